@@ -1,0 +1,40 @@
+package vn.dondoc.deadlines;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.deadlines.calendar.WorkingCalendar;
+
+/**
+ * A deadline with everything needed to explain it.
+ *
+ * @param asWritten the words of the document, untouched
+ * @param kind what sort of deadline it is
+ * @param comparator how the act stands to the time named
+ * @param due the last instant in time; null if it is undated. Never moved off a weekend or a holiday
+ * @param dueDate the day the words name, or the last day of the period they name; null if they name none. Under the
+ *     strict policy "trước ngày 28/6" names the 28th and is due on the 27th: for that see {@link #lastDay}
+ * @param rule the code of the rule that read the words, {@code NONE} if no rule did
+ * @param recurrence how often, for a recurring one, where the words say it
+ * @param explanation the steps from words to date
+ */
+public record Deadline(
+        String asWritten,
+        DeadlineKind kind,
+        DueComparator comparator,
+        @Nullable Instant due,
+        @Nullable LocalDate dueDate,
+        String rule,
+        @Nullable Recurrence recurrence,
+        List<ExplanationStep> explanation) {
+
+    public Deadline {
+        explanation = List.copyOf(explanation);
+    }
+
+    /** The day of {@code due} in Vietnam; null if it is undated. */
+    public @Nullable LocalDate lastDay() {
+        return due == null ? null : due.atZone(WorkingCalendar.ZONE).toLocalDate();
+    }
+}

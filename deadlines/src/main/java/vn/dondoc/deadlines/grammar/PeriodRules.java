@@ -1,0 +1,93 @@
+package vn.dondoc.deadlines.grammar;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.ToIntFunction;
+import java.util.regex.MatchResult;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.deadlines.DeadlineKind;
+import vn.dondoc.deadlines.DueComparator;
+import vn.dondoc.deadlines.calendar.VietnameseDay;
+
+/** Deadlines that name a period: they are due at the end of its last day. */
+final class PeriodRules {
+
+    /** What may stand before a period that is a deadline; "trước quý II" and "từ tháng 6" are something else. */
+    private static final String WITHIN =
+            "(?:\\A~|[(:,;]~|(?<![\\p{L}\\p{N}])" + "(?:trong|vào|hết|cuối|đến|xong|thành|hạn|thời gian)~:?~)";
+
+    private static final String OF_YEAR = "(?:~(?:của )?(?:,~)?năm~|~[/.-]~)" + Form.YEAR;
+
+    /** No year, and no second period either: of "quý I, II" nobody can say which one counts. */
+    private static final String NO_YEAR =
+            "(?!~(?:[,/.-]|và|hoặc|đến)~(?:tháng|qu[ýí])?~(?:[0-9]|[ivx]{1,4}(?![\\p{L}])))";
+
+    private static final Map<String, Integer> QUARTERS =
+            Map.of("1", 1, "2", 2, "3", 3, "4", 4, "i", 1, "ii", 2, "iii", 3, "iv", 4);
+
+    static final List<Rule> ALL = List.of(
+            rule(
+                    "WITHIN_HALF_YEAR",
+                    "trong nửa năm",
+                    DeadlineKind.HALF_YEAR,
+                    "(?:0?6|sáu) tháng (?:(?<first>đầu)|cuối)" + "(?:" + OF_YEAR + "| (?:của )?năm" + NO_YEAR + ")",
+                    words -> words.group("first") == null ? 12 : 6),
+            rule(
+                    "REST_OF_YEAR",
+                    "trong những tháng còn lại của năm",
+                    DeadlineKind.HALF_YEAR,
+                    "(?:0?6|sáu|các|những) tháng (?:còn lại|cuối)(?:" + OF_YEAR + "| (?:của )?năm" + NO_YEAR + ")",
+                    words -> 12),
+            rule(
+                    "WITHIN_NINE_MONTHS",
+                    "trong 9 tháng đầu năm",
+                    DeadlineKind.NINE_MONTHS,
+                    "(?:0?9|chín) tháng(?: đầu)?(?:" + OF_YEAR + "| năm" + NO_YEAR + ")",
+                    words -> 9),
+            rule(
+                    "WITHIN_QUARTER",
+                    "trong quý",
+                    DeadlineKind.QUARTER,
+                    "qu[ýí]~(?<quarter>[0-9]{1,2}|[ivx]{1,4})(?:" + OF_YEAR + "|" + NO_YEAR + ")",
+                    words -> 3 * QUARTERS.getOrDefault(words.group("quarter").toLowerCase(Locale.ROOT), 0)),
+            rule(
+                    "WITHIN_MONTH",
+                    "trong tháng",
+                    DeadlineKind.MONTH,
+                    "tháng~(?<month>[0-9]{1,2})(?:" + OF_YEAR + "|" + NO_YEAR + ")",
+                    words -> Integer.parseInt(words.group("month"))),
+            rule(
+                    "WITHIN_YEAR",
+                    "trong năm",
+                    DeadlineKind.YEAR,
+                    "năm " + Form.YEAR + "(?!~(?:[,/–-]|và|đến)~(?:năm~)?[0-9]{4})",
+                    words -> 12));
+
+    private PeriodRules() {}
+
+    private static Rule rule(
+            String code, String title, DeadlineKind kind, String form, ToIntFunction<MatchResult> lastMonth) {
+        return new Rule(
+                code,
+                title,
+                kind,
+                DueComparator.WITHIN,
+                Form.tail(WITHIN + form),
+                (words, occasion) -> endOf(lastMonth.applyAsInt(words), words, occasion));
+    }
+
+    private static Meaning endOf(int month, MatchResult words, Occasion occasion) {
+        if (month < 1 || month > 12) {
+            return new Meaning.Unreadable("Không có tháng hoặc quý như vậy trong năm.");
+        }
+        @Nullable WrittenYear year = WrittenYear.of(words, month, occasion);
+        if (year == null) {
+            return new Meaning.Unreadable("Khoảng thời gian này " + WrittenYear.UNKNOWN + ".");
+        }
+        var last = YearMonth.of(year.value(), month).atEndOfMonth();
+        return new Meaning.Day(
+                last, "Ngày cuối của khoảng thời gian: " + VietnameseDay.written(last) + year.how() + ".");
+    }
+}

@@ -1,0 +1,33 @@
+package vn.dondoc.deadlines.grammar;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.regex.MatchResult;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.deadlines.calendar.VietnameseDay;
+
+/** A day in writing: 28/6/2024, 28-06-2024, 28.6.2024, 28 tháng 6 năm 2024; with its weekday, without its year. */
+final class WrittenDay {
+
+    static final String FORM = "(?:(?:thứ \\p{L}{2,4}|chủ nhật)~,?~)?(?:ngày )?"
+            + "(?<day>[0-9]{1,2})~(?:[/.-]|tháng)~(?<month>[0-9]{1,2})"
+            + "(?:~(?:[/.-]|,?~năm)~" + Form.YEAR + ")?(?![/.-]?[0-9])";
+
+    private WrittenDay() {}
+
+    static Meaning read(MatchResult words, Occasion occasion) {
+        int day = Integer.parseInt(words.group("day"));
+        int month = Integer.parseInt(words.group("month"));
+        @Nullable WrittenYear year = WrittenYear.of(words, month, occasion);
+        if (year == null) {
+            return new Meaning.Unreadable("Ngày " + day + "/" + month + " " + WrittenYear.UNKNOWN + ".");
+        }
+        try {
+            LocalDate date = LocalDate.of(year.value(), month, day);
+            return new Meaning.Day(date, "Ngày được nêu: " + VietnameseDay.written(date) + year.how() + ".");
+        } catch (DateTimeException impossible) {
+            return new Meaning.Unreadable(
+                    "Ngày " + day + "/" + month + "/" + year.value() + " không có trong lịch" + year.how() + ".");
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package vn.dondoc.deadlines.grammar;
+
+import java.time.LocalTime;
+import java.util.regex.MatchResult;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.deadlines.DuePolicy;
+
+/** An hour in writing, with its day: 14 giờ, 14h30, 14 giờ 30 phút, 17 giờ 00', 15:00. */
+final class WrittenHour {
+
+    static final String FORM = "(?<hour>[0-9]{1,2})~(?:giờ|h|g|:)~(?:(?<minute>[0-9]{2})~(?:phút|['’′])?)?~,?~";
+
+    private WrittenHour() {}
+
+    static Meaning read(MatchResult words, Occasion occasion) {
+        int hour = Integer.parseInt(words.group("hour"));
+        @Nullable String minutes = words.group("minute");
+        int minute = minutes == null ? 0 : Integer.parseInt(minutes);
+        if (hour > 24 || minute > 59 || hour == 24 && minute > 0) {
+            return new Meaning.Unreadable("Không có giờ " + hour + ":" + minutes + ".");
+        }
+        // 24:00 is the end of the day it is written with, not the first second of the next.
+        LocalTime time = hour == 24 ? DuePolicy.LAST_SECOND : LocalTime.of(hour, minute);
+        return WrittenDay.read(words, occasion) instanceof Meaning.Day day
+                ? new Meaning.Moment(day.day().atTime(time), day.how() + " Giờ được nêu: " + time + ".")
+                : WrittenDay.read(words, occasion);
+    }
+}
