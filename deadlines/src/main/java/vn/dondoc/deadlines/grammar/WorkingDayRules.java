@@ -11,9 +11,8 @@ import vn.dondoc.deadlines.calendar.VietnameseDay;
 /** Deadlines counted in working days from the day of issue; the day after it is day 1. */
 final class WorkingDayRules {
 
-    private static final String FORM =
-            "(?:trong|thời hạn|trong vòng|chậm nhất)(?: (?:thời hạn|thời gian|vòng|là))?~:?~"
-                    + "(?<count>[0-9]{1,3})(?: \\([^()]{1,40}\\))? ngày làm việc";
+    private static final String FORM = "(?:trong|thời hạn|trong vòng|chậm nhất)(?: (?:thời hạn|thời gian|vòng|là))?~:?~"
+            + "(?<count>[0-9]{1,3})(?: \\([^()]{1,40}\\))? ngày làm việc";
 
     /** Counted from something else than the issue, the days cannot be counted yet. */
     private static final String FROM_ELSEWHERE = "(?!~,?~(?:kể |tính )?(?:từ|sau) "

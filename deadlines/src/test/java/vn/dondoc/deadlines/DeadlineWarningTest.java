@@ -1,0 +1,65 @@
+package vn.dondoc.deadlines;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.dondoc.deadlines.calendar.OfficeYears;
+import vn.dondoc.deadlines.grammar.DeadlineReader;
+
+class DeadlineWarningTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "trong tháng 12/2023 | 2023-12-14 | DUE_ON_WEEKEND",
+                "trước ngày 01/02/2024 | 2024-01-05 |",
+                "trước ngày 15/02/2024 | 2024-01-05 | DUE_ON_HOLIDAY",
+                "trước ngày 11/12/2023 | 2023-12-01 | DUE_ON_WEEKEND",
+                "chậm nhất ngày 11/12/2023 | 2023-12-01 |",
+                "chậm nhất ngày 04/5/2024 | 2024-04-01 |",
+                "chậm nhất ngày 05/01/2024 | 2024-01-05 |",
+                "trước ngày 05/01/2024 | 2024-01-05 | DUE_BEFORE_ISSUE",
+                "trong tháng 12/2023 | 2024-01-05 | DUE_ON_WEEKEND,DUE_BEFORE_ISSUE",
+                "trước 17 giờ ngày 03/5/2030 | 2030-04-01 | CALENDAR_MISSING",
+                "trong quý I/2030 | 2030-01-02 | DUE_ON_WEEKEND,CALENDAR_MISSING",
+                "khẩn trương | 2024-01-05 |",
+            })
+    void namesWhatIsOdd(String words, LocalDate issuedOn, String codes) {
+        List<DeadlineWarning> warnings = warnings(words, issuedOn);
+
+        assertThat(warnings)
+                .extracting(warning -> warning.code().name())
+                .containsExactly(codes == null ? new String[0] : codes.split(","));
+    }
+
+    @Test
+    void speaksBothLanguages() {
+        assertThat(warnings("trong tháng 12/2023", LocalDate.parse("2023-12-14")))
+                .containsExactly(new DeadlineWarning(
+                        DeadlineWarning.Code.DUE_ON_WEEKEND,
+                        LocalDate.parse("2023-12-31"),
+                        "Thời hạn 31/12/2023 (Chủ nhật) rơi vào ngày nghỉ cuối tuần.",
+                        "The deadline 2023-12-31 falls on a weekend."));
+        assertThat(warnings("trong quý I/2030", LocalDate.parse("2031-01-02")))
+                .allSatisfy(warning -> assertThat(warning.vietnamese()).isNotEqualTo(warning.english()));
+    }
+
+    @Test
+    void doesNotCompareWithAnIssueThatIsNotKnown() {
+        Deadline deadline =
+                DeadlineReader.read("chậm nhất 05/01/2024", null, DuePolicy.standard(), OfficeYears.CALENDAR);
+
+        assertThat(DeadlineWarning.warnings(deadline, null, OfficeYears.CALENDAR))
+                .isEmpty();
+    }
+
+    private static List<DeadlineWarning> warnings(String words, LocalDate issuedOn) {
+        Deadline deadline = DeadlineReader.read(words, issuedOn, DuePolicy.standard(), OfficeYears.CALENDAR);
+        return DeadlineWarning.warnings(deadline, issuedOn, OfficeYears.CALENDAR);
+    }
+}

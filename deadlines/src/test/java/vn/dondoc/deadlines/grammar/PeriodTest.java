@@ -1,0 +1,108 @@
+package vn.dondoc.deadlines.grammar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.dondoc.deadlines.Deadline;
+import vn.dondoc.deadlines.DueComparator;
+
+class PeriodTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "trong tháng 12/2023 | WITHIN_MONTH | month | 2023-12-31",
+                "trong tháng 11 năm 2025 | WITHIN_MONTH | month | 2025-11-30",
+                "trong tháng 2/2024 | WITHIN_MONTH | month | 2024-02-29",
+                "trong tháng 02/2023 | WITHIN_MONTH | month | 2023-02-28",
+                "trong tháng 12/2023, 02 dự án trở lên | WITHIN_MONTH | month | 2023-12-31",
+                "Tháng 12/2023 | WITHIN_MONTH | month | 2023-12-31",
+                "đến hết tháng 4-2024 | WITHIN_MONTH | month | 2024-04-30",
+                "từ tháng 1 đến tháng 6/2024 | WITHIN_MONTH | month | 2024-06-30",
+                "trong quý 1/2024 | WITHIN_QUARTER | quarter | 2024-03-31",
+                "trong quý II/2024 | WITHIN_QUARTER | quarter | 2024-06-30",
+                "Trong Quý III năm 2024 | WITHIN_QUARTER | quarter | 2024-09-30",
+                "quý IV/2023 | WITHIN_QUARTER | quarter | 2023-12-31",
+                "hoàn thành trong quí 4 năm 2023 | WITHIN_QUARTER | quarter | 2023-12-31",
+                "Quy hoạch (quý 1/2024) | WITHIN_QUARTER | quarter | 2024-03-31",
+                "trong 6 tháng đầu năm 2024 | WITHIN_HALF_YEAR | half_year | 2024-06-30",
+                "6 tháng cuối năm 2023 | WITHIN_HALF_YEAR | half_year | 2023-12-31",
+                "trong sáu tháng đầu năm 2024 | WITHIN_HALF_YEAR | half_year | 2024-06-30",
+                "6 tháng còn lại năm 2023 | REST_OF_YEAR | half_year | 2023-12-31",
+                "trong 06 tháng còn lại của năm 2023 | REST_OF_YEAR | half_year | 2023-12-31",
+                "trong những tháng cuối năm 2023 | REST_OF_YEAR | half_year | 2023-12-31",
+                "trong 9 tháng đầu năm 2024 | WITHIN_NINE_MONTHS | nine_months | 2024-09-30",
+                "09 tháng năm 2024 | WITHIN_NINE_MONTHS | nine_months | 2024-09-30",
+                "9 tháng/2024 | WITHIN_NINE_MONTHS | nine_months | 2024-09-30",
+                "Hoàn thành trong năm 2025 | WITHIN_YEAR | year | 2025-12-31",
+                "năm 2024 | WITHIN_YEAR | year | 2024-12-31",
+                "hết năm 2023 | WITHIN_YEAR | year | 2023-12-31",
+            })
+    void isDueAtTheEndOfItsLastDay(String words, String rule, String kind, String last) {
+        Deadline deadline = Words.read(words);
+
+        assertThat(deadline.rule()).isEqualTo(rule);
+        assertThat(deadline.kind().label()).isEqualTo(kind);
+        assertThat(deadline.comparator()).isEqualTo(DueComparator.WITHIN);
+        assertThat(deadline.dueDate()).isEqualTo(last);
+        Words.assertEndOf(deadline, last);
+        Words.assertEndOf(Words.read(words, null, Words.INCLUSIVE), last);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "trong tháng 12 | 2023-12-14 | 2023-12-31",
+                "trong tháng 01 | 2023-12-14 | 2024-01-31",
+                "trong tháng 5 | 2023-12-14 | 2024-05-31",
+                "trong tháng 6 | 2023-12-14 | 2023-06-30",
+                "trong quý II | 2024-01-05 | 2024-06-30",
+                "trong quý I | 2023-12-14 | 2024-03-31",
+                "trong quý IV, 02 báo cáo | 2023-12-14 | ",
+                "6 tháng đầu năm | 2024-01-05 | 2024-06-30",
+                "6 tháng cuối năm | 2023-06-08 | 2023-12-31",
+                "9 tháng đầu năm | 2024-01-05 | 2024-09-30",
+            })
+    void takesAMissingYearFromTheDayOfIssue(String words, String issued, String last) {
+        Words.assertEndOf(Words.read(words, issued), last);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"trong quý 5/2024", "trong quý V/2024", "trong tháng 13/2024", "trong tháng 0/2024"})
+    void saysThatThereIsNoSuchPeriod(String words) {
+        Deadline deadline = Words.read(words);
+
+        assertThat(deadline.due()).isNull();
+        assertThat(Words.explained(deadline)).contains("Không có tháng hoặc quý");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "trước tháng 6/2024",
+                "từ quý II/2024",
+                "đầu tháng 6/2024",
+                "sau năm 2024",
+                "theo Kế hoạch năm 2024",
+                "báo cáo 6 tháng đầu năm 2024 của đơn vị",
+                "trong quý I, II",
+                "trong 9 tháng kể từ khi ký",
+                "trong năm 2024-2025",
+                "gửi quý vị",
+            })
+    void doesNotTakeEveryPeriodForADeadline(String words) {
+        Words.assertEndOf(Words.read(words, "2024-01-05"), null);
+    }
+
+    @Test
+    void endsWithTheOfficeHoursWhereThePolicySaysSo() {
+        Words.assertDue(Words.read("quý II/2024", null, Words.OFFICE_CLOSES), "2024-06-30T17:00");
+    }
+}

@@ -1,0 +1,45 @@
+package vn.dondoc.deadlines.grammar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.dondoc.deadlines.Deadline;
+
+class UndatedTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "sau khi Nghị định ban hành | AFTER_EVENT | relative_to_event",
+                "24-48 giờ sau khi nước rút | AFTER_EVENT | relative_to_event",
+                "kể từ ngày nhận được văn bản | AFTER_EVENT | relative_to_event",
+                "Thực hiện thường xuyên | CONTINUOUS | continuous",
+                "theo quy định | BY_REFERENCE | by_reference",
+                "Triển khai đảm bảo theo lộ trình, hướng dẫn của Bộ, ngành | BY_REFERENCE | by_reference",
+                "Năm 2025 và các năm tiếp theo | OPEN_ENDED | open_ended",
+                "từ năm 2025 trở đi | OPEN_ENDED | open_ended",
+                "khẩn trương, kịp thời | VAGUE | none",
+                "báo cáo ngay | VAGUE | none",
+                "xin ý kiến lãnh đạo | NONE | none",
+                "'' | NONE | none",
+            })
+    void isShownWithItsKind(String words, String rule, String kind) {
+        Deadline deadline = Words.read(words, "2024-01-05");
+
+        assertThat(deadline.rule()).isEqualTo(rule);
+        assertThat(deadline.kind().label()).isEqualTo(kind);
+        assertThat(deadline.due()).isNull();
+        assertThat(deadline.dueDate()).isNull();
+        assertThat(deadline.lastDay()).isNull();
+        assertThat(deadline.explanation()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ngayên", "ngày", "hằng", "sớmm", "trước"})
+    void needsWholeWords(String words) {
+        assertThat(Words.read(words).rule()).isEqualTo("NONE");
+    }
+}

@@ -1,0 +1,44 @@
+package vn.dondoc.deadlines.reminders;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ReminderPolicyTest {
+
+    private static final LocalTime EIGHT = LocalTime.of(8, 0);
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    @Test
+    void keepsItsDaysFromFarToNear() {
+        assertThat(new ReminderPolicy(List.of(1, 7, 3, 7), true, EIGHT, 3, HOUR))
+                .isEqualTo(ReminderPolicy.standard());
+    }
+
+    @Test
+    void rejectsWhatCannotBePlanned() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new ReminderPolicy(List.of(0), true, EIGHT, 3, HOUR));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ReminderPolicy(List.of(1), true, LocalTime.of(4, 59), 3, HOUR));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ReminderPolicy(List.of(1), true, LocalTime.of(12, 1), 3, HOUR));
+        assertThatIllegalArgumentException().isThrownBy(() -> new ReminderPolicy(List.of(1), true, EIGHT, 0, HOUR));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ReminderPolicy(List.of(1), true, EIGHT, 3, HOUR.negated()));
+    }
+
+    @Test
+    void givesEveryUrgencyAPolicy() {
+        ReminderPolicy often = new ReminderPolicy(List.of(1), true, EIGHT, 1, HOUR);
+        ReminderPolicies policies = new ReminderPolicies(Map.of(Urgency.HOA_TOC, often));
+
+        assertThat(policies.of(Urgency.HOA_TOC)).isEqualTo(often);
+        assertThat(policies.of(Urgency.KHAN)).isEqualTo(ReminderPolicy.standard());
+        assertThat(ReminderPolicies.standard().byUrgency()).containsOnlyKeys(Urgency.values());
+    }
+}
