@@ -1,0 +1,10 @@
+package vn.dondoc.messaging;
+
+import java.time.InstantSource;
+
+/**
+ * The time in which the offices live: due dates, office hours, history, event time. Instants in whole milliseconds, as
+ * the store keeps them. The launcher can move it forward; it never goes back. Leases and retries use {@link SystemClock}.
+ */
+@FunctionalInterface
+public interface BusinessClock extends InstantSource {}

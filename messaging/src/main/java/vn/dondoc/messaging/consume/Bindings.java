@@ -1,0 +1,43 @@
+package vn.dondoc.messaging.consume;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.cloud.stream.binder.ConsumerProperties;
+import org.springframework.cloud.stream.config.BindingServiceProperties;
+
+/** Refuses a start in which a record that fails could be skipped: every input has a group and polls in batches. */
+final class Bindings implements SmartInitializingSingleton {
+    private final BindingServiceProperties properties;
+
+    Bindings(BindingServiceProperties properties) {
+        this.properties = properties;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        inputs().forEach((binding, topic) -> {
+            ConsumerProperties consumer = properties.getConsumerProperties(binding);
+            if (properties.getGroup(binding) == null || !consumer.isBatchMode()) {
+                throw new IllegalStateException(
+                        "Binding " + binding + " needs a group and batch mode: without them it has no dead letters");
+            }
+        });
+    }
+
+    /** Topic by input binding. */
+    Map<String, String> inputs() {
+        Map<String, String> inputs = new LinkedHashMap<>();
+        properties.getBindings().forEach((binding, bound) -> {
+            if (binding.contains("-in-")) {
+                inputs.put(binding, String.valueOf(bound.getDestination()));
+            }
+        });
+        return inputs;
+    }
+
+    /** The dead letter topic of an input. */
+    String deadLettersOf(String binding) {
+        return DeadLetters.topic(properties.getGroup(binding), properties.getBindingDestination(binding));
+    }
+}

@@ -1,0 +1,48 @@
+package vn.dondoc.messaging.consume;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Map;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.cloud.stream.config.BindingServiceProperties;
+import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.listener.AbstractMessageListenerContainer;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(TopicSettings.class)
+@Import(EventConsumers.class)
+public class ConsumeConfiguration {
+
+    /** Carries dead letters as they came: bytes. */
+    @Bean
+    DefaultKafkaProducerFactory<byte[], byte[]> deadLetterProducers(KafkaProperties kafka) {
+        Map<String, Object> config = kafka.buildProducerProperties();
+        config.put(ProducerConfig.ACKS_CONFIG, "all");
+        config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
+        return new DefaultKafkaProducerFactory<>(config, new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    @Bean
+    ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> deadLetters(
+            DefaultKafkaProducerFactory<byte[], byte[]> deadLetterProducers, MeterRegistry meters) {
+        return new DeadLetters(new KafkaTemplate<>(deadLetterProducers), meters);
+    }
+
+    @Bean
+    Bindings bindings(BindingServiceProperties properties) {
+        return new Bindings(properties);
+    }
+
+    @Bean
+    Topics topics(KafkaAdmin admin, TopicSettings settings, Bindings bindings) {
+        return new Topics(admin, settings, bindings);
+    }
+}

@@ -1,0 +1,56 @@
+package vn.dondoc.messaging.consume;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
+import org.springframework.kafka.core.KafkaOperations;
+import org.springframework.kafka.listener.AbstractMessageListenerContainer;
+import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.util.backoff.BackOff;
+import org.springframework.util.backoff.ExponentialBackOff;
+import org.springframework.util.backoff.FixedBackOff;
+
+/**
+ * Sends a record that cannot be handled to {@code dlq.<group>.<topic>} after a few tries, so that its neighbours go
+ * on. While the store is away nothing is dead-lettered: the consumer waits.
+ */
+final class DeadLetters implements ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> {
+    private final KafkaOperations<byte[], byte[]> out;
+    private final MeterRegistry meters;
+
+    DeadLetters(KafkaOperations<byte[], byte[]> out, MeterRegistry meters) {
+        this.out = out;
+        this.meters = meters;
+    }
+
+    static String topic(String group, String topic) {
+        return "dlq." + group + "." + topic;
+    }
+
+    @Override
+    public void configure(AbstractMessageListenerContainer<?, ?> container, String destination, String group) {
+        DeadLetterPublishingRecoverer publisher = new DeadLetterPublishingRecoverer(
+                out, (record, failure) -> new TopicPartition(topic(group, record.topic()), 0));
+        publisher.excludeHeader(DeadLetterPublishingRecoverer.HeaderNames.HeadersToAdd.EX_STACKTRACE);
+        // Waits for the broker's yes: a dead letter that was not written is not passed over.
+        publisher.setFailIfSendResultIsError(true);
+        DefaultErrorHandler handler = new DefaultErrorHandler((record, failure) -> {
+            publisher.accept(record, failure);
+            meters.counter("dondoc.dead.letters", "topic", record.topic()).increment();
+        });
+        handler.setBackOffFunction(DeadLetters::patience);
+        handler.setLogLevel(org.springframework.kafka.KafkaException.Level.WARN);
+        container.setCommonErrorHandler(handler);
+    }
+
+    private static BackOff patience(ConsumerRecord<?, ?> record, Exception failure) {
+        if (Transience.isTransient(failure)) {
+            return new FixedBackOff(1000, FixedBackOff.UNLIMITED_ATTEMPTS);
+        }
+        ExponentialBackOff fewTries = new ExponentialBackOff(200, 2);
+        fewTries.setMaxAttempts(3);
+        return fewTries;
+    }
+}

@@ -1,0 +1,21 @@
+package vn.dondoc.messaging.consume;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Starts the consumer of a topic; the bean's name is the binding's: {@code taskEvents} reads {@code taskEvents-in-0}. */
+@Component
+public final class EventConsumers {
+    private final JsonMapper json;
+    private final MeterRegistry meters;
+
+    EventConsumers(JsonMapper json, MeterRegistry meters) {
+        this.json = json;
+        this.meters = meters;
+    }
+
+    public EventConsumer consumer() {
+        return new EventConsumer(json, meters);
+    }
+}

@@ -1,0 +1,112 @@
+package vn.dondoc.messaging.consume;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.CreateTopicsResult;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.kafka.core.KafkaAdmin;
+
+/** Declares every topic and this service's dead letter topics, before its bindings start and until the broker is there. */
+final class Topics implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(Topics.class);
+    private static final Duration YEAR = Duration.ofDays(366);
+
+    private final KafkaAdmin admin;
+    private final TopicSettings settings;
+    private final Bindings bindings;
+    private volatile boolean declared;
+    private volatile boolean stopped;
+
+    Topics(KafkaAdmin admin, TopicSettings settings, Bindings bindings) {
+        this.admin = admin;
+        this.settings = settings;
+        this.bindings = bindings;
+    }
+
+    @Override
+    public void start() {
+        stopped = false;
+        if (!declare()) {
+            Thread.ofVirtual().name("topics").start(this::declareWhenThereIsABroker);
+        }
+    }
+
+    private void declareWhenThereIsABroker() {
+        try {
+            while (!stopped && !declare()) {
+                Thread.sleep(Duration.ofSeconds(2));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean declare() {
+        try (Admin client = Admin.create(admin.getConfigurationProperties())) {
+            CreateTopicsResult result = client.createTopics(wanted());
+            for (var created : result.values().values()) {
+                try {
+                    created.get(10, TimeUnit.SECONDS);
+                } catch (ExecutionException e) {
+                    if (!(e.getCause() instanceof TopicExistsException)) {
+                        throw e;
+                    }
+                }
+            }
+            declared = true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException | KafkaException e) {
+            LOG.warn("The topics are not declared yet: {}", e.toString());
+        }
+        return declared;
+    }
+
+    private List<NewTopic> wanted() {
+        List<NewTopic> topics = new ArrayList<>();
+        settings.forever().forEach(name -> topics.add(topic(name, "-1")));
+        settings.year().forEach(name -> topics.add(topic(name, String.valueOf(YEAR.toMillis()))));
+        bindings.inputs().keySet().stream()
+                .map(bindings::deadLettersOf)
+                .distinct()
+                .forEach(name -> topics.add(new NewTopic(name, 1, settings.replication())
+                        .configs(Map.of(TopicConfig.RETENTION_MS_CONFIG, "-1"))));
+        return topics;
+    }
+
+    private NewTopic topic(String name, String retention) {
+        return new NewTopic(name, settings.partitions(), settings.replication())
+                .configs(Map.of(
+                        TopicConfig.RETENTION_MS_CONFIG,
+                        retention,
+                        TopicConfig.CLEANUP_POLICY_CONFIG,
+                        TopicConfig.CLEANUP_POLICY_DELETE));
+    }
+
+    @Override
+    public void stop() {
+        stopped = true;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return declared && !stopped;
+    }
+
+    @Override
+    public int getPhase() {
+        return -500;
+    }
+}

@@ -1,0 +1,25 @@
+package vn.dondoc.messaging.identity;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who makes a call, as the token says; nothing in a request's body can change it.
+ *
+ * @param client the client application and, for a person, whose hands it is in: one name for one purse of limits
+ * @param name what to write into histories
+ * @param unit code of the caller's unit; none for a machine client
+ * @param permissions what the caller may do, such as {@code tasks:read}
+ */
+public record Caller(String client, String name, @Nullable String unit, Set<String> permissions) {
+    private static final String ALL_UNITS = "units:all";
+
+    /** A machine client that acts for all units. */
+    public boolean seesAllUnits() {
+        return permissions.contains(ALL_UNITS);
+    }
+
+    public boolean may(String permission) {
+        return permissions.contains(permission);
+    }
+}

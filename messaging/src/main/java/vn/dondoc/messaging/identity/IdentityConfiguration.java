@@ -1,0 +1,61 @@
+package vn.dondoc.messaging.identity;
+
+import java.util.List;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Every call needs a token of our issuer, for our audience, signed as we expect; only health is open. */
+@Configuration(proxyBeanMethods = false)
+@EnableMethodSecurity
+@EnableConfigurationProperties({AccessSettings.class, IdentitySettings.class})
+@Import(UnitTree.class)
+public class IdentityConfiguration implements WebMvcConfigurer {
+    static {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
+    }
+
+    IdentityConfiguration(IdentitySettings identity, @Value("${dondoc.launcher:false}") boolean launcher) {
+        if (identity.isDemo() && !launcher) {
+            throw new IllegalStateException("The issuer " + identity.issuer()
+                    + " signs in demo people and is for the launcher only: set dondoc.identity.issuer to a real one.");
+        }
+    }
+
+    @Bean
+    SecurityFilterChain door(
+            HttpSecurity http,
+            AccessSettings access,
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .oauth2ResourceServer(
+                        tokens -> tokens.jwt(jwt -> jwt.jwtAuthenticationConverter(new CallerConverter(access)))
+                                .authenticationEntryPoint(
+                                        (request, response, e) -> problems.resolveException(request, response, null, e))
+                                .accessDeniedHandler((request, response, e) ->
+                                        problems.resolveException(request, response, null, e)))
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(csrf -> csrf.disable())
+                .requestCache(cache -> cache.disable())
+                .build();
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new CallerArgument());
+    }
+}

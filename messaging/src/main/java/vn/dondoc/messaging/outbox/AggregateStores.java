@@ -1,0 +1,36 @@
+package vn.dondoc.messaging.outbox;
+
+import org.springframework.data.mongodb.core.MongoOperations;
+import tools.jackson.databind.json.JsonMapper;
+import vn.dondoc.messaging.BusinessClock;
+import vn.dondoc.messaging.SystemClock;
+import vn.dondoc.messaging.store.Collections;
+
+/** Opens the store of a kind of aggregate. */
+public final class AggregateStores {
+    private final MongoOperations mongo;
+    private final Collections collections;
+    private final Relay relay;
+    private final Entries entries;
+    private final SystemClock system;
+
+    AggregateStores(
+            MongoOperations mongo,
+            Collections collections,
+            Relay relay,
+            JsonMapper json,
+            BusinessClock business,
+            SystemClock system) {
+        this.mongo = mongo;
+        this.collections = collections;
+        this.relay = relay;
+        this.entries = new Entries(json, business);
+        this.system = system;
+    }
+
+    /** The store of this kind; the collection's name is that of its {@code @Document}. */
+    public <T extends Aggregate> Aggregates<T> of(Class<T> type) {
+        collections.holdAggregates(mongo.getCollectionName(type));
+        return new Aggregates<>(mongo, type, entries, relay, system);
+    }
+}

@@ -1,0 +1,117 @@
+package vn.dondoc.messaging.projection;
+
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.ReplaceOneModel;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.bson.Document;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Query;
+import vn.dondoc.messaging.outbox.Duplicates;
+
+/**
+ * Documents of which each is as its highest version says: whatever comes twice, late or out of order, the outcome is
+ * the same. New documents go in together; only what is there already is looked at first.
+ */
+public final class Projection<T extends Projected> {
+    private final MongoOperations mongo;
+    private final Class<T> type;
+
+    Projection(MongoOperations mongo, Class<T> type) {
+        this.mongo = mongo;
+        this.type = type;
+    }
+
+    public Optional<T> find(String id) {
+        return Optional.ofNullable(mongo.findById(id, type));
+    }
+
+    public List<T> find(Query query) {
+        return mongo.find(query, type);
+    }
+
+    /** Takes in one; see {@link #apply(Collection)}. */
+    public void apply(T one) {
+        apply(List.of(one));
+    }
+
+    /** Takes in each that is newer than what is stored. */
+    public void apply(Collection<T> incoming) {
+        Map<String, Document> left = incoming.stream()
+                .collect(Collectors.toMap(Projected::id, Function.identity(), newer(), LinkedHashMap::new))
+                .values()
+                .stream()
+                .map(this::document)
+                .collect(Collectors.toMap(d -> d.getString("_id"), d -> d, (a, b) -> b, LinkedHashMap::new));
+        while (!left.isEmpty()) {
+            left = replaceOlder(insertMissing(left));
+        }
+    }
+
+    private BinaryOperator<T> newer() {
+        return (a, b) -> b.version() >= a.version() ? b : a;
+    }
+
+    private Document document(T one) {
+        Document document = new Document();
+        mongo.getConverter().write(one, document);
+        return document;
+    }
+
+    /** The ones that were there already. */
+    private Map<String, Document> insertMissing(Map<String, Document> documents) {
+        List<Document> all = List.copyOf(documents.values());
+        Map<String, Document> there = new LinkedHashMap<>();
+        try {
+            collection().insertMany(all, new InsertManyOptions().ordered(false));
+        } catch (MongoBulkWriteException e) {
+            Duplicates.orThrow(e);
+            e.getWriteErrors().forEach(error -> {
+                Document document = all.get(error.getIndex());
+                there.put(document.getString("_id"), document);
+            });
+        }
+        return there;
+    }
+
+    /** The ones that another writer was faster with: to be looked at again. */
+    private Map<String, Document> replaceOlder(Map<String, Document> documents) {
+        List<ReplaceOneModel<Document>> older = new ArrayList<>();
+        Map<String, Document> tried = new LinkedHashMap<>();
+        for (Document stored : collection()
+                .find(new Document("_id", new Document("$in", List.copyOf(documents.keySet()))))
+                .projection(new Document("v", 1))) {
+            Document incoming = java.util.Objects.requireNonNull(documents.get(stored.getString("_id")));
+            if (version(stored) < version(incoming)) {
+                older.add(new ReplaceOneModel<>(
+                        new Document("_id", stored.get("_id")).append("v", stored.get("v")), incoming));
+                tried.put(stored.getString("_id"), incoming);
+            }
+        }
+        if (older.isEmpty()) {
+            return Map.of();
+        }
+        int matched = collection()
+                .bulkWrite(older, new BulkWriteOptions().ordered(false))
+                .getMatchedCount();
+        return matched == older.size() ? Map.of() : tried;
+    }
+
+    private static long version(Document document) {
+        return document.get("v", Number.class).longValue();
+    }
+
+    private MongoCollection<Document> collection() {
+        return mongo.getCollection(mongo.getCollectionName(type));
+    }
+}

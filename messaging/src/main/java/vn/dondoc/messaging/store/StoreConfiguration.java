@@ -1,0 +1,51 @@
+package vn.dondoc.messaging.store;
+
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import net.javacrumbs.shedlock.core.LockProvider;
+import net.javacrumbs.shedlock.provider.mongo.MongoLockProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.convert.DefaultMongoTypeMapper;
+import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
+import vn.dondoc.messaging.SystemClock;
+
+@Configuration(proxyBeanMethods = false)
+public class StoreConfiguration {
+
+    @Bean
+    Collections collections() {
+        return new Collections();
+    }
+
+    @Bean
+    LockProvider lockProvider(MongoTemplate mongo) {
+        return new MongoLockProvider(mongo.getDb().getCollection("locks"));
+    }
+
+    @Bean
+    StoreChanges storeChanges(
+            MongoTemplate mongo,
+            Collections collections,
+            List<StoreChange> changes,
+            LockProvider locks,
+            SystemClock clock,
+            MappingMongoConverter converter,
+            @Value("${dondoc.store.embedded:false}") boolean embedded) {
+        // No Java class name in the store.
+        converter.setTypeMapper(new DefaultMongoTypeMapper(null));
+        return new StoreChanges(mongo.getDb(), collections, changes, locks, clock, embedded);
+    }
+
+    /** A caller gets its 503 soon, and a store that hangs frees its threads. */
+    @Bean
+    MongoClientSettingsBuilderCustomizer impatience() {
+        return settings -> settings.applyToClusterSettings(
+                        cluster -> cluster.serverSelectionTimeout(3, TimeUnit.SECONDS))
+                .applyToSocketSettings(
+                        socket -> socket.connectTimeout(2, TimeUnit.SECONDS).readTimeout(15, TimeUnit.SECONDS));
+    }
+}

@@ -1,0 +1,37 @@
+package vn.dondoc.messaging.web;
+
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stretch of a list.
+ *
+ * @param next cursor of the stretch after this one; none at the end
+ */
+public record Page<T>(List<T> items, @Nullable String next) {
+    public static final int DEFAULT_LIMIT = 50;
+    public static final int MAX_LIMIT = 200;
+
+    /**
+     * A page from one row more than its limit: the extra row only says that there is more.
+     *
+     * @param key the sort key of a row, what the next page starts after
+     */
+    public static <T> Page<T> of(List<T> rows, int limit, Function<T, Cursor> key) {
+        return rows.size() <= limit
+                ? new Page<>(rows, null)
+                : new Page<>(
+                        rows.subList(0, limit), key.apply(rows.get(limit - 1)).encode());
+    }
+
+    /** The same stretch, each row shown otherwise. */
+    public <R> Page<R> map(Function<T, R> show) {
+        return new Page<>(items.stream().map(show).toList(), next);
+    }
+
+    /** The limit asked for, within bounds. */
+    public static int limit(@Nullable Integer asked) {
+        return asked == null ? DEFAULT_LIMIT : Math.clamp(asked, 1, MAX_LIMIT);
+    }
+}

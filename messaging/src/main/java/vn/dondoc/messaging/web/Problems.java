@@ -1,0 +1,163 @@
+package vn.dondoc.messaging.web;
+
+import com.mongodb.MongoException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.validation.FieldError;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import vn.dondoc.messaging.consume.Transience;
+import vn.dondoc.messaging.outbox.Conflict;
+
+/** Turns whatever goes wrong into problem details, in Vietnamese or English, without a word of our insides. */
+@RestControllerAdvice
+final class Problems {
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(Problem problem) {
+        Locale locale = LocaleContextHolder.getLocale();
+        ProblemDetail detail = detail(problem.status(), problem.code(), problem.title());
+        problem.faults().forEach((member, faults) -> detail.setProperty(member, json(faults, locale)));
+        return answer(problem.status(), detail, problem.headers());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> invalid(MethodArgumentNotValidException e) {
+        return refused(Problem.invalid(e.getBindingResult().getFieldErrors().stream()
+                .map(Problems::fault)
+                .toList()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> invalid(ConstraintViolationException e) {
+        return refused(Problem.invalid(
+                e.getConstraintViolations().stream().map(Problems::fault).toList()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unknown(AuthenticationException e) {
+        return refused(new Problem(
+                        HttpStatus.UNAUTHORIZED,
+                        "unauthorized",
+                        new Words("Cần đăng nhập bằng mã truy cập hợp lệ.", "A valid access token is needed."))
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer"));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> forbidden(AccessDeniedException e) {
+        return refused(new Problem(
+                HttpStatus.FORBIDDEN,
+                "forbidden",
+                new Words("Bạn không có quyền làm việc này.", "You may not do this.")));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> overtaken(Conflict e) {
+        return refused(Problem.conflict(
+                "changed-meanwhile",
+                new Words(
+                        "Dữ liệu vừa được người khác thay đổi; hãy tải lại rồi thử lại.",
+                        "Somebody else changed this meanwhile: read it again and retry.")));
+    }
+
+    @ExceptionHandler({DataAccessException.class, MongoException.class})
+    ResponseEntity<ProblemDetail> store(RuntimeException e) {
+        if (!Transience.isTransient(e)) {
+            return unexpected(e);
+        }
+        LOG.warn("The store is away: {}", e.toString());
+        return refused(new Problem(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "store-away",
+                        new Words(
+                                "Kho dữ liệu tạm thời không phản hồi; chưa có gì được ghi nhận, hãy thử lại.",
+                                "The store does not answer for the moment; nothing was accepted, try again."))
+                .header(HttpHeaders.RETRY_AFTER, "5"));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> other(Exception e) {
+        if (e instanceof ErrorResponse known) {
+            HttpStatusCode status = known.getStatusCode();
+            HttpStatus named = HttpStatus.valueOf(status.value());
+            return answer(
+                    status,
+                    detail(named, named.name().toLowerCase(Locale.ROOT).replace('_', '-'), Statuses.words(named)),
+                    known.getHeaders());
+        }
+        return unexpected(e);
+    }
+
+    private ResponseEntity<ProblemDetail> unexpected(Exception e) {
+        LOG.error("Unexpected", e);
+        return refused(new Problem(
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "unexpected",
+                new Words(
+                        "Có lỗi ngoài dự kiến; sự việc đã được ghi lại.",
+                        "Something unexpected; it has been logged.")));
+    }
+
+    private static ProblemDetail detail(HttpStatus status, String code, Words title) {
+        ProblemDetail detail = ProblemDetail.forStatus(status);
+        detail.setType(URI.create("urn:dondoc:problem:" + code));
+        detail.setTitle(title.in(LocaleContextHolder.getLocale()));
+        return detail;
+    }
+
+    private static ResponseEntity<ProblemDetail> answer(
+            HttpStatusCode status, ProblemDetail detail, HttpHeaders headers) {
+        return ResponseEntity.status(status)
+                .headers(headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(detail);
+    }
+
+    private static List<Map<String, String>> json(List<Fault> faults, Locale locale) {
+        return faults.stream()
+                .map(fault -> Map.of(
+                        "pointer", fault.pointer(),
+                        "code", fault.code(),
+                        "message", fault.words().in(locale)))
+                .toList();
+    }
+
+    private static Fault fault(FieldError error) {
+        String code = String.valueOf(error.getCode());
+        return new Fault(
+                Statuses.pointer(error.getField()),
+                Statuses.code(code),
+                Statuses.constraint(code, error.getArguments()));
+    }
+
+    private static Fault fault(ConstraintViolation<?> violation) {
+        String code = violation
+                .getConstraintDescriptor()
+                .getAnnotation()
+                .annotationType()
+                .getSimpleName();
+        return new Fault(
+                Statuses.pointer(violation.getPropertyPath().toString()),
+                Statuses.code(code),
+                Statuses.constraint(code, null));
+    }
+}
