@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.cloud.stream.config.BindingServiceProperties;
@@ -42,6 +43,7 @@ public class ConsumeConfiguration {
     }
 
     @Bean
+    @ConditionalOnProperty(name = "dondoc.topics.declare", matchIfMissing = true)
     Topics topics(KafkaAdmin admin, TopicSettings settings, Bindings bindings) {
         return new Topics(admin, settings, bindings);
     }

@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How events leave.
  *
  * @param deliveryTimeout how long the producer tries to deliver one record
- * @param workers threads that publish; one aggregate is always served by the same one
+ * @param workers threads that publish; one aggregate is always served by the same one; none: what is stored waits
  * @param batch aggregates published together at most
  * @param sweepEvery how often to look for what nobody has published; it takes over what is older than twice the
  *     delivery timeout, so a process that died delays its last events by about that much

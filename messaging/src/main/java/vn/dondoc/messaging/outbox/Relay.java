@@ -42,6 +42,9 @@ public final class Relay implements SmartLifecycle {
 
     /** Asks for these documents' events to be published soon; returns at once. */
     public void wake(String collection, Collection<String> ids) {
+        if (workers.isEmpty()) {
+            return;
+        }
         for (String id : ids) {
             workers.get(Math.floorMod(id.hashCode(), workers.size())).add(new Key(collection, id));
         }

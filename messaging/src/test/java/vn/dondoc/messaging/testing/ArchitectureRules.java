@@ -1,0 +1,56 @@
+package vn.dondoc.messaging.testing;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import vn.dondoc.messaging.outbox.Aggregate;
+
+/** The rules of every service; a rule that finds nothing to look at fails. */
+public final class ArchitectureRules {
+    @ArchTest
+    static final ArchRule domainKnowsNeitherWebNorMessaging = noClasses()
+            .that()
+            .areAssignableTo(Aggregate.class)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.springframework.web..",
+                    "org.springframework.cloud..",
+                    "org.apache.kafka..",
+                    "vn.dondoc.directive.web..",
+                    "vn.dondoc.task.web..",
+                    "vn.dondoc.report.web..",
+                    "vn.dondoc.notification.web..")
+            .because("an aggregate is the same whoever calls");
+
+    @ArchTest
+    static final ArchRule controllersLiveInWeb =
+            classes().that().areAnnotatedWith(RestController.class).should().resideInAPackage("vn.dondoc.*.web..");
+
+    @ArchTest
+    static final ArchRule everyEndpointAsksForAPermission =
+            methods().that().areMetaAnnotatedWith(RequestMapping.class).should().beAnnotatedWith(PreAuthorize.class);
+
+    @ArchTest
+    static final ArchRule timeComesFromTheClocks = noClasses()
+            .should()
+            .callMethod(java.time.Instant.class, "now")
+            .orShould()
+            .callMethod(java.time.LocalDate.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis");
+
+    @ArchTest
+    static final ArchRule jacksonIsTheThird = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.fasterxml.jackson.core..", "com.fasterxml.jackson.databind..");
+
+    private ArchitectureRules() {}
+}

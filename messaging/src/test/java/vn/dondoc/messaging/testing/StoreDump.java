@@ -1,0 +1,41 @@
+package vn.dondoc.messaging.testing;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import org.bson.Document;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** Everything that a service has stored, as text: equal texts mean equal states. */
+@TestComponent
+public final class StoreDump {
+    private static final Set<String> BOOKKEEPING = Set.of("locks", "changes");
+
+    private final MongoTemplate mongo;
+
+    StoreDump(MongoTemplate mongo) {
+        this.mongo = mongo;
+    }
+
+    /** All collections but the bookkeeping of locks and changes; without ids of outbox entries, which are minted. */
+    public String text() {
+        StringBuilder text = new StringBuilder();
+        for (String collection : mongo.getCollectionNames().stream().sorted().toList()) {
+            if (!BOOKKEEPING.contains(collection)) {
+                text.append(collection).append('\n');
+                mongo.getCollection(collection)
+                        .find()
+                        .sort(new Document("_id", 1))
+                        .forEach(document -> text.append(plain(document)).append('\n'));
+            }
+        }
+        return text.toString();
+    }
+
+    private static String plain(Document document) {
+        document.remove("unpublishedSince");
+        document.getList("outbox", Document.class, List.of()).forEach(entry -> entry.remove("id"));
+        return new Document(new TreeMap<>(document)).toJson();
+    }
+}
