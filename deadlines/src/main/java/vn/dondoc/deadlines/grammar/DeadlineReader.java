@@ -3,8 +3,7 @@ package vn.dondoc.deadlines.grammar;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -16,12 +15,13 @@ import vn.dondoc.deadlines.DueComparator;
 import vn.dondoc.deadlines.DuePolicy;
 import vn.dondoc.deadlines.ExplanationStep;
 import vn.dondoc.deadlines.ExplanationStep.Stage;
-import vn.dondoc.deadlines.calendar.VietnameseDay;
+import vn.dondoc.deadlines.Recurrence;
 import vn.dondoc.deadlines.calendar.WorkingCalendar;
 
 /**
- * Reads the words of one deadline. The rules stand in their order of precedence: what recurs is not one date, a date is
- * stronger than a period, and both are stronger than "khẩn trương". The first rule whose form occurs decides, even if
+ * Reads the words of one deadline. The rules stand in their order of precedence: a full date is never lost; what recurs
+ * is not one date ("trước ngày 25/12 hằng năm"); a day is stronger than a period, and both are stronger than "khẩn
+ * trương". The first rule whose form occurs decides, even if
  * its date proves impossible.
  */
 public final class DeadlineReader {
@@ -29,13 +29,13 @@ public final class DeadlineReader {
     /** Longer words are not read; they become an undated deadline that says so. */
     public static final int MAX_LENGTH = 500;
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
-
     private static final List<Rule> RULES = Stream.of(
+                    HourRules.of(WrittenDay.FULL),
+                    DayRules.of(WrittenDay.FULL),
                     RecurringRules.ALL,
-                    HourRules.ALL,
-                    DayRules.ALL,
-                    List.of(UndatedRules.OPEN_ENDED),
+                    HourRules.of(WrittenDay.FORM),
+                    DayRules.of(WrittenDay.FORM),
+                    List.of(DayRules.EFFECTIVE_FROM, UndatedRules.OPEN_ENDED),
                     WorkingDayRules.ALL,
                     PeriodRules.ALL,
                     UndatedRules.ALL)
@@ -83,49 +83,21 @@ public final class DeadlineReader {
 
     private static Deadline explained(String asWritten, Rule rule, MatchResult words, Occasion occasion) {
         Meaning meaning = rule.read(words, occasion);
-        List<ExplanationStep> steps = new ArrayList<>();
-        String found = words.group().strip().replaceAll("\\s++", " ");
-        steps.add(new ExplanationStep(Stage.WORDS, "Văn bản ghi: “" + found + "”."));
-        steps.add(new ExplanationStep(Stage.RULE, "Đọc theo quy tắc “" + rule.title() + "” (" + rule.code() + ")."));
-        steps.add(new ExplanationStep(Stage.DATE, meaning.how()));
-        return switch (meaning) {
-            case Meaning.Day(LocalDate day, String how) -> {
-                Instant due = occasion.policy().due(rule.comparator(), day);
-                yield dated(asWritten, rule, day, due, steps, occasion);
-            }
-            case Meaning.Moment(var moment, String how) -> {
-                Instant due = moment.atZone(WorkingCalendar.ZONE).toInstant();
-                yield dated(asWritten, rule, moment.toLocalDate(), due, steps, occasion);
-            }
-            case Meaning.Undated(var recurrence, String how) ->
-                new Deadline(asWritten, rule.kind(), rule.comparator(), null, null, rule.code(), recurrence, steps);
-            case Meaning.Unreadable(String how) ->
-                new Deadline(asWritten, rule.kind(), rule.comparator(), null, null, rule.code(), null, steps);
-        };
-    }
-
-    private static Deadline dated(
-            String asWritten, Rule rule, LocalDate named, Instant due, List<ExplanationStep> steps, Occasion occasion) {
-        var last = due.atZone(WorkingCalendar.ZONE);
-        String nature = VietnameseDay.nature(named, occasion.calendar());
-        steps.add(new ExplanationStep(
-                Stage.CALENDAR, VietnameseDay.written(named) + " là " + nature + "; thời hạn không tự dời."));
-        String until = last.toLocalTime().equals(DuePolicy.LAST_SECOND) ? "hết ngày" : TIME.format(last) + " ngày";
-        String reason = switch (rule.kind()) {
-            case DATE_TIME -> "Đúng giờ được nêu";
-            case DATE ->
-                rule.comparator() == DueComparator.BEFORE
-                        ? switch (occasion.policy().before()) {
-                            case STRICT -> "“Trước ngày” tính đến hết ngày hôm trước";
-                            case INCLUSIVE -> "“Trước ngày” tính cả ngày được nêu";
-                        }
-                        : "Tính cả ngày được nêu";
-            default -> "Tính cả ngày cuối";
-        };
-        steps.add(new ExplanationStep(
-                Stage.POLICY,
-                reason + ": hạn cuối là " + until + " " + VietnameseDay.written(last.toLocalDate()) + " ("
-                        + VietnameseDay.nature(last.toLocalDate(), occasion.calendar()) + ")."));
-        return new Deadline(asWritten, rule.kind(), rule.comparator(), due, named, rule.code(), null, steps);
+        List<ExplanationStep> steps = Explanation.read(rule, words.group(), meaning);
+        @Nullable Recurrence recurrence = meaning instanceof Meaning.Undated undated ? undated.recurrence() : null;
+        @Nullable LocalDate named = null;
+        @Nullable Instant due = null;
+        if (meaning instanceof Meaning.Day(LocalDate day, String _)) {
+            named = day;
+            due = occasion.policy().due(rule.comparator(), day);
+        } else if (meaning instanceof Meaning.Moment(LocalDateTime moment, String _)) {
+            named = moment.toLocalDate();
+            due = moment.atZone(WorkingCalendar.ZONE).toInstant();
+        }
+        if (named != null && due != null) {
+            steps.add(Explanation.calendar(named, occasion));
+            steps.add(Explanation.policy(rule, due, occasion));
+        }
+        return new Deadline(asWritten, rule.kind(), rule.comparator(), due, named, rule.code(), recurrence, steps);
     }
 }

@@ -1,33 +1,34 @@
 package vn.dondoc.deadlines.grammar;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import vn.dondoc.deadlines.DeadlineKind;
 import vn.dondoc.deadlines.DueComparator;
 
 /** Deadlines that name an hour of a day. */
 final class HourRules {
 
-    private static final String HOUR_OF_DAY = WrittenHour.FORM + WrittenDay.FORM;
-
-    static final List<Rule> ALL = List.of(
-            rule("BEFORE_HOUR", "trước một giờ trong ngày", DueComparator.BEFORE, "trước (?:lúc )?" + HOUR_OF_DAY),
-            rule(
-                    "ON_OR_BEFORE_HOUR",
-                    "chậm nhất vào một giờ trong ngày",
-                    DueComparator.ON_OR_BEFORE,
-                    "(?:" + DayRules.NO_LATER + "|đến(?: hết)?|hết)~(?:lúc )?" + HOUR_OF_DAY),
-            rule("AT_HOUR", "vào một giờ trong ngày", DueComparator.AT, "(?:vào(?: lúc| hồi)?|lúc|hồi) " + HOUR_OF_DAY),
-            new Rule(
-                    "AT_HOUR",
-                    "vào một giờ trong ngày",
-                    DeadlineKind.DATE_TIME,
-                    DueComparator.AT,
-                    Form.whole(HOUR_OF_DAY),
-                    WrittenHour::read));
-
     private HourRules() {}
 
-    private static Rule rule(String code, String title, DueComparator comparator, String form) {
-        return new Rule(code, title, DeadlineKind.DATE_TIME, comparator, Form.of(form), WrittenHour::read);
+    /** The rules for an hour of a day written like that. */
+    static List<Rule> of(String day) {
+        String hour = WrittenHour.FORM + day;
+        return List.of(
+                rule("BEFORE_HOUR", DueComparator.BEFORE, Form.of("trước (?:lúc )?" + hour)),
+                rule(
+                        "ON_OR_BEFORE_HOUR",
+                        DueComparator.ON_OR_BEFORE,
+                        Form.of("(?:" + DayRules.NO_LATER + "|đến(?: hết)?|hết)~(?:lúc )?" + hour)),
+                rule("AT_HOUR", DueComparator.AT, Form.of("(?:vào(?: lúc| hồi)?|lúc|hồi) " + hour)),
+                rule("AT_HOUR", DueComparator.AT, Form.whole(hour)));
+    }
+
+    private static Rule rule(String code, DueComparator comparator, Pattern form) {
+        String title = switch (comparator) {
+            case BEFORE -> "trước một giờ trong ngày";
+            case ON_OR_BEFORE -> "chậm nhất vào một giờ trong ngày";
+            default -> "vào một giờ trong ngày";
+        };
+        return new Rule(code, title, DeadlineKind.DATE_TIME, comparator, form, WrittenHour::read);
     }
 }

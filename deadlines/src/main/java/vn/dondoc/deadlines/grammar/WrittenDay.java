@@ -9,9 +9,18 @@ import vn.dondoc.deadlines.calendar.VietnameseDay;
 /** A day in writing: 28/6/2024, 28-06-2024, 28.6.2024, 28 tháng 6 năm 2024; with its weekday, without its year. */
 final class WrittenDay {
 
-    static final String FORM = "(?:(?:thứ \\p{L}{2,4}|chủ nhật)~,?~)?(?:ngày )?"
-            + "(?<day>[0-9]{1,2})~(?:[/.-]|tháng)~(?<month>[0-9]{1,2})"
-            + "(?:~(?:[/.-]|,?~năm)~" + Form.YEAR + ")?(?![/.-]?[0-9])";
+    private static final String DAY_AND_MONTH = "(?:(?:thứ \\p{L}{2,4}|chủ nhật)~,?~)?(?:ngày )?"
+            + "(?<day>[0-9]{1,2})~(?:[/.-]|tháng)~(?<month>[0-9]{1,2})";
+
+    private static final String OF_YEAR = "(?:~(?:[/.-]|,?~năm)~" + Form.YEAR + ")";
+
+    private static final String END = "(?![/.-]?[0-9])";
+
+    /** With its year. */
+    static final String FULL = DAY_AND_MONTH + OF_YEAR + END;
+
+    /** With its year or without. */
+    static final String FORM = DAY_AND_MONTH + OF_YEAR + "?" + END;
 
     private WrittenDay() {}
 

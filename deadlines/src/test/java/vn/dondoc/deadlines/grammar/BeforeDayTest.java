@@ -27,6 +27,8 @@ class BeforeDayTest {
         "trước ngày 01/01/2024, 2024-01-01, 2023-12-31",
         "khẩn trương báo cáo Văn phòng Sở trước ngày 28/6/2024 để tổng hợp, 2024-06-28, 2024-06-27",
         "gửi trước ngày 28/6/2024. 02 dự án trở lên, 2024-06-28, 2024-06-27",
+        "báo cáo kế hoạch hằng năm trước ngày 28/6/2024, 2024-06-28, 2024-06-27",
+        "trước ngày 28/6/2024 để tổng hợp báo cáo định kỳ hằng quý, 2024-06-28, 2024-06-27",
         "báo cáo trước ngày 28/6/2024 sau khi thống nhất với Sở Tài chính, 2024-06-28, 2024-06-27",
     })
     void isDueAtTheEndOfTheDayBefore(String words, LocalDate named, String last) {

@@ -54,6 +54,8 @@ class DeadlineReaderTest {
                         + " (Chủ nhật, nghỉ cuối tuần).\n");
         assertThat(Words.explained(Words.read("trước ngày 28/6/2024", null, Words.INCLUSIVE)))
                 .contains("“Trước ngày” tính cả ngày được nêu: hạn cuối là hết ngày 28/6/2024");
+        assertThat(Words.explained(Words.read("Quy hoạch (quý\n1/2024)")))
+                .startsWith("words: Văn bản ghi: “quý 1/2024”.");
         assertThat(Words.explained(Words.read("trước 14 giờ ngày 28/6/2024")))
                 .contains("Đúng giờ được nêu: hạn cuối là 14:00 ngày 28/6/2024");
     }

@@ -24,6 +24,8 @@ class RecurringTest {
         "trước ngày 15 hằng tháng, MONTH, 1, before",
         "trước ngày 25/12 hàng năm, YEAR, 1, before",
         "trước 15:00 ngày thứ Sáu hàng tuần, WEEK, 1, before",
+        "định kỳ hằng năm trước ngày 25/12, YEAR, 1, none",
+        "báo cáo hằng tháng kể từ ngày 01/01/2024, MONTH, 1, none",
         "vào 15:00 ngày Chủ nhật hàng tuần, WEEK, 1, on",
         "chậm nhất ngày 20 hằng tháng, MONTH, 1, on_or_before",
         "trong 6 tháng cuối năm 2023 ít nhất 1 lần/quý, QUARTER, 1, none",
