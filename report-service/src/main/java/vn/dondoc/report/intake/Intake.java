@@ -1,0 +1,115 @@
+package vn.dondoc.report.intake;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import vn.dondoc.messaging.BusinessClock;
+import vn.dondoc.messaging.event.Received;
+import vn.dondoc.messaging.web.Problem;
+import vn.dondoc.messaging.web.Words;
+import vn.dondoc.report.submission.Reports;
+import vn.dondoc.report.submission.Submission;
+import vn.dondoc.report.task.KnownTask;
+import vn.dondoc.report.task.KnownTasks;
+import vn.dondoc.report.task.Ownership;
+
+/**
+ * Takes reports in: at once where their task is known, else they wait for it, a day of business time at most. A task
+ * that is known and foreign is 404; that this differs from an unknown one gives nothing away, since the ids of tasks
+ * cannot be guessed.
+ */
+@Component
+public final class Intake {
+    private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+    private static final Duration PATIENCE = Duration.ofDays(1);
+    private static final Words FOREIGN = new Words(
+            "Nhiệm vụ này không thuộc đơn vị gửi báo cáo.", "This task is not one of the unit that sent the report.");
+    private static final Words UNKNOWN =
+            new Words("Sau một ngày vẫn không có nhiệm vụ này.", "After a day there is still no such task.");
+
+    private final KnownTasks tasks;
+    private final Reports reports;
+    private final PendingReports pending;
+    private final BusinessClock clock;
+
+    Intake(KnownTasks tasks, Reports reports, PendingReports pending, BusinessClock clock) {
+        this.tasks = tasks;
+        this.reports = reports;
+        this.pending = pending;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes a report of the submission, or lets it wait; again, it changes nothing.
+     *
+     * @throws Problem 404 if the task is another unit's, 409 if it takes no report now, 429 if too many wait already
+     */
+    public void submit(Submission submission) {
+        Optional<KnownTask> task = tasks.find(submission.taskId());
+        Ownership ownership = ownership(submission, task);
+        if (pending.find(submission).isEmpty() && ownership != Ownership.OPEN) {
+            if (ownership == Ownership.FOREIGN) {
+                throw Problem.notFound();
+            }
+            reports.add(submission, task.orElseThrow());
+            return;
+        }
+        pending.add(submission);
+        // The task may have come between the look at it and the row above: then nobody else would look for the row.
+        pending.find(submission).ifPresent(this::settle);
+    }
+
+    /** Takes in the news of tasks, and the reports that waited for it. */
+    public void on(List<Received<KnownTask>> heads) {
+        List<KnownTask> told = heads.stream().map(Received::data).toList();
+        tasks.apply(told);
+        pending.waitingFor(told.stream().map(KnownTask::id).distinct().toList()).forEach(this::settle);
+    }
+
+    /** Finds what a process that died has left waiting, and what has waited too long. */
+    @Scheduled(fixedDelayString = "${dondoc.reports.settle-every:10s}")
+    public void settleWaiting() {
+        try {
+            pending.waiting().forEach(this::settle);
+        } catch (RuntimeException e) {
+            LOG.warn("The waiting reports could not be looked through: {}", e.toString());
+        }
+    }
+
+    /** Two writes, the report first: if the second is missing, the first finds at its repetition what it has made. */
+    private void settle(PendingReport waiting) {
+        if (waiting.rejection() != null) {
+            return;
+        }
+        Submission submission = waiting.submission();
+        Optional<KnownTask> task = tasks.find(submission.taskId());
+        switch (ownership(submission, task)) {
+            case OWN -> {
+                try {
+                    reports.add(submission, task.orElseThrow());
+                    pending.remove(waiting);
+                } catch (Problem refusal) {
+                    reject(waiting, refusal.code(), refusal.title());
+                }
+            }
+            case FOREIGN -> reject(waiting, "task-foreign", FOREIGN);
+            case OPEN -> {
+                if (!clock.instant().isBefore(submission.submittedAt().plus(PATIENCE))) {
+                    reject(waiting, "task-unknown", UNKNOWN);
+                }
+            }
+        }
+    }
+
+    private void reject(PendingReport waiting, String code, Words words) {
+        pending.reject(waiting, new Rejection(code, words, clock.instant()));
+    }
+
+    private Ownership ownership(Submission submission, Optional<KnownTask> task) {
+        return task.map(known -> tasks.ownership(known, submission.sender())).orElse(Ownership.OPEN);
+    }
+}

@@ -1,0 +1,12 @@
+package vn.dondoc.report.intake;
+
+import java.time.Instant;
+import vn.dondoc.messaging.web.Words;
+
+/**
+ * Why a report never became one on a task.
+ *
+ * @param code stable, for programs; where a known task would have refused the report, the code of that problem
+ * @param at business time
+ */
+public record Rejection(String code, Words words, Instant at) {}

@@ -1,0 +1,57 @@
+package vn.dondoc.report.submission;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.messaging.web.Fault;
+import vn.dondoc.messaging.web.Words;
+import vn.dondoc.report.task.Deliverable;
+
+/**
+ * What a unit has to say.
+ *
+ * @param percent how much is done, 0 to 100
+ */
+public record Content(int percent, @Nullable String words, List<Figure> figures, List<Delivered> deliverables) {
+    private static final int COMPLETE = 100;
+
+    /** Whether the unit says that all is done. */
+    public boolean isComplete() {
+        return percent == COMPLETE;
+    }
+
+    /** What is missing of the deliverables asked for, each with its place in this report. */
+    public List<Fault> shortfalls(List<Deliverable> asked) {
+        List<Fault> faults = new ArrayList<>();
+        for (Deliverable deliverable : asked) {
+            int count = 0;
+            String pointer = "/deliverables";
+            for (int i = 0; i < deliverables.size(); i++) {
+                if (folded(deliverables.get(i).text()).equals(folded(deliverable.text()))) {
+                    count += deliverables.get(i).count();
+                    pointer = "/deliverables/" + i + "/count";
+                }
+            }
+            if (count < deliverable.minimum()) {
+                faults.add(new Fault(
+                        pointer,
+                        "DELIVERABLES_MISSING",
+                        new Words(
+                                        "“%s”: yêu cầu ít nhất %d, báo cáo mới có %d.",
+                                        "“%s”: at least %d asked for, the report has %d.")
+                                .with(deliverable.text(), deliverable.minimum(), count)));
+            }
+        }
+        return faults;
+    }
+
+    /** The same words, whatever the case, the spaces or the way in which an accent was typed. */
+    private static String folded(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC)
+                .strip()
+                .replaceAll("\\s+", " ")
+                .toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,18 @@
+package vn.dondoc.report.submission;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a reviewer said.
+ *
+ * @param at business time
+ * @param by name of the reviewer
+ * @param note beside an acceptance
+ * @param reason of a return
+ */
+public record Decision(
+        Instant at,
+        String by,
+        @Nullable String note,
+        @Nullable String reason) {}

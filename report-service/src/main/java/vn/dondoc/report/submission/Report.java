@@ -1,0 +1,142 @@
+package vn.dondoc.report.submission;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.PersistenceCreator;
+import org.springframework.data.mongodb.core.mapping.Document;
+import vn.dondoc.messaging.outbox.Aggregate;
+import vn.dondoc.messaging.web.Fault;
+import vn.dondoc.messaging.web.Problem;
+import vn.dondoc.messaging.web.Words;
+import vn.dondoc.report.task.Deliverable;
+import vn.dondoc.report.task.KnownTask;
+
+/** A unit's answer to its task, in one round; decided once. */
+@Document("reports")
+public final class Report extends Aggregate {
+    private final Submission submission;
+    private final String directiveId;
+    private final String unit;
+    private final List<String> coordinators;
+    private final int round;
+    private ReportState state = ReportState.SUBMITTED;
+    private @Nullable Decision decision;
+
+    /** The answer to this task in this round, counted from 1. */
+    public Report(Submission submission, KnownTask task, int round) {
+        this(submission.reportId(), submission, task.directiveId(), task.unit(), task.coordinators(), round);
+        raise(new ReportSubmitted(
+                id(), nextVersion(), taskId(), directiveId, unit, round, submission.submittedAt(), percent()));
+    }
+
+    @PersistenceCreator
+    Report(String id, Submission submission, String directiveId, String unit, List<String> coordinators, int round) {
+        super(id);
+        this.submission = submission;
+        this.directiveId = directiveId;
+        this.unit = unit;
+        this.coordinators = coordinators;
+        this.round = round;
+    }
+
+    /**
+     * Accepts the report; again, it changes nothing.
+     *
+     * @param asked what the task wants handed over: all of it must be there if the report says that all is done
+     * @throws Problem 409 if it was returned, 422 if something is missing
+     */
+    public void accept(Instant at, String by, @Nullable String note, List<Deliverable> asked) {
+        if (state == ReportState.ACCEPTED) {
+            return;
+        }
+        requireUndecided();
+        List<Fault> missing = submission.content().shortfalls(asked);
+        if (submission.content().isComplete() && !missing.isEmpty()) {
+            throw Problem.invalid(missing);
+        }
+        state = ReportState.ACCEPTED;
+        decision = new Decision(at, by, note, null);
+        raise(new ReportAccepted(
+                id(), nextVersion(), taskId(), directiveId, unit, round, submission.submittedAt(), percent(), at));
+    }
+
+    /**
+     * Sends the report back for another round; again, it changes nothing.
+     *
+     * @throws Problem 409 if it was accepted
+     */
+    public void sendBack(Instant at, String by, String reason) {
+        if (state == ReportState.RETURNED) {
+            return;
+        }
+        requireUndecided();
+        state = ReportState.RETURNED;
+        decision = new Decision(at, by, null, reason);
+        raise(new ReportReturned(
+                id(),
+                nextVersion(),
+                taskId(),
+                directiveId,
+                unit,
+                round,
+                submission.submittedAt(),
+                percent(),
+                at,
+                reason));
+    }
+
+    private void requireUndecided() {
+        if (!isUndecided()) {
+            throw Problem.conflict(
+                    "report-decided",
+                    new Words("Báo cáo đã được quyết định khác.", "This report has been decided otherwise."));
+        }
+    }
+
+    public boolean isUndecided() {
+        return state == ReportState.SUBMITTED;
+    }
+
+    /** Whether nothing is left to report after it. */
+    public boolean closesTheTask() {
+        return state == ReportState.ACCEPTED && submission.content().isComplete();
+    }
+
+    private int percent() {
+        return submission.content().percent();
+    }
+
+    public String taskId() {
+        return submission.taskId();
+    }
+
+    public Submission submission() {
+        return submission;
+    }
+
+    public String directiveId() {
+        return directiveId;
+    }
+
+    public String unit() {
+        return unit;
+    }
+
+    /** Units that took part in the task when the report was submitted: they may read it. */
+    public List<String> coordinators() {
+        return coordinators;
+    }
+
+    public int round() {
+        return round;
+    }
+
+    public ReportState state() {
+        return state;
+    }
+
+    public @Nullable Decision decision() {
+        return decision;
+    }
+}

@@ -1,0 +1,25 @@
+package vn.dondoc.report.submission;
+
+import java.time.Instant;
+import vn.dondoc.messaging.event.Event;
+import vn.dondoc.messaging.event.Published;
+import vn.dondoc.messaging.outbox.Keyed;
+
+/** The report was accepted; at 100 percent it completes the task. In order with all else about its task. */
+@Published(type = "report.accepted", topic = "report.events.v1")
+public record ReportAccepted(
+        String reportId,
+        long version,
+        String taskId,
+        String directiveId,
+        String unit,
+        int round,
+        Instant submittedAt,
+        int percent,
+        Instant decidedAt)
+        implements Event, Keyed {
+    @Override
+    public String key() {
+        return taskId;
+    }
+}

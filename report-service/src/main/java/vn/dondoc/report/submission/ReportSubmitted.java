@@ -1,0 +1,24 @@
+package vn.dondoc.report.submission;
+
+import java.time.Instant;
+import vn.dondoc.messaging.event.Event;
+import vn.dondoc.messaging.event.Published;
+import vn.dondoc.messaging.outbox.Keyed;
+
+/** A unit has answered; the answer waits for a decision. In order with all else about its task. */
+@Published(type = "report.submitted", topic = "report.events.v1")
+public record ReportSubmitted(
+        String reportId,
+        long version,
+        String taskId,
+        String directiveId,
+        String unit,
+        int round,
+        Instant submittedAt,
+        int percent)
+        implements Event, Keyed {
+    @Override
+    public String key() {
+        return taskId;
+    }
+}

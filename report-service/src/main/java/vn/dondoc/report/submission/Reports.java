@@ -1,0 +1,127 @@
+package vn.dondoc.report.submission;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+import vn.dondoc.messaging.identity.Caller;
+import vn.dondoc.messaging.identity.UnitTree;
+import vn.dondoc.messaging.outbox.AggregateStores;
+import vn.dondoc.messaging.outbox.Aggregates;
+import vn.dondoc.messaging.web.Cursor;
+import vn.dondoc.messaging.web.Page;
+import vn.dondoc.messaging.web.Problem;
+import vn.dondoc.messaging.web.Words;
+import vn.dondoc.report.task.KnownTask;
+
+/** All reports on tasks that are known here, each task's in rounds without gaps. */
+@Component
+public final class Reports {
+    private final Aggregates<Report> reports;
+    private final UnitTree units;
+
+    Reports(AggregateStores stores, UnitTree units) {
+        this.reports = stores.of(Report.class);
+        this.units = units;
+    }
+
+    /** Which reports a list shows; without a value, all. */
+    public record Filter(
+            @Nullable String task,
+            @Nullable ReportState state,
+            @Nullable String unit) {}
+
+    /**
+     * Makes a submission the next round of its task; again, it finds what the first call made.
+     *
+     * @throws Problem 409 if the task takes no report now, 422 if the same id was made with another body
+     */
+    public Report add(Submission submission, KnownTask task) {
+        Optional<Report> last = lastOf(task);
+        Problem refusal;
+        if (task.isClosed() || last.filter(Report::closesTheTask).isPresent()) {
+            refusal = closed();
+        } else {
+            refusal = undecided();
+            if (last.filter(Report::isUndecided).isEmpty()) {
+                // Of two at the same moment one takes the round, and the other finds an undecided report.
+                Report next =
+                        new Report(submission, task, last.map(Report::round).orElse(0) + 1);
+                if (reports.insert(next)) {
+                    return next;
+                }
+            }
+        }
+        Report made = reports.find(submission.reportId()).orElseThrow(() -> refusal);
+        submission.requireSame(made.submission().fingerprint());
+        return made;
+    }
+
+    /** Rounds have no gaps, so each is a look-up of one document by its unique key, whatever store is below. */
+    private Optional<Report> lastOf(KnownTask task) {
+        Optional<Report> last = Optional.empty();
+        Optional<Report> next = inRound(task, 1);
+        while (next.isPresent()) {
+            last = next;
+            next = inRound(task, last.get().round() + 1);
+        }
+        return last;
+    }
+
+    private Optional<Report> inRound(KnownTask task, int round) {
+        Query query = Query.query(
+                Criteria.where("submission.taskId").is(task.id()).and("round").is(round));
+        return reports.find(query).stream().findFirst();
+    }
+
+    private static Problem closed() {
+        return Problem.conflict(
+                "task-closed",
+                new Words("Nhiệm vụ đã đóng, không nhận báo cáo.", "The task is closed: it takes no reports."));
+    }
+
+    private static Problem undecided() {
+        return Problem.conflict(
+                "report-undecided",
+                new Words(
+                        "Nhiệm vụ đang có một báo cáo chờ duyệt.",
+                        "A report on this task is still waiting for its decision."));
+    }
+
+    /** The report, if there is one that this caller may read. */
+    public Optional<Report> find(String id, Caller caller) {
+        return reports.find(id).filter(report -> mayRead(report, caller));
+    }
+
+    /** The newest of those that the caller may read, after the cursor. */
+    public Page<Report> list(Filter filter, @Nullable String cursor, int limit, Caller caller) {
+        List<Criteria> fitting = new ArrayList<>();
+        units.visibleTo(caller)
+                .ifPresent(visible -> fitting.add(new Criteria()
+                        .orOperator(
+                                Criteria.where("unit").in(visible),
+                                Criteria.where("coordinators").in(visible))));
+        if (filter.task() != null) {
+            fitting.add(Criteria.where("submission.taskId").is(filter.task()));
+        }
+        if (filter.state() != null) {
+            fitting.add(Criteria.where("state").is(filter.state()));
+        }
+        if (filter.unit() != null) {
+            fitting.add(Criteria.where("unit").is(filter.unit()));
+        }
+        List<Report> rows = reports.find(NewestFirst.query(fitting, Cursor.decode(cursor, 2), limit));
+        return Page.of(rows, limit, report -> NewestFirst.key(report.submission()));
+    }
+
+    boolean mayRead(Report report, Caller caller) {
+        Optional<Set<String>> visible = units.visibleTo(caller);
+        return visible.isEmpty()
+                || visible.get().contains(report.unit())
+                || report.coordinators().stream().anyMatch(visible.get()::contains);
+    }
+}

@@ -1,0 +1,51 @@
+package vn.dondoc.report.task;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.mapping.Document;
+import org.springframework.data.mongodb.core.mapping.Field;
+import vn.dondoc.messaging.projection.Projected;
+
+/**
+ * The head that every task event carries: read from the topic and kept as it is, the highest version wins.
+ *
+ * @param issuer the unit whose directive asks for it
+ * @param unit the one that answers for it
+ * @param coordinators units that take part and may read
+ * @param state as its owner names it; a name that is new here is one of an open task
+ * @param due the last instant in time; none without a deadline
+ * @param deliverables what a report of 100 percent must hold
+ */
+@Document("knownTasks")
+public record KnownTask(
+        @Id @JsonProperty("taskId") String id,
+        @Field("v") long version,
+        String directiveId,
+        String issuer,
+        String unit,
+        List<String> coordinators,
+        String state,
+        @Nullable Instant due,
+        List<Deliverable> deliverables)
+        implements Projected {
+    private static final Set<String> CLOSED = Set.of("COMPLETED", "WITHDRAWN", "SUPERSEDED", "SUSPENDED");
+
+    public KnownTask {
+        Objects.requireNonNull(id, "taskId");
+        Objects.requireNonNull(directiveId, "directiveId");
+        Objects.requireNonNull(unit, "unit");
+        Objects.requireNonNull(state, "state");
+        coordinators = coordinators == null ? List.of() : List.copyOf(coordinators);
+        deliverables = deliverables == null ? List.of() : List.copyOf(deliverables);
+    }
+
+    /** Whether it takes no more reports. */
+    public boolean isClosed() {
+        return CLOSED.contains(state);
+    }
+}

@@ -1,0 +1,55 @@
+package vn.dondoc.report.task;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.dondoc.messaging.identity.Caller;
+import vn.dondoc.messaging.identity.UnitNode;
+import vn.dondoc.messaging.identity.UnitTree;
+import vn.dondoc.messaging.projection.Projection;
+import vn.dondoc.messaging.projection.Projections;
+
+/** The tasks of which this service has heard, and whose they are. */
+@Component
+public final class KnownTasks {
+    private final Projection<KnownTask> tasks;
+    private final UnitTree units;
+
+    KnownTasks(Projections projections, UnitTree units) {
+        this.tasks = projections.of(KnownTask.class);
+        this.units = units;
+    }
+
+    public Optional<KnownTask> find(String id) {
+        return tasks.find(id);
+    }
+
+    /** Takes in each that is newer than what is known. */
+    public void apply(Collection<KnownTask> heads) {
+        tasks.apply(heads);
+    }
+
+    /** Whether the caller answers for this task. A tree of units that is still arriving makes nobody a stranger. */
+    public Ownership ownership(KnownTask task, Caller caller) {
+        if (units.isVisible(task.unit(), caller)) {
+            return Ownership.OWN;
+        }
+        return hangsFromTheRoot(task.unit()) ? Ownership.FOREIGN : Ownership.OPEN;
+    }
+
+    private boolean hangsFromTheRoot(String unit) {
+        Set<String> passed = new HashSet<>();
+        @Nullable String code = unit;
+        while (code != null && passed.add(code)) {
+            Optional<UnitNode> node = units.find(code);
+            if (node.isEmpty()) {
+                return false;
+            }
+            code = node.get().parent();
+        }
+        return true;
+    }
+}

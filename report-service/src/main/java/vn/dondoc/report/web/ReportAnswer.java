@@ -1,0 +1,94 @@
+package vn.dondoc.report.web;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import vn.dondoc.report.intake.PendingReport;
+import vn.dondoc.report.intake.Rejection;
+import vn.dondoc.report.submission.Decision;
+import vn.dondoc.report.submission.Delivered;
+import vn.dondoc.report.submission.Figure;
+import vn.dondoc.report.submission.Report;
+import vn.dondoc.report.submission.ReportState;
+import vn.dondoc.report.submission.Submission;
+
+/**
+ * A report as its readers see it, whether its task is known or not.
+ *
+ * @param directiveId as {@code unit} and {@code round}: none before the task is known
+ */
+@Schema(name = "Report")
+record ReportAnswer(
+        String id,
+        long version,
+        ReportState state,
+        String taskId,
+        @Nullable String directiveId,
+        @Nullable String unit,
+        @Nullable Integer round,
+        Instant submittedAt,
+        String submittedBy,
+        int percent,
+        @Nullable String words,
+        List<Figure> figures,
+        List<Delivered> deliverables,
+        @Nullable Decision decision,
+        @Nullable RejectionAnswer rejection) {
+
+    /** Why a report was rejected, in the caller's language. */
+    @Schema(name = "Rejection")
+    record RejectionAnswer(String code, String message, Instant at) {
+        static RejectionAnswer of(Rejection rejection) {
+            return new RejectionAnswer(
+                    rejection.code(), rejection.words().in(LocaleContextHolder.getLocale()), rejection.at());
+        }
+    }
+
+    static ReportAnswer of(Report report) {
+        Submission submission = report.submission();
+        return new ReportAnswer(
+                report.id(),
+                report.version(),
+                report.state(),
+                submission.taskId(),
+                report.directiveId(),
+                report.unit(),
+                report.round(),
+                submission.submittedAt(),
+                submission.sender().name(),
+                submission.content().percent(),
+                submission.content().words(),
+                submission.content().figures(),
+                submission.content().deliverables(),
+                report.decision(),
+                null);
+    }
+
+    static ReportAnswer of(PendingReport pending) {
+        Submission submission = pending.submission();
+        Rejection rejection = pending.rejection();
+        return new ReportAnswer(
+                pending.id(),
+                pending.version(),
+                pending.state(),
+                submission.taskId(),
+                null,
+                null,
+                null,
+                submission.submittedAt(),
+                submission.sender().name(),
+                submission.content().percent(),
+                submission.content().words(),
+                submission.content().figures(),
+                submission.content().deliverables(),
+                null,
+                rejection == null ? null : RejectionAnswer.of(rejection));
+    }
+
+    /** Whether it is a report on a task that is known. */
+    boolean isOnATask() {
+        return round != null;
+    }
+}

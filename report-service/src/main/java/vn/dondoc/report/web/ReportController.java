@@ -1,0 +1,145 @@
+package vn.dondoc.report.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.dondoc.messaging.BusinessClock;
+import vn.dondoc.messaging.identity.Caller;
+import vn.dondoc.messaging.web.Creation;
+import vn.dondoc.messaging.web.EntityTags;
+import vn.dondoc.messaging.web.Page;
+import vn.dondoc.messaging.web.Problem;
+import vn.dondoc.report.intake.Intake;
+import vn.dondoc.report.intake.PendingReports;
+import vn.dondoc.report.submission.ReportState;
+import vn.dondoc.report.submission.Reports;
+import vn.dondoc.report.submission.Review;
+import vn.dondoc.report.submission.Submission;
+
+/** Reports at {@code /api/v1/reports}. */
+@RestController
+@RequestMapping("/api/v1/reports")
+class ReportController {
+    private final Intake intake;
+    private final Reports reports;
+    private final PendingReports pending;
+    private final Review review;
+    private final Creation.Factory creations;
+    private final BusinessClock clock;
+
+    ReportController(
+            Intake intake,
+            Reports reports,
+            PendingReports pending,
+            Review review,
+            Creation.Factory creations,
+            BusinessClock clock) {
+        this.intake = intake;
+        this.reports = reports;
+        this.pending = pending;
+        this.review = review;
+        this.creations = creations;
+        this.clock = clock;
+    }
+
+    record Acceptance(@Nullable @Size(max = 2000) String note) {}
+
+    record SendingBack(@NotBlank @Size(max = 2000) String reason) {}
+
+    @PostMapping
+    @PreAuthorize("hasAuthority('reports:write')")
+    @Operation(summary = "Submit a report on a task; 202 while the task is not known here yet")
+    @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "202", useReturnTypeSchema = true)
+    ResponseEntity<ReportAnswer> submitReport(
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @Valid @RequestBody NewReport body,
+            Caller caller) {
+        Creation creation = creations.of(caller, key, body);
+        intake.submit(new Submission(
+                creation.id(), creation.fingerprint(), body.task(), caller, clock.instant(), body.content()));
+        ReportAnswer answer = find(creation.id(), caller);
+        return tagged(answer, answer.isOnATask() ? HttpStatus.CREATED : HttpStatus.ACCEPTED);
+    }
+
+    @GetMapping("/{id}")
+    @PreAuthorize("hasAuthority('reports:read')")
+    @Operation(summary = "Read a report; before its task is known, only its sender can")
+    ResponseEntity<ReportAnswer> readReport(@PathVariable String id, Caller caller) {
+        return tagged(find(id, caller), HttpStatus.OK);
+    }
+
+    @GetMapping
+    @PreAuthorize("hasAuthority('reports:read')")
+    @Operation(summary = "List reports, newest first; PENDING and REJECTED lists the caller's own")
+    Page<ReportAnswer> listReports(
+            @RequestParam(required = false) @Nullable String task,
+            @RequestParam(required = false) @Nullable ReportState state,
+            @RequestParam(required = false) @Nullable String unit,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit,
+            Caller caller) {
+        if (state == ReportState.PENDING || state == ReportState.REJECTED) {
+            return pending.list(state == ReportState.REJECTED, task, cursor, Page.limit(limit), caller)
+                    .map(ReportAnswer::of);
+        }
+        return reports.list(new Reports.Filter(task, state, unit), cursor, Page.limit(limit), caller)
+                .map(ReportAnswer::of);
+    }
+
+    @PostMapping("/{id}/accept")
+    @PreAuthorize("hasAuthority('reports:review')")
+    @Operation(summary = "Accept a report; at 100 percent it completes the task")
+    ResponseEntity<ReportAnswer> acceptReport(
+            @PathVariable String id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Valid @RequestBody(required = false) @Nullable Acceptance body,
+            Caller caller) {
+        String note = body == null ? null : body.note();
+        return tagged(ReportAnswer.of(review.accept(id, note, ifMatch, caller)), HttpStatus.OK);
+    }
+
+    @PostMapping("/{id}/return")
+    @PreAuthorize("hasAuthority('reports:review')")
+    @Operation(summary = "Return a report with a reason; the task goes on")
+    ResponseEntity<ReportAnswer> returnReport(
+            @PathVariable String id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Valid @RequestBody SendingBack body,
+            Caller caller) {
+        return tagged(ReportAnswer.of(review.sendBack(id, body.reason(), ifMatch, caller)), HttpStatus.OK);
+    }
+
+    /** Where it waited is looked at between two looks at the reports: it may become one just now. */
+    private ReportAnswer find(String id, Caller caller) {
+        return reports.find(id, caller)
+                .map(ReportAnswer::of)
+                .or(() -> pending.find(id, caller).map(ReportAnswer::of))
+                .or(() -> reports.find(id, caller).map(ReportAnswer::of))
+                .orElseThrow(Problem::notFound);
+    }
+
+    private static ResponseEntity<ReportAnswer> tagged(ReportAnswer answer, HttpStatus status) {
+        ResponseEntity.BodyBuilder response = ResponseEntity.status(status).eTag(EntityTags.of(answer.version()));
+        if (status != HttpStatus.OK) {
+            response.location(URI.create("/api/v1/reports/" + answer.id()));
+        }
+        return response.body(answer);
+    }
+}

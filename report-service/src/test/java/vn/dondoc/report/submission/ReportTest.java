@@ -1,0 +1,123 @@
+package vn.dondoc.report.submission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import vn.dondoc.messaging.identity.Caller;
+import vn.dondoc.messaging.web.Fault;
+import vn.dondoc.messaging.web.Problem;
+import vn.dondoc.report.task.Deliverable;
+import vn.dondoc.report.task.KnownTask;
+
+class ReportTest {
+    private static final Instant MORNING = Instant.parse("2023-12-14T01:00:00Z");
+    private static final Instant NOON = Instant.parse("2023-12-14T05:00:00Z");
+    private static final List<Deliverable> TWO_PROJECTS = List.of(new Deliverable("dự án", 2));
+
+    @Test
+    void tellsThatItWasSubmittedWithTheKeyOfItsTask() {
+        Report report = report(60, List.of());
+
+        assertThat(report.raised()).singleElement().isInstanceOfSatisfying(ReportSubmitted.class, event -> {
+            assertThat(event.key()).isEqualTo("task-1");
+            assertThat(event.version()).isEqualTo(1);
+            assertThat(event.round()).isEqualTo(3);
+            assertThat(event.submittedAt()).isEqualTo(MORNING);
+        });
+    }
+
+    @Test
+    void isAcceptedOnceHoweverOften() {
+        Report report = report(60, List.of());
+
+        report.accept(NOON, "Lãnh đạo", "Tốt", List.of());
+        report.accept(NOON.plusSeconds(60), "Người khác", null, List.of());
+
+        assertThat(report.state()).isEqualTo(ReportState.ACCEPTED);
+        assertThat(report.decision()).isEqualTo(new Decision(NOON, "Lãnh đạo", "Tốt", null));
+        assertThat(report.raised()).hasSize(2);
+    }
+
+    @Test
+    void isReturnedOnceHoweverOften() {
+        Report report = report(60, List.of());
+
+        report.sendBack(NOON, "Lãnh đạo", "Thiếu số liệu");
+        report.sendBack(NOON.plusSeconds(60), "Lãnh đạo", "Thiếu nữa");
+
+        assertThat(report.raised())
+                .last()
+                .isInstanceOfSatisfying(
+                        ReportReturned.class,
+                        event -> assertThat(event.reason()).isEqualTo("Thiếu số liệu"));
+        assertThat(report.raised()).hasSize(2);
+    }
+
+    @Test
+    void isNotDecidedInTwoWays() {
+        Report returned = report(60, List.of());
+        returned.sendBack(NOON, "Lãnh đạo", "Thiếu số liệu");
+        Report accepted = report(60, List.of());
+        accepted.accept(NOON, "Lãnh đạo", null, List.of());
+
+        assertThatThrownBy(() -> returned.accept(NOON, "Lãnh đạo", null, List.of()))
+                .isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> accepted.sendBack(NOON, "Lãnh đạo", "Thiếu số liệu"))
+                .isInstanceOf(Problem.class);
+        assertThat(returned.state()).isEqualTo(ReportState.RETURNED);
+        assertThat(accepted.state()).isEqualTo(ReportState.ACCEPTED);
+    }
+
+    @Test
+    void isNotAcceptedAsCompleteWithFewerDeliverablesThanAsked() {
+        Report report = report(100, List.of(new Delivered("Quyết định", 5), new Delivered(" Dự  án", 1)));
+
+        assertThatThrownBy(() -> report.accept(NOON, "Lãnh đạo", null, TWO_PROJECTS))
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem -> assertThat(problem.faults())
+                                .extractingByKey("errors")
+                                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.list(Fault.class))
+                                .extracting(Fault::pointer)
+                                .containsExactly("/deliverables/1/count"));
+        assertThat(report.isUndecided()).isTrue();
+    }
+
+    @Test
+    void isAcceptedAsCompleteWithExactlyWhatWasAsked() {
+        Report report = report(100, List.of(new Delivered("DỰ ÁN", 1), new Delivered("dự án", 1)));
+
+        report.accept(NOON, "Lãnh đạo", null, TWO_PROJECTS);
+
+        assertThat(report.closesTheTask()).isTrue();
+    }
+
+    @Test
+    void isAcceptedAsAStepWithFewerDeliverablesThanAsked() {
+        Report report = report(99, List.of());
+
+        report.accept(NOON, "Lãnh đạo", null, TWO_PROJECTS);
+
+        assertThat(report.state()).isEqualTo(ReportState.ACCEPTED);
+        assertThat(report.closesTheTask()).isFalse();
+    }
+
+    @Test
+    void pointsAtTheListWhereNothingOfADeliverableIsThere() {
+        assertThat(new Content(100, null, List.of(), List.of()).shortfalls(TWO_PROJECTS))
+                .extracting(Fault::pointer)
+                .containsExactly("/deliverables");
+    }
+
+    private static Report report(int percent, List<Delivered> delivered) {
+        Caller officer = new Caller("console/an", "An", "T02", Set.of());
+        Content content = new Content(percent, "Đang làm", List.of(), delivered);
+        KnownTask task =
+                new KnownTask("task-1", 1, "directive-1", "T00", "T02", List.of(), "ASSIGNED", null, TWO_PROJECTS);
+        return new Report(new Submission("report-1", "print", "task-1", officer, MORNING, content), task, 3);
+    }
+}
