@@ -1,0 +1,86 @@
+package vn.dondoc.gateway;
+
+import jakarta.servlet.DispatcherType;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.ObjectPostProcessor;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** Who may pass: the API and the actuator with a token only; health, the API description and the sign-in without. */
+@Configuration(proxyBeanMethods = false)
+class Door {
+    private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
+    private static final String OWN_ONLY = "default-src 'none'; script-src 'self'; style-src 'self'; "
+            + "img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain docs(HttpSecurity http) {
+        return plain(http.securityMatcher("/docs", "/docs/**"), OWN_ONLY)
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
+    }
+
+    /** These pages sign people in and bring a content policy of their own. */
+    @Bean
+    @Order(2)
+    @ConditionalOnProperty("dondoc.services.desk")
+    SecurityFilterChain desk(HttpSecurity http) {
+        return stateless(http.securityMatcher(Routes.DESK))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain api(HttpSecurity http, Problems problems) {
+        return plain(http, NOTHING)
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers("/actuator/health", "/actuator/health/*")
+                        .permitAll()
+                        .requestMatchers("/api/**", "/actuator/**")
+                        .authenticated()
+                        .anyRequest()
+                        .permitAll())
+                .oauth2ResourceServer(tokens -> tokens.jwt(jwt -> {})
+                        .authenticationEntryPoint(
+                                (request, response, e) -> problems.resolveException(request, response, null, e))
+                        .accessDeniedHandler(
+                                (request, response, e) -> problems.resolveException(request, response, null, e))
+                        .withObjectPostProcessor(answering(problems)))
+                .build();
+    }
+
+    /** Also when the keys of the issuer cannot be read, which the filter would otherwise let through as a crash. */
+    private static ObjectPostProcessor<BearerTokenAuthenticationFilter> answering(Problems problems) {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <F extends BearerTokenAuthenticationFilter> F postProcess(F filter) {
+                filter.setAuthenticationFailureHandler(
+                        (request, response, e) -> problems.resolveException(request, response, null, e));
+                return filter;
+            }
+        };
+    }
+
+    private static HttpSecurity plain(HttpSecurity http, String contentPolicy) {
+        return stateless(http)
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(contentPolicy))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)));
+    }
+
+    private static HttpSecurity stateless(HttpSecurity http) {
+        return http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(csrf -> csrf.disable())
+                .logout(logout -> logout.disable())
+                .requestCache(cache -> cache.disable())
+                .headers(headers -> headers.frameOptions(frames -> frames.deny()));
+    }
+}

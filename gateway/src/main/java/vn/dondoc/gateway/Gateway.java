@@ -1,0 +1,16 @@
+package vn.dondoc.gateway;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+
+/** Starts the gateway; its routes and limits are in {@code gateway.yml}. */
+@SpringBootApplication
+@EnableConfigurationProperties(Services.class)
+public class Gateway {
+    static void main(String... arguments) {
+        new SpringApplicationBuilder(Gateway.class)
+                .properties("spring.config.name=gateway")
+                .run(arguments);
+    }
+}

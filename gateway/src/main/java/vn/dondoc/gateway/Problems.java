@@ -1,0 +1,98 @@
+package vn.dondoc.gateway;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.catalina.connector.ClientAbortException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Answers what goes wrong at the gateway with problem details, in Vietnamese or English. */
+@Controller
+@Order(Ordered.HIGHEST_PRECEDENCE)
+final class Problems implements HandlerExceptionResolver, ErrorController {
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private static final String SECONDS_TO_RETRY = "5";
+
+    private final JsonMapper json;
+    private final AcceptHeaderLocaleResolver locales = new AcceptHeaderLocaleResolver();
+
+    Problems(JsonMapper json) {
+        this.json = json;
+        locales.setSupportedLocales(List.of(Locale.of("vi"), Locale.ENGLISH));
+        locales.setDefaultLocale(Locale.of("vi"));
+    }
+
+    /** An answer that has begun cannot be taken back: the error then goes on, so that the connection is cut. */
+    @Override
+    public @Nullable ModelAndView resolveException(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception e) {
+        if (e instanceof ClientAbortException) {
+            return new ModelAndView();
+        }
+        if (response.isCommitted()) {
+            return null;
+        }
+        Refusal refusal = BodyLimit.isExceeded(request) ? Refusal.TOO_LARGE : Refusal.of(e);
+        if (refusal == Refusal.UNEXPECTED) {
+            LOG.error("Unexpected", e);
+        } else if (refusal.passes()) {
+            LOG.warn("{} {}: {}", refusal.status().value(), request.getRequestURI(), e.toString());
+        }
+        refuse(request, response, refusal);
+        return new ModelAndView();
+    }
+
+    /** What the container itself refuses, before or after all handlers. */
+    @RequestMapping("/error")
+    void error(HttpServletRequest request, HttpServletResponse response) {
+        Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        refuse(request, response, status instanceof Integer code ? Refusal.of(code) : Refusal.NOT_FOUND);
+    }
+
+    private void refuse(HttpServletRequest request, HttpServletResponse response, Refusal refusal) {
+        Map<String, Object> problem = new LinkedHashMap<>();
+        problem.put("type", refusal.type());
+        problem.put("title", refusal.title(locales.resolveLocale(request)));
+        problem.put("status", refusal.status().value());
+        problem.put("instance", path(request));
+        response.reset();
+        response.setStatus(refusal.status().value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        if (refusal.passes()) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_TO_RETRY);
+        }
+        if (refusal == Refusal.UNAUTHORIZED) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        try {
+            response.getOutputStream().write(json.writeValueAsBytes(problem));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Object path(HttpServletRequest request) {
+        return Objects.requireNonNullElse(
+                request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), request.getRequestURI());
+    }
+}

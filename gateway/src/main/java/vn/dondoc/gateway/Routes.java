@@ -1,0 +1,73 @@
+package vn.dondoc.gateway;
+
+import static org.springframework.web.servlet.function.RequestPredicates.path;
+
+import java.net.http.HttpClient;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.http.client.JdkClientHttpRequestFactoryBuilder;
+import org.springframework.boot.http.client.autoconfigure.ClientHttpRequestFactoryBuilderCustomizer;
+import org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions;
+import org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions;
+import org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.HttpRequestHandler;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.function.RequestPredicate;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.ServerResponse;
+import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
+
+/** What {@code gateway.yml} cannot say: the routes that only the launcher has, and the gateway's own pages. */
+@Configuration(proxyBeanMethods = false)
+class Routes implements WebMvcConfigurer {
+    static final String[] DESK = {"/identity/**", "/inbox/**", "/launcher/**"};
+
+    @Bean
+    @ConditionalOnProperty("dondoc.services.desk")
+    RouterFunction<ServerResponse> deskRoute(Services services) {
+        RequestPredicate paths = Arrays.stream(DESK)
+                .map(pattern -> path(pattern))
+                .reduce(RequestPredicate::or)
+                .orElseThrow();
+        return GatewayRouterFunctions.route("desk")
+                .route(paths, HandlerFunctions.http())
+                .before(BeforeFilterFunctions.uri(Objects.requireNonNull(services.desk())))
+                .build();
+    }
+
+    /** No attempt to change to HTTP/2 at each call: the services speak HTTP/1.1. */
+    @Bean
+    ClientHttpRequestFactoryBuilderCustomizer<JdkClientHttpRequestFactoryBuilder> plainHttp() {
+        return builder -> builder.withHttpClientCustomizer(client -> client.version(HttpClient.Version.HTTP_1_1));
+    }
+
+    /** What nobody owns: the framework's own answer would be the same, with a warning in the log for each call. */
+    @Bean
+    SimpleUrlHandlerMapping nothingElse() {
+        HttpRequestHandler nothing = (request, response) -> {
+            throw new ErrorResponseException(HttpStatus.NOT_FOUND);
+        };
+        return new SimpleUrlHandlerMapping(Map.of("/**", nothing), Ordered.LOWEST_PRECEDENCE);
+    }
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.addResourceHandler("/openapi.json").addResourceLocations("classpath:/gateway/");
+        registry.addResourceHandler("/docs/*").addResourceLocations("classpath:/gateway/docs/");
+    }
+
+    @Override
+    public void addViewControllers(ViewControllerRegistry registry) {
+        registry.addViewController("/docs").setViewName("forward:/docs/index.html");
+        registry.addViewController("/docs/").setViewName("forward:/docs/index.html");
+    }
+}

@@ -1,0 +1,25 @@
+package vn.dondoc.gateway;
+
+import java.net.URI;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * Where the services are, seen from the gateway.
+ *
+ * @param desk the launcher's sign-in, inbox and clock; absent elsewhere, and then there are no such paths
+ */
+@ConfigurationProperties("dondoc.services")
+record Services(
+        URI directive,
+        URI task,
+        URI report,
+        URI notification,
+        @Nullable URI desk) {
+
+    /** Without these four the platform is not ready. */
+    Map<String, URI> needed() {
+        return Map.of("directive", directive, "task", task, "report", report, "notification", notification);
+    }
+}

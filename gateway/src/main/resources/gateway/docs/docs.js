@@ -1,0 +1,13 @@
+'use strict';
+
+const ui = SwaggerUIBundle({
+  url: '/openapi.json',
+  domNode: document.getElementById('api'),
+  presets: [SwaggerUIBundle.presets.apis],
+  deepLinking: true,
+  docExpansion: 'none',
+  validatorUrl: null,
+  oauth2RedirectUrl: location.origin + '/docs/oauth2-redirect.html',
+});
+
+ui.initOAuth({ clientId: 'dondoc-docs', usePkceWithAuthorizationCodeGrant: true });

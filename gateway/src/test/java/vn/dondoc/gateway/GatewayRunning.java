@@ -1,0 +1,79 @@
+package vn.dondoc.gateway;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The gateway on a free port between a client and its neighbours, which are HTTP servers too. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.config.name=gateway",
+            "spring.http.clients.read-timeout=1s",
+            "management.endpoint.health.cache.time-to-live=0ms"
+        })
+abstract class GatewayRunning {
+    static final Neighbour DIRECTIVE = new Neighbour("directive");
+    static final Neighbour TASK = new Neighbour("task");
+    static final Neighbour REPORT = new Neighbour("report");
+    static final Neighbour NOTIFICATION = new Neighbour("notification");
+    static final Neighbour DESK = new Neighbour("desk");
+    static final Issuer ISSUER = new Issuer();
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final JsonMapper JSON = new JsonMapper();
+
+    @LocalServerPort
+    int port;
+
+    @DynamicPropertySource
+    static void addresses(DynamicPropertyRegistry properties) {
+        properties.add("dondoc.services.directive", DIRECTIVE::address);
+        properties.add("dondoc.services.task", TASK::address);
+        properties.add("dondoc.services.report", REPORT::address);
+        properties.add("dondoc.services.notification", NOTIFICATION::address);
+        properties.add("dondoc.services.desk", DESK::address);
+        properties.add("dondoc.identity.issuer", () -> Issuer.NAME);
+        properties.add("dondoc.identity.jwks", ISSUER::jwks);
+    }
+
+    @BeforeEach
+    void ordinaryAnswers() {
+        DIRECTIVE.answersWithItsName();
+        TASK.answersWithItsName();
+        REPORT.answersWithItsName();
+        NOTIFICATION.answersWithItsName();
+        DESK.answersWithItsName();
+    }
+
+    HttpRequest.Builder withToken(String path) {
+        return at(path).header("Authorization", "Bearer " + ISSUER.token());
+    }
+
+    HttpRequest.Builder at(String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+    }
+
+    static HttpRequest.Builder posting(HttpRequest.Builder request, String body) {
+        return request.POST(BodyPublishers.ofString(body)).header("Content-Type", "application/json");
+    }
+
+    static HttpResponse<String> ask(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return HTTP.send(request.build(), BodyHandlers.ofString());
+    }
+
+    static JsonNode json(HttpResponse<String> response) {
+        return JSON.readTree(response.body());
+    }
+}

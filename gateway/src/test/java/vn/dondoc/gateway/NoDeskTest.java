@@ -1,0 +1,31 @@
+package vn.dondoc.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.function.RouterFunction;
+
+/** Outside the launcher there is no desk, and nothing leads to one. */
+class NoDeskTest {
+    @Configuration
+    @EnableConfigurationProperties(Services.class)
+    static class Settings {}
+
+    private final ApplicationContextRunner gateway = new ApplicationContextRunner()
+            .withUserConfiguration(Settings.class, Routes.class)
+            .withPropertyValues(
+                    "dondoc.services.directive=http://d",
+                    "dondoc.services.task=http://t",
+                    "dondoc.services.report=http://r",
+                    "dondoc.services.notification=http://n");
+
+    @Test
+    void hasNoWayToADeskThatIsNotThere() {
+        gateway.run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(RouterFunction.class));
+        gateway.withPropertyValues("dondoc.services.desk=http://desk")
+                .run(context -> assertThat(context).hasSingleBean(RouterFunction.class));
+    }
+}

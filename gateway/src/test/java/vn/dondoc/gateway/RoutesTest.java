@@ -1,0 +1,118 @@
+package vn.dondoc.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RoutesTest extends GatewayRunning {
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/directives, directive",
+        "/api/v1/directives/d1, directive",
+        "/api/v1/directives/d1/issue, directive",
+        "/api/v1/directives/d1/progress, task",
+        "/api/v1/units, directive",
+        "/api/v1/units/T01.01, directive",
+        "/api/v1/unit-groups/cac-so/members?at=2023-12-14, directive",
+        "/api/v1/tasks?directive=d1, task",
+        "/api/v1/tasks/t1, task",
+        "/api/v1/calendars/2026, task",
+        "/api/v1/reports, report",
+        "/api/v1/reports/r1/accept, report",
+        "/api/v1/contacts/T01, notification",
+        "/api/v1/notifications, notification",
+        "/identity/demo/oauth2/jwks, desk",
+        "/inbox, desk",
+        "/inbox/messages?to=a, desk",
+        "/launcher/clock, desk"
+    })
+    void sendsEachPathToTheServiceThatOwnsIt(String path, String service) throws Exception {
+        assertThat(ask(withToken(path)).body()).isEqualTo("\"" + service + "\"");
+    }
+
+    @Test
+    void passesTheCallOnAsItCame() throws Exception {
+        var call = posting(withToken("/api/v1/units/s%E1%BB%9F?q=%C4%91%C3%B4n+%26&q=2"), "{\"name\":\"Đôn Đốc\"}")
+                .header("Idempotency-Key", "k-1")
+                .header("Accept-Language", "en");
+        assertThat(ask(call).statusCode()).isEqualTo(200);
+
+        Neighbour.Asked asked = DIRECTIVE.last();
+        assertThat(asked.method()).isEqualTo("POST");
+        assertThat(asked.target().getRawPath()).isEqualTo("/api/v1/units/s%E1%BB%9F");
+        assertThat(asked.target().getQuery().replace('+', ' ')).isEqualTo("q=đôn &&q=2");
+        assertThat(asked.body()).isEqualTo("{\"name\":\"Đôn Đốc\"}");
+        assertThat(asked.headers().getFirst("Content-Type")).startsWith("application/json");
+        assertThat(asked.headers().getFirst("Idempotency-Key")).isEqualTo("k-1");
+        assertThat(asked.headers().getFirst("Accept-Language")).isEqualTo("en");
+        assertThat(asked.headers().getFirst("Authorization")).startsWith("Bearer ");
+    }
+
+    @Test
+    void tellsTheServiceHowItWasCalledAndNotWhatTheCallerClaims() throws Exception {
+        ask(withToken("/api/v1/tasks")
+                .header("X-Forwarded-For", "203.0.113.9")
+                .header("X-Forwarded-Host", "evil.example")
+                .header("X-Forwarded-Prefix", "/evil")
+                .header("Forwarded", "host=evil.example"));
+
+        var headers = TASK.last().headers();
+        assertThat(headers.get("X-Forwarded-For")).isIn(List.of("127.0.0.1"), List.of("0:0:0:0:0:0:0:1"));
+        assertThat(headers.get("X-Forwarded-Host")).isEqualTo(List.of("localhost"));
+        assertThat(headers.get("X-Forwarded-Port")).isEqualTo(List.of(String.valueOf(port)));
+        assertThat(headers.get("X-Forwarded-Proto")).isEqualTo(List.of("http"));
+        assertThat(headers).doesNotContainKeys("X-Forwarded-Prefix", "Forwarded", "Upgrade");
+    }
+
+    @Test
+    void passesTheAnswerBackAsItIs() throws Exception {
+        String problem = "{\"type\":\"urn:dondoc:problem:invalid\",\"title\":\"Dữ liệu chưa hợp lệ.\"}";
+        DIRECTIVE.answers(exchange -> {
+            exchange.getResponseHeaders().set("ETag", "\"7\"");
+            exchange.getResponseHeaders().set("Location", "/api/v1/directives/d1");
+            exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
+            Neighbour.say(exchange, 422, "application/problem+json", problem);
+        });
+
+        var response = ask(posting(withToken("/api/v1/directives"), "{}"));
+
+        assertThat(response.statusCode()).isEqualTo(422);
+        assertThat(response.body()).isEqualTo(problem);
+        assertThat(response.headers().allValues("Content-Type")).containsExactly("application/problem+json");
+        assertThat(response.headers().allValues("ETag")).containsExactly("\"7\"");
+        assertThat(response.headers().allValues("Location")).containsExactly("/api/v1/directives/d1");
+        assertThat(response.headers().allValues("X-Content-Type-Options")).containsExactly("nosniff");
+    }
+
+    @Test
+    void passesACallWithoutABody() throws Exception {
+        ask(posting(withToken("/api/v1/tasks/t1/acknowledge"), ""));
+        assertThat(TASK.last().method()).isEqualTo("POST");
+        assertThat(TASK.last().body()).isEmpty();
+    }
+
+    @Test
+    void followsNoRedirectAndPassesAFormToTheSignIn() throws Exception {
+        DESK.answers(exchange -> {
+            exchange.getResponseHeaders().set("Location", "/identity/login?error");
+            exchange.sendResponseHeaders(302, -1);
+            exchange.close();
+        });
+
+        var response = ask(at("/identity/login")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Cookie", "JSESSIONID=1")
+                .POST(BodyPublishers.ofString("username=lan&password=m%E1%BA%ADt+kh%E1%BA%A9u")));
+
+        assertThat(response.statusCode()).isEqualTo(302);
+        assertThat(response.headers().firstValue("Location")).hasValue("/identity/login?error");
+        assertThat(DESK.last().target()).hasToString("/identity/login");
+        assertThat(DESK.last().body()).isEqualTo("username=lan&password=m%E1%BA%ADt+kh%E1%BA%A9u");
+        assertThat(DESK.last().headers().getFirst("Cookie")).isEqualTo("JSESSIONID=1");
+    }
+}
