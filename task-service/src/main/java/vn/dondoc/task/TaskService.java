@@ -1,0 +1,17 @@
+package vn.dondoc.task;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import vn.dondoc.messaging.Messaging;
+
+@Messaging
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class TaskService {
+    public static void main(String[] args) {
+        new SpringApplicationBuilder(TaskService.class)
+                .properties("spring.config.name=task-service")
+                .run(args);
+    }
+}

@@ -1,0 +1,34 @@
+package vn.dondoc.task.assignment;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of a task's history.
+ *
+ * @param at when it was entered, business time
+ * @param who the person or client who did it; none for what follows by itself or from an event
+ * @param text more for people, in Vietnamese
+ */
+public record HistoryEntry(
+        Instant at,
+        What what,
+        @Nullable String who,
+        @Nullable String text) {
+
+    /** What happened. */
+    public enum What {
+        ASSIGNED,
+        ACKNOWLEDGED,
+        REPORT_SUBMITTED,
+        REPORT_RETURNED,
+        REPORT_ACCEPTED,
+        /** A report on a task that is over. */
+        REPORT_MOOT,
+        COMPLETED,
+        REMINDED,
+        REMINDERS_SKIPPED,
+        DEADLINE_MISSED,
+        MISS_WITHDRAWN
+    }
+}

@@ -1,0 +1,23 @@
+package vn.dondoc.task.assignment;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A deadline that was missed. Stays for ever; only news of a report in time can withdraw it.
+ *
+ * @param due the date that was missed
+ * @param recordedAt when it was recorded, business time
+ * @param withdrawnAt when it turned out that the unit was not late; none if it stands
+ */
+public record Miss(
+        Instant due, Instant recordedAt, @Nullable Instant withdrawnAt) {
+
+    boolean stands() {
+        return withdrawnAt == null;
+    }
+
+    Miss withdrawn(Instant at) {
+        return stands() ? new Miss(due, recordedAt, at) : this;
+    }
+}

@@ -1,0 +1,14 @@
+package vn.dondoc.task.assignment;
+
+/**
+ * The figure in which a task is counted. An open task is overdue from the moment its miss was recorded, not from the
+ * moment its date passed.
+ */
+public enum Standing {
+    OPEN_IN_TIME,
+    OPEN_OVERDUE,
+    OPEN_UNDATED,
+    DONE_IN_TIME,
+    DONE_LATE,
+    DONE_UNDATED
+}

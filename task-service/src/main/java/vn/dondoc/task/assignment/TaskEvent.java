@@ -1,0 +1,52 @@
+package vn.dondoc.task.assignment;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import vn.dondoc.messaging.event.Event;
+import vn.dondoc.messaging.event.Published;
+
+/** What a task tells the world. */
+public sealed interface TaskEvent extends Event {
+    String TOPIC = "task.events.v1";
+
+    TaskHead head();
+
+    @Override
+    default long version() {
+        return head().version();
+    }
+
+    @Published(type = "task.assigned", topic = TOPIC)
+    record TaskAssigned(@JsonUnwrapped TaskHead head) implements TaskEvent {}
+
+    @Published(type = "task.acknowledged", topic = TOPIC)
+    record TaskAcknowledged(@JsonUnwrapped TaskHead head) implements TaskEvent {}
+
+    @Published(type = "task.completed", topic = TOPIC)
+    record TaskCompleted(@JsonUnwrapped TaskHead head, String reportId, Instant submittedAt) implements TaskEvent {}
+
+    /**
+     * A reminder before the date.
+     *
+     * @param workingDaysAhead 0 on the morning of the day
+     * @param last whether it is the last one on a working day
+     * @param late whether it comes later than the policy tolerates
+     * @param alarmAt when it was planned
+     */
+    @Published(type = "deadline.approaching", topic = TOPIC)
+    record DeadlineApproaching(
+            @JsonUnwrapped TaskHead head, int workingDaysAhead, boolean last, boolean late, Instant alarmAt)
+            implements TaskEvent {}
+
+    @Published(type = "deadline.missed", topic = TOPIC)
+    record DeadlineMissed(@JsonUnwrapped TaskHead head, boolean late) implements TaskEvent {}
+
+    /** A reminder after the date. */
+    @Published(type = "deadline.overdue", topic = TOPIC)
+    record DeadlineOverdue(@JsonUnwrapped TaskHead head, int ordinal, boolean late, Instant alarmAt)
+            implements TaskEvent {}
+
+    @Published(type = "deadline.miss-withdrawn", topic = TOPIC)
+    record DeadlineMissWithdrawn(@JsonUnwrapped TaskHead head, String reportId, Instant submittedAt)
+            implements TaskEvent {}
+}

@@ -1,0 +1,150 @@
+package vn.dondoc.task.assignment;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import vn.dondoc.messaging.BusinessClock;
+import vn.dondoc.messaging.identity.Caller;
+import vn.dondoc.messaging.identity.UnitTree;
+import vn.dondoc.messaging.outbox.AggregateStores;
+import vn.dondoc.messaging.outbox.Aggregates;
+import vn.dondoc.messaging.web.Cursor;
+import vn.dondoc.messaging.web.Page;
+import vn.dondoc.messaging.web.Problem;
+import vn.dondoc.messaging.web.Words;
+import vn.dondoc.task.calendar.Calendars;
+
+/** Lists tasks that a caller may see, in the order of their dates; those without a date come last. */
+@Component
+public final class TaskList {
+    /** Where a task without a date stands in lists. */
+    static final Instant UNDATED = Instant.parse("9999-12-31T00:00:00Z");
+
+    private final Aggregates<Task> tasks;
+    private final UnitTree tree;
+    private final Calendars calendars;
+    private final BusinessClock clock;
+
+    TaskList(AggregateStores stores, UnitTree tree, Calendars calendars, BusinessClock clock) {
+        tasks = stores.of(Task.class);
+        this.tree = tree;
+        this.calendars = calendars;
+        this.clock = clock;
+    }
+
+    /**
+     * What to list; whatever is absent does not narrow the list.
+     *
+     * @param dueBefore only tasks due before this instant
+     * @param dueAfter only tasks due after this instant, none without a date
+     */
+    public record Filter(
+            @Nullable String directive,
+            @Nullable String unit,
+            Set<TaskState> states,
+            @Nullable Timeliness timeliness,
+            @Nullable Instant dueBefore,
+            @Nullable Instant dueAfter) {}
+
+    /**
+     * A stretch of the list.
+     *
+     * @throws Problem 400 if the cursor is not one of ours
+     */
+    public Page<Task> page(Filter filter, Caller caller, @Nullable String cursor, int limit) {
+        List<Criteria> all = new ArrayList<>();
+        visibleTo(caller, all);
+        narrow(filter, all);
+        after(Cursor.decode(cursor, 2), all);
+        Query query = new Query(all.isEmpty() ? new Criteria() : new Criteria().andOperator(all))
+                .with(Sort.by("listedAt", "_id"))
+                .limit(limit + 1);
+        return Page.of(
+                tasks.find(query),
+                limit,
+                task -> Cursor.of(String.valueOf(task.listedAt().toEpochMilli()), task.id()));
+    }
+
+    /** How each task stands to its date today, in the order of the tasks. */
+    public List<Timeliness> timeliness(List<Task> many) {
+        Instant nearUntil = nearUntil();
+        return many.stream().map(task -> Timeliness.of(task, nearUntil)).toList();
+    }
+
+    private Instant nearUntil() {
+        return Timeliness.nearUntil(clock.instant(), calendars.working());
+    }
+
+    private void visibleTo(Caller caller, List<Criteria> all) {
+        tree.visibleTo(caller)
+                .ifPresent(units -> all.add(new Criteria()
+                        .orOperator(
+                                Criteria.where("assignment.unit").in(units),
+                                Criteria.where("assignment.coordinators").in(units))));
+    }
+
+    private void narrow(Filter filter, List<Criteria> all) {
+        if (filter.directive() != null) {
+            all.add(Criteria.where("assignment.directive").is(filter.directive()));
+        }
+        if (filter.unit() != null) {
+            all.add(Criteria.where("assignment.unit").is(filter.unit()));
+        }
+        if (!filter.states().isEmpty()) {
+            all.add(Criteria.where("state").in(filter.states()));
+        }
+        if (filter.dueBefore() != null) {
+            all.add(Criteria.where("due").lt(filter.dueBefore()));
+        }
+        if (filter.dueAfter() != null) {
+            all.add(Criteria.where("due").gt(filter.dueAfter()));
+        }
+        if (filter.timeliness() != null) {
+            all.add(criteria(filter.timeliness()));
+        }
+    }
+
+    private Criteria criteria(Timeliness timeliness) {
+        return switch (timeliness) {
+            case EARLY, ON_TIME, LATE -> Criteria.where("doneAs").is(timeliness);
+            case OVERDUE -> Criteria.where("standing").is(Standing.OPEN_OVERDUE);
+            case UNDATED -> Criteria.where("standing").in(Standing.OPEN_UNDATED, Standing.DONE_UNDATED);
+            case NEAR ->
+                Criteria.where("standing").is(Standing.OPEN_IN_TIME).and("due").lt(nearUntil());
+            case IN_TIME ->
+                Criteria.where("standing").is(Standing.OPEN_IN_TIME).and("due").gte(nearUntil());
+        };
+    }
+
+    private static void after(@Nullable Cursor cursor, List<Criteria> all) {
+        if (cursor == null) {
+            return;
+        }
+        Instant listedAt = instant(cursor.parts().getFirst());
+        all.add(new Criteria()
+                .orOperator(
+                        Criteria.where("listedAt").gt(listedAt),
+                        Criteria.where("listedAt")
+                                .is(listedAt)
+                                .and("_id")
+                                .gt(cursor.parts().getLast())));
+    }
+
+    private static Instant instant(String millis) {
+        try {
+            return Instant.ofEpochMilli(Long.parseLong(millis));
+        } catch (NumberFormatException e) {
+            throw new Problem(
+                    HttpStatus.BAD_REQUEST,
+                    "bad-cursor",
+                    new Words("Con trỏ trang không hợp lệ.", "This cursor is not valid."));
+        }
+    }
+}

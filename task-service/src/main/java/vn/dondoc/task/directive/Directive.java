@@ -1,0 +1,37 @@
+package vn.dondoc.task.directive;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.mapping.Document;
+import org.springframework.data.mongodb.core.mapping.Field;
+import vn.dondoc.messaging.projection.Projected;
+
+/** What of a directive is shown with its tasks; the units stand on the tasks themselves. */
+@Document("directives")
+public record Directive(
+        @Id String id,
+        @Field("v") long version,
+        @Nullable String number,
+        String subject,
+        String issuer,
+        List<Item> items)
+        implements Projected {
+
+    /** One order of the directive. */
+    public record Item(String path, String text, @Nullable Deadline deadline) {}
+
+    /**
+     * A deadline as written, and how its date came about.
+     *
+     * @param explanation step by step, in Vietnamese
+     */
+    public record Deadline(
+            String asWritten, String rule, @Nullable Instant due, List<String> explanation) {}
+
+    public Optional<Item> item(String path) {
+        return items.stream().filter(item -> item.path().equals(path)).findFirst();
+    }
+}

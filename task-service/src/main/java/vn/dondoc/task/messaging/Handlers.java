@@ -1,0 +1,48 @@
+package vn.dondoc.task.messaging;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import vn.dondoc.messaging.event.Received;
+import vn.dondoc.task.assignment.Tasks;
+import vn.dondoc.task.directive.Directives;
+import vn.dondoc.task.progress.Figures;
+
+/** Translates what others tell and hands it on. */
+@Component
+final class Handlers {
+    private final Directives directives;
+    private final Tasks tasks;
+    private final Figures figures;
+
+    Handlers(Directives directives, Tasks tasks, Figures figures) {
+        this.directives = directives;
+        this.tasks = tasks;
+        this.figures = figures;
+    }
+
+    void on(Received<DirectiveIssued> issued) {
+        if (directives.hear(issued.data().directive())) {
+            tasks.assign(issued.data().assignments());
+        }
+    }
+
+    void onSubmitted(Received<ReportNews> news) {
+        tasks.report(news.data().taskId(), news.data().submitted());
+    }
+
+    void onAccepted(Received<ReportNews> news) {
+        tasks.report(news.data().taskId(), news.data().decided(true, news.time()));
+    }
+
+    void onReturned(Received<ReportNews> news) {
+        tasks.report(news.data().taskId(), news.data().decided(false, news.time()));
+    }
+
+    void onMoved(List<Received<TaskMoved>> moved) {
+        figures.take(moved.stream()
+                .map(Received::data)
+                .filter(TaskMoved::isMove)
+                .map(TaskMoved::row)
+                .toList());
+    }
+}

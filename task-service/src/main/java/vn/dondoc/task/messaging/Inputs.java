@@ -1,0 +1,50 @@
+package vn.dondoc.task.messaging;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.Message;
+import vn.dondoc.messaging.consume.EventConsumer;
+import vn.dondoc.messaging.consume.EventConsumers;
+import vn.dondoc.messaging.identity.UnitTree;
+
+/** One consumer for each topic that this service reads. */
+@Configuration(proxyBeanMethods = false)
+class Inputs {
+
+    @Bean
+    Consumer<Message<List<byte[]>>> unitEvents(EventConsumers consumers, UnitTree tree) {
+        return consumers.consumer().onAll("unit.changed", UnitTree.UnitChanged.class, tree::on);
+    }
+
+    @Bean
+    Consumer<Message<List<byte[]>>> directiveEvents(EventConsumers consumers, Handlers handlers) {
+        return consumers.consumer().on("directive.issued", DirectiveIssued.class, handlers::on);
+    }
+
+    @Bean
+    Consumer<Message<List<byte[]>>> reportEvents(EventConsumers consumers, Handlers handlers) {
+        return consumers
+                .consumer()
+                .on("report.submitted", ReportNews.class, handlers::onSubmitted)
+                .on("report.accepted", ReportNews.class, handlers::onAccepted)
+                .on("report.returned", ReportNews.class, handlers::onReturned);
+    }
+
+    @Bean
+    Consumer<Message<List<byte[]>>> taskEvents(EventConsumers consumers, Handlers handlers) {
+        EventConsumer consumer = consumers.consumer();
+        for (String type : List.of(
+                "task.assigned",
+                "task.acknowledged",
+                "task.completed",
+                "deadline.approaching",
+                "deadline.missed",
+                "deadline.overdue",
+                "deadline.miss-withdrawn")) {
+            consumer.onAll(type, TaskMoved.class, handlers::onMoved);
+        }
+        return consumer;
+    }
+}

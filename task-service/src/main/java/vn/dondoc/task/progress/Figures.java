@@ -1,0 +1,94 @@
+package vn.dondoc.task.progress;
+
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.InsertManyOptions;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.springframework.context.annotation.Bean;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.stereotype.Component;
+import vn.dondoc.messaging.outbox.Duplicates;
+import vn.dondoc.messaging.store.StoreChange;
+import vn.dondoc.task.assignment.Standing;
+
+/** Takes in the movements of tasks, each once, and answers with the figures of a directive. */
+@Component
+public final class Figures {
+    private final MongoTemplate mongo;
+    private final MeterRegistry meters;
+    private final AtomicBoolean fresh = new AtomicBoolean(true);
+
+    Figures(MongoTemplate mongo, MeterRegistry meters) {
+        this.mongo = mongo;
+        this.meters = meters;
+    }
+
+    /** Stores the rows that are new; they enter the counters soon after. */
+    public void take(List<MovementRow> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        Set<Integer> there = new HashSet<>();
+        try {
+            rows().insertMany(rows.stream().map(this::document).toList(), new InsertManyOptions().ordered(false));
+        } catch (MongoBulkWriteException e) {
+            Duplicates.orThrow(e);
+            e.getWriteErrors().forEach(error -> there.add(error.getIndex()));
+        }
+        callAgain();
+        List<MovementRow> taken = IntStream.range(0, rows.size())
+                .filter(i -> !there.contains(i))
+                .mapToObj(rows::get)
+                .toList();
+        count("dondoc.tasks.assigned", taken.stream().filter(row -> row.from() == null));
+        count("dondoc.deadlines.missed", taken.stream().filter(row -> row.to() == Standing.OPEN_OVERDUE));
+    }
+
+    /** Not all rows are in the counters yet. */
+    void callAgain() {
+        fresh.set(true);
+    }
+
+    /** Whether rows may wait since this was last asked. */
+    boolean hasFresh() {
+        return fresh.getAndSet(false);
+    }
+
+    /** The figures of a directive; empty if none of its tasks was counted yet. */
+    public Optional<Counter> of(String directive) {
+        return Optional.ofNullable(mongo.findById(directive, Counter.class));
+    }
+
+    private void count(String meter, Stream<MovementRow> rows) {
+        meters.counter(meter).increment(rows.count());
+    }
+
+    private Document document(MovementRow row) {
+        Document document = new Document();
+        mongo.getConverter().write(row, document);
+        return document;
+    }
+
+    private MongoCollection<Document> rows() {
+        return mongo.getCollection(mongo.getCollectionName(MovementRow.class));
+    }
+
+    @Bean
+    static StoreChange movementIndexes() {
+        return new StoreChange("003-movement-indexes", store -> {
+            var rows = store.getCollection("movements");
+            rows.createIndex(Indexes.ascending("unfolded", "directive"), new IndexOptions().sparse(true));
+            rows.createIndex(Indexes.ascending("directive", "at"));
+        });
+    }
+}

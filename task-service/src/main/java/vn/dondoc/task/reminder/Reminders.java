@@ -1,0 +1,16 @@
+package vn.dondoc.task.reminder;
+
+import java.util.Map;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import vn.dondoc.deadlines.reminders.ReminderPolicies;
+import vn.dondoc.deadlines.reminders.ReminderPolicy;
+import vn.dondoc.deadlines.reminders.Urgency;
+
+/** When to remind, by urgency; an urgency that is not configured gets the standard policy. */
+@ConfigurationProperties("dondoc.reminders")
+record Reminders(Map<Urgency, ReminderPolicy> byUrgency) {
+
+    ReminderPolicies policies() {
+        return new ReminderPolicies(byUrgency);
+    }
+}

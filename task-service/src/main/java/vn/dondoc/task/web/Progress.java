@@ -1,0 +1,39 @@
+package vn.dondoc.task.web;
+
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.task.assignment.Standing;
+import vn.dondoc.task.progress.Counter;
+
+/**
+ * How far a directive has come.
+ *
+ * @param undated open tasks without a date; they and those done without one are outside the rate
+ * @param onTimeRate done in time, of what is done or overdue: what is still in time counts against nobody; none while
+ *     there is nothing of the kind
+ */
+record Progress(
+        String directiveId,
+        long total,
+        long doneInTime,
+        long doneLate,
+        long openInTime,
+        long openOverdue,
+        long undated,
+        long undatedDone,
+        @Nullable Double onTimeRate) {
+
+    static Progress of(Counter counter) {
+        long doneInTime = counter.in(Standing.DONE_IN_TIME);
+        long measured = doneInTime + counter.in(Standing.DONE_LATE) + counter.in(Standing.OPEN_OVERDUE);
+        return new Progress(
+                counter.id(),
+                counter.counts().values().stream().mapToLong(Long::longValue).sum(),
+                doneInTime,
+                counter.in(Standing.DONE_LATE),
+                counter.in(Standing.OPEN_IN_TIME),
+                counter.in(Standing.OPEN_OVERDUE),
+                counter.in(Standing.OPEN_UNDATED),
+                counter.in(Standing.DONE_UNDATED),
+                measured == 0 ? null : (double) doneInTime / measured);
+    }
+}

@@ -1,0 +1,37 @@
+package vn.dondoc.task.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import vn.dondoc.messaging.identity.Caller;
+import vn.dondoc.messaging.identity.UnitTree;
+import vn.dondoc.messaging.web.Problem;
+import vn.dondoc.task.directive.Directives;
+import vn.dondoc.task.progress.Counter;
+import vn.dondoc.task.progress.Figures;
+
+@RestController
+class ProgressController {
+    private final Directives directives;
+    private final Figures figures;
+    private final UnitTree tree;
+
+    ProgressController(Directives directives, Figures figures, UnitTree tree) {
+        this.directives = directives;
+        this.figures = figures;
+        this.tree = tree;
+    }
+
+    @GetMapping("/api/v1/directives/{id}/progress")
+    @PreAuthorize("hasAuthority('progress:read')")
+    @Operation(summary = "Counts a directive's tasks: done and open, in time and late, and without a date")
+    Progress getDirectiveProgress(@PathVariable String id, Caller caller) {
+        directives
+                .find(id)
+                .filter(directive -> tree.isVisible(directive.issuer(), caller))
+                .orElseThrow(Problem::notFound);
+        return Progress.of(figures.of(id).orElse(Counter.zero(id)));
+    }
+}

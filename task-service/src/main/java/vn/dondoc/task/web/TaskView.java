@@ -1,0 +1,87 @@
+package vn.dondoc.task.web;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.messaging.identity.UnitNode;
+import vn.dondoc.task.assignment.Deliverable;
+import vn.dondoc.task.assignment.HistoryEntry;
+import vn.dondoc.task.assignment.Miss;
+import vn.dondoc.task.assignment.Task;
+import vn.dondoc.task.assignment.TaskState;
+import vn.dondoc.task.assignment.Timeliness;
+import vn.dondoc.task.directive.Directive;
+
+/**
+ * A task as it is shown, with the order it comes from.
+ *
+ * @param history only where one task is shown
+ */
+record TaskView(
+        String id,
+        long version,
+        DirectiveHead directive,
+        String itemPath,
+        @Nullable String text,
+        String unit,
+        @Nullable String unitName,
+        List<String> coordinators,
+        TaskState state,
+        Timeliness timeliness,
+        @Nullable Instant due,
+        @Nullable Written deadline,
+        List<Deliverable> deliverables,
+        List<Miss> misses,
+        @Nullable List<HistoryEntry> history) {
+
+    record DirectiveHead(
+            String id, @Nullable String number, @Nullable String subject, String issuer) {}
+
+    record Written(String asWritten, String rule, List<String> explanation) {}
+
+    static TaskView of(Task task, Timeliness timeliness, @Nullable Directive directive, @Nullable UnitNode unit) {
+        var order = task.assignment();
+        Directive.Item item =
+                directive == null ? null : directive.item(order.itemPath()).orElse(null);
+        Directive.Deadline deadline = item == null ? null : item.deadline();
+        return new TaskView(
+                task.id(),
+                task.version(),
+                new DirectiveHead(
+                        order.directive(),
+                        directive == null ? null : directive.number(),
+                        directive == null ? null : directive.subject(),
+                        order.issuer()),
+                order.itemPath(),
+                item == null ? null : item.text(),
+                order.unit(),
+                unit == null ? null : unit.name(),
+                order.coordinators(),
+                task.state(),
+                timeliness,
+                task.due(),
+                deadline == null ? null : new Written(deadline.asWritten(), deadline.rule(), deadline.explanation()),
+                order.deliverables(),
+                task.misses(),
+                null);
+    }
+
+    TaskView with(List<HistoryEntry> entries) {
+        return new TaskView(
+                id,
+                version,
+                directive,
+                itemPath,
+                text,
+                unit,
+                unitName,
+                coordinators,
+                state,
+                timeliness,
+                due,
+                deadline,
+                deliverables,
+                misses,
+                entries);
+    }
+}
