@@ -1,0 +1,14 @@
+package vn.dondoc.directive.document;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A recipient without a duty.
+ *
+ * @param purpose "b/c", "phối hợp", "lưu"
+ */
+public record Copy(
+        @NotBlank @Size(max = 300) String name,
+        @Size(max = 60) @Nullable String purpose) {}

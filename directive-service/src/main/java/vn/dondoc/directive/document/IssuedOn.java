@@ -1,0 +1,47 @@
+package vn.dondoc.directive.document;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The date of a document, as exactly as the document has it.
+ *
+ * @param date the day, or any day of the month or year that is known; none if nothing is
+ */
+public record IssuedOn(@Nullable LocalDate date, Precision precision) {
+    /** How much of the date stands in the document. */
+    public enum Precision {
+        DAY,
+        MONTH,
+        YEAR,
+        NONE
+    }
+
+    static final IssuedOn UNKNOWN = new IssuedOn(null, Precision.NONE);
+
+    public IssuedOn {
+        if (date == null || precision == Precision.NONE) {
+            date = null;
+            precision = Precision.NONE;
+        } else if (precision == null) {
+            precision = Precision.DAY;
+        }
+    }
+
+    /** The day of issue, where it is known to the day. */
+    public @Nullable LocalDate day() {
+        return precision == Precision.DAY ? date : null;
+    }
+
+    /** The day from which terms count: the known one, else today if today fits what is known of the date. */
+    public LocalDate dayOr(LocalDate today) {
+        return date == null || (precision != Precision.DAY && holds(date, today)) ? today : date;
+    }
+
+    private boolean holds(LocalDate known, LocalDate today) {
+        return precision == Precision.MONTH
+                ? YearMonth.from(known).equals(YearMonth.from(today))
+                : known.getYear() == today.getYear();
+    }
+}

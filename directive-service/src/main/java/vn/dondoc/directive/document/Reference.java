@@ -1,0 +1,19 @@
+package vn.dondoc.directive.document;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document that is cited.
+ *
+ * @param pinpoint the place in it: "khoản 3 Điều 2"
+ * @param role why it is cited: "căn cứ", "xét đề nghị", "thực hiện"
+ */
+public record Reference(
+        @NotBlank @Size(max = 2_000) String text,
+        @Size(max = 60) @Nullable String number,
+        @Nullable LocalDate date,
+        @Size(max = 200) @Nullable String pinpoint,
+        @Size(max = 60) @Nullable String role) {}

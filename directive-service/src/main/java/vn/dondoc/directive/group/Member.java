@@ -1,0 +1,35 @@
+package vn.dondoc.directive.group;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.directive.unit.Unit;
+
+/**
+ * A unit that is named as a member; in JSON a plain code will do.
+ *
+ * @param validFrom first day of membership; none if it was always one
+ * @param validTo last day of membership; none if it is open
+ */
+public record Member(
+        @NotNull @Size(max = Unit.MAX_CODE) @Pattern(regexp = Unit.CODE) String code,
+
+        @Nullable LocalDate validFrom,
+        @Nullable LocalDate validTo) {
+
+    @JsonCreator
+    public Member {}
+
+    /** A member for all time. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static Member of(String code) {
+        return new Member(code, null, null);
+    }
+
+    boolean isMemberOn(LocalDate day) {
+        return (validFrom == null || !day.isBefore(validFrom)) && (validTo == null || !day.isAfter(validTo));
+    }
+}

@@ -1,0 +1,60 @@
+package vn.dondoc.directive.group;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.data.mongodb.core.mapping.Document;
+import org.springframework.data.mongodb.core.query.Criteria;
+import vn.dondoc.directive.unit.UnitFilter;
+import vn.dondoc.messaging.outbox.Aggregate;
+
+/** A group that documents name instead of its members: "các sở, ban, ngành". Its id is its code. */
+@Document("unitGroups")
+public final class UnitGroup extends Aggregate {
+    private GroupDetails details;
+    private List<String> names;
+
+    UnitGroup(String id, GroupDetails details) {
+        super(id);
+        this.details = details;
+        this.names = details.foldedNames(id);
+    }
+
+    void become(GroupDetails newDetails) {
+        details = newDetails;
+        names = newDetails.foldedNames(id());
+    }
+
+    public GroupDetails details() {
+        return details;
+    }
+
+    /** Every form under which the group may be written, folded. */
+    public List<String> names() {
+        return names;
+    }
+
+    /** Whether its rule gathers what stands directly below this unit. */
+    boolean isAbout(String unit) {
+        return details.rule() != null && unit.equals(details.rule().parent());
+    }
+
+    /** Which units are members on that day; they must be valid on it, too. */
+    public Criteria membersOn(LocalDate day) {
+        List<Criteria> either = new ArrayList<>();
+        either.add(Criteria.where("_id")
+                .in(details.members().stream()
+                        .filter(member -> member.isMemberOn(day))
+                        .map(Member::code)
+                        .toList()));
+        MemberRule rule = details.rule();
+        if (rule != null) {
+            Criteria byRule = Criteria.where("details.kind").is(rule.kind());
+            either.add(
+                    rule.parent() == null
+                            ? byRule
+                            : byRule.and("details.parent").is(rule.parent()));
+        }
+        return new Criteria().andOperator(new Criteria().orOperator(either), UnitFilter.validOn(day));
+    }
+}

@@ -1,0 +1,58 @@
+package vn.dondoc.directive.group;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+import vn.dondoc.messaging.outbox.Aggregates;
+import vn.dondoc.messaging.web.Cursor;
+import vn.dondoc.messaging.web.EntityTags;
+import vn.dondoc.messaging.web.Page;
+import vn.dondoc.messaging.web.Problem;
+
+/** The named groups. */
+@Component
+public final class UnitGroups {
+    private final Aggregates<UnitGroup> groups;
+
+    UnitGroups(Aggregates<UnitGroup> groups) {
+        this.groups = groups;
+    }
+
+    public Optional<UnitGroup> find(String code) {
+        return groups.find(code);
+    }
+
+    /** All groups by code. */
+    public Page<UnitGroup> list(@Nullable String cursor, int limit) {
+        Cursor after = Cursor.decode(cursor, 1);
+        Query query = after == null
+                ? new Query()
+                : Query.query(Criteria.where("_id").gt(after.parts().getFirst()));
+        return Page.of(groups.find(query.with(Sort.by("_id")).limit(limit + 1)), limit, group -> Cursor.of(group.id()));
+    }
+
+    /**
+     * Creates the group, or replaces what is said of it.
+     *
+     * @param ifMatch needed where the group exists
+     * @throws Problem 428, 412
+     */
+    public UnitGroup put(String code, @Nullable String ifMatch, GroupDetails details) {
+        UnitGroup created = new UnitGroup(code, details);
+        Optional<UnitGroup> found = groups.find(code);
+        if (found.isEmpty() && groups.insert(created)) {
+            return created;
+        }
+        UnitGroup group = found.or(() -> groups.find(code)).orElseThrow(Problem::notFound);
+        if (group.details().equals(details)) {
+            return group;
+        }
+        EntityTags.require(ifMatch, group.version());
+        group.become(details);
+        groups.save(group);
+        return group;
+    }
+}

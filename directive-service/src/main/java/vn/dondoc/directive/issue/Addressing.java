@@ -1,0 +1,112 @@
+package vn.dondoc.directive.issue;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import vn.dondoc.directive.document.Content.Placed;
+import vn.dondoc.directive.group.AddressBook;
+import vn.dondoc.directive.group.Match;
+import vn.dondoc.messaging.web.Words;
+
+/** Finds the units that are meant by the written names; a group is spelt out once, however often it is named. */
+final class Addressing {
+    private final AddressBook.Opened book;
+    private final Findings findings;
+    private final Map<String, String> setByGroup = new LinkedHashMap<>();
+    private final Map<String, List<String>> sets = new LinkedHashMap<>();
+
+    Addressing(AddressBook.Opened book, Findings findings) {
+        this.book = book;
+        this.findings = findings;
+    }
+
+    /** Who is named in one place: units one by one, and groups by the name of their set. */
+    record Named(List<String> units, List<String> groups) {}
+
+    /** Those who answer for a task: each must be known, and there must be one. */
+    Named leads(Placed placed) {
+        String pointer = placed.pointer() + "/leads";
+        if (placed.item().leads().isEmpty()) {
+            findings.error(
+                    pointer,
+                    "NO_ACCOUNTABLE_UNIT",
+                    new Words("Nhiệm vụ chưa có đơn vị chủ trì.", "No unit answers for this task."));
+        }
+        return named(placed.item().leads(), pointer, true);
+    }
+
+    /** Those who help: a name that cannot be resolved stays a wording in the document. */
+    Named coordinators(Placed placed) {
+        return named(placed.item().coordinators(), placed.pointer() + "/coordinators", false);
+    }
+
+    /** Looks names up only to show who is meant. */
+    void show(List<String> names, String pointer) {
+        for (int i = 0; i < names.size(); i++) {
+            findings.resolved(pointer + "/" + i, book.find(names.get(i)));
+        }
+    }
+
+    Map<String, List<String>> sets() {
+        return sets;
+    }
+
+    private Named named(List<String> names, String pointer, boolean mustBeKnown) {
+        Set<String> units = new LinkedHashSet<>();
+        Set<String> groups = new LinkedHashSet<>();
+        for (int i = 0; i < names.size(); i++) {
+            Match match = book.find(names.get(i));
+            String place = pointer + "/" + i;
+            findings.resolved(place, match);
+            List<String> members = match.group() == null ? List.of() : book.members(match.group());
+            if (match.unit() != null) {
+                units.add(match.unit());
+            } else if (match.group() != null && !members.isEmpty()) {
+                groups.add(setOf(match.group(), members));
+            } else if (mustBeKnown) {
+                refuse(place, names.get(i), match);
+            } else {
+                findings.warning(
+                        place,
+                        "UNRESOLVED_COORDINATOR",
+                        new Words("“%s” chưa rõ là đơn vị nào.", "It is not clear which unit “%s” is.")
+                                .with(names.get(i)));
+            }
+        }
+        groups.forEach(set -> units.removeAll(sets.getOrDefault(set, List.of())));
+        return new Named(new ArrayList<>(units), new ArrayList<>(groups));
+    }
+
+    private void refuse(String place, String name, Match match) {
+        List<String> candidates = match.candidates() == null ? List.of() : match.candidates();
+        if (match.group() != null) {
+            findings.error(
+                    place,
+                    "EMPTY_GROUP",
+                    new Words(
+                                    "Nhóm “%s” không có đơn vị nào vào ngày ban hành.",
+                                    "The group “%s” had no member that day.")
+                            .with(name));
+        } else if (candidates.isEmpty()) {
+            findings.error(
+                    place,
+                    "UNKNOWN_UNIT",
+                    new Words("Không có đơn vị hay nhóm nào tên “%s”.", "No unit or group is called “%s”.").with(name));
+        } else {
+            findings.error(
+                    place,
+                    "AMBIGUOUS_UNIT",
+                    new Words("“%s” có thể là: %s.", "“%s” may be any of: %s.")
+                            .with(name, String.join(", ", candidates)));
+        }
+    }
+
+    private String setOf(String group, List<String> members) {
+        String set = setByGroup.computeIfAbsent(group, code -> "s" + (setByGroup.size() + 1));
+        sets.putIfAbsent(set, members);
+        return set;
+    }
+}

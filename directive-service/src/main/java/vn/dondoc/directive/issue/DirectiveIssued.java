@@ -1,0 +1,60 @@
+package vn.dondoc.directive.issue;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.deadlines.reminders.Urgency;
+import vn.dondoc.directive.document.Deliverable;
+import vn.dondoc.directive.document.DirectiveType;
+import vn.dondoc.directive.document.IssuedOn;
+import vn.dondoc.messaging.event.Event;
+import vn.dondoc.messaging.event.Published;
+
+/**
+ * A directive is out: the whole state of its task items.
+ *
+ * @param sets units of the named groups, each group once, by the name under which the items refer to it
+ */
+@Published(type = "directive.issued", topic = "directive.events.v1")
+public record DirectiveIssued(
+        String directiveId,
+        long version,
+        @Nullable String number,
+        @Nullable String symbol,
+        DirectiveType type,
+        String subject,
+        String issuer,
+        IssuedOn issuedOn,
+        Instant issuedAt,
+        Urgency urgency,
+        Map<String, List<String>> sets,
+        List<Order> items)
+        implements Event {
+
+    /** A task item, taken out of the tree. */
+    public record Order(
+            String path,
+            String text,
+            List<String> leads,
+            List<String> leadSets,
+            List<String> coordinators,
+            List<String> coordinatorSets,
+            @Nullable Due deadline,
+            List<Deliverable> deliverables,
+            @Nullable String reportTo) {}
+
+    /**
+     * Until when, and why.
+     *
+     * @param due the last instant in time; none if the words give none
+     * @param explanation step by step, in Vietnamese
+     */
+    public record Due(
+            String asWritten,
+            String kind,
+            String comparator,
+            String rule,
+            @Nullable Instant due,
+            List<String> explanation) {}
+}

@@ -1,0 +1,158 @@
+package vn.dondoc.directive.issue;
+
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import vn.dondoc.directive.document.Content;
+import vn.dondoc.directive.document.Limits;
+import vn.dondoc.messaging.BusinessClock;
+import vn.dondoc.messaging.identity.Caller;
+import vn.dondoc.messaging.outbox.Aggregates;
+import vn.dondoc.messaging.outbox.Conflict;
+import vn.dondoc.messaging.web.Creation;
+import vn.dondoc.messaging.web.EntityTags;
+import vn.dondoc.messaging.web.Fault;
+import vn.dondoc.messaging.web.Page;
+import vn.dondoc.messaging.web.Problem;
+import vn.dondoc.messaging.web.Words;
+
+/** The directives, as far as the caller may see and change them. */
+@Component
+public final class Directives {
+    /** Four fifths of what a record of the topics may weigh: what goes out must get through, headers and all. */
+    static final int MAX_EVENT_BYTES = 1_048_588 / 5 * 4;
+
+    private final Aggregates<Directive> directives;
+    private final Readers readers;
+    private final Issuers issuers;
+    private final Examiner examiner;
+    private final BusinessClock clock;
+    private final JsonMapper json;
+
+    Directives(
+            Aggregates<Directive> directives,
+            Readers readers,
+            Issuers issuers,
+            Examiner examiner,
+            BusinessClock clock,
+            JsonMapper json) {
+        this.directives = directives;
+        this.readers = readers;
+        this.issuers = issuers;
+        this.examiner = examiner;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    /** @throws Problem 404 if there is none, or none for this caller */
+    public Directive get(String id, Caller caller) {
+        return directives
+                .find(id)
+                .filter(directive -> readers.mayRead(directive, caller))
+                .orElseThrow(Problem::notFound);
+    }
+
+    /** What the caller may read, newest first. */
+    public Page<Directive> list(DirectiveFilter filter, Caller caller, @Nullable String cursor, int limit) {
+        return Page.of(
+                directives.find(filter.query(readers.readableBy(caller), cursor, limit)),
+                limit,
+                DirectiveFilter::cursor);
+    }
+
+    /**
+     * Registers a draft; the same call again finds the first one's.
+     *
+     * @throws Problem 422 if the issuer is not one of the caller's, or the text exceeds its limits
+     */
+    public Directive register(Content content, Creation creation, Caller caller) {
+        Directive draft = Directive.draft(
+                creation.id(), checked(content, caller), clock.instant(), caller.name(), creation.fingerprint());
+        if (directives.insert(draft)) {
+            return draft;
+        }
+        Directive first = get(creation.id(), caller);
+        creation.requireSame(first.fingerprint());
+        return first;
+    }
+
+    /**
+     * Replaces the text of a draft.
+     *
+     * @throws Problem 404, 409 if it has been issued, 428, 412, 422
+     */
+    public Directive rewrite(String id, @Nullable String ifMatch, Content content, Caller caller) {
+        Directive directive = get(id, caller);
+        if (directive.isIssued()) {
+            throw Problem.conflict(
+                    "already-issued",
+                    new Words("Văn bản đã ban hành, không sửa được nữa.", "It has been issued and stays as it is."));
+        }
+        EntityTags.require(ifMatch, directive.version());
+        if (directive.rewrite(checked(content, caller))) {
+            directives.save(directive);
+        }
+        return directive;
+    }
+
+    /**
+     * Issues a draft; what has been issued stays so.
+     *
+     * @param confirmed codes of the warnings that the caller knows of
+     * @throws Problem 404, 422 with what stands against it, 409 with warnings that nobody has confirmed
+     */
+    public Directive issue(String id, List<String> confirmed, Caller caller) {
+        Directive directive = get(id, caller);
+        if (directive.isIssued()) {
+            return directive;
+        }
+        Examination examination = examiner.examine(directive.content());
+        refuse(examination.errors());
+        List<Fault> unconfirmed = examination.unconfirmed(confirmed);
+        if (!unconfirmed.isEmpty()) {
+            throw Problem.conflict(
+                            "warnings-unconfirmed",
+                            new Words(
+                                    "Có điều bất thường cần người ban hành xác nhận.",
+                                    "Something is odd and has to be confirmed."))
+                    .listing("warnings", unconfirmed);
+        }
+        DirectiveIssued issued =
+                directive.issue(examination.orders(), examination.reading(), clock.instant(), caller.name());
+        requireTransportable(issued);
+        try {
+            directives.save(directive);
+        } catch (Conflict e) {
+            // Somebody issued it at the same moment, and that is what was asked for; or changed it, which is not.
+            return directives.find(id).filter(Directive::isIssued).orElseThrow(() -> e);
+        }
+        return directive;
+    }
+
+    private Content checked(Content content, Caller caller) {
+        Predicate<String> visible = unit -> readers.sees(unit, caller);
+        Content registered = content.registered(issuers.codeOf(content, visible));
+        refuse(Limits.faults(registered));
+        return registered;
+    }
+
+    /** An event that no topic takes would never leave. */
+    private void requireTransportable(DirectiveIssued issued) {
+        if (json.writeValueAsBytes(issued).length > MAX_EVENT_BYTES) {
+            refuse(List.of(new Fault(
+                    "/items",
+                    "TOO_LARGE",
+                    new Words(
+                            "Nội dung quá lớn để gửi đi; hãy chia thành nhiều văn bản.",
+                            "Too large to be sent: split the document."))));
+        }
+    }
+
+    private static void refuse(List<Fault> faults) {
+        if (!faults.isEmpty()) {
+            throw Problem.invalid(faults);
+        }
+    }
+}

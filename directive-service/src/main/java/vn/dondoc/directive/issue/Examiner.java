@@ -1,0 +1,112 @@
+package vn.dondoc.directive.issue;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.dondoc.directive.calendar.Calendars;
+import vn.dondoc.directive.document.Content;
+import vn.dondoc.directive.document.Content.Placed;
+import vn.dondoc.directive.document.IssuedOn;
+import vn.dondoc.directive.document.Item;
+import vn.dondoc.directive.document.Reference;
+import vn.dondoc.directive.group.AddressBook;
+import vn.dondoc.directive.issue.DirectiveIssued.Order;
+import vn.dondoc.messaging.BusinessClock;
+import vn.dondoc.messaging.web.Words;
+
+/** Reads a document as an order: who is meant, until when, what is wrong and what is odd. Changes nothing. */
+@Component
+public final class Examiner {
+    private final AddressBook addressBook;
+    private final Calendars calendars;
+    private final DeadlineSettings settings;
+    private final BusinessClock clock;
+
+    Examiner(AddressBook addressBook, Calendars calendars, DeadlineSettings settings, BusinessClock clock) {
+        this.addressBook = addressBook;
+        this.calendars = calendars;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** @param content with the issuer's code, and its items numbered */
+    public Examination examine(Content content) {
+        Occasion occasion = new Occasion(clock.instant(), settings.policy(), calendars.working());
+        Findings findings = new Findings();
+        head(content, findings);
+        List<Placed> tasks = content.placed().stream()
+                .filter(placed -> placed.item().asksForWork())
+                .toList();
+        if (tasks.isEmpty()) {
+            findings.error(
+                    "/items",
+                    "NO_TASK",
+                    new Words("Văn bản không giao nhiệm vụ nào.", "Nobody is asked for anything."));
+        }
+        Addressing addressing = new Addressing(
+                addressBook.open(names(content), occasion.dayOf(content.issuedOn()), content.issuer()), findings);
+        addressing.show(content.addressees(), "/addressees");
+        DueDates dueDates = new DueDates(occasion, content.issuedOn(), findings);
+        List<Order> orders = new ArrayList<>();
+        for (Placed task : tasks) {
+            orders.add(order(task, addressing, dueDates));
+        }
+        return new Examination(findings.errors(), findings.reading(), new Orders(addressing.sets(), orders));
+    }
+
+    private static Order order(Placed task, Addressing addressing, DueDates dueDates) {
+        Item item = task.item();
+        Addressing.Named leads = addressing.leads(task);
+        Addressing.Named coordinators = addressing.coordinators(task);
+        return new Order(
+                String.valueOf(item.path()),
+                item.text(),
+                leads.units(),
+                leads.groups(),
+                coordinators.units(),
+                coordinators.groups(),
+                dueDates.of(task),
+                item.deliverables(),
+                item.reportTo());
+    }
+
+    private static List<String> names(Content content) {
+        Stream<String> ofItems = content.placed().stream()
+                .map(Placed::item)
+                .flatMap(item -> Stream.concat(item.leads().stream(), item.coordinators().stream()));
+        return Stream.concat(content.addressees().stream(), ofItems).distinct().toList();
+    }
+
+    private static void head(Content content, Findings findings) {
+        if (content.number() == null || content.number().isBlank()) {
+            findings.warning("/number", "NO_NUMBER", new Words("Văn bản chưa có số.", "The document has no number."));
+        }
+        IssuedOn issuedOn = content.issuedOn();
+        if (issuedOn.date() == null) {
+            findings.warning(
+                    "/issuedOn", "NO_DATE", new Words("Văn bản chưa có ngày ban hành.", "The document has no date."));
+        } else if (issuedOn.day() == null) {
+            findings.warning(
+                    "/issuedOn",
+                    "DATE_NOT_A_DAY",
+                    new Words("Ngày ban hành chưa đủ ngày, tháng, năm.", "The document's date is not a whole day."));
+        }
+        for (int i = 0; i < content.references().size(); i++) {
+            if (isLaterThan(issuedOn.day(), content.references().get(i))) {
+                findings.warning(
+                        "/references/" + i,
+                        "ISSUED_BEFORE_CITED",
+                        new Words(
+                                "Văn bản được viện dẫn có ngày sau ngày ban hành.",
+                                "A document that is cited is dated after this one."));
+            }
+        }
+    }
+
+    private static boolean isLaterThan(@Nullable LocalDate day, Reference cited) {
+        return day != null && cited.date() != null && cited.date().isAfter(day);
+    }
+}

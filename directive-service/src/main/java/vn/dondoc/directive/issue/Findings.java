@@ -1,0 +1,36 @@
+package vn.dondoc.directive.issue;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import vn.dondoc.directive.group.Match;
+import vn.dondoc.messaging.web.Fault;
+import vn.dondoc.messaging.web.Words;
+
+/** Collects what an examination finds, in the order of the document. */
+final class Findings {
+    private final List<Fault> errors = new ArrayList<>();
+    private final List<Fault> warnings = new ArrayList<>();
+    private final Map<String, Match> resolved = new LinkedHashMap<>();
+
+    void error(String pointer, String code, Words words) {
+        errors.add(new Fault(pointer, code, words));
+    }
+
+    void warning(String pointer, String code, Words words) {
+        warnings.add(new Fault(pointer, code, words));
+    }
+
+    void resolved(String pointer, Match match) {
+        resolved.put(pointer, match);
+    }
+
+    List<Fault> errors() {
+        return List.copyOf(errors);
+    }
+
+    Reading reading() {
+        return new Reading(List.copyOf(warnings), resolved);
+    }
+}

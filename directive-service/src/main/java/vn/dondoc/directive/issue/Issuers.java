@@ -1,0 +1,50 @@
+package vn.dondoc.directive.issue;
+
+import java.util.List;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Component;
+import vn.dondoc.deadlines.calendar.WorkingCalendar;
+import vn.dondoc.directive.document.Content;
+import vn.dondoc.directive.group.AddressBook;
+import vn.dondoc.directive.group.Match;
+import vn.dondoc.messaging.BusinessClock;
+import vn.dondoc.messaging.web.Fault;
+import vn.dondoc.messaging.web.Problem;
+import vn.dondoc.messaging.web.Words;
+
+/** Finds the unit in whose name a document goes out. */
+@Component
+final class Issuers {
+    private final AddressBook addressBook;
+    private final BusinessClock clock;
+
+    Issuers(AddressBook addressBook, BusinessClock clock) {
+        this.addressBook = addressBook;
+        this.clock = clock;
+    }
+
+    /**
+     * The issuer's code, from its code or name.
+     *
+     * @param visible whether the caller sees a unit: it may write for no other
+     * @throws Problem 422 if it is not one unit that the caller sees; unknown and unseen look the same
+     */
+    String codeOf(Content content, Predicate<String> visible) {
+        var today = clock.instant().atZone(WorkingCalendar.ZONE).toLocalDate();
+        String written = content.issuer();
+        Match match = addressBook
+                .open(List.of(written), content.issuedOn().dayOr(today), written)
+                .find(written);
+        String code = match.unit();
+        if (code == null || !visible.test(code)) {
+            throw Problem.invalid(List.of(new Fault(
+                    "/issuer",
+                    "NOT_YOUR_ISSUER",
+                    new Words(
+                                    "“%s” không phải đơn vị mà bạn được ban hành văn bản thay mặt.",
+                                    "“%s” is no unit for which you may issue.")
+                            .with(written))));
+        }
+        return code;
+    }
+}

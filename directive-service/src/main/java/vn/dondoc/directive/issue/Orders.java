@@ -1,0 +1,24 @@
+package vn.dondoc.directive.issue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * What a document orders, for everyone to read without its words: the task items, and the units of the groups once.
+ *
+ * @param sets units by the name of the set
+ */
+public record Orders(Map<String, List<String>> sets, List<DirectiveIssued.Order> items) {
+
+    /** Every unit that has a part in it, once. */
+    List<String> units() {
+        return Stream.concat(
+                        sets.values().stream().flatMap(List::stream),
+                        items.stream()
+                                .flatMap(item -> Stream.concat(item.leads().stream(), item.coordinators().stream())))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+}

@@ -1,0 +1,14 @@
+package vn.dondoc.directive.issue;
+
+import java.util.List;
+import java.util.Map;
+import vn.dondoc.directive.group.Match;
+import vn.dondoc.messaging.web.Fault;
+
+/**
+ * What was made of a document's words.
+ *
+ * @param warnings what is odd about it but possible
+ * @param resolved who is meant, by JSON pointer to the written name
+ */
+public record Reading(List<Fault> warnings, Map<String, Match> resolved) {}

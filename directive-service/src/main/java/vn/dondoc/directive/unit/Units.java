@@ -1,0 +1,140 @@
+package vn.dondoc.directive.unit;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+import vn.dondoc.messaging.outbox.Aggregates;
+import vn.dondoc.messaging.web.Cursor;
+import vn.dondoc.messaging.web.EntityTags;
+import vn.dondoc.messaging.web.Fault;
+import vn.dondoc.messaging.web.Page;
+import vn.dondoc.messaging.web.Problem;
+import vn.dondoc.messaging.web.Words;
+
+/** The directory. */
+@Component
+public final class Units {
+    private static final int CHUNK = 1_000;
+
+    private final Aggregates<Unit> units;
+    private final Root root;
+
+    Units(Aggregates<Unit> units, Root root) {
+        this.units = units;
+        this.root = root;
+    }
+
+    public Optional<Unit> find(String code) {
+        return units.find(code);
+    }
+
+    public List<Unit> find(Criteria criteria) {
+        return units.find(Query.query(criteria).with(Sort.by("_id")));
+    }
+
+    /** The units of the filter by code. */
+    public Page<Unit> list(UnitFilter filter, @Nullable String cursor, int limit) {
+        Cursor after = Cursor.decode(cursor, 1);
+        Query query = Query.query(
+                        filter.criteria(after == null ? null : after.parts().getFirst()))
+                .with(Sort.by("_id"))
+                .limit(limit + 1);
+        return Page.of(units.find(query), limit, unit -> Cursor.of(unit.id()));
+    }
+
+    /**
+     * Enters a new unit; entering the same again changes nothing.
+     *
+     * @throws Problem 422 if it cannot stand there, 409 if the code is another unit's
+     */
+    public Unit register(String code, UnitDetails details) {
+        Placement placement = placement();
+        refuse(placement.faults(code, details));
+        if (details.kind() == UnitKind.PROVINCE) {
+            refuse(new Placement(placement.known(), root.claim(code)).faults(code, details));
+        }
+        Unit unit = Unit.register(code, details);
+        if (units.insert(unit)) {
+            return unit;
+        }
+        return units.find(code)
+                .filter(there -> there.details().equals(details))
+                .orElseThrow(() -> Problem.conflict(
+                        "unit-exists",
+                        new Words("Mã %s đã là của một đơn vị khác.", "The code %s is another unit's.").with(code)));
+    }
+
+    /**
+     * Replaces what the directory says of a unit.
+     *
+     * @throws Problem 404, 428, 412, or 422 if it cannot stand there
+     */
+    public Unit replace(String code, @Nullable String ifMatch, UnitDetails details) {
+        Unit unit = units.find(code).orElseThrow(Problem::notFound);
+        EntityTags.require(ifMatch, unit.version());
+        refuse(placement().faults(code, details));
+        if (unit.become(details)) {
+            units.save(unit);
+        }
+        return unit;
+    }
+
+    /**
+     * Enters and replaces many at once; the caller has seen to it that each can stand where it is put. What another
+     * writer is faster with stays as that one left it.
+     *
+     * @return how many were new, and how many became different
+     */
+    public Taken takeOver(Map<String, UnitDetails> wanted) {
+        Optional<String> first = wanted.entrySet().stream()
+                .filter(entry -> entry.getValue().kind() == UnitKind.PROVINCE)
+                .map(Map.Entry::getKey)
+                .findFirst();
+        first.ifPresent(root::claim);
+        Map<String, Unit> there = new HashMap<>();
+        all().forEach(unit -> there.put(unit.id(), unit));
+        List<Unit> missing = new ArrayList<>();
+        List<Unit> different = new ArrayList<>();
+        wanted.forEach((code, details) -> {
+            Unit unit = there.get(code);
+            if (unit == null) {
+                missing.add(Unit.register(code, details));
+            } else if (unit.become(details)) {
+                different.add(unit);
+            }
+        });
+        for (int from = 0; from < missing.size(); from += CHUNK) {
+            units.insertMissing(missing.subList(from, Math.min(from + CHUNK, missing.size())));
+        }
+        for (int from = 0; from < different.size(); from += CHUNK) {
+            units.saveUnchanged(different.subList(from, Math.min(from + CHUNK, different.size())));
+        }
+        return new Taken(missing.size(), different.size());
+    }
+
+    /** How many units an import entered, and how many it changed. */
+    public record Taken(int created, int changed) {}
+
+    /** Every unit, whether valid today or not. */
+    public List<Unit> all() {
+        return units.find(new Query());
+    }
+
+    private Placement placement() {
+        return new Placement(
+                code -> units.find(code).map(Unit::details), root.code().orElse(null));
+    }
+
+    private static void refuse(List<Fault> faults) {
+        if (!faults.isEmpty()) {
+            throw Problem.invalid(faults);
+        }
+    }
+}

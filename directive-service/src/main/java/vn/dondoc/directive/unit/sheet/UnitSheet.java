@@ -1,0 +1,107 @@
+package vn.dondoc.directive.unit.sheet;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.directive.unit.UnitForm;
+import vn.dondoc.directive.unit.UnitKind;
+import vn.dondoc.messaging.web.Fault;
+import vn.dondoc.messaging.web.Problem;
+import vn.dondoc.messaging.web.Words;
+
+/** A table of units, read: the rows that make sense, and what is wrong with the others. */
+record UnitSheet(List<Line> lines, List<Refused> refused) {
+    static final int MAX_ROWS = 20_000;
+
+    private static final List<String> COLUMNS =
+            List.of("code", "name", "shortName", "kind", "parent", "desk", "validFrom", "validTo");
+    private static final Set<String> NEEDED = Set.of("code", "name", "kind", "validFrom");
+
+    /** A row and its line in the file. */
+    record Line(int number, UnitForm unit) {}
+
+    /** @throws Problem 422 if the table as a whole cannot be read; nothing is taken from it then */
+    static UnitSheet read(String csv) {
+        List<Csv.Row> rows = Csv.rows(csv);
+        List<String> head = rows.isEmpty() ? List.of() : rows.getFirst().cells();
+        List<Fault> faults = new ArrayList<>();
+        head.stream()
+                .filter(column -> !COLUMNS.contains(column))
+                .forEach(column -> faults.add(new Fault(
+                        "/1/" + column,
+                        "UNKNOWN_COLUMN",
+                        new Words("Dòng 1: không có cột nào tên “%s”.", "Line 1: there is no column “%s”.")
+                                .with(column))));
+        NEEDED.stream()
+                .filter(column -> !head.contains(column))
+                .sorted()
+                .forEach(column -> faults.add(new Fault(
+                        "/1/" + column,
+                        "MISSING_COLUMN",
+                        new Words("Dòng 1: thiếu cột “%s”.", "Line 1: the column “%s” is missing.").with(column))));
+        if (rows.size() > MAX_ROWS + 1) {
+            faults.add(new Fault(
+                    "/" + rows.get(MAX_ROWS + 1).line(),
+                    "TOO_MANY_ROWS",
+                    new Words("Quá %s dòng.", "More than %s rows.").with(MAX_ROWS)));
+        }
+        if (!faults.isEmpty()) {
+            throw Problem.invalid(faults);
+        }
+        UnitSheet sheet = new UnitSheet(new ArrayList<>(), new ArrayList<>());
+        rows.stream().skip(1).forEach(row -> sheet.take(row, head));
+        return sheet;
+    }
+
+    private void take(Csv.Row row, List<String> head) {
+        Map<String, String> cells = new HashMap<>();
+        for (int i = 0; i < Math.min(head.size(), row.cells().size()); i++) {
+            if (!row.cells().get(i).isEmpty()) {
+                cells.put(head.get(i), row.cells().get(i));
+            }
+        }
+        try {
+            lines.add(new Line(
+                    row.line(),
+                    new UnitForm(
+                            needed(cells, "code", Function.identity()),
+                            needed(cells, "name", Function.identity()),
+                            cells.get("shortName"),
+                            needed(cells, "kind", UnitKind::valueOf),
+                            cells.get("parent"),
+                            cells.get("desk"),
+                            needed(cells, "validFrom", LocalDate::parse),
+                            cells.containsKey("validTo") ? needed(cells, "validTo", LocalDate::parse) : null)));
+        } catch (Unreadable cell) {
+            refused.add(new Refused(row.line(), cell.column, "UNREADABLE", Refused.unreadable(cell.column)));
+        }
+    }
+
+    private static <T> T needed(Map<String, String> cells, String column, Function<String, T> parse) {
+        String cell = cells.get(column);
+        try {
+            if (cell != null) {
+                return parse.apply(cell);
+            }
+        } catch (IllegalArgumentException | DateTimeParseException e) {
+            throw new Unreadable(column, e);
+        }
+        throw new Unreadable(column, null);
+    }
+
+    private static final class Unreadable extends RuntimeException {
+        private static final long serialVersionUID = 1;
+        private final String column;
+
+        Unreadable(String column, @Nullable Throwable cause) {
+            super(column, cause);
+            this.column = column;
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package vn.dondoc.directive.web;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.directive.document.Content;
+import vn.dondoc.directive.group.Match;
+import vn.dondoc.directive.issue.Directive;
+import vn.dondoc.directive.issue.Reading;
+
+/**
+ * A directive, and what was made of its words: as of its issue, or, for a draft, as of now.
+ *
+ * @param content the document as it was entered, the issuer by its code, every item numbered
+ * @param resolved who is meant by each written name, by JSON pointer to it
+ */
+record DirectiveView(
+        String id,
+        long version,
+        Directive.State state,
+        Instant createdAt,
+        @Nullable Instant issuedAt,
+        @JsonUnwrapped Content content,
+        List<WarningView> warnings,
+        Map<String, Match> resolved) {
+
+    /** Something odd, to be confirmed by its code. */
+    record WarningView(String code, String message, String pointer) {}
+
+    static DirectiveView of(Directive directive, Reading reading, Locale locale) {
+        return new DirectiveView(
+                directive.id(),
+                directive.version(),
+                directive.state(),
+                directive.createdAt(),
+                directive.issuedAt(),
+                directive.content(),
+                reading.warnings().stream()
+                        .map(warning ->
+                                new WarningView(warning.code(), warning.words().in(locale), warning.pointer()))
+                        .toList(),
+                reading.resolved());
+    }
+}

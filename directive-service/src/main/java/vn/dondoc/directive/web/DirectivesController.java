@@ -1,0 +1,159 @@
+package vn.dondoc.directive.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.dondoc.deadlines.reminders.Urgency;
+import vn.dondoc.directive.document.Content;
+import vn.dondoc.directive.document.DirectiveType;
+import vn.dondoc.directive.document.IssuedOn;
+import vn.dondoc.directive.issue.Directive;
+import vn.dondoc.directive.issue.DirectiveFilter;
+import vn.dondoc.directive.issue.Directives;
+import vn.dondoc.directive.issue.Examiner;
+import vn.dondoc.directive.issue.Reading;
+import vn.dondoc.messaging.identity.Caller;
+import vn.dondoc.messaging.web.Creation;
+import vn.dondoc.messaging.web.EntityTags;
+import vn.dondoc.messaging.web.Page;
+
+@RestController
+@RequestMapping("/api/v1/directives")
+class DirectivesController {
+    private final Directives directives;
+    private final Examiner examiner;
+    private final Creation.Factory creations;
+
+    DirectivesController(Directives directives, Examiner examiner, Creation.Factory creations) {
+        this.directives = directives;
+        this.examiner = examiner;
+        this.creations = creations;
+    }
+
+    /** The head of a directive in a list. */
+    record DirectiveSummary(
+            String id,
+            long version,
+            Directive.State state,
+            @Nullable String number,
+            @Nullable String symbol,
+            IssuedOn issuedOn,
+            DirectiveType type,
+            Urgency urgency,
+            String issuer,
+            String subject,
+            Instant createdAt,
+            @Nullable Instant issuedAt) {
+
+        static DirectiveSummary of(Directive directive) {
+            Content content = directive.content();
+            return new DirectiveSummary(
+                    directive.id(),
+                    directive.version(),
+                    directive.state(),
+                    content.number(),
+                    content.symbol(),
+                    content.issuedOn(),
+                    content.type(),
+                    content.urgency(),
+                    content.issuer(),
+                    content.subject(),
+                    directive.createdAt(),
+                    directive.issuedAt());
+        }
+    }
+
+    /**
+     * The word to send it out.
+     *
+     * @param confirm codes of the warnings that the caller knows of
+     */
+    record Issue(@Size(max = 50) List<@Size(max = 60) String> confirm) {
+        Issue {
+            confirm = confirm == null ? List.of() : List.copyOf(confirm);
+        }
+    }
+
+    @Operation(summary = "Lists the directives that the caller may read, newest first")
+    @GetMapping
+    @PreAuthorize("hasAuthority('directives:read')")
+    Page<DirectiveSummary> listDirectives(
+            @RequestParam(required = false) Directive.@Nullable State state,
+            @RequestParam(required = false) @Nullable DirectiveType type,
+            @RequestParam(required = false) @Nullable String issuer,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit,
+            Caller caller) {
+        DirectiveFilter filter = new DirectiveFilter(state, type, issuer, q);
+        return directives.list(filter, caller, cursor, Page.limit(limit)).map(DirectiveSummary::of);
+    }
+
+    @Operation(summary = "Reads a directive with what was made of its words")
+    @GetMapping("/{id}")
+    @PreAuthorize("hasAuthority('directives:read')")
+    ResponseEntity<DirectiveView> getDirective(@PathVariable String id, Caller caller, Locale locale) {
+        return answer(ResponseEntity.ok(), directives.get(id, caller), locale);
+    }
+
+    @Operation(summary = "Registers a directive as a draft")
+    @PostMapping
+    @PreAuthorize("hasAuthority('directives:write')")
+    ResponseEntity<DirectiveView> createDirective(
+            @RequestHeader(value = "Idempotency-Key", required = false) @Nullable String key,
+            @Valid @RequestBody Content content,
+            Caller caller,
+            Locale locale) {
+        Directive draft = directives.register(content, creations.of(caller, key, content), caller);
+        return answer(ResponseEntity.created(URI.create("/api/v1/directives/" + draft.id())), draft, locale);
+    }
+
+    @Operation(summary = "Replaces the text of a draft")
+    @PutMapping("/{id}")
+    @PreAuthorize("hasAuthority('directives:write')")
+    ResponseEntity<DirectiveView> replaceDirective(
+            @PathVariable String id,
+            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Valid @RequestBody Content content,
+            Caller caller,
+            Locale locale) {
+        return answer(ResponseEntity.ok(), directives.rewrite(id, ifMatch, content, caller), locale);
+    }
+
+    @Operation(summary = "Issues a draft: its tasks go out; 409 names the warnings that have to be confirmed first")
+    @PostMapping("/{id}/issue")
+    @PreAuthorize("hasAuthority('directives:write')")
+    ResponseEntity<DirectiveView> issueDirective(
+            @PathVariable String id, @Valid @RequestBody Issue issue, Caller caller, Locale locale) {
+        return answer(ResponseEntity.ok(), directives.issue(id, issue.confirm(), caller), locale);
+    }
+
+    private ResponseEntity<DirectiveView> answer(
+            ResponseEntity.BodyBuilder answer, Directive directive, Locale locale) {
+        Reading reading = directive.reading();
+        return answer.eTag(EntityTags.of(directive.version()))
+                .body(DirectiveView.of(
+                        directive,
+                        reading != null
+                                ? reading
+                                : examiner.examine(directive.content()).reading(),
+                        locale));
+    }
+}

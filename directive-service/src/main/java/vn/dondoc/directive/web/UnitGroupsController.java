@@ -1,0 +1,124 @@
+package vn.dondoc.directive.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.validation.Valid;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.dondoc.directive.group.GroupDetails;
+import vn.dondoc.directive.group.Member;
+import vn.dondoc.directive.group.MemberRule;
+import vn.dondoc.directive.group.UnitGroup;
+import vn.dondoc.directive.group.UnitGroups;
+import vn.dondoc.directive.unit.UnitFilter;
+import vn.dondoc.directive.unit.Units;
+import vn.dondoc.messaging.web.EntityTags;
+import vn.dondoc.messaging.web.Fault;
+import vn.dondoc.messaging.web.Page;
+import vn.dondoc.messaging.web.Problem;
+import vn.dondoc.messaging.web.Words;
+
+@RestController
+@RequestMapping("/api/v1/unit-groups")
+class UnitGroupsController {
+    private static final String CODE = "[A-Za-z0-9]+([.-][A-Za-z0-9]+)*";
+    private static final int MAX_CODE = 60;
+
+    private final UnitGroups groups;
+    private final Units units;
+    private final Days days;
+
+    UnitGroupsController(UnitGroups groups, Units units, Days days) {
+        this.groups = groups;
+        this.units = units;
+        this.days = days;
+    }
+
+    /** A named group of units. */
+    record UnitGroupView(
+            String code,
+            long version,
+            String name,
+            List<String> aliases,
+            List<Member> members,
+            @Nullable MemberRule rule) {
+
+        static UnitGroupView of(UnitGroup group) {
+            GroupDetails details = group.details();
+            return new UnitGroupView(
+                    group.id(), group.version(), details.name(), details.aliases(), details.members(), details.rule());
+        }
+    }
+
+    @Operation(summary = "Lists the named groups by code")
+    @GetMapping
+    @PreAuthorize("hasAuthority('units:read')")
+    Page<UnitGroupView> listUnitGroups(
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        return groups.list(cursor, Page.limit(limit)).map(UnitGroupView::of);
+    }
+
+    @Operation(summary = "Reads a group")
+    @GetMapping("/{code}")
+    @PreAuthorize("hasAuthority('units:read')")
+    ResponseEntity<UnitGroupView> getUnitGroup(@PathVariable String code) {
+        return answer(ResponseEntity.ok(), find(code));
+    }
+
+    @Operation(summary = "Lists the units that were members of the group on a day, by code")
+    @GetMapping("/{code}/members")
+    @PreAuthorize("hasAuthority('units:read')")
+    Page<UnitView> listUnitGroupMembers(
+            @PathVariable String code,
+            @RequestParam(required = false) @Nullable LocalDate at,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        LocalDate day = days.orToday(at);
+        UnitFilter members = new UnitFilter(null, null, null, find(code).membersOn(day), day);
+        return units.list(members, cursor, Page.limit(limit)).map(UnitView::of);
+    }
+
+    @Operation(summary = "Creates a group, or with If-Match replaces it")
+    @PutMapping("/{code}")
+    @PreAuthorize("hasAuthority('units:write')")
+    ResponseEntity<UnitGroupView> putUnitGroup(
+            @PathVariable String code,
+            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Valid @RequestBody GroupDetails group) {
+        if (code.length() > MAX_CODE || !code.matches(CODE)) {
+            throw Problem.invalid(List.of(new Fault(
+                    "/code",
+                    "PATTERN",
+                    new Words(
+                            "Mã nhóm gồm chữ không dấu, số, dấu chấm và gạch nối, tối đa 60 ký tự.",
+                            "A group's code has plain letters, digits, dots and hyphens, 60 at most."))));
+        }
+        UnitGroup stored = groups.put(code, ifMatch, group);
+        return answer(
+                stored.version() == 1
+                        ? ResponseEntity.created(URI.create("/api/v1/unit-groups/" + code))
+                        : ResponseEntity.ok(),
+                stored);
+    }
+
+    private UnitGroup find(String code) {
+        return groups.find(code).orElseThrow(Problem::notFound);
+    }
+
+    private static ResponseEntity<UnitGroupView> answer(ResponseEntity.BodyBuilder answer, UnitGroup group) {
+        return answer.eTag(EntityTags.of(group.version())).body(UnitGroupView.of(group));
+    }
+}

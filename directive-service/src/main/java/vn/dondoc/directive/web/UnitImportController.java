@@ -1,0 +1,55 @@
+package vn.dondoc.directive.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import vn.dondoc.directive.unit.sheet.Imported;
+import vn.dondoc.directive.unit.sheet.UnitImport;
+
+@RestController
+class UnitImportController {
+    private final UnitImport unitImport;
+
+    UnitImportController(UnitImport unitImport) {
+        this.unitImport = unitImport;
+    }
+
+    /**
+     * What came of the rows.
+     *
+     * @param errors the rows that were not taken; all others were
+     */
+    record ImportView(int created, int changed, int unchanged, List<RowError> errors) {
+        static ImportView of(Imported imported, Locale locale) {
+            return new ImportView(
+                    imported.created(),
+                    imported.changed(),
+                    imported.unchanged(),
+                    imported.refused().stream()
+                            .map(row -> new RowError(
+                                    row.line(),
+                                    row.column(),
+                                    row.code(),
+                                    row.words().in(locale)))
+                            .toList());
+        }
+    }
+
+    /** A row that was not taken; the head is line 1. */
+    record RowError(int line, @Nullable String column, String code, String message) {}
+
+    @Operation(
+            summary =
+                    "Imports units from CSV: code,name,shortName,kind,parent,desk,validFrom,validTo; at most 20,000 rows")
+    @PostMapping(path = "/api/v1/units/import", consumes = "text/csv")
+    @PreAuthorize("hasAuthority('units:write')")
+    ImportView importUnits(@RequestBody byte[] table, Locale locale) {
+        return ImportView.of(unitImport.take(new String(table, StandardCharsets.UTF_8)), locale);
+    }
+}

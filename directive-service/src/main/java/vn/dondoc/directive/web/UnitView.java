@@ -1,0 +1,34 @@
+package vn.dondoc.directive.web;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.directive.unit.Unit;
+import vn.dondoc.directive.unit.UnitDetails;
+import vn.dondoc.directive.unit.UnitKind;
+
+/** A unit of the directory. */
+record UnitView(
+        String code,
+        long version,
+        String name,
+        @Nullable String shortName,
+        UnitKind kind,
+        @Nullable String parent,
+        @Nullable String desk,
+        LocalDate validFrom,
+        @Nullable LocalDate validTo) {
+
+    static UnitView of(Unit unit) {
+        UnitDetails details = unit.details();
+        return new UnitView(
+                unit.id(),
+                unit.version(),
+                details.name(),
+                details.shortName(),
+                details.kind(),
+                details.parent(),
+                details.desk(),
+                details.validFrom(),
+                details.validTo());
+    }
+}

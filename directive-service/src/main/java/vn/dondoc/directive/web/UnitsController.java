@@ -1,0 +1,103 @@
+package vn.dondoc.directive.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.validation.Valid;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.dondoc.directive.group.UnitGroups;
+import vn.dondoc.directive.unit.Unit;
+import vn.dondoc.directive.unit.UnitFilter;
+import vn.dondoc.directive.unit.UnitForm;
+import vn.dondoc.directive.unit.UnitKind;
+import vn.dondoc.directive.unit.Units;
+import vn.dondoc.messaging.web.EntityTags;
+import vn.dondoc.messaging.web.Fault;
+import vn.dondoc.messaging.web.Page;
+import vn.dondoc.messaging.web.Problem;
+import vn.dondoc.messaging.web.Words;
+
+@RestController
+@RequestMapping("/api/v1/units")
+class UnitsController {
+    private final Units units;
+    private final UnitGroups groups;
+    private final Days days;
+
+    UnitsController(Units units, UnitGroups groups, Days days) {
+        this.units = units;
+        this.groups = groups;
+        this.days = days;
+    }
+
+    @Operation(summary = "Lists the units that are valid on a day, by code")
+    @GetMapping
+    @PreAuthorize("hasAuthority('units:read')")
+    Page<UnitView> listUnits(
+            @RequestParam(required = false) @Nullable UnitKind kind,
+            @RequestParam(required = false) @Nullable String parent,
+            @RequestParam(required = false) @Nullable String group,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable LocalDate at,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        LocalDate day = days.orToday(at);
+        var within = group == null
+                ? null
+                : groups.find(group)
+                        .map(named -> named.membersOn(day))
+                        .orElseThrow(() -> Problem.invalid(List.of(new Fault(
+                                "/group",
+                                "UNKNOWN_GROUP",
+                                new Words("Không có nhóm này.", "There is no such group.")))));
+        return units.list(new UnitFilter(kind, parent, q, within, day), cursor, Page.limit(limit))
+                .map(UnitView::of);
+    }
+
+    @Operation(summary = "Reads a unit, whether it is valid today or not")
+    @GetMapping("/{code}")
+    @PreAuthorize("hasAuthority('units:read')")
+    ResponseEntity<UnitView> getUnit(@PathVariable String code) {
+        return answer(ResponseEntity.ok(), units.find(code).orElseThrow(Problem::notFound));
+    }
+
+    @Operation(summary = "Enters a new unit into the directory; the same again finds the first")
+    @PostMapping
+    @PreAuthorize("hasAuthority('units:write')")
+    ResponseEntity<UnitView> createUnit(@Valid @RequestBody UnitForm unit) {
+        String code = unit.code();
+        if (code == null) {
+            throw Problem.invalid(
+                    List.of(new Fault("/code", "NOT_NULL", new Words("Bắt buộc phải có.", "Is required."))));
+        }
+        return answer(
+                ResponseEntity.created(URI.create("/api/v1/units/" + code)), units.register(code, unit.details()));
+    }
+
+    @Operation(summary = "Replaces what the directory says of a unit")
+    @PutMapping("/{code}")
+    @PreAuthorize("hasAuthority('units:write')")
+    ResponseEntity<UnitView> replaceUnit(
+            @PathVariable String code,
+            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Valid @RequestBody UnitForm unit) {
+        return answer(ResponseEntity.ok(), units.replace(code, ifMatch, unit.details()));
+    }
+
+    private static ResponseEntity<UnitView> answer(ResponseEntity.BodyBuilder answer, Unit unit) {
+        return answer.eTag(EntityTags.of(unit.version())).body(UnitView.of(unit));
+    }
+}
