@@ -1,0 +1,76 @@
+package vn.dondoc.notification.background;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+import vn.dondoc.deadlines.calendar.OfficeHours;
+import vn.dondoc.deadlines.calendar.WorkingCalendar;
+import vn.dondoc.messaging.identity.UnitNode;
+import vn.dondoc.messaging.identity.UnitTree;
+import vn.dondoc.messaging.projection.Projection;
+import vn.dondoc.messaging.projection.Projections;
+
+/** What was heard so far. Any of it may still be on its way. */
+@Component
+public final class Background {
+    private final UnitTree units;
+    private final Projection<KnownDirective> directives;
+    private final Projection<KnownTask> tasks;
+    private final Projection<KnownYear> years;
+    private final Projection<KnownDesk> desks;
+
+    Background(UnitTree units, Projections projections) {
+        this.units = units;
+        directives = projections.of(KnownDirective.class);
+        tasks = projections.of(KnownTask.class);
+        years = projections.of(KnownYear.class);
+        desks = projections.of(KnownDesk.class);
+    }
+
+    public void learnDirectives(Collection<KnownDirective> news) {
+        directives.apply(news);
+    }
+
+    public void learnTasks(Collection<KnownTask> news) {
+        tasks.apply(news);
+    }
+
+    public void learnYears(Collection<KnownYear> news) {
+        years.apply(news);
+    }
+
+    public void learnDesks(Collection<KnownDesk> news) {
+        desks.apply(news);
+    }
+
+    public Optional<KnownDirective> directive(String id) {
+        return directives.find(id);
+    }
+
+    public Optional<KnownTask> task(String id) {
+        return tasks.find(id);
+    }
+
+    /** The unit that answers for an ad-hoc body. */
+    public Optional<String> deskOf(String unit) {
+        return desks.find(unit).map(KnownDesk::desk);
+    }
+
+    /** The unit's name, or its code as long as the name is not known. */
+    public String nameOf(String unit) {
+        return units.find(unit).map(UnitNode::name).orElse(unit);
+    }
+
+    /** When offices are open; of years not heard of yet, only the weekends are known. */
+    public OfficeHours officeHours() {
+        return OfficeHours.standard(WorkingCalendar.of(
+                years.find(new Query()).stream().map(KnownYear::year).toList()));
+    }
+
+    /** Whether there is such a unit, as far as was heard. */
+    public boolean knows(String unit) {
+        return !units.find(List.of(unit)).isEmpty();
+    }
+}

@@ -1,0 +1,44 @@
+package vn.dondoc.notification.contact;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+import vn.dondoc.messaging.outbox.AggregateStores;
+import vn.dondoc.messaging.outbox.Aggregates;
+import vn.dondoc.notification.background.Background;
+
+/** The contacts of all units. */
+@Component
+public final class Contacts {
+    private final Aggregates<Contact> store;
+    private final Background background;
+
+    Contacts(AggregateStores stores, Background background) {
+        this.store = stores.of(Contact.class);
+        this.background = background;
+    }
+
+    public Optional<Contact> find(String unit) {
+        return store.find(unit);
+    }
+
+    public List<Contact> find(Query query) {
+        return store.find(query);
+    }
+
+    /** Whom to write to: the unit, or for a body without an office of its own the desk that answers for it. */
+    public Optional<Contact> reach(String unit) {
+        return store.find(unit).or(() -> background.deskOf(unit).flatMap(store::find));
+    }
+
+    /** Stores a new one; false if the unit has one. */
+    public boolean add(Contact contact) {
+        return store.insert(contact);
+    }
+
+    /** @throws vn.dondoc.messaging.outbox.Conflict if another changed it since it was read */
+    public void save(Contact changed) {
+        store.save(changed);
+    }
+}

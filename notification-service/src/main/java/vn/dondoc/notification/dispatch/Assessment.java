@@ -1,0 +1,116 @@
+package vn.dondoc.notification.dispatch;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.dondoc.deadlines.calendar.OfficeHours;
+import vn.dondoc.messaging.BusinessClock;
+import vn.dondoc.messaging.SystemClock;
+import vn.dondoc.notification.background.Background;
+import vn.dondoc.notification.background.KnownDirective;
+import vn.dondoc.notification.background.KnownTask;
+import vn.dondoc.notification.contact.Contact;
+import vn.dondoc.notification.contact.Contacts;
+import vn.dondoc.notification.notice.Channel;
+import vn.dondoc.notification.notice.Kind;
+import vn.dondoc.notification.notice.Notice;
+import vn.dondoc.notification.notice.Notification;
+import vn.dondoc.notification.notice.Notifications;
+import vn.dondoc.notification.notice.State;
+import vn.dondoc.notification.wording.Matter;
+
+/** Decides about a notification by what is known at this moment. */
+@Component
+final class Assessment {
+    private final Notifications notifications;
+    private final Background background;
+    private final Contacts contacts;
+    private final DispatchSettings settings;
+    private final BusinessClock business;
+    private final SystemClock system;
+
+    Assessment(
+            Notifications notifications,
+            Background background,
+            Contacts contacts,
+            DispatchSettings settings,
+            BusinessClock business,
+            SystemClock system) {
+        this.notifications = notifications;
+        this.background = background;
+        this.contacts = contacts;
+        this.settings = settings;
+        this.business = business;
+        this.system = system;
+    }
+
+    Decision of(Notification one) {
+        Notice notice = one.notice();
+        Instant now = business.instant();
+        String objection = objection(one);
+        if (objection != null) {
+            return new Decision.Skip(objection);
+        }
+        if (notice.kind() == Kind.DEADLINE_MISS_WITHDRAWN) {
+            Set<State> misses = notifications.statesOf(notice.taskId(), Kind.DEADLINE_MISSED);
+            if (misses.contains(State.SENDING)) {
+                return new Decision.Wait("Chờ thông báo quá hạn đang gửi.");
+            }
+            if (!misses.isEmpty() && !misses.contains(State.SENT)) {
+                return new Decision.Skip("Đơn vị chưa từng được báo quá hạn nên không cần đính chính.");
+            }
+        }
+        Optional<KnownTask> task = background.task(notice.taskId());
+        Optional<KnownDirective> directive = background.directive(notice.directiveId());
+        if (task.isEmpty() || directive.isEmpty()) {
+            String why = "Chưa nhận được thông tin về văn bản hoặc nhiệm vụ.";
+            boolean soon = system.instant().isBefore(one.storedAt().plus(settings.patience()));
+            return soon ? new Decision.Wait(why) : new Decision.Fail(why);
+        }
+        Optional<Contact> contact = contacts.reach(notice.unit());
+        if (contact.isEmpty()) {
+            return new Decision.Fail("Chưa có liên hệ của đơn vị.");
+        }
+        String address = contact.get().address(one.channel());
+        if (address == null) {
+            return one.channel() == Channel.SMS
+                    ? new Decision.Skip("Liên hệ của đơn vị không có số điện thoại.")
+                    : new Decision.Fail("Liên hệ của đơn vị không có địa chỉ thư điện tử.");
+        }
+        OfficeHours hours = background.officeHours();
+        if (one.channel() == Channel.SMS && !task.get().isFlash() && !hours.isOpen(now)) {
+            return new Decision.Postpone(hours.nextOpening(now), "Chờ giờ làm việc.");
+        }
+        return new Decision.Send(address, matter(notice, task.get(), directive.get()));
+    }
+
+    /** Why this must not be sent any more, by the latest that is known of the task; none if it may. */
+    @Nullable String objection(Notification one) {
+        Notice notice = one.notice();
+        if (one.isUselessAt(business.instant())) {
+            return "Đã đến hạn: lời nhắc trước hạn không còn tác dụng.";
+        }
+        KnownTask task = background.task(notice.taskId()).orElse(null);
+        if (task == null) {
+            return null;
+        }
+        if (notice.kind().needsOpenTask() && task.isClosed()) {
+            return "Nhiệm vụ đã hoàn thành, thu hồi, thay thế hoặc tạm dừng (" + task.state() + ").";
+        }
+        if (notice.kind().saysLate() && task.version() > notice.taskVersion() && !task.isOverdue()) {
+            return "Nhiệm vụ không còn quá hạn.";
+        }
+        return null;
+    }
+
+    private Matter matter(Notice notice, KnownTask task, KnownDirective directive) {
+        return new Matter(
+                notice,
+                background.nameOf(notice.unit()),
+                background.nameOf(directive.issuer()),
+                directive,
+                directive.item(task.itemPath()).orElse(null));
+    }
+}

@@ -1,0 +1,192 @@
+package vn.dondoc.notification.dispatch;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.dondoc.messaging.BusinessClock;
+import vn.dondoc.messaging.SystemClock;
+import vn.dondoc.messaging.consume.Transience;
+import vn.dondoc.messaging.outbox.Conflict;
+import vn.dondoc.notification.contact.Mask;
+import vn.dondoc.notification.notice.Notification;
+import vn.dondoc.notification.notice.Notifications;
+
+/**
+ * Sends what is due by one channel. A notification is claimed by a conditional write before it is handed over, so of
+ * several dispatchers one has it. A process that dies between the hand-over and the record of it leaves a claim that
+ * runs out; then that one message is sent again, and the log names it.
+ */
+final class Dispatch {
+    private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
+    private static final long RECORD_AGAIN_MILLIS = 500;
+
+    private final Gateway gateway;
+    private final Notifications notifications;
+    private final Assessment assessment;
+    private final DispatchSettings settings;
+    private final BusinessClock business;
+    private final SystemClock system;
+    private final MeterRegistry meters;
+    private final Line line;
+    private final String owner = UuidCreator.getTimeOrderedEpoch().toString();
+
+    Dispatch(
+            Gateway gateway,
+            Notifications notifications,
+            Assessment assessment,
+            DispatchSettings settings,
+            BusinessClock business,
+            SystemClock system,
+            MeterRegistry meters) {
+        this.gateway = gateway;
+        this.notifications = notifications;
+        this.assessment = assessment;
+        this.settings = settings;
+        this.business = business;
+        this.system = system;
+        this.meters = meters;
+        this.line = new Line(settings.pause(), settings.pauseAtMost());
+    }
+
+    /**
+     * Looks once for what is due and deals with all of it.
+     *
+     * @return how many there were
+     */
+    int round(ExecutorService hands) throws InterruptedException {
+        int room = line.room(settings.batch());
+        if (room == 0) {
+            return 0;
+        }
+        List<Notification> due = notifications.due(gateway.channel(), system.instant(), business.instant(), room);
+        hands.invokeAll(due.stream().<Callable<Void>>map(this::dealing).toList());
+        return due.size();
+    }
+
+    private Callable<Void> dealing(Notification one) {
+        return () -> {
+            try {
+                deal(one);
+            } catch (Conflict another) {
+                LOG.debug("Notification {} is in other hands", one.id());
+            } catch (RuntimeException e) {
+                putAside(one.id(), e);
+            }
+            return null;
+        };
+    }
+
+    private void deal(Notification one) throws InterruptedException {
+        if (one.isInHand()) {
+            LOG.warn("Notification {} may be sent twice: whoever had it in hand did not say what came of it", one.id());
+        }
+        Instant now = system.instant();
+        Decision decision = gateway.isSetUp()
+                ? assessment.of(one)
+                : new Decision.Skip("Hệ thống chưa được cấu hình kênh " + gateway.channel() + ".");
+        switch (decision) {
+            case Decision.Send send -> {
+                one.claim(owner, Mask.address(send.address()), now.plus(settings.lease()));
+                notifications.save(one);
+                handOver(one, send);
+                return;
+            }
+            case Decision.Skip skip -> one.skip(skip.why());
+            case Decision.Wait wait -> one.waitFor(wait.why(), now.plus(settings.recheck()));
+            case Decision.Postpone later -> one.postpone(later.until(), later.why());
+            case Decision.Fail fail -> one.fail(fail.why(), business.instant(), settings.plan(), now);
+        }
+        notifications.save(one);
+        count(one);
+    }
+
+    private void handOver(Notification one, Decision.Send send) throws InterruptedException {
+        // What came in between the look and the claim: after the claim, whoever corrects this waits for its outcome.
+        String objection = assessment.objection(one);
+        if (objection != null) {
+            one.skip(objection);
+        } else {
+            note(one, gateway.deliver(one.id(), send.address(), send.matter()));
+        }
+        record(one);
+        count(one);
+    }
+
+    private void note(Notification one, Outcome outcome) {
+        Instant now = system.instant();
+        Instant at = business.instant();
+        switch (outcome) {
+            case Outcome.Sent() -> {
+                line.worked();
+                one.sent(at);
+            }
+            case Outcome.Refused(String why, boolean forGood) -> {
+                line.worked();
+                if (forGood) {
+                    one.bury(why, at);
+                } else {
+                    one.fail(why, at, settings.plan(), now);
+                }
+            }
+            case Outcome.Unreachable(String why) -> one.unreached(why, at, now.plus(line.failed()));
+            case Outcome.Uncertain(String why) -> {
+                line.failed();
+                LOG.warn("Notification {} may be sent twice: {}", one.id(), why);
+                one.fail(why, at, settings.plan(), now);
+            }
+        }
+    }
+
+    /** Writes down what came of it, as long as the claim holds: a store that is away for a while causes no repeat. */
+    private void record(Notification one) throws InterruptedException {
+        Instant until = system.instant().plus(settings.lease());
+        while (true) {
+            try {
+                notifications.save(one);
+                return;
+            } catch (Conflict another) {
+                LOG.warn("Notification {} was taken by another meanwhile and may be sent twice", one.id());
+                return;
+            } catch (RuntimeException e) {
+                if (!Transience.isTransient(e) || !system.instant().isBefore(until)) {
+                    throw e;
+                }
+                Thread.sleep(RECORD_AGAIN_MILLIS);
+            }
+        }
+    }
+
+    /** One that cannot be dealt with waits for its next attempt and does not hold up the others. */
+    private void putAside(String id, RuntimeException e) {
+        if (Transience.isTransient(e)) {
+            LOG.warn("Notification {} waits for the store: {}", id, e.toString());
+            return;
+        }
+        LOG.error("Notification {} could not be dealt with", id, e);
+        try {
+            @Nullable Notification one = notifications.find(id).orElse(null);
+            if (one != null && !one.isOver()) {
+                one.fail("Lỗi nội bộ khi soạn hoặc gửi.", business.instant(), settings.plan(), system.instant());
+                notifications.save(one);
+            }
+        } catch (RuntimeException again) {
+            LOG.warn("Notification {} could not be put aside: {}", id, again.toString());
+        }
+    }
+
+    private void count(Notification one) {
+        meters.counter(
+                        "dondoc.notifications",
+                        "channel",
+                        gateway.channel().name(),
+                        "state",
+                        one.state().name())
+                .increment();
+    }
+}

@@ -1,0 +1,46 @@
+package vn.dondoc.notification.dispatch;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.dondoc.messaging.BusinessClock;
+import vn.dondoc.messaging.SystemClock;
+import vn.dondoc.notification.notice.Notifications;
+
+@Configuration(proxyBeanMethods = false)
+class DispatchConfiguration {
+
+    @Bean
+    Dispatch mailDispatch(
+            Gateway mailGateway,
+            Notifications notifications,
+            Assessment assessment,
+            DispatchSettings settings,
+            BusinessClock business,
+            SystemClock system,
+            MeterRegistry meters) {
+        return new Dispatch(mailGateway, notifications, assessment, settings, business, system, meters);
+    }
+
+    @Bean
+    Dispatch smsDispatch(
+            Gateway smsGateway,
+            Notifications notifications,
+            Assessment assessment,
+            DispatchSettings settings,
+            BusinessClock business,
+            SystemClock system,
+            MeterRegistry meters) {
+        return new Dispatch(smsGateway, notifications, assessment, settings, business, system, meters);
+    }
+
+    @Bean
+    Dispatcher mailDispatcher(Dispatch mailDispatch, DispatchSettings settings) {
+        return new Dispatcher("email", mailDispatch, settings);
+    }
+
+    @Bean
+    Dispatcher smsDispatcher(Dispatch smsDispatch, DispatchSettings settings) {
+        return new Dispatcher("sms", smsDispatch, settings);
+    }
+}

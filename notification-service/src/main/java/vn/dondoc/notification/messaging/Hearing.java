@@ -1,0 +1,55 @@
+package vn.dondoc.notification.messaging;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import vn.dondoc.messaging.event.Received;
+import vn.dondoc.messaging.identity.UnitTree;
+import vn.dondoc.notification.background.Background;
+import vn.dondoc.notification.notice.Kind;
+import vn.dondoc.notification.notice.Notifications;
+
+/** Translates what is heard. What is known of a task is stored before what is to be told about it. */
+@Component
+class Hearing {
+    private final UnitTree units;
+    private final Background background;
+    private final Notifications notifications;
+
+    Hearing(UnitTree units, Background background, Notifications notifications) {
+        this.units = units;
+        this.background = background;
+        this.notifications = notifications;
+    }
+
+    void onUnits(List<Received<UnitChanged>> events) {
+        units.on(events.stream().map(UnitChanged::inTree).toList());
+        background.learnDesks(events.stream()
+                .map(Received::data)
+                .filter(UnitChanged::isAdHoc)
+                .map(UnitChanged::knownDesk)
+                .toList());
+    }
+
+    void onDirectives(List<Received<DirectiveIssued>> events) {
+        background.learnDirectives(
+                events.stream().map(event -> event.data().directive()).toList());
+    }
+
+    void onYears(List<Received<CalendarChanged>> events) {
+        background.learnYears(events.stream().map(event -> event.data().known()).toList());
+    }
+
+    void onTasks(List<Received<TaskHeard>> events) {
+        background.learnTasks(events.stream().map(event -> event.data().task()).toList());
+    }
+
+    void onTold(Kind kind, List<Received<TaskHeard>> events) {
+        onTasks(events);
+        notifications.tell(
+                events.stream().map(event -> TaskHeard.notice(kind, event)).toList());
+    }
+
+    void onReturned(List<Received<ReportReturned>> events) {
+        notifications.tell(events.stream().map(ReportReturned::notice).toList());
+    }
+}

@@ -1,0 +1,50 @@
+package vn.dondoc.notification.messaging;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.Message;
+import vn.dondoc.messaging.consume.EventConsumer;
+import vn.dondoc.messaging.consume.EventConsumers;
+import vn.dondoc.notification.notice.Kind;
+
+/** What this service listens to, topic by topic. */
+@Configuration(proxyBeanMethods = false)
+class Inputs {
+
+    @Bean
+    Consumer<Message<List<byte[]>>> unitEvents(EventConsumers consumers, Hearing hearing) {
+        return consumers.consumer().onAll("unit.changed", UnitChanged.class, hearing::onUnits);
+    }
+
+    @Bean
+    Consumer<Message<List<byte[]>>> directiveEvents(EventConsumers consumers, Hearing hearing) {
+        return consumers.consumer().onAll("directive.issued", DirectiveIssued.class, hearing::onDirectives);
+    }
+
+    @Bean
+    Consumer<Message<List<byte[]>>> calendarEvents(EventConsumers consumers, Hearing hearing) {
+        return consumers.consumer().onAll("calendar.changed", CalendarChanged.class, hearing::onYears);
+    }
+
+    @Bean
+    Consumer<Message<List<byte[]>>> taskEvents(EventConsumers consumers, Hearing hearing) {
+        EventConsumer tasks = consumers.consumer();
+        for (Kind kind : List.of(
+                Kind.TASK_ASSIGNED,
+                Kind.DEADLINE_APPROACHING,
+                Kind.DEADLINE_MISSED,
+                Kind.DEADLINE_OVERDUE,
+                Kind.DEADLINE_MISS_WITHDRAWN)) {
+            tasks.onAll(kind.eventType(), TaskHeard.class, events -> hearing.onTold(kind, events));
+        }
+        return tasks.onAll("task.acknowledged", TaskHeard.class, hearing::onTasks)
+                .onAll("task.completed", TaskHeard.class, hearing::onTasks);
+    }
+
+    @Bean
+    Consumer<Message<List<byte[]>>> reportEvents(EventConsumers consumers, Hearing hearing) {
+        return consumers.consumer().onAll(Kind.REPORT_RETURNED.eventType(), ReportReturned.class, hearing::onReturned);
+    }
+}

@@ -1,0 +1,33 @@
+package vn.dondoc.notification.messaging;
+
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.messaging.event.Received;
+import vn.dondoc.messaging.identity.UnitTree;
+import vn.dondoc.notification.background.KnownDesk;
+
+/** What is read of a unit: its place in the tree, and for an ad-hoc body the desk that answers for it. */
+record UnitChanged(
+        String code,
+        long version,
+        String name,
+        @Nullable String shortName,
+        String kind,
+        @Nullable String parent,
+        @Nullable String desk) {
+
+    boolean isAdHoc() {
+        return kind.equals("AD_HOC");
+    }
+
+    KnownDesk knownDesk() {
+        return new KnownDesk(code, version, desk);
+    }
+
+    static Received<UnitTree.UnitChanged> inTree(Received<UnitChanged> event) {
+        UnitChanged unit = event.data();
+        return new Received<>(
+                event.id(),
+                event.time(),
+                new UnitTree.UnitChanged(unit.code, unit.version, unit.name, unit.shortName, unit.kind, unit.parent));
+    }
+}

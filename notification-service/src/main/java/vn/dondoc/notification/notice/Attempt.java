@@ -1,0 +1,13 @@
+package vn.dondoc.notification.notice;
+
+import java.time.Instant;
+
+/**
+ * One try.
+ *
+ * @param at business time
+ * @param outcome {@code SENT}, or why not, without an address in it
+ */
+public record Attempt(Instant at, String outcome) {
+    static final String SENT = "SENT";
+}

@@ -1,0 +1,59 @@
+package vn.dondoc.notification.notice;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a notification is about: the event that called for it. */
+public enum Kind {
+    TASK_ASSIGNED("TaskAssigned", "task.assigned", true),
+    DEADLINE_APPROACHING("DeadlineApproaching", "deadline.approaching", true),
+    DEADLINE_MISSED("DeadlineMissed", "deadline.missed", true),
+    DEADLINE_OVERDUE("DeadlineOverdue", "deadline.overdue", true),
+    DEADLINE_MISS_WITHDRAWN("DeadlineMissWithdrawn", "deadline.miss-withdrawn", false),
+    REPORT_RETURNED("ReportReturned", "report.returned", false);
+
+    private final String label;
+    private final String eventType;
+    private final boolean needsOpenTask;
+
+    Kind(String label, String eventType, boolean needsOpenTask) {
+        this.label = label;
+        this.eventType = eventType;
+        this.needsOpenTask = needsOpenTask;
+    }
+
+    /** The event's short name, as programs see it. */
+    @JsonValue
+    public String label() {
+        return label;
+    }
+
+    /** The short type of the event, for example {@code task.assigned}. */
+    public String eventType() {
+        return eventType;
+    }
+
+    /** Whether this is of no use once the task is done, withdrawn or suspended. */
+    public boolean needsOpenTask() {
+        return needsOpenTask;
+    }
+
+    /** Whether this says that the task is late. */
+    public boolean saysLate() {
+        return this == DEADLINE_MISSED || this == DEADLINE_OVERDUE;
+    }
+
+    /** How this is told: always by mail; by SMS too the last reminder before a deadline, and its miss. */
+    public Set<Channel> channels(boolean lastReminder) {
+        return this == DEADLINE_MISSED || this == DEADLINE_APPROACHING && lastReminder
+                ? Set.of(Channel.EMAIL, Channel.SMS)
+                : Set.of(Channel.EMAIL);
+    }
+
+    /** The kind with this label, if there is one. */
+    public static Optional<Kind> labelled(String label) {
+        return Arrays.stream(values()).filter(kind -> kind.label.equals(label)).findFirst();
+    }
+}

@@ -1,0 +1,40 @@
+package vn.dondoc.notification.notice;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be told, as the event said it; never changes.
+ *
+ * @param unit code of the unit that is told
+ * @param taskVersion the task's version with that event; 0 if the event was not the task's own
+ * @param at when it happened, business time
+ */
+public record Notice(
+        Kind kind, String unit, String taskId, String directiveId, long taskVersion, Instant at, Facts facts) {
+
+    /**
+     * What the words need from the event; what does not belong to the kind is absent.
+     *
+     * @param due the last instant in time, as it was then
+     * @param late the event itself came late, because the platform was down
+     * @param last the last reminder before the deadline
+     * @param workingDaysAhead 0 on the day itself
+     * @param ordinal which reminder after the deadline this is, from 1
+     * @param reason why a report was returned, in a person's words
+     * @param submittedAt when the report was submitted
+     */
+    public record Facts(
+            @Nullable Instant due,
+            boolean late,
+            boolean last,
+            @Nullable Integer workingDaysAhead,
+            @Nullable Integer ordinal,
+            @Nullable String reason,
+            @Nullable Instant submittedAt) {}
+
+    /** From when on it is of no use, business time: a reminder once the deadline is there. */
+    @Nullable Instant uselessFrom() {
+        return kind == Kind.DEADLINE_APPROACHING ? facts.due() : null;
+    }
+}

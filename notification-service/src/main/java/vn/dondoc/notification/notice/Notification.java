@@ -1,0 +1,205 @@
+package vn.dondoc.notification.notice;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.mapping.Document;
+import vn.dondoc.messaging.outbox.Aggregate;
+
+/**
+ * One message to one unit by one channel. Its id is computed from the event, so it exists once however often the event
+ * comes. {@code nextAttemptAt} is machine time: when to look at it again, while it is being sent the end of the lease;
+ * absent once nothing is left to do. {@code notBefore} is business time.
+ */
+@Document("notifications")
+public final class Notification extends Aggregate {
+    private final Notice notice;
+    private final Channel channel;
+    private final Instant storedAt;
+    private State state;
+    private Instant notBefore;
+    private @Nullable Instant nextAttemptAt;
+    private @Nullable String owner;
+    private @Nullable String to;
+    private @Nullable String why;
+    private int failures;
+    private boolean unreached;
+    private List<Attempt> attempts = new ArrayList<>();
+
+    Notification(String id, Notice notice, Channel channel, Instant storedAt, State state, Instant notBefore) {
+        super(id);
+        this.notice = notice;
+        this.channel = channel;
+        this.storedAt = storedAt;
+        this.state = state;
+        this.notBefore = notBefore;
+    }
+
+    /** A message that the event with this id calls for, to be sent as soon as possible. */
+    public static Notification of(String eventId, Notice notice, Channel channel, Instant machineTime) {
+        String name = eventId + "|" + notice.unit() + "|" + channel;
+        Notification one = new Notification(
+                UuidCreator.getNameBasedSha1(name).toString(),
+                notice,
+                channel,
+                machineTime,
+                State.PENDING,
+                notice.at());
+        one.nextAttemptAt = machineTime;
+        return one;
+    }
+
+    /** Takes it for sending. An owner that has not recorded an outcome by then may have sent it or not. */
+    public void claim(String owner, String maskedAddress, Instant leaseUntil) {
+        state = State.SENDING;
+        this.owner = owner;
+        to = maskedAddress;
+        nextAttemptAt = leaseUntil;
+    }
+
+    /** The gateway has it. */
+    public void sent(Instant at) {
+        attempts.add(new Attempt(at, Attempt.SENT));
+        end(State.SENT, null);
+        raise(new NotificationSent(
+                id(), nextVersion(), notice.unit(), notice.taskId(), channel, notice.kind(), attempts.size(), at));
+    }
+
+    /** Not sent, on purpose. */
+    public void skip(String reason) {
+        end(State.SKIPPED, reason);
+    }
+
+    /** Tried in vain: again after the pause that the plan gives, or never if it has no more. */
+    public void fail(String reason, Instant at, RetryPlan plan, Instant machineTime) {
+        failures++;
+        unreached = false;
+        Optional<Instant> next = plan.after(failures, machineTime);
+        if (next.isEmpty()) {
+            bury(reason, at);
+        } else {
+            attempts.add(new Attempt(at, reason));
+            again(reason, next.get());
+        }
+    }
+
+    /** Given up, because no other try can end otherwise. */
+    public void bury(String reason, Instant at) {
+        attempts.add(new Attempt(at, reason));
+        end(State.DEAD, reason);
+        raise(new NotificationFailed(
+                id(),
+                nextVersion(),
+                notice.unit(),
+                notice.taskId(),
+                channel,
+                notice.kind(),
+                attempts.size(),
+                at,
+                reason));
+    }
+
+    /** The gateway could not be reached, which is no fault of this message: only the first time in a row counts. */
+    public void unreached(String reason, Instant at, Instant next) {
+        if (!unreached) {
+            unreached = true;
+            attempts.add(new Attempt(at, reason));
+        }
+        again(reason, next);
+    }
+
+    /** Something that the message needs is not there yet. */
+    public void waitFor(String what, Instant next) {
+        state = State.PENDING;
+        why = what;
+        nextAttemptAt = next;
+    }
+
+    /** Not to be sent before this business time. */
+    public void postpone(Instant until, String reason) {
+        state = State.PENDING;
+        why = reason;
+        notBefore = until;
+    }
+
+    /** A person wants what was given up to be tried again, from the start; false if it was not given up. */
+    public boolean resend(Instant machineTime) {
+        if (state != State.DEAD) {
+            return false;
+        }
+        failures = 0;
+        unreached = false;
+        state = State.PENDING;
+        why = null;
+        nextAttemptAt = machineTime;
+        return true;
+    }
+
+    /** Whether it is of no use any more at this business time. */
+    public boolean isUselessAt(Instant businessTime) {
+        Instant from = notice.uselessFrom();
+        return from != null && !businessTime.isBefore(from);
+    }
+
+    /** Whether somebody took it for sending and did not say what came of it. */
+    public boolean isInHand() {
+        return state == State.SENDING;
+    }
+
+    /** Whether nothing is left to do. */
+    public boolean isOver() {
+        return nextAttemptAt == null;
+    }
+
+    private void again(String reason, Instant next) {
+        state = State.FAILED;
+        why = reason;
+        owner = null;
+        nextAttemptAt = next;
+    }
+
+    private void end(State end, @Nullable String reason) {
+        state = end;
+        why = reason;
+        owner = null;
+        nextAttemptAt = null;
+    }
+
+    public Notice notice() {
+        return notice;
+    }
+
+    public Channel channel() {
+        return channel;
+    }
+
+    public State state() {
+        return state;
+    }
+
+    /** When it was stored here, machine time. */
+    public Instant storedAt() {
+        return storedAt;
+    }
+
+    public @Nullable Instant nextAttemptAt() {
+        return nextAttemptAt;
+    }
+
+    /** The address last tried, masked. */
+    public @Nullable String to() {
+        return to;
+    }
+
+    /** Why it is where it is, for people. */
+    public @Nullable String why() {
+        return why;
+    }
+
+    public List<Attempt> attempts() {
+        return List.copyOf(attempts);
+    }
+}

@@ -1,0 +1,18 @@
+package vn.dondoc.notification.notice;
+
+import java.time.Instant;
+import vn.dondoc.messaging.event.Event;
+import vn.dondoc.messaging.event.Published;
+
+/** A message was handed to its gateway. */
+@Published(type = "notification.sent", topic = "notification.events.v1")
+record NotificationSent(
+        String notificationId,
+        long version,
+        String unit,
+        String taskId,
+        Channel channel,
+        Kind kind,
+        int attempts,
+        Instant at)
+        implements Event {}

@@ -1,0 +1,73 @@
+package vn.dondoc.notification.notice;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+import vn.dondoc.messaging.SystemClock;
+import vn.dondoc.messaging.event.Received;
+import vn.dondoc.messaging.outbox.AggregateStores;
+import vn.dondoc.messaging.outbox.Aggregates;
+
+/** All notifications there are. */
+@Component
+public final class Notifications {
+    private final Aggregates<Notification> store;
+    private final SystemClock system;
+
+    Notifications(AggregateStores stores, SystemClock system) {
+        this.store = stores.of(Notification.class);
+        this.system = system;
+    }
+
+    /** Notes down what these events call for, once per event, unit and channel. */
+    public void tell(List<Received<Notice>> notices) {
+        Instant now = system.instant();
+        store.insertMissing(notices.stream()
+                .flatMap(one -> {
+                    Notice notice = one.data();
+                    return notice.kind().channels(notice.facts().last()).stream()
+                            .sorted()
+                            .map(channel -> Notification.of(one.id(), notice, channel, now));
+                })
+                .toList());
+    }
+
+    public Optional<Notification> find(String id) {
+        return store.find(id);
+    }
+
+    public List<Notification> find(Query query) {
+        return store.find(query);
+    }
+
+    /** What is to be looked at now by machine and business time, the longest waiting first. */
+    public List<Notification> due(Channel channel, Instant machineTime, Instant businessTime, int limit) {
+        return store.find(Query.query(Criteria.where("channel")
+                        .is(channel)
+                        .and("nextAttemptAt")
+                        .lte(machineTime)
+                        .and("notBefore")
+                        .lte(businessTime))
+                .with(Sort.by("nextAttemptAt"))
+                .limit(limit));
+    }
+
+    /** Where the notifications of this kind about this task stand. */
+    public Set<State> statesOf(String taskId, Kind kind) {
+        return store.find(Query.query(Criteria.where("notice.taskId").is(taskId))).stream()
+                .filter(one -> one.notice().kind() == kind)
+                .map(Notification::state)
+                .collect(Collectors.toSet());
+    }
+
+    /** @throws vn.dondoc.messaging.outbox.Conflict if another changed it since it was read */
+    public void save(Notification changed) {
+        store.save(changed);
+    }
+}

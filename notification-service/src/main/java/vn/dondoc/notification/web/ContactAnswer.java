@@ -1,0 +1,23 @@
+package vn.dondoc.notification.web;
+
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.notification.contact.Contact;
+import vn.dondoc.notification.notice.Channel;
+
+/** A contact as it is shown. */
+record ContactAnswer(
+        String unit,
+        @Nullable String name,
+        @Nullable String email,
+        @Nullable String phone,
+        long version) {
+
+    static ContactAnswer of(Contact contact) {
+        return new ContactAnswer(
+                contact.id(),
+                contact.name(),
+                contact.address(Channel.EMAIL),
+                contact.address(Channel.SMS),
+                contact.version());
+    }
+}

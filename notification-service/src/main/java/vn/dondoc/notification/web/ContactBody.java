@@ -1,0 +1,25 @@
+package vn.dondoc.notification.web;
+
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.notification.contact.Contact;
+
+/**
+ * A contact as a caller writes it; what is left out is forgotten.
+ *
+ * @param name of the person or desk
+ * @param phone digits, with or without a plus sign
+ */
+record ContactBody(
+        @Nullable @Size(max = 200) @Pattern(regexp = "[^\\p{Cntrl}]*") String name,
+
+        @Nullable @Size(max = 254) @Email @Pattern(regexp = "[^\\s\\p{Cntrl}<>,;]+") String email,
+
+        @Nullable @Pattern(regexp = "\\+?[0-9]{9,15}") String phone) {
+
+    Contact onto(Contact contact) {
+        return contact.reachedBy(name, email, phone);
+    }
+}

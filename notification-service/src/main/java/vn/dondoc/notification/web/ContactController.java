@@ -1,0 +1,110 @@
+package vn.dondoc.notification.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.validation.Valid;
+import java.net.URI;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.dondoc.messaging.identity.Caller;
+import vn.dondoc.messaging.identity.UnitTree;
+import vn.dondoc.messaging.web.Cursor;
+import vn.dondoc.messaging.web.EntityTags;
+import vn.dondoc.messaging.web.Page;
+import vn.dondoc.messaging.web.Problem;
+import vn.dondoc.notification.background.Background;
+import vn.dondoc.notification.contact.Contact;
+import vn.dondoc.notification.contact.Contacts;
+
+@RestController
+@RequestMapping("/api/v1/contacts")
+class ContactController {
+    private final Contacts contacts;
+    private final Background background;
+    private final UnitTree units;
+
+    ContactController(Contacts contacts, Background background, UnitTree units) {
+        this.contacts = contacts;
+        this.background = background;
+        this.units = units;
+    }
+
+    @GetMapping
+    @PreAuthorize("hasAuthority('contacts:read')")
+    @Operation(summary = "The contacts of the caller's units, by unit code.")
+    Page<ContactAnswer> listContacts(
+            @RequestParam @Nullable String unit,
+            @RequestParam @Nullable String cursor,
+            @RequestParam @Nullable Integer limit,
+            Caller caller) {
+        Cursor after = Cursor.decode(cursor, 1);
+        int rows = Page.limit(limit);
+        Criteria code = Criteria.where("_id");
+        if (after != null) {
+            code.gt(after.parts().getFirst());
+        }
+        if (unit != null) {
+            code.in(units.isVisible(unit, caller) ? Set.of(unit) : Set.of());
+        } else {
+            units.visibleTo(caller).ifPresent(code::in);
+        }
+        boolean any = after == null && unit == null && units.visibleTo(caller).isEmpty();
+        Query query =
+                (any ? new Query() : Query.query(code)).with(Sort.by("_id")).limit(rows + 1);
+        return Page.of(contacts.find(query), rows, last -> Cursor.of(last.id())).map(ContactAnswer::of);
+    }
+
+    @GetMapping("/{unit}")
+    @PreAuthorize("hasAuthority('contacts:read')")
+    @Operation(summary = "Where a unit is reached.")
+    ResponseEntity<ContactAnswer> getContact(@PathVariable String unit, Caller caller) {
+        requireVisible(unit, caller);
+        Contact contact = contacts.find(unit).orElseThrow(Problem::notFound);
+        return ResponseEntity.ok().eTag(EntityTags.of(contact.version())).body(ContactAnswer.of(contact));
+    }
+
+    @PutMapping("/{unit}")
+    @PreAuthorize("hasAuthority('contacts:write')")
+    @Operation(summary = "Sets where a unit is reached: a first time without If-Match, then with it.")
+    ResponseEntity<ContactAnswer> putContact(
+            @PathVariable String unit,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Valid @RequestBody ContactBody body,
+            Caller caller) {
+        requireVisible(unit, caller);
+        Contact stored = contacts.find(unit).orElse(null);
+        if (stored == null && ifMatch == null) {
+            Contact contact = body.onto(new Contact(unit));
+            if (contacts.add(contact)) {
+                return ResponseEntity.created(URI.create("/api/v1/contacts/" + unit))
+                        .eTag(EntityTags.of(contact.version()))
+                        .body(ContactAnswer.of(contact));
+            }
+        }
+        EntityTags.require(ifMatch, stored == null ? 0 : stored.version());
+        Contact changed = body.onto(stored == null ? new Contact(unit) : stored);
+        contacts.save(changed);
+        return ResponseEntity.ok().eTag(EntityTags.of(changed.version())).body(ContactAnswer.of(changed));
+    }
+
+    /** A client for all units may be ahead of the news of a unit; nobody else writes to one that is not known. */
+    private void requireVisible(String unit, Caller caller) {
+        boolean known = caller.seesAllUnits() ? UnitCode.isOne(unit) : background.knows(unit);
+        if (!known || !units.isVisible(unit, caller)) {
+            throw Problem.notFound();
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package vn.dondoc.notification.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.dondoc.messaging.SystemClock;
+import vn.dondoc.messaging.identity.Caller;
+import vn.dondoc.messaging.identity.UnitTree;
+import vn.dondoc.messaging.web.Cursor;
+import vn.dondoc.messaging.web.EntityTags;
+import vn.dondoc.messaging.web.Page;
+import vn.dondoc.messaging.web.Problem;
+import vn.dondoc.messaging.web.Words;
+import vn.dondoc.notification.notice.Channel;
+import vn.dondoc.notification.notice.Notification;
+import vn.dondoc.notification.notice.Notifications;
+import vn.dondoc.notification.notice.State;
+
+@RestController
+@RequestMapping("/api/v1/notifications")
+class NotificationController {
+    private final Notifications notifications;
+    private final UnitTree units;
+    private final SystemClock system;
+
+    NotificationController(Notifications notifications, UnitTree units, SystemClock system) {
+        this.notifications = notifications;
+        this.units = units;
+        this.system = system;
+    }
+
+    @GetMapping
+    @PreAuthorize("hasAuthority('notifications:read')")
+    @Operation(summary = "The log of notifications to the caller's units, newest first.")
+    Page<NotificationAnswer> listNotifications(
+            @RequestParam @Nullable State state,
+            @RequestParam @Nullable String unit,
+            @RequestParam @Nullable String task,
+            @RequestParam @Nullable Channel channel,
+            @RequestParam @Nullable String kind,
+            @RequestParam @Nullable String cursor,
+            @RequestParam @Nullable Integer limit,
+            Caller caller) {
+        int rows = Page.limit(limit);
+        List<Notification> found = notifications.find(
+                new LogQuery(state, unit, task, channel, kind, Cursor.decode(cursor, 2), units.visibleTo(caller))
+                        .query(rows + 1));
+        return Page.of(found, rows, last -> Cursor.of(last.notice().at().toString(), last.id()))
+                .map(NotificationAnswer::of);
+    }
+
+    @GetMapping("/{id}")
+    @PreAuthorize("hasAuthority('notifications:read')")
+    @Operation(summary = "One notification: state, attempts, why.")
+    ResponseEntity<NotificationAnswer> getNotification(@PathVariable String id, Caller caller) {
+        return answer(visible(id, caller));
+    }
+
+    @PostMapping("/{id}/resend")
+    @PreAuthorize("hasAuthority('contacts:write')")
+    @Operation(summary = "Sends again what was given up.")
+    ResponseEntity<NotificationAnswer> resendNotification(@PathVariable String id, Caller caller) {
+        Notification one = visible(id, caller);
+        Instant now = system.instant();
+        if (!one.resend(now)) {
+            throw Problem.conflict(
+                    "not-given-up",
+                    new Words(
+                            "Chỉ gửi lại được thông báo đã ngừng gửi (DEAD).",
+                            "Only a notification that was given up (DEAD) can be sent again."));
+        }
+        notifications.save(one);
+        return answer(one);
+    }
+
+    private Notification visible(String id, Caller caller) {
+        return notifications
+                .find(id)
+                .filter(one -> units.isVisible(one.notice().unit(), caller))
+                .orElseThrow(Problem::notFound);
+    }
+
+    private static ResponseEntity<NotificationAnswer> answer(Notification one) {
+        return ResponseEntity.ok().eTag(EntityTags.of(one.version())).body(NotificationAnswer.of(one));
+    }
+}

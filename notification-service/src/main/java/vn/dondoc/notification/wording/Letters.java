@@ -1,0 +1,87 @@
+package vn.dondoc.notification.wording;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.TemplateEngine;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+import vn.dondoc.deadlines.calendar.VietnameseDay;
+import vn.dondoc.notification.background.KnownDirective;
+
+/** Writes letters, in Vietnamese. */
+@Component
+public final class Letters {
+    private static final int SUBJECT_AT_MOST = 120;
+    private static final Locale VIETNAMESE = Locale.of("vi");
+
+    private final TemplateEngine engine = new TemplateEngine();
+
+    Letters() {
+        engine.addTemplateResolver(templates(TemplateMode.TEXT, ".txt"));
+        engine.addTemplateResolver(templates(TemplateMode.HTML, ".html"));
+    }
+
+    private static ClassLoaderTemplateResolver templates(TemplateMode mode, String suffix) {
+        ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver(Letters.class.getClassLoader());
+        resolver.setTemplateMode(mode);
+        resolver.setPrefix("letters/");
+        resolver.setResolvablePatterns(java.util.Set.of("*" + suffix));
+        resolver.setCharacterEncoding("UTF-8");
+        return resolver;
+    }
+
+    /** The letter about this matter. */
+    public Letter write(Matter matter) {
+        Context context = new Context(VIETNAMESE, words(matter));
+        return new Letter(
+                subject(matter), engine.process("letter.txt", context), engine.process("letter.html", context));
+    }
+
+    /** One line, whatever the document's subject holds: a line break in it would begin another header. */
+    private static String subject(Matter matter) {
+        Instant due = matter.notice().facts().due();
+        String about = OneLine.atMost(SUBJECT_AT_MOST, matter.directive().subject());
+        return "[Đôn Đốc] " + Phrases.of(matter.notice()).title() + ": " + about
+                + (due == null ? "" : " (hạn " + Due.day(due) + ")");
+    }
+
+    private static Map<String, Object> words(Matter matter) {
+        Phrases phrases = Phrases.of(matter.notice());
+        KnownDirective.Item item = matter.item();
+        Map<String, Object> words = new HashMap<>();
+        words.put("unit", matter.unitName());
+        words.put("title", phrases.title());
+        words.put("opening", phrases.opening());
+        words.put("action", phrases.action());
+        words.put("late", matter.notice().facts().late());
+        words.put(
+                "document",
+                OneLine.of(matter.document()) + issued(matter.directive().issuedOn()));
+        words.put("issuer", matter.issuerName());
+        words.put("subject", OneLine.of(matter.directive().subject()));
+        words.put("item", item == null ? "" : OneLine.of(item.text()));
+        words.put("due", due(matter));
+        words.put("asWritten", item == null || item.asWritten() == null ? "" : OneLine.of(item.asWritten()));
+        words.put("explanation", item == null ? List.of() : item.explanation());
+        String reason = matter.notice().facts().reason();
+        words.put("reason", reason == null ? "" : reason);
+        return words;
+    }
+
+    /** A returned report's event names no due date; then the line is left out. */
+    private static String due(Matter matter) {
+        Instant due = matter.notice().facts().due();
+        return due == null && matter.notice().taskVersion() == 0 ? "" : Due.full(due);
+    }
+
+    private static String issued(@Nullable String day) {
+        return day == null ? "" : " ngày " + VietnameseDay.written(LocalDate.parse(day));
+    }
+}

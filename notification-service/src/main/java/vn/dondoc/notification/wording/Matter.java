@@ -1,0 +1,26 @@
+package vn.dondoc.notification.wording;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.notification.background.KnownDirective;
+import vn.dondoc.notification.notice.Notice;
+
+/**
+ * All that the words of a message are made of.
+ *
+ * @param unitName the name of the unit that is told
+ * @param issuerName the name of the unit that issued the directive
+ * @param item the order that the task comes from; absent if the directive as known here does not have it
+ */
+public record Matter(
+        Notice notice,
+        String unitName,
+        String issuerName,
+        KnownDirective directive,
+        KnownDirective.@Nullable Item item) {
+
+    /** The document's number, or how to speak of one without. */
+    String document() {
+        return Optional.ofNullable(directive.number()).orElse("văn bản không số");
+    }
+}

@@ -1,0 +1,40 @@
+package vn.dondoc.notification.wording;
+
+import java.text.Normalizer;
+import java.time.Instant;
+import vn.dondoc.notification.notice.Notice;
+
+/**
+ * The text of an SMS: without accents, so that 160 characters are one message for the operator, and from the alphabet
+ * of which each character counts as one.
+ */
+public final class ShortText {
+    static final int AT_MOST = 160;
+
+    private ShortText() {}
+
+    /** Never longer than 160 characters: what is too long is the document's subject, and is cut. */
+    public static String of(Matter matter) {
+        Notice notice = matter.notice();
+        Instant due = notice.facts().due();
+        String head = plain("Don Doc: " + Phrases.of(notice).title() + ". VB " + matter.document() + ": ");
+        String tail = plain(
+                (due == null ? "" : ", han " + Due.day(due)) + (notice.facts().late() ? " (gui muon)" : ""));
+        String about = plain(OneLine.of(matter.directive().subject()));
+        int room = Math.max(0, AT_MOST - head.length() - tail.length());
+        String text =
+                head + (about.length() <= room ? about : about.substring(0, Math.max(0, room - 3)) + "...") + tail;
+        return text.length() <= AT_MOST ? text : text.substring(0, AT_MOST);
+    }
+
+    /** Without accents; what the basic alphabet lacks becomes a space. */
+    static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}+", "")
+                .replace('đ', 'd')
+                .replace('Đ', 'D')
+                .replaceAll("[“”]", "\"")
+                .replaceAll("[–—]", "-")
+                .replaceAll("[^A-Za-z0-9 .,:;()/_?!\"%&+=<>'*#@-]", " ");
+    }
+}
