@@ -1,0 +1,129 @@
+package vn.dondoc.task.assignment;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.deadlines.calendar.CalendarYear;
+import vn.dondoc.deadlines.calendar.WorkingCalendar;
+import vn.dondoc.deadlines.reminders.AlarmPlan;
+import vn.dondoc.deadlines.reminders.ReminderPolicy;
+import vn.dondoc.deadlines.reminders.Urgency;
+
+/** A task of T02, issued on Thursday 14 December 2023, 09:00, due at the end of the year, told in local times. */
+final class Story {
+    static final Instant DUE = at("2023-12-31T23:59:59");
+    static final Instant ISSUED = at("2023-12-14T09:00:00");
+    private static final WorkingCalendar CALENDAR = WorkingCalendar.of(List.of(
+            new CalendarYear(2023, Set.of(), Set.of()),
+            new CalendarYear(2024, Set.of(LocalDate.of(2024, 1, 1)), Set.of())));
+
+    private final @Nullable Instant due;
+    final Task task;
+
+    private Story(@Nullable Instant due) {
+        this.due = due;
+        this.task = Task.assign(assignment("T02", due), plan(due), ISSUED);
+    }
+
+    static Story due() {
+        return new Story(DUE);
+    }
+
+    static Story due(String local) {
+        return new Story(at(local));
+    }
+
+    static Story undated() {
+        return new Story(null);
+    }
+
+    static Assignment assignment(String unit, @Nullable Instant due) {
+        return new Assignment(
+                "018c6f3a-2b60-7c1e-9d53-0a1f6c2e4b11",
+                "T00",
+                "1",
+                unit,
+                List.of("T05"),
+                Urgency.THUONG,
+                due,
+                List.of(new Deliverable("kế hoạch hành động", 1)),
+                ISSUED);
+    }
+
+    static @Nullable AlarmPlan plan(@Nullable Instant due) {
+        return due == null ? null : new AlarmPlan(due, ReminderPolicy.standard(), CALENDAR);
+    }
+
+    static Instant at(String local) {
+        return LocalDateTime.parse(local).atZone(WorkingCalendar.ZONE).toInstant();
+    }
+
+    Story acknowledged(String when) {
+        task.acknowledge("An", at(when));
+        return this;
+    }
+
+    Story submitted(int round, String when, String heard) {
+        task.report(new Report("r" + round, round, at(when), 100, null), at(heard));
+        return this;
+    }
+
+    Story submitted(int round, String when) {
+        return submitted(round, when, when);
+    }
+
+    Story returned(int round, String submitted, String when) {
+        return returned(round, submitted, when, when);
+    }
+
+    Story returned(int round, String submitted, String when, String heard) {
+        task.report(
+                new Report("r" + round, round, at(submitted), 100, new Report.Decision(false, at(when), "thiếu")),
+                at(heard));
+        return this;
+    }
+
+    Story accepted(int round, int percent, String submitted, String when) {
+        task.report(
+                new Report("r" + round, round, at(submitted), percent, new Report.Decision(true, at(when), null)),
+                at(when));
+        return this;
+    }
+
+    /** The watch looks at this time. */
+    Story watched(String when) {
+        task.ring(at(when), Objects.requireNonNull(plan(due)));
+        return this;
+    }
+
+    /** The watch looks every hour. */
+    Story watchedFromTo(String from, String to) {
+        for (Instant now = at(from); !now.isAfter(at(to)); now = now.plusSeconds(3600)) {
+            task.ring(now, Objects.requireNonNull(plan(due)));
+        }
+        return this;
+    }
+
+    /** What the task has told so far, by the names of its events. */
+    List<String> told() {
+        return task.raised().stream()
+                .map(event -> event.getClass().getSimpleName())
+                .toList();
+    }
+
+    <E> E last(Class<E> type) {
+        return task.raised().stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .reduce((a, b) -> b)
+                .orElseThrow();
+    }
+
+    List<HistoryEntry.What> history() {
+        return task.history().stream().map(HistoryEntry::what).toList();
+    }
+}

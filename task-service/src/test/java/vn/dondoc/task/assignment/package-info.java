@@ -1,0 +1,4 @@
+@NullMarked
+package vn.dondoc.task.assignment;
+
+import org.jspecify.annotations.NullMarked;

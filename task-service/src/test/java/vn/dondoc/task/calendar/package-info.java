@@ -1,0 +1,4 @@
+@NullMarked
+package vn.dondoc.task.calendar;
+
+import org.jspecify.annotations.NullMarked;

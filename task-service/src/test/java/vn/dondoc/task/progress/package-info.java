@@ -1,0 +1,4 @@
+@NullMarked
+package vn.dondoc.task.progress;
+
+import org.jspecify.annotations.NullMarked;
