@@ -1,0 +1,82 @@
+package vn.dondoc.launcher;
+
+import java.util.concurrent.CountDownLatch;
+import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
+import vn.dondoc.launcher.clock.ClockBackward;
+import vn.dondoc.launcher.clock.OffsetClock;
+
+/** The command: starts what the options ask for and stays until Ctrl-C. */
+public final class Launcher {
+
+    private Launcher() {}
+
+    public static void main(String[] words) throws InterruptedException {
+        Terminal terminal = new Terminal(System.out);
+        try {
+            Options options = Options.of(words);
+            if (options.help()) {
+                terminal.say(Options.HELP);
+                return;
+            }
+            run(options, terminal);
+        } catch (Trouble trouble) {
+            System.err.println(trouble.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static void run(Options options, Terminal terminal) throws InterruptedException {
+        Ports ports = new Ports(options.port());
+        DataFolder data = new DataFolder(options.data(), options.only(), options.reset());
+        ports.requireFree(options.only());
+        logTo(options, data);
+        OffsetClock clock = clock(options, data);
+        Platform platform = new Platform(ports, data, clock, terminal);
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            platform.close();
+                            clock.close();
+                            data.close();
+                        },
+                        "stop"));
+        terminal.say("Đôn Đốc đang khởi động, dữ liệu ở " + options.data());
+        platform.start(options.only());
+        if (options.isComplete()) {
+            terminal.addresses(ports, data);
+        }
+        terminal.say("");
+        terminal.say("Sẵn sàng. Ctrl-C để dừng.");
+        new CountDownLatch(1).await();
+    }
+
+    private static OffsetClock clock(Options options, DataFolder data) {
+        OffsetClock clock = new OffsetClock(data.clock());
+        try {
+            if (options.clock() != null) {
+                clock.beginAt(options.clock());
+            }
+            return clock;
+        } catch (ClockBackward backward) {
+            throw new Trouble(
+                    "Giờ nghiệp vụ trong thư mục này đã là " + backward.current()
+                            + " và không lùi lại: chọn thời điểm sau đó, hoặc thêm --reset để bắt đầu lại.",
+                    backward);
+        }
+    }
+
+    /** Before the first line is logged: one file for the whole platform, one each for processes that run a part of it. */
+    private static void logTo(Options options, DataFolder data) {
+        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+        System.setProperty("dondoc.logs", data.logs().toString());
+        System.setProperty(
+                "dondoc.log",
+                options.isComplete()
+                        ? "dondoc"
+                        : String.join("+", options.only().stream().map(Part::id).toList()));
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
+        LoggerFactory.getLogger(Launcher.class).info("Starting {}", options);
+    }
+}

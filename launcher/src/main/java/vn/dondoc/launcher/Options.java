@@ -1,0 +1,127 @@
+package vn.dondoc.launcher;
+
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the command line asks for.
+ *
+ * @param port the gateway's port; the others follow it
+ * @param data where everything is kept
+ * @param reset whether to begin with an empty data folder
+ * @param clock business time to begin at; none: as kept, or the machine's
+ * @param only what this process runs
+ * @param replay whether to play the story of a December in a temporary folder
+ */
+public record Options(
+        boolean help,
+        int port,
+        Path data,
+        boolean reset,
+        @Nullable Instant clock,
+        Set<Part> only,
+        boolean replay) {
+
+    static final int DEFAULT_PORT = 8080;
+
+    static final String HELP = """
+            Đôn Đốc: chạy cả hệ thống trong một tiến trình, không cần cài gì ngoài JDK 25.
+
+              ./run [TÙY CHỌN]
+
+              --port N          cổng của API, mặc định 8080; các phần khác dùng N+1 đến N+9
+              --data THƯ-MỤC    nơi giữ dữ liệu, mặc định ./data
+              --reset           xóa dữ liệu cũ trong thư mục đó rồi mới chạy
+              --clock THỜI-ĐIỂM giờ nghiệp vụ lúc bắt đầu, ví dụ 2023-12-14T08:00:00+07:00
+              --replay          kể lại một tháng Mười Hai trong khoảng một phút, trong thư mục tạm
+              --only PHẦN,...   chỉ chạy các phần này: infra, broker, store, desk, gateway,
+                                directive-service, task-service, report-service, notification-service
+              --help            in trang này
+
+            Mọi cổng chỉ mở cho chính máy này (127.0.0.1). Nhật ký nằm ở THƯ-MỤC/logs.
+            """;
+
+    /**
+     * Reads the words of the command line.
+     *
+     * @throws Trouble naming the word that is not understood
+     */
+    static Options of(String... words) {
+        boolean help = false;
+        boolean reset = false;
+        boolean replay = false;
+        int port = DEFAULT_PORT;
+        Path data = Path.of("data");
+        Instant clock = null;
+        Set<Part> only = EnumSet.noneOf(Part.class);
+        Deque<String> rest = new ArrayDeque<>(List.of(words));
+        while (!rest.isEmpty()) {
+            String option = rest.pop();
+            switch (option) {
+                case "--help", "-h" -> help = true;
+                case "--reset" -> reset = true;
+                case "--replay" -> replay = true;
+                case "--port" -> port = port(value(option, rest));
+                case "--data" -> data = Path.of(value(option, rest));
+                case "--clock" -> clock = instant(value(option, rest));
+                case "--only" ->
+                    List.of(value(option, rest).split(",")).forEach(word -> only.addAll(Part.named(word.strip())));
+                default -> throw new Trouble("Không hiểu \"" + option + "\": ./run --help in các tùy chọn.");
+            }
+        }
+        return new Options(
+                help,
+                port,
+                data.toAbsolutePath().normalize(),
+                reset,
+                clock,
+                only.isEmpty() ? EnumSet.allOf(Part.class) : only,
+                replay);
+    }
+
+    /** Whether this process is the whole platform. */
+    boolean isComplete() {
+        return only.size() == Part.values().length;
+    }
+
+    private static String value(String option, Deque<String> rest) {
+        String value = rest.poll();
+        if (value == null) {
+            throw new Trouble("Sau " + option + " còn thiếu giá trị: ./run --help có ví dụ.");
+        }
+        return value;
+    }
+
+    private static int port(String word) {
+        try {
+            int port = Integer.parseInt(word);
+            if (port >= 1024 && port <= 65_525) {
+                return port;
+            }
+        } catch (NumberFormatException notANumber) {
+            throw badPort(word);
+        }
+        throw badPort(word);
+    }
+
+    private static Trouble badPort(String word) {
+        return new Trouble("\"" + word + "\" không dùng làm cổng được: chọn một số từ 1024 đến 65525.");
+    }
+
+    private static Instant instant(String word) {
+        try {
+            return OffsetDateTime.parse(word).toInstant();
+        } catch (DateTimeException notATime) {
+            throw new Trouble(
+                    "\"" + word + "\" không phải một thời điểm: viết như 2023-12-14T08:00:00+07:00.", notATime);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package vn.dondoc.launcher;
+
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.dondoc.launcher.broker.Broker;
+import vn.dondoc.launcher.clock.OffsetClock;
+import vn.dondoc.launcher.store.Store;
+
+/** The parts that run in this process: started stage by stage, stopped in the opposite order. */
+final class Platform implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(Platform.class);
+
+    private final Ports ports;
+    private final DataFolder data;
+    private final Applications applications;
+    private final Terminal terminal;
+    private final Deque<Stop> running = new ArrayDeque<>();
+
+    private record Stop(Part part, AutoCloseable action) {}
+
+    Platform(Ports ports, DataFolder data, OffsetClock clock, Terminal terminal) {
+        this.ports = ports;
+        this.data = data;
+        this.terminal = terminal;
+        applications = new Applications(new Settings(ports, data), clock);
+    }
+
+    /**
+     * Starts these parts; they answer when this returns.
+     *
+     * @throws Trouble if one does not start; the reason is in the log
+     */
+    void start(Set<Part> parts) throws InterruptedException {
+        for (Part.Stage stage : Part.Stage.values()) {
+            List<FutureTask<Void>> starts = new ArrayList<>();
+            for (Part part : Part.values()) {
+                if (part.stage() == stage && parts.contains(part)) {
+                    starts.add(startInItsOwnThread(part));
+                }
+            }
+            for (FutureTask<Void> start : starts) {
+                await(start);
+            }
+        }
+    }
+
+    /** The thread's class loader carries the part's name, and every thread made by this one inherits it: see {@link PartOfLine}. */
+    private FutureTask<Void> startInItsOwnThread(Part part) {
+        var task = new FutureTask<Void>(() -> start(part), null);
+        Thread thread = Thread.ofPlatform().name("start-" + part.id()).unstarted(task);
+        thread.setContextClassLoader(new URLClassLoader(part.id(), new URL[0], Platform.class.getClassLoader()));
+        thread.start();
+        return task;
+    }
+
+    private void start(Part part) {
+        long begin = System.nanoTime();
+        try {
+            AutoCloseable stop = open(part);
+            synchronized (running) {
+                running.push(new Stop(part, stop));
+            }
+        } catch (Exception e) {
+            log.error("{} did not start", part.id(), e);
+            throw new Trouble(
+                    "Phần \"" + part.title() + "\" không khởi động được: nguyên nhân ở trong " + data.logs() + ".", e);
+        }
+        terminal.started(part, System.nanoTime() - begin);
+    }
+
+    private AutoCloseable open(Part part) throws Exception {
+        return switch (part) {
+            case BROKER -> new Broker(data.kafka(), ports.of(part), ports.controller())::stop;
+            case STORE -> new Store(data.store(), ports.of(part))::stop;
+            default -> applications.start(part);
+        };
+    }
+
+    private static void await(FutureTask<Void> start) throws InterruptedException {
+        try {
+            start.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof Trouble trouble ? trouble : new IllegalStateException(e.getCause());
+        }
+    }
+
+    /** Stops what runs, last stage first; what does not stop is logged and does not hold up the rest. */
+    @Override
+    public void close() {
+        for (Stop stop : takeAll()) {
+            try {
+                stop.action().close();
+            } catch (Exception e) {
+                log.error("{} did not stop", stop.part().id(), e);
+            }
+        }
+    }
+
+    private List<Stop> takeAll() {
+        synchronized (running) {
+            List<Stop> stops = running.stream()
+                    .sorted((one, other) -> other.part().compareTo(one.part()))
+                    .toList();
+            running.clear();
+            return stops;
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package vn.dondoc.launcher;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Who listens where: small steps from one base, so that processes find each other and two launchers can run side by side.
+ *
+ * @param base the gateway's port
+ */
+public record Ports(int base) {
+
+    /** The port of a part on 127.0.0.1. */
+    public int of(Part part) {
+        return base + part.portOffset();
+    }
+
+    /** Where one of the parts is reached by HTTP from within the machine. */
+    public String url(Part part) {
+        return "http://127.0.0.1:" + of(part);
+    }
+
+    /** The one address for people and programs. */
+    public String door() {
+        return "http://localhost:" + base;
+    }
+
+    int controller() {
+        return base + 7;
+    }
+
+    int smtp() {
+        return base + 9;
+    }
+
+    /**
+     * Sees that nobody else listens on what these parts need.
+     *
+     * @throws Trouble naming the port
+     */
+    void requireFree(Set<Part> parts) {
+        parts.stream().flatMap(part -> all(part).stream()).sorted().forEach(Ports::requireFree);
+    }
+
+    private List<Integer> all(Part part) {
+        return switch (part) {
+            case BROKER -> List.of(of(part), controller());
+            case DESK -> List.of(of(part), smtp());
+            default -> List.of(of(part));
+        };
+    }
+
+    private static void requireFree(int port) {
+        try (var socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        } catch (IOException e) {
+            throw new Trouble(
+                    "Cổng " + port + " đang có chương trình khác dùng: dừng chương trình đó, hoặc chọn dãy cổng khác,"
+                            + " ví dụ ./run --port 9080.",
+                    e);
+        }
+    }
+}

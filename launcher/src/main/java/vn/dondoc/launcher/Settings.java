@@ -1,0 +1,92 @@
+package vn.dondoc.launcher;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import vn.dondoc.launcher.identity.IdentityConfiguration;
+
+/** What each application is told by the launcher, over what its own configuration says. */
+final class Settings {
+
+    private final Ports ports;
+    private final DataFolder data;
+
+    Settings(Ports ports, DataFolder data) {
+        this.ports = ports;
+        this.data = data;
+    }
+
+    Map<String, Object> of(Part part) {
+        Map<String, Object> settings = new HashMap<>(common(part));
+        settings.putAll(
+                switch (part) {
+                    case DESK -> desk();
+                    case GATEWAY -> gateway();
+                    case NOTIFICATION -> notification();
+                    default -> service(part);
+                });
+        List<String> excluded = Exclusions.of(part);
+        if (!excluded.isEmpty()) {
+            settings.put("spring.autoconfigure.exclude", String.join(",", excluded));
+        }
+        return settings;
+    }
+
+    private Map<String, Object> common(Part part) {
+        return Map.of(
+                "server.port",
+                ports.of(part),
+                "server.address",
+                "127.0.0.1",
+                "spring.jmx.enabled",
+                false,
+                "spring.main.banner-mode",
+                "off",
+                "spring.main.register-shutdown-hook",
+                false,
+                "management.metrics.use-global-registry",
+                false,
+                "dondoc.launcher",
+                true,
+                "dondoc.identity.issuer",
+                ports.door() + IdentityConfiguration.PATH,
+                "dondoc.identity.jwks",
+                ports.url(Part.DESK) + IdentityConfiguration.PATH + "/oauth2/jwks",
+                "dondoc.identity.audience",
+                "dondoc");
+    }
+
+    private Map<String, Object> desk() {
+        return Map.of(
+                "dondoc.door", ports.door(),
+                "dondoc.identity.key", data.signingKey().toString(),
+                "dondoc.inbox", data.inbox().toString(),
+                "dondoc.smtp.port", ports.smtp());
+    }
+
+    private Map<String, Object> service(Part part) {
+        String broker = "127.0.0.1:" + ports.of(Part.BROKER);
+        return Map.of(
+                "spring.mongodb.uri", "mongodb://127.0.0.1:" + ports.of(Part.STORE) + "/" + part.id(),
+                "spring.kafka.bootstrap-servers", broker,
+                "spring.cloud.stream.kafka.binder.brokers", broker);
+    }
+
+    private Map<String, Object> notification() {
+        Map<String, Object> settings = new HashMap<>(service(Part.NOTIFICATION));
+        settings.put("spring.mail.host", "127.0.0.1");
+        settings.put("spring.mail.port", ports.smtp());
+        settings.put("dondoc.sms.url", ports.url(Part.DESK) + "/sms");
+        settings.put("dondoc.sms.key", "demo");
+        return settings;
+    }
+
+    private Map<String, Object> gateway() {
+        return Map.of(
+                "dondoc.services.directive", ports.url(Part.DIRECTIVE),
+                "dondoc.services.task", ports.url(Part.TASK),
+                "dondoc.services.report", ports.url(Part.REPORT),
+                "dondoc.services.notification", ports.url(Part.NOTIFICATION),
+                "dondoc.services.desk", ports.url(Part.DESK));
+    }
+}

@@ -1,0 +1,51 @@
+package vn.dondoc.launcher.identity;
+
+import java.util.Locale;
+
+/** The people who can sign in to a demonstration; all with the same password. */
+public enum DemoPerson {
+    LAN("Nguyễn Thị Lan", "clerk", "T00", "chuyên viên, Văn phòng UBND tỉnh"),
+    MINH("Trần Quang Minh", "leader", "T00", "lãnh đạo UBND tỉnh"),
+    HOA("Lê Thị Hoa", "officer", "T02", "chuyên viên, Sở Tài chính"),
+    DUNG("Phạm Anh Dũng", "leader", "T02", "lãnh đạo Sở Tài chính"),
+    SON("Võ Thanh Sơn", "officer", "X001", "công chức, UBND phường Bến Lạc");
+
+    /** The password of all of them. */
+    public static final String PASSWORD = "dondoc";
+
+    private final String fullName;
+    private final String role;
+    private final String unit;
+    private final String post;
+
+    DemoPerson(String fullName, String role, String unit, String post) {
+        this.fullName = fullName;
+        this.role = role;
+        this.unit = unit;
+        this.post = post;
+    }
+
+    /** The name to sign in with. */
+    public String username() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public String fullName() {
+        return fullName;
+    }
+
+    /** One of clerk, leader, officer. */
+    public String role() {
+        return role;
+    }
+
+    /** The code of the person's unit. */
+    public String unit() {
+        return unit;
+    }
+
+    /** What the person does and where, in Vietnamese. */
+    public String post() {
+        return post;
+    }
+}

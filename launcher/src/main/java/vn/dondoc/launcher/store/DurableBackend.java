@@ -1,0 +1,75 @@
+package vn.dondoc.launcher.store;
+
+import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import de.bwaldvogel.mongo.bson.Document;
+import io.netty.channel.Channel;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.h2.mvstore.MVStore;
+
+/**
+ * Answers a write only after it is in the file, so an acknowledged write survives a kill of the process (not a loss of
+ * power: the operating system may still hold it).
+ *
+ * <p>A document and its index entries live in separate maps of the file. A commit between the two would leave a document
+ * that its own index cannot find, so commits happen only while no command is running, one commit for all the writes that
+ * wait.
+ */
+class DurableBackend extends H2Backend {
+
+    private static final Set<String> READS = Set.of(
+            "find",
+            "count",
+            "distinct",
+            "getmore",
+            "killcursors",
+            "listcollections",
+            "listdatabases",
+            "listindexes",
+            "ismaster",
+            "hello",
+            "ping",
+            "buildinfo",
+            "serverstatus",
+            "collstats",
+            "dbstats",
+            "endsessions",
+            "getlasterror",
+            "whatsmyuri",
+            "getparameter");
+
+    private final MVStore file;
+    private final ReentrantReadWriteLock commands = new ReentrantReadWriteLock(true);
+
+    DurableBackend(MVStore file) {
+        super(file);
+        this.file = file;
+    }
+
+    @Override
+    public Document handleCommand(Channel channel, String database, String command, Document query) {
+        commands.readLock().lock();
+        try {
+            return super.handleCommand(channel, database, command, query);
+        } finally {
+            commands.readLock().unlock();
+            if (!READS.contains(command.toLowerCase(Locale.ROOT))) {
+                commit();
+            }
+        }
+    }
+
+    /** Whoever comes first commits for all: the others find nothing left to do. */
+    @Override
+    public void commit() {
+        commands.writeLock().lock();
+        try {
+            if (file.hasUnsavedChanges()) {
+                file.commit();
+            }
+        } finally {
+            commands.writeLock().unlock();
+        }
+    }
+}
