@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
@@ -17,10 +18,12 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -92,6 +95,12 @@ final class Problems {
                                 "Kho dữ liệu tạm thời không phản hồi; chưa có gì được ghi nhận, hãy thử lại.",
                                 "The store does not answer for the moment; nothing was accepted, try again."))
                 .header(HttpHeaders.RETRY_AFTER, "5"));
+    }
+
+    /** A body that cannot be read as what is asked for, or a parameter that is no date, number or known word. */
+    @ExceptionHandler({HttpMessageNotReadableException.class, TypeMismatchException.class})
+    ResponseEntity<ProblemDetail> unreadable(Exception e) {
+        return other(new ErrorResponseException(HttpStatus.BAD_REQUEST, e));
     }
 
     @ExceptionHandler
