@@ -14,7 +14,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
-import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 
 @Configuration(proxyBeanMethods = false)
@@ -22,19 +21,16 @@ import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 @Import(EventConsumers.class)
 public class ConsumeConfiguration {
 
-    /** Carries dead letters as they came: bytes. */
+    /** Its producer is not a bean: it carries bytes as they came, and nothing else may use it. */
     @Bean
-    DefaultKafkaProducerFactory<byte[], byte[]> deadLetterProducers(KafkaProperties kafka) {
+    ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> deadLetters(
+            KafkaProperties kafka, MeterRegistry meters) {
         Map<String, Object> config = kafka.buildProducerProperties();
         config.put(ProducerConfig.ACKS_CONFIG, "all");
         config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
-        return new DefaultKafkaProducerFactory<>(config, new ByteArraySerializer(), new ByteArraySerializer());
-    }
-
-    @Bean
-    ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> deadLetters(
-            DefaultKafkaProducerFactory<byte[], byte[]> deadLetterProducers, MeterRegistry meters) {
-        return new DeadLetters(new KafkaTemplate<>(deadLetterProducers), meters);
+        return new DeadLetters(
+                new DefaultKafkaProducerFactory<>(config, new ByteArraySerializer(), new ByteArraySerializer()),
+                meters);
     }
 
     @Bean

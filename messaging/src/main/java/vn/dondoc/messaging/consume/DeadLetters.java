@@ -3,8 +3,10 @@ package vn.dondoc.messaging.consume;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
-import org.springframework.kafka.core.KafkaOperations;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
@@ -16,12 +18,14 @@ import org.springframework.util.backoff.FixedBackOff;
  * Sends a record that cannot be handled to {@code dlq.<group>.<topic>} after a few tries, so that its neighbours go
  * on. While the store is away nothing is dead-lettered: the consumer waits.
  */
-final class DeadLetters implements ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> {
-    private final KafkaOperations<byte[], byte[]> out;
+final class DeadLetters implements ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>>, DisposableBean {
+    private final DefaultKafkaProducerFactory<byte[], byte[]> producers;
+    private final KafkaTemplate<byte[], byte[]> out;
     private final MeterRegistry meters;
 
-    DeadLetters(KafkaOperations<byte[], byte[]> out, MeterRegistry meters) {
-        this.out = out;
+    DeadLetters(DefaultKafkaProducerFactory<byte[], byte[]> producers, MeterRegistry meters) {
+        this.producers = producers;
+        this.out = new KafkaTemplate<>(producers);
         this.meters = meters;
     }
 
@@ -43,6 +47,11 @@ final class DeadLetters implements ListenerContainerCustomizer<AbstractMessageLi
         handler.setBackOffFunction(DeadLetters::patience);
         handler.setLogLevel(org.springframework.kafka.KafkaException.Level.WARN);
         container.setCommonErrorHandler(handler);
+    }
+
+    @Override
+    public void destroy() {
+        producers.destroy();
     }
 
     private static BackOff patience(ConsumerRecord<?, ?> record, Exception failure) {

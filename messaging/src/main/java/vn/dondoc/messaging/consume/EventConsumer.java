@@ -30,16 +30,17 @@ public final class EventConsumer implements Consumer<Message<List<byte[]>>> {
         this.meters = meters;
     }
 
-    private record Handler<E>(Class<E> type, Consumer<List<Received<E>>> handle) {}
+    private record Handler<E>(Class<E> type, boolean takesMany, Consumer<List<Received<E>>> handle) {}
 
     /** Hands each event of this short type, for example {@code task.assigned}, to the handler, one at a time. */
     public <E> EventConsumer on(String type, Class<E> data, Consumer<Received<E>> handler) {
-        return onAll(type, data, many -> many.forEach(handler));
+        handlers.put(CloudEvents.type(type), new Handler<>(data, false, one -> one.forEach(handler)));
+        return this;
     }
 
     /** Hands events of this type that follow each other to the handler together. */
     public <E> EventConsumer onAll(String type, Class<E> data, Consumer<List<Received<E>>> handler) {
-        handlers.put(CloudEvents.type(type), new Handler<>(data, handler));
+        handlers.put(CloudEvents.type(type), new Handler<>(data, true, handler));
         return this;
     }
 
@@ -91,33 +92,46 @@ public final class EventConsumer implements Consumer<Message<List<byte[]>>> {
     }
 
     private static <E> void handle(Handler<E> handler, List<Received<E>> events, int offset) {
-        try {
-            handler.handle().accept(events);
-        } catch (RuntimeException all) {
-            if (events.size() == 1 || Transience.isTransient(all)) {
-                throw new BatchListenerFailedException(String.valueOf(all.getMessage()), all, offset);
-            }
-            for (int i = 0; i < events.size(); i++) {
-                try {
-                    handler.handle().accept(events.subList(i, i + 1));
-                } catch (RuntimeException one) {
-                    throw new BatchListenerFailedException(String.valueOf(one.getMessage()), one, offset + i);
+        if (handler.takesMany() && events.size() > 1) {
+            try {
+                handler.handle().accept(events);
+                return;
+            } catch (RuntimeException e) {
+                if (Transience.isTransient(e)) {
+                    throw new BatchListenerFailedException(String.valueOf(e.getMessage()), e, offset);
                 }
+                // One of them is at fault: below, each for itself, it will be found.
+            }
+        }
+        for (int i = 0; i < events.size(); i++) {
+            try {
+                handler.handle().accept(events.subList(i, i + 1));
+            } catch (RuntimeException e) {
+                throw new BatchListenerFailedException(String.valueOf(e.getMessage()), e, offset + i);
             }
         }
     }
 
     private <E> Received<E> read(Class<E> type, Object body, Map<String, Object> headers) {
-        String id = header(headers, CloudEvents.ID);
-        String time = header(headers, CloudEvents.TIME);
-        if (id == null || time == null || !(body instanceof byte[] bytes)) {
-            throw new IllegalArgumentException("A record without id, time or body");
+        String id = required(headers, CloudEvents.ID);
+        String time = required(headers, CloudEvents.TIME);
+        if (!(body instanceof byte[] bytes)) {
+            throw new IllegalArgumentException(
+                    "A record whose body is " + body.getClass().getSimpleName());
         }
         E data = json.readValue(bytes, type);
         if (data == null) {
             throw new IllegalArgumentException("A record whose body is null");
         }
         return new Received<>(id, Instant.parse(time), data);
+    }
+
+    private static String required(Map<String, Object> headers, String name) {
+        String value = header(headers, name);
+        if (value == null) {
+            throw new IllegalArgumentException("A record without " + name + ", only " + headers.keySet());
+        }
+        return value;
     }
 
     private static @Nullable String header(Map<String, Object> headers, String name) {

@@ -1,0 +1,112 @@
+package vn.dondoc.messaging.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+import vn.dondoc.messaging.outbox.Aggregates;
+import vn.dondoc.messaging.outbox.Conflict;
+import vn.dondoc.messaging.testing.Outbox;
+import vn.dondoc.messaging.testing.ServiceTest;
+
+@ServiceTest
+@TestPropertySource(properties = "spring.config.name=sample-service")
+class AggregatesTest {
+    @Autowired
+    private Aggregates<Note> notes;
+
+    @Autowired
+    private Outbox outbox;
+
+    private final String id = UUID.randomUUID().toString();
+
+    @Test
+    void storesStateAndEventsInOneDocument() {
+        assertThat(notes.insert(new Note(id, "a").write("b"))).isTrue();
+
+        assertThat(stored().text()).isEqualTo("b");
+        assertThat(stored().version()).isEqualTo(1);
+        assertThat(published()).containsExactly(1L);
+    }
+
+    @Test
+    void leavesAloneWhatIsThere() {
+        notes.insert(new Note(id, "a").write("first"));
+
+        assertThat(notes.insert(new Note(id, "a").write("second"))).isFalse();
+        notes.insertMissing(List.of(new Note(id, "a").write("third"), new Note(id + "x", "a").write("new")));
+
+        assertThat(stored().text()).isEqualTo("first");
+        assertThat(notes.find(id + "x")).isPresent();
+        assertThat(published()).containsExactly(1L);
+    }
+
+    @Test
+    void givesEachEventOfAWriteItsOwnVersion() {
+        notes.insert(new Note(id, "a").write("b"));
+        Note note = stored();
+        notes.save(note.write("c").write("d"));
+
+        assertThat(note.version()).isEqualTo(3);
+        assertThat(stored().version()).isEqualTo(3);
+        assertThat(published()).containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
+    void refusesToOverwriteAnothersChange() {
+        notes.insert(new Note(id, "a").write("b"));
+        Note mine = stored();
+        notes.save(stored().write("theirs"));
+
+        assertThatThrownBy(() -> notes.save(mine.write("mine"))).isInstanceOf(Conflict.class);
+        assertThat(stored().text()).isEqualTo("theirs");
+        assertThat(published()).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void inBulkWritesOnlyWhatNobodyElseHasChanged() {
+        notes.insert(new Note(id, "a").write("b"));
+        notes.insert(new Note(id + "y", "a").write("b"));
+        Note stale = stored();
+        Note fresh = notes.find(id + "y").orElseThrow();
+        notes.save(stored().write("theirs"));
+
+        notes.saveUnchanged(List.of(stale.write("mine"), fresh.write("mine")));
+
+        assertThat(stored().text()).isEqualTo("theirs");
+        assertThat(notes.find(id + "y").orElseThrow().text()).isEqualTo("mine");
+    }
+
+    @Test
+    void forgetsAFieldThatIsGone() {
+        notes.insert(new Note(id, "a").remark("see below").write("b"));
+        notes.save(stored().remark(null));
+
+        assertThat(stored().remark()).isNull();
+        assertThat(published()).containsExactly(1L);
+    }
+
+    @Test
+    void changeDoesNothingWhereNothingChanges() {
+        notes.insert(new Note(id, "a").write("b"));
+
+        assertThat(notes.change(id, note -> {})).isTrue();
+        assertThat(notes.change("none", note -> note.write("x"))).isFalse();
+        assertThat(stored().version()).isEqualTo(1);
+    }
+
+    private Note stored() {
+        return notes.find(id).orElseThrow();
+    }
+
+    private List<Long> published() {
+        return outbox.events("note.written").stream()
+                .filter(event -> event.key().equals(id))
+                .map(event -> Long.valueOf(event.body().replaceAll(".*\"version\":(\\d+).*", "$1")))
+                .toList();
+    }
+}

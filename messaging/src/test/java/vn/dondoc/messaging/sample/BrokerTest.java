@@ -1,0 +1,221 @@
+package vn.dondoc.messaging.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
+import vn.dondoc.messaging.outbox.Aggregates;
+import vn.dondoc.messaging.testing.Surroundings;
+import vn.dondoc.messaging.testing.Tokens;
+
+/** The library between a real store and a real broker. */
+@Timeout(90)
+class BrokerTest {
+    private static final EmbeddedKafkaKraftBroker BROKER = new EmbeddedKafkaKraftBroker(1, 1);
+    private static final String STORE = Surroundings.newStoreUri();
+
+    private static ConfigurableApplicationContext service;
+
+    @BeforeAll
+    static void start() {
+        BROKER.brokerProperties(Map.of("auto.create.topics.enable", "false", "group.initial.rebalance.delay.ms", "0"));
+        BROKER.afterPropertiesSet();
+        service = service(Map.of());
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+        BROKER.destroy();
+    }
+
+    @Test
+    void publishesWhatWasStoredAndCleansUp() {
+        Note note = new Note(UUID.randomUUID().toString(), "a").write("one").write("two");
+        notes().insert(note);
+        notes().save(note.write("three"));
+
+        await().untilAsserted(() -> assertThat(heard(note.id())).containsExactly("one", "two", "three"));
+        await().untilAsserted(() -> assertThat(stored(note.id())).doesNotContainKeys("outbox", "unpublishedSince"));
+        assertThat(stored(note.id()).get("v", Number.class).longValue()).isEqualTo(3);
+    }
+
+    @Test
+    void takesOverWhatADeadProcessHasLeft() {
+        Note note = new Note(UUID.randomUUID().toString(), "a").write("left over");
+        Document entry = new Document("id", UUID.randomUUID().toString())
+                .append("type", "vn.dondoc.note.written.v1")
+                .append("topic", "note.events.v1")
+                .append("subject", note.id())
+                .append("key", note.id())
+                .append("time", new java.util.Date())
+                .append("body", "{\"noteId\":\"" + note.id() + "\",\"version\":1,\"text\":\"left over\"}");
+        service.getBean(MongoTemplate.class)
+                .getCollection("notes")
+                .insertOne(new Document("_id", note.id())
+                        .append("v", 1L)
+                        .append("text", "left over")
+                        .append("outbox", List.of(entry))
+                        .append("unpublishedSince", new java.util.Date(0)));
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(heard(note.id())).containsExactly("left over"));
+    }
+
+    @Test
+    void putsPoisonAsideAndGoesOn() {
+        String id = UUID.randomUUID().toString();
+        try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", BROKER.getBrokersAsString()),
+                new StringSerializer(),
+                new ByteArraySerializer())) {
+            producer.send(record(id, "vn.dondoc.note.written.v1", body(id, "before")));
+            producer.send(record(id, "vn.dondoc.note.written.v1", body(id, "poison")));
+            producer.send(record(id, "vn.dondoc.note.written.v1", "{ not json"));
+            producer.send(record(id, "vn.dondoc.note.written.v1", null));
+            producer.send(new ProducerRecord<>("note.events.v1", id, "no headers".getBytes(StandardCharsets.UTF_8)));
+            producer.send(record(id, "vn.dondoc.note.forgotten.v1", "{}"));
+            producer.send(record(id, "vn.dondoc.note.written.v1", body(id, "after")));
+        }
+
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(heard(id)).containsExactly("before", "after"));
+        List<ConsumerRecord<String, byte[]>> dead = read("dlq.sample-service.note.events.v1", 4);
+        assertThat(dead).extracting(ConsumerRecord::key).containsOnly(id);
+        assertThat(dead)
+                .allSatisfy(record -> assertThat(record.headers().lastHeader("kafka_dlt-original-topic"))
+                        .isNotNull());
+    }
+
+    @Test
+    void declaresTopicsAsTheyAreWritten() {
+        BROKER.doWithAdmin(admin -> {
+            try {
+                var topics = admin.describeTopics(List.of("note.events.v1", "dlq.sample-service.note.events.v1"))
+                        .allTopicNames()
+                        .get();
+                assertThat(topics)
+                        .hasEntrySatisfying(
+                                "note.events.v1",
+                                topic -> assertThat(topic.partitions()).hasSize(6));
+                assertThat(topics)
+                        .hasEntrySatisfying(
+                                "dlq.sample-service.note.events.v1",
+                                topic -> assertThat(topic.partitions()).hasSize(1));
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    @Test
+    void refusesToStartWithoutDeadLetters() {
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(
+                        () -> service(Map.of("spring.cloud.stream.default.consumer.batch-mode", "false"))
+                                .close()))
+                .hasStackTraceContaining("it has no dead letters");
+    }
+
+    @Test
+    void refusesDemoPeopleOutsideTheLauncher() {
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(
+                        () -> service(Map.of("dondoc.identity.issuer", "http://localhost:8080/identity/demo"))
+                                .close()))
+                .hasStackTraceContaining("for the launcher only");
+    }
+
+    private static ConfigurableApplicationContext service(Map<String, String> more) {
+        Map<String, Object> settings = new HashMap<>(Map.of(
+                "spring.config.name", "sample-service",
+                "server.port", "0",
+                "spring.jmx.enabled", "false",
+                "spring.mongodb.uri", STORE,
+                "dondoc.store.embedded", "true",
+                "dondoc.outbox.sweep-every", "300ms",
+                "dondoc.topics.year", "note.events.v1",
+                "spring.kafka.bootstrap-servers", BROKER.getBrokersAsString(),
+                "dondoc.identity.issuer", Tokens.ISSUER,
+                "dondoc.identity.jwks", Tokens.jwks()));
+        settings.putAll(more);
+        return new SpringApplicationBuilder(SampleService.class)
+                .run(settings.entrySet().stream()
+                        .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
+                        .toArray(String[]::new));
+    }
+
+    @SuppressWarnings("unchecked") // There is one store of aggregates.
+    private static Aggregates<Note> notes() {
+        return service.getBean(Aggregates.class);
+    }
+
+    private static List<String> heard(String id) {
+        return service.getBean(SampleService.Heard.class).notes().stream()
+                .filter(note -> note.noteId().equals(id))
+                .map(SampleService.Read::text)
+                .toList();
+    }
+
+    private static Document stored(String id) {
+        return java.util.Objects.requireNonNull(service.getBean(MongoTemplate.class)
+                .getCollection("notes")
+                .find(new Document("_id", id))
+                .first());
+    }
+
+    private static String body(String id, String text) {
+        return "{\"noteId\":\"%s\",\"version\":1,\"text\":\"%s\"}".formatted(id, text);
+    }
+
+    private static ProducerRecord<String, byte[]> record(
+            String key, String type, @org.jspecify.annotations.Nullable String body) {
+        ProducerRecord<String, byte[]> out = new ProducerRecord<>(
+                "note.events.v1", key, body == null ? null : body.getBytes(StandardCharsets.UTF_8));
+        Map.of("ce_id", UUID.randomUUID().toString(), "ce_type", type, "ce_time", "2023-12-14T01:00:00Z")
+                .forEach((name, value) -> out.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        return out;
+    }
+
+    private static List<ConsumerRecord<String, byte[]>> read(String topic, int count) {
+        List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
+        try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
+                Map.of(
+                        "bootstrap.servers",
+                        BROKER.getBrokersAsString(),
+                        "group.id",
+                        UUID.randomUUID().toString(),
+                        "auto.offset.reset",
+                        "earliest"),
+                new StringDeserializer(),
+                new ByteArrayDeserializer())) {
+            consumer.subscribe(List.of(topic));
+            await().atMost(Duration.ofSeconds(20)).until(() -> {
+                consumer.poll(Duration.ofMillis(200)).forEach(records::add);
+                return records.size() >= count;
+            });
+        }
+        return records;
+    }
+}

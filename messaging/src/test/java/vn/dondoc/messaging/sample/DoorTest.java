@@ -1,0 +1,122 @@
+package vn.dondoc.messaging.sample;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static vn.dondoc.messaging.testing.Tokens.bearer;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Date;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.MockMvc;
+import vn.dondoc.messaging.testing.ServiceTest;
+import vn.dondoc.messaging.testing.Tokens;
+
+@ServiceTest
+@TestPropertySource(properties = "spring.config.name=sample-service")
+class DoorTest {
+    @Autowired
+    private MockMvc http;
+
+    static Stream<Arguments> badTokens() {
+        return Stream.of(
+                Arguments.of("expired", Tokens.token(claims -> claims.expirationTime(new Date(0)))),
+                Arguments.of("not yet valid", Tokens.token(claims -> claims.notBeforeTime(inAnHour()))),
+                Arguments.of("another audience", Tokens.token(claims -> claims.audience("elsewhere"))),
+                Arguments.of("another issuer", Tokens.token(claims -> claims.issuer("https://elsewhere.test"))),
+                Arguments.of("alg none", unsigned()),
+                Arguments.of("no token at all", "x.y.z"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("badTokens")
+    void refusesABadToken(String what, String token) throws Exception {
+        http.perform(get("/api/v1/me").with(bearer(token)))
+                .andExpect(status().isUnauthorized())
+                .andExpect(header().string("WWW-Authenticate", "Bearer"))
+                .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
+                .andExpect(jsonPath("$.type").value("urn:dondoc:problem:unauthorized"));
+    }
+
+    @Test
+    void refusesACallWithoutToken() throws Exception {
+        http.perform(get("/api/v1/me")).andExpect(status().isUnauthorized());
+        http.perform(get("/actuator/prometheus")).andExpect(status().isUnauthorized());
+        http.perform(get("/v3/api-docs")).andExpect(status().isUnauthorized());
+    }
+
+    @Test
+    void refusesAPermissionThatARoleDoesNotHave() throws Exception {
+        http.perform(get("/api/v1/me").with(bearer(Tokens.person("visitor", "T02"))))
+                .andExpect(status().isForbidden())
+                .andExpect(jsonPath("$.title").value("Bạn không có quyền làm việc này."));
+    }
+
+    @Test
+    void knowsPeopleByRoleAndMachinesByScope() throws Exception {
+        http.perform(get("/api/v1/me").with(bearer(Tokens.person("officer", "T02"))))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.unit").value("T02"))
+                .andExpect(jsonPath("$.client").value("console/officer-T02"));
+        http.perform(get("/api/v1/me").with(bearer(Tokens.machine("m", "tasks:read units:all"))))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.unit").doesNotExist())
+                .andExpect(jsonPath("$.permissions.length()").value(2));
+    }
+
+    @Test
+    void namesEachFaultyField() throws Exception {
+        http.perform(post("/api/v1/notes")
+                        .with(bearer(Tokens.person("officer", "T02")))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"text\":\"much too long a text\"}"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[0].pointer").value("/text"))
+                .andExpect(jsonPath("$.errors[0].code").value("SIZE"))
+                .andExpect(jsonPath("$.errors[0].message", containsString("10")));
+    }
+
+    @Test
+    void speaksEnglishWhenAsked() throws Exception {
+        http.perform(get("/api/v1/nothing")
+                        .with(bearer(Tokens.person("officer", "T02")))
+                        .header("Accept-Language", "en"))
+                .andExpect(status().isNotFound())
+                .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
+                .andExpect(jsonPath("$.title").value("Not found."));
+    }
+
+    @Test
+    void refusesABodyBeyondTheLimit() throws Exception {
+        http.perform(post("/api/v1/notes")
+                        .with(bearer(Tokens.person("officer", "T02")))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(new byte[3 * 1024 * 1024]))
+                .andExpect(status().isContentTooLarge());
+    }
+
+    private static Date inAnHour() {
+        return Date.from(Instant.now().plusSeconds(3600));
+    }
+
+    private static String unsigned() {
+        Base64.Encoder base64 = Base64.getUrlEncoder().withoutPadding();
+        String claims = "{\"iss\":\"%s\",\"aud\":\"dondoc\",\"sub\":\"x\",\"roles\":[\"clerk\"],\"exp\":4102444800}"
+                .formatted(Tokens.ISSUER);
+        return base64.encodeToString("{\"alg\":\"none\"}".getBytes(StandardCharsets.UTF_8)) + "."
+                + base64.encodeToString(claims.getBytes(StandardCharsets.UTF_8)) + ".";
+    }
+}

@@ -1,0 +1,77 @@
+package vn.dondoc.messaging.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.test.context.TestPropertySource;
+import vn.dondoc.messaging.event.Received;
+import vn.dondoc.messaging.identity.Caller;
+import vn.dondoc.messaging.identity.UnitTree;
+import vn.dondoc.messaging.identity.UnitTree.UnitChanged;
+import vn.dondoc.messaging.testing.ServiceTest;
+import vn.dondoc.messaging.testing.StoreDump;
+
+@ServiceTest
+@TestPropertySource(properties = "spring.config.name=sample-service")
+class ProjectionTest {
+    @Autowired
+    private UnitTree tree;
+
+    @Autowired
+    private MongoTemplate mongo;
+
+    @Autowired
+    private StoreDump dump;
+
+    @BeforeEach
+    void empty() {
+        mongo.getCollection("knownUnits").deleteMany(new org.bson.Document());
+    }
+
+    @Test
+    void theHighestVersionWinsInWhateverOrder() {
+        tree.on(List.of(changed("T01", 2, "mới", "T00"), changed("T01", 1, "cũ", "T00")));
+        String once = dump.text();
+        tree.on(List.of(changed("T01", 1, "cũ", "T00")));
+        tree.on(List.of(changed("T01", 2, "mới", "T00"), changed("T01", 2, "mới", "T00")));
+
+        assertThat(dump.text()).isEqualTo(once);
+        assertThat(tree.find("T01").orElseThrow().name()).isEqualTo("mới");
+
+        tree.on(List.of(changed("T01", 5, "mới nhất", "T00"), changed("T02", 1, "khác", "T00")));
+        assertThat(tree.find("T01").orElseThrow().name()).isEqualTo("mới nhất");
+        assertThat(tree.find("T02")).isPresent();
+    }
+
+    @Test
+    void aCallerSeesItsUnitAndAllBelow() {
+        tree.on(List.of(
+                changed("T00", 1, "Tỉnh", null),
+                changed("T01", 1, "Sở", "T00"),
+                changed("T01.01", 1, "Phòng", "T01"),
+                changed("T02", 1, "Sở khác", "T00")));
+
+        assertThat(tree.visibleTo(of("T01")))
+                .hasValueSatisfying(units -> assertThat(units).containsExactlyInAnyOrder("T01", "T01.01"));
+        assertThat(tree.visibleTo(of("T00"))).isEmpty();
+        assertThat(tree.isVisible("T02", of("T01"))).isFalse();
+        assertThat(tree.isVisible("T01.01", of("T01"))).isTrue();
+        assertThat(tree.isVisible("T02", of(null))).isFalse();
+        assertThat(tree.isVisible("T02", of("T99"))).isFalse();
+    }
+
+    private static Caller of(@Nullable String unit) {
+        return new Caller("c", "c", unit, java.util.Set.of());
+    }
+
+    private static Received<UnitChanged> changed(String code, long version, String name, @Nullable String parent) {
+        return new Received<>(
+                code + version, Instant.EPOCH, new UnitChanged(code, version, name, null, "DEPARTMENT", parent));
+    }
+}

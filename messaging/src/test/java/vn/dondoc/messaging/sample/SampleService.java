@@ -1,0 +1,77 @@
+package vn.dondoc.messaging.sample;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.messaging.Message;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import vn.dondoc.messaging.Messaging;
+import vn.dondoc.messaging.consume.EventConsumers;
+import vn.dondoc.messaging.event.Received;
+import vn.dondoc.messaging.identity.Caller;
+import vn.dondoc.messaging.outbox.AggregateStores;
+import vn.dondoc.messaging.outbox.Aggregates;
+
+@Messaging
+@SpringBootApplication
+public class SampleService {
+    @Bean
+    Aggregates<Note> notes(AggregateStores stores) {
+        return stores.of(Note.class);
+    }
+
+    @Bean
+    Heard heard() {
+        return new Heard();
+    }
+
+    @Bean
+    Consumer<Message<List<byte[]>>> noteEvents(EventConsumers consumers, Heard heard) {
+        return consumers.consumer().on("note.written", Read.class, heard::on);
+    }
+
+    /** What this consumer reads of a note: tolerant of all else. */
+    public record Read(String noteId, long version, String text) {}
+
+    /** Remembers what it was told; refuses bad words. */
+    public static final class Heard {
+        private final List<Read> notes = new CopyOnWriteArrayList<>();
+
+        void on(Received<Read> note) {
+            if (note.data().text().contains("poison")) {
+                throw new IllegalArgumentException("bad word");
+            }
+            notes.add(note.data());
+        }
+
+        public List<Read> notes() {
+            return notes;
+        }
+    }
+
+    @RestController
+    static class NotesController {
+        record Body(@NotBlank @Size(max = 10) String text) {}
+
+        @GetMapping("/api/v1/me")
+        @PreAuthorize("hasAuthority('tasks:read')")
+        Caller me(Caller caller) {
+            return caller;
+        }
+
+        @PostMapping("/api/v1/notes")
+        @PreAuthorize("hasAuthority('tasks:read')")
+        Body note(@Valid @RequestBody Body body) {
+            return body;
+        }
+    }
+}
