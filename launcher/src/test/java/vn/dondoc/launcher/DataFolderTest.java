@@ -1,0 +1,63 @@
+package vn.dondoc.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DataFolderTest {
+
+    private static final EnumSet<Part> ALL = EnumSet.allOf(Part.class);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void refusesASecondLauncherOnTheSameFolder() {
+        try (DataFolder first = new DataFolder(folder, ALL, false)) {
+            assertThat(first.logs()).isDirectory();
+            assertThatThrownBy(() -> new DataFolder(folder, ALL, false))
+                    .isInstanceOf(Trouble.class)
+                    .hasMessageContaining("đang dùng");
+        }
+    }
+
+    @Test
+    void letsProcessesWithDifferentPartsShareAFolder() {
+        try (DataFolder one = new DataFolder(folder, EnumSet.of(Part.BROKER), false);
+                DataFolder other = new DataFolder(folder, EnumSet.of(Part.STORE), false)) {
+            assertThat(one.logs()).isEqualTo(other.logs());
+        }
+    }
+
+    @Test
+    void resetDeletesWhatAnEarlierRunLeft() throws IOException {
+        new DataFolder(folder, ALL, false).close();
+        Files.writeString(folder.resolve("clock"), "1");
+        try (DataFolder data = new DataFolder(folder, ALL, true)) {
+            assertThat(data.clock()).doesNotExist();
+            assertThat(data.kafka()).isDirectory();
+        }
+    }
+
+    @Test
+    void resetTouchesNoFolderThatIsNotOurs() throws IOException {
+        Path foreign = Files.writeString(folder.resolve("letter.txt"), "precious");
+        assertThatThrownBy(() -> new DataFolder(folder, ALL, true)).isInstanceOf(Trouble.class);
+        assertThat(foreign).exists();
+    }
+
+    @Test
+    void resetWaitsForNobodyWhoIsStillRunning() {
+        try (DataFolder running = new DataFolder(folder, EnumSet.of(Part.STORE), false)) {
+            assertThatThrownBy(() -> new DataFolder(folder, EnumSet.of(Part.BROKER), true))
+                    .isInstanceOf(Trouble.class);
+            assertThat(running.store().getParent()).isDirectory();
+        }
+    }
+}

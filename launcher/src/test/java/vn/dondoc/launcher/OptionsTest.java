@@ -1,0 +1,63 @@
+package vn.dondoc.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OptionsTest {
+
+    @Test
+    void runsEverythingAtPort8080InTheFolderDataWithoutOptions() {
+        Options options = Options.of();
+        assertThat(options.port()).isEqualTo(8080);
+        assertThat(options.data()).isEqualTo(Path.of("data").toAbsolutePath());
+        assertThat(options.isComplete()).isTrue();
+        assertThat(options.clock()).isNull();
+    }
+
+    @Test
+    void takesEveryOption() {
+        Options options = Options.of(
+                "--port", "9080", "--data", "/tmp/x", "--reset", "--clock", "2023-12-14T08:00:00+07:00", "--replay");
+        assertThat(options)
+                .isEqualTo(new Options(
+                        false,
+                        9080,
+                        Path.of("/tmp/x"),
+                        true,
+                        Instant.parse("2023-12-14T01:00:00Z"),
+                        options.only(),
+                        true));
+    }
+
+    @Test
+    void namesPartsAndGroupsOfParts() {
+        assertThat(Options.of("--only", "infra,gateway").only())
+                .containsExactly(Part.BROKER, Part.STORE, Part.DESK, Part.GATEWAY);
+        assertThat(Options.of("--only", "task-service").isComplete()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--nonsense",
+                "--port",
+                "--port x",
+                "--port 80",
+                "--port 70000",
+                "--clock yesterday",
+                "--only half"
+            })
+    void refusesInOneSentence(String line) {
+        assertThatThrownBy(() -> Options.of(line.split(" ")))
+                .isInstanceOf(Trouble.class)
+                .message()
+                .endsWith(".")
+                .doesNotContain("\n");
+    }
+}

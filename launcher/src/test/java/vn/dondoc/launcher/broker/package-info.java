@@ -1,0 +1,4 @@
+@NullMarked
+package vn.dondoc.launcher.broker;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.dondoc.launcher.clock;
+
+import org.jspecify.annotations.NullMarked;

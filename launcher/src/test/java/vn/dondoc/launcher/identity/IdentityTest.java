@@ -1,0 +1,106 @@
+package vn.dondoc.launcher.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.dondoc.launcher.DeskAlone;
+import vn.dondoc.launcher.Part;
+import vn.dondoc.launcher.testing.SignIn;
+
+class IdentityTest {
+
+    @TempDir
+    static Path folder;
+
+    private static DeskAlone desk;
+
+    @BeforeAll
+    static void start() throws Exception {
+        desk = new DeskAlone(folder);
+    }
+
+    @AfterAll
+    static void stop() {
+        desk.close();
+    }
+
+    @Test
+    void givesTheMachineClientATokenWithWhatTheServicesRead() throws Exception {
+        JWTClaimsSet claims = claims(signIn().machine("tasks:read", "clock"));
+        assertThat(claims.getIssuer()).isEqualTo(desk.ports().door() + "/identity/demo");
+        assertThat(claims.getAudience()).containsExactly("dondoc");
+        assertThat(claims.getStringClaim("azp")).isEqualTo("dondoc-machine");
+        assertThat(claims.getStringListClaim("roles")).containsExactly("integrator");
+        assertThat(claims.getStringListClaim("scope")).containsExactlyInAnyOrder("tasks:read", "clock");
+        assertThat(claims.getClaim("unit")).isNull();
+    }
+
+    @ParameterizedTest
+    @EnumSource(DemoPerson.class)
+    void signsInEveryDemoPersonByTheWholeFlow(DemoPerson person) throws Exception {
+        JWTClaimsSet claims = claims(signIn().person(person));
+        assertThat(claims.getIssuer()).isEqualTo(desk.ports().door() + "/identity/demo");
+        assertThat(claims.getAudience()).containsExactly("dondoc");
+        assertThat(claims.getSubject()).isEqualTo(person.username());
+        assertThat(claims.getStringListClaim("roles")).containsExactly(person.role());
+        assertThat(claims.getStringClaim("unit")).isEqualTo(person.unit());
+        assertThat(claims.getStringClaim("name")).isEqualTo(person.fullName());
+    }
+
+    @Test
+    void movesTheClockForTheMachineClientOnlyAndOnlyForward() throws Exception {
+        String forward = "{\"now\":\"2099-01-01T08:00:00+07:00\"}";
+        assertThat(put(forward, null).statusCode()).isEqualTo(401);
+        assertThat(put(forward, signIn().machine("tasks:read")).statusCode()).isEqualTo(403);
+        assertThat(put(forward, signIn().machine("clock")).body()).contains("2099-01-01T08:00");
+        HttpResponse<String> refused = put("{\"now\":\"2098-01-01T08:00:00+07:00\"}", signIn().machine("clock"));
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    }
+
+    @Test
+    void showsTheInboxToWhoeverReachesIt() throws Exception {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<String> page = client.send(
+                    HttpRequest.newBuilder(URI.create(desk.ports().url(Part.DESK) + "/inbox"))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(page.body()).contains("Hộp thư thử", "Chưa có gì");
+        }
+    }
+
+    private static SignIn signIn() {
+        return new SignIn(desk.ports().door(), desk.ports().url(Part.DESK));
+    }
+
+    private static JWTClaimsSet claims(String token) throws Exception {
+        return SignedJWT.parse(token).getJWTClaimsSet();
+    }
+
+    private static HttpResponse<String> put(String body, @Nullable String token) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create(desk.ports().url(Part.DESK) + "/launcher/clock"))
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(body));
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        }
+    }
+}

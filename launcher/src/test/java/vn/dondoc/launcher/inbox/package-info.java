@@ -1,0 +1,4 @@
+@NullMarked
+package vn.dondoc.launcher.inbox;
+
+import org.jspecify.annotations.NullMarked;

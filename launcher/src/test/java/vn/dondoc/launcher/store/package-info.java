@@ -1,0 +1,4 @@
+@NullMarked
+package vn.dondoc.launcher.store;
+
+import org.jspecify.annotations.NullMarked;

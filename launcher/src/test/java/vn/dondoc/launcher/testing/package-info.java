@@ -1,0 +1,4 @@
+@NullMarked
+package vn.dondoc.launcher.testing;
+
+import org.jspecify.annotations.NullMarked;
