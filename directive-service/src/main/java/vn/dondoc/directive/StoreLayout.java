@@ -18,7 +18,7 @@ import vn.dondoc.messaging.store.StoreChange;
 
 /** The collections of this service and how they are laid out. */
 @Configuration(proxyBeanMethods = false)
-class DirectiveStore {
+class StoreLayout {
 
     @Bean
     Aggregates<Unit> unitStore(AggregateStores stores) {

@@ -1,0 +1,169 @@
+package vn.dondoc.directive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import vn.dondoc.messaging.testing.Tokens;
+
+class DirectivesApiTest extends Province {
+    private static final String ONE_TASK = directive(task("Sở Tài chính", "trong tháng 12/2023"));
+
+    @Test
+    void registersADraftAndSaysWhatItMakesOfTheWords() {
+        Answer draft = post("/directives", directive(task("các sở ban ngành", "trong tháng 12/2023")), CLERK);
+
+        assertThat(draft.status()).isEqualTo(201);
+        assertThat(draft.header("Location")).isEqualTo("/api/v1/directives/" + draft.text("/id"));
+        assertThat(draft.text("/state")).isEqualTo("DRAFT");
+        assertThat(draft.text("/issuer")).isEqualTo("T00");
+        assertThat(draft.text("/urgency")).isEqualTo("THUONG");
+        assertThat(draft.text("/items/0/path")).isEqualTo("1");
+        assertThat(draft.text("/createdAt")).isEqualTo("2023-12-14T01:00:00Z");
+        assertThat(draft.faults("warnings"))
+                .containsExactly("DUE_ON_WEEKEND /items/0/deadlines/0", "CALENDAR_MISSING /items/0/deadlines/0");
+        assertThat(draft.json().get("resolved").get("/items/0/leads/0").toString())
+                .isEqualTo("{\"group\":\"so-ban-nganh\",\"members\":3}");
+        assertThat(draft.json()
+                        .get("resolved")
+                        .get("/addressees/0")
+                        .at("/group")
+                        .asString())
+                .isEqualTo("so-ban-nganh");
+        assertThat(outbox.events("directive.issued")).isEmpty();
+        Answer read = get("/directives/" + draft.text("/id"), CLERK);
+        assertThat(read.json()).isEqualTo(draft.json());
+        assertThat(read.header("ETag")).isEqualTo("\"1\"");
+    }
+
+    @Test
+    void membersThatAreNotAskedForChangeNothing() {
+        String id = draft(ONE_TASK.replaceFirst(
+                "\\{", "{\"id\": \"1\", \"state\": \"ISSUED\", \"version\": 7, \"warnings\": [], \"places\": [1], "));
+
+        Answer draft = get("/directives/" + id);
+        assertThat(draft.text("/state")).isEqualTo("DRAFT");
+        assertThat(draft.json().at("/version").asInt()).isEqualTo(1);
+        assertThat(id).hasSize(36);
+    }
+
+    @Test
+    void theSameKeyFindsTheFirstDraft() {
+        Answer first = post("/directives", ONE_TASK, CLERK, "Idempotency-Key", "k1");
+        String before = dump.text();
+
+        assertThat(post("/directives", ONE_TASK, CLERK, "Idempotency-Key", "k1").json())
+                .isEqualTo(first.json());
+        assertThat(post("/directives", ONE_TASK.replace("2024", "2025"), CLERK, "Idempotency-Key", "k1")
+                        .status())
+                .isEqualTo(422);
+        assertThat(dump.text()).isEqualTo(before);
+        assertThat(post("/directives", ONE_TASK, MACHINE, "Idempotency-Key", "k1")
+                        .text("/id"))
+                .isNotEqualTo(first.text("/id"));
+    }
+
+    @Test
+    void isRewrittenWhileItIsADraft() {
+        String path = "/directives/" + draft(ONE_TASK);
+        String other = ONE_TASK.replace("năm 2024", "năm 2025");
+
+        assertThat(put(path, null, other).status()).isEqualTo(428);
+        assertThat(put(path, "\"2\"", other).status()).isEqualTo(412);
+        assertThat(put(path, "\"1\"", other).text("/subject")).endsWith("năm 2025");
+        assertThat(put(path, "\"2\"", other).header("ETag")).isEqualTo("\"2\"");
+        issue(path.substring("/directives/".length()), "DUE_ON_WEEKEND", "CALENDAR_MISSING");
+        assertThat(put(path, "\"3\"", ONE_TASK).text("/type")).isEqualTo("urn:dondoc:problem:already-issued");
+    }
+
+    @Test
+    void isRegisteredOnlyForAUnitThatTheCallerSees() {
+        String clerk = Tokens.person("clerk", "T02");
+
+        assertThat(post("/directives", ONE_TASK, clerk).faults("errors")).containsExactly("NOT_YOUR_ISSUER /issuer");
+        assertThat(post("/directives", ONE_TASK.replace("UBND tỉnh", "T02"), clerk)
+                        .status())
+                .isEqualTo(201);
+        assertThat(post("/directives", ONE_TASK.replace("UBND tỉnh", "Sở Không có"))
+                        .faults("errors"))
+                .containsExactly("NOT_YOUR_ISSUER /issuer");
+    }
+
+    @Test
+    void aDraftIsForThoseWhoMayWriteIt() {
+        String path = "/directives/" + draft(ONE_TASK);
+
+        assertThat(get(path, CLERK).status()).isEqualTo(200);
+        assertThat(get(path, Tokens.person("leader", "T00")).status()).isEqualTo(404);
+        assertThat(get(path, Tokens.person("clerk", "T02")).status()).isEqualTo(404);
+        assertThat(get("/directives", Tokens.person("leader", "T00")).json().at("/items"))
+                .isEmpty();
+    }
+
+    @Test
+    void anIssuedOneIsReadByWhoHasAPartInItAndByNobodyElse() {
+        String id = draft(ONE_TASK);
+        issue(id, "DUE_ON_WEEKEND", "CALENDAR_MISSING");
+
+        for (String unit : new String[] {"T00", "T02", "T02.01"}) {
+            assertThat(get("/directives/" + id, Tokens.person("officer", unit)).status())
+                    .as(unit)
+                    .isEqualTo(200);
+            assertThat(get("/directives", Tokens.person("officer", unit)).codes("/items", "id"))
+                    .as(unit)
+                    .containsExactly(id);
+        }
+        for (String unit : new String[] {"T03", "T03.01", "X001", "T77"}) {
+            assertThat(get("/directives/" + id, Tokens.person("officer", unit)).status())
+                    .as(unit)
+                    .isEqualTo(404);
+            assertThat(get("/directives", Tokens.person("officer", unit)).codes("/items", "id"))
+                    .as(unit)
+                    .isEmpty();
+            assertThat(post("/directives/" + id + "/issue", "{}", Tokens.person("clerk", unit))
+                            .status())
+                    .as(unit)
+                    .isEqualTo(404);
+        }
+        assertThat(post("/directives/" + id + "/issue", "{}", Tokens.person("officer", "T02"))
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void listsNewestFirstAndFilters() {
+        String first = draft(ONE_TASK);
+        clock.set("2023-12-14T09:00:00");
+        String second = draft(ONE_TASK.replace("CONG_VAN", "CHI_THI").replace("kế hoạch", "chương trình"));
+        String third = draft(ONE_TASK.replace("\"UBND tỉnh\"", "\"T02\""));
+        issue(first, "DUE_ON_WEEKEND", "CALENDAR_MISSING");
+
+        Answer page = get("/directives?limit=2");
+        assertThat(page.codes("/items", "id")).containsExactlyInAnyOrder(second, third);
+        assertThat(get("/directives?limit=2&cursor=" + page.text("/next")).codes("/items", "id"))
+                .containsExactly(first);
+        assertThat(get("/directives?state=ISSUED").codes("/items", "id")).containsExactly(first);
+        assertThat(get("/directives?type=CHI_THI").codes("/items", "id")).containsExactly(second);
+        assertThat(get("/directives?issuer=T02").codes("/items", "id")).containsExactly(third);
+        assertThat(get("/directives?q=CHUONG TRINH hành").codes("/items", "id")).containsExactly(second);
+        assertThat(get("/directives?q=12/ubnd").codes("/items", "id")).hasSize(3);
+        assertThat(get("/directives?q=.*").codes("/items", "id")).hasSize(3);
+    }
+
+    @Test
+    void refusesWhatIsTooMuchOrNotThere() {
+        assertThat(post("/directives", "{\"items\": [{\"text\": \" \"}]}").faults("errors"))
+                .containsExactlyInAnyOrder(
+                        "NOT_NULL /type", "NOT_BLANK /issuer", "NOT_BLANK /subject", "NOT_BLANK /items/0/text");
+        String deep = "{\"text\": \"x\", \"items\": [".repeat(7) + "]}".repeat(7);
+        assertThat(post("/directives", directive(deep)).faults("errors"))
+                .containsExactly("TOO_DEEP /items/0/items/0/items/0/items/0/items/0/items/0/items/0");
+        assertThat(post(
+                                "/directives",
+                                directive("{\"path\": \"1\", \"text\": \"x\"}, {\"path\": \"1\", \"text\": \"y\"}"))
+                        .faults("errors"))
+                .containsExactly("DUPLICATE_PATH /items/1/path");
+        assertThat(post("/directives", "{\"type\": [\"CONG_VAN\"]}").status()).isEqualTo(400);
+        assertThat(post("/directives", "{\"subject\": {\"$gt\": \"\"}}").status())
+                .isEqualTo(400);
+    }
+}

@@ -1,0 +1,175 @@
+package vn.dondoc.directive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import vn.dondoc.contracts.Contract;
+import vn.dondoc.messaging.testing.Feed;
+
+class IssueTest extends Province {
+    private static final String YEAR_2023 = "{\"year\": 2023, \"version\": 1, \"off\": [], \"workSaturdays\": []}";
+
+    @Test
+    void tellsOfEveryTaskWithItsUnitsAndDueDate() {
+        knowCalendar();
+        String id = draft(directive(task("các sở, ban, ngành", "trong tháng 12/2023")
+                        .replace(
+                                "\"text\": \"Báo",
+                                "\"coordinators\": [\"STC\", \"X001\", \"các đơn vị liên quan\"], \"text\": \"Báo")
+                + ", {\"text\": \"Phần chung\", \"items\": ["
+                + task("các sở ban ngành thuộc tỉnh", "trước ngày 29/12/2023") + "]}"));
+
+        Answer issued = issue(id, "DUE_ON_WEEKEND", "UNRESOLVED_COORDINATOR");
+
+        assertThat(issued.status()).isEqualTo(200);
+        assertThat(issued.text("/state")).isEqualTo("ISSUED");
+        assertThat(issued.text("/issuedAt")).isEqualTo("2023-12-14T01:00:00Z");
+        assertThat(issued.faults("warnings"))
+                .containsExactlyInAnyOrder(
+                        "UNRESOLVED_COORDINATOR /items/0/coordinators/2", "DUE_ON_WEEKEND /items/0/deadlines/0");
+        var told = outbox.events("directive.issued").getFirst();
+        assertThat(Contract.of("DirectiveIssued").faults(told.body())).isEmpty();
+        assertThat(told.key()).isEqualTo(id);
+        JsonNode event = json.readTree(told.body());
+        assertThat(event.at("/version").asLong())
+                .isEqualTo(issued.json().at("/version").asLong());
+        assertThat(event.at("/sets").toString()).isEqualTo("{\"s1\":[\"T01\",\"T02\",\"T03\"]}");
+        assertThat(event.at("/items").valueStream().map(item -> item.at("/path").asString()))
+                .containsExactly("1", "2.1");
+        assertThat(event.at("/items/0/coordinators").toString()).isEqualTo("[\"T02\",\"X001\"]");
+        assertThat(event.at("/items/0/deadline/due").asString()).isEqualTo("2023-12-31T16:59:59Z");
+        assertThat(event.at("/items/1/deadline/due").asString()).isEqualTo("2023-12-28T16:59:59Z");
+        assertThat(event.at("/items/1/leadSets").toString()).isEqualTo("[\"s1\"]");
+        assertThat(event.at("/items/0/deliverables/0/minimum").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void isDoneOnceHoweverOftenItIsAsked() {
+        String id = draft(directive(task("T02", "trong tháng 12/2023")));
+        Answer first = issue(id, "DUE_ON_WEEKEND", "CALENDAR_MISSING");
+        String before = dump.text();
+
+        for (int i = 0; i < 10; i++) {
+            assertThat(issue(id).json()).isEqualTo(first.json());
+        }
+
+        assertThat(dump.text()).isEqualTo(before);
+        assertThat(outbox.events("directive.issued")).hasSize(1);
+    }
+
+    @Test
+    void standsAgainstAnyTaskThatNobodyAnswersFor() {
+        put("/unit-groups/rong", null, "{\"name\": \"nhóm rỗng\", \"members\": [\"T09\"]}");
+        String id = draft(directive("{\"text\": \"a\", \"isTask\": true}, "
+                + task("Sở Không có", "trong tháng 12/2023") + ", "
+                + task("Phòng Tổng hợp", "trong tháng 12/2023") + ", "
+                + task("nhóm rỗng", "trong tháng 12/2023")));
+
+        Answer refused = issue(id);
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.faults("errors"))
+                .containsExactly(
+                        "NO_ACCOUNTABLE_UNIT /items/0/leads",
+                        "UNKNOWN_UNIT /items/1/leads/0",
+                        "AMBIGUOUS_UNIT /items/2/leads/0",
+                        "EMPTY_GROUP /items/3/leads/0");
+        assertThat(issue(draft(directive("{\"text\": \"không giao ai\"}"))).faults("errors"))
+                .containsExactly("NO_TASK /items");
+        assertThat(outbox.events("directive.issued")).isEmpty();
+    }
+
+    @Test
+    void asksForTheWordOnWhatIsOdd() {
+        String id = draft(("{\"type\": \"CONG_VAN\", \"issuer\": \"T00\", \"subject\": \"x\","
+                        + " \"issuedOn\": {\"date\": \"2023-01-01\", \"precision\": \"YEAR\"}, \"items\": [%s, %s, %s]}")
+                .formatted(
+                        task("T02", "trước ngày 10/12/2023"),
+                        task("T02", "khi nào xong thì thôi nhé"),
+                        "{\"text\": \"y\", \"leads\": [\"T03\"]}"));
+
+        Answer asked = issue(id, "NO_NUMBER");
+
+        assertThat(asked.status()).isEqualTo(409);
+        assertThat(asked.text("/type")).isEqualTo("urn:dondoc:problem:warnings-unconfirmed");
+        assertThat(asked.faults("warnings"))
+                .containsExactly(
+                        "DATE_NOT_A_DAY /issuedOn",
+                        "DUE_BEFORE_TODAY /items/0/deadlines/0",
+                        "DUE_ON_WEEKEND /items/0/deadlines/0",
+                        "CALENDAR_MISSING /items/0/deadlines/0",
+                        "DEADLINE_NOT_UNDERSTOOD /items/1/deadlines/0",
+                        "NO_DEADLINE /items/2/deadlines");
+        assertThat(get("/directives/" + id).text("/state")).isEqualTo("DRAFT");
+    }
+
+    @Test
+    void takesTheDateThatAPersonHasDecided() {
+        knowCalendar();
+        String id = draft(directive(task("T02", "trong tháng 12/2023")
+                .replace("\"asWritten\"", "\"due\": \"2023-12-20T10:00:00Z\", \"asWritten\"")));
+
+        assertThat(issue(id).faults("warnings")).containsExactly("DUE_DIFFERS_FROM_TEXT /items/0/deadlines/0");
+        issue(id, "DUE_DIFFERS_FROM_TEXT");
+
+        JsonNode event =
+                json.readTree(outbox.events("directive.issued").getFirst().body());
+        assertThat(event.at("/items/0/deadline/due").asString()).isEqualTo("2023-12-20T10:00:00Z");
+        assertThat(event.at("/items/0/deadline/rule").asString()).isEqualTo("DECIDED");
+        assertThat(event.at("/items/0/deadline/explanation").toString()).contains("17:00 ngày 20/12/2023");
+    }
+
+    @Test
+    void namesTheRoomBelowTheIssuerWhereSeveralBearTheName() {
+        knowCalendar();
+        String id =
+                draft(directive(task("Phòng Tổng hợp", "trước ngày 28/12/2023")).replace("UBND tỉnh", "T03"));
+
+        assertThat(issue(id).status()).isEqualTo(200);
+        assertThat(outbox.events("directive.issued").getFirst().body()).contains("\"leads\":[\"T03.01\"]");
+    }
+
+    @Test
+    void knowsTheMembersAsOfTheDayOfIssue() {
+        knowCalendar();
+        String id = draft(directive(task("UBND các xã, phường", "trước ngày 28/12/2023"))
+                .replace("\"2023-12-14\"", "\"2022-12-14\""));
+
+        issue(id, "CALENDAR_MISSING");
+
+        assertThat(outbox.events("directive.issued").getFirst().body()).contains("\"s1\":[\"X001\",\"X002\"]");
+    }
+
+    @Test
+    void fiveItemsForEveryCommuneOfTheCountryFitIntoOneRecord() {
+        foundManyCommunes(3_321);
+        String item = task("UBND mọi xã", "trong tháng 12/2023");
+        String id = draft(directive(String.join(", ", Collections.nCopies(5, item))));
+
+        Answer issued = issue(id, "DUE_ON_WEEKEND", "CALENDAR_MISSING");
+
+        assertThat(issued.status()).isEqualTo(200);
+        String body = outbox.events("directive.issued").getFirst().body();
+        assertThat(json.readTree(body).at("/sets/s1").size()).isEqualTo(3_324);
+        assertThat(body.getBytes(StandardCharsets.UTF_8).length + 1_000).isLessThan(1_048_588 / 5 * 4);
+        assertThat(Contract.of("DirectiveIssued").faults(body)).isEmpty();
+    }
+
+    @Test
+    void refusesWhatNoTopicWouldTake() {
+        knowCalendar();
+        String item = task("T02", "trước ngày 28/12/2023").replace("Báo cáo kết quả.", "đ".repeat(19_000));
+        String id = draft(directive(String.join(", ", Collections.nCopies(24, item))));
+
+        assertThat(issue(id).faults("errors")).containsExactly("TOO_LARGE /items");
+        assertThat(get("/directives/" + id).text("/state")).isEqualTo("DRAFT");
+    }
+
+    private void knowCalendar() {
+        feed.send("calendar.events.v1", List.of(Feed.In.of("calendar.changed", YEAR_2023)));
+    }
+}

@@ -1,0 +1,45 @@
+package vn.dondoc.directive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import tools.jackson.databind.JsonNode;
+import vn.dondoc.messaging.testing.Tokens;
+
+class OpenApiTest extends Province {
+
+    @Test
+    void describesEveryOperationByItsName() throws Exception {
+        JsonNode document = call(MockMvcRequestBuilders.get("/v3/api-docs").with(Tokens.bearer(MACHINE)))
+                .json();
+
+        java.nio.file.Files.writeString(java.nio.file.Path.of("/tmp/ds-openapi.json"), document.toString()); // LOOK
+        List<String> operations = document.at("/paths")
+                .valueStream()
+                .flatMap(JsonNode::valueStream)
+                .map(operation -> operation.at("/operationId").asString())
+                .sorted()
+                .toList();
+        assertThat(operations)
+                .containsExactly(
+                        "createDirective",
+                        "createUnit",
+                        "getDirective",
+                        "getUnit",
+                        "getUnitGroup",
+                        "importUnits",
+                        "issueDirective",
+                        "listDirectives",
+                        "listUnitGroupMembers",
+                        "listUnitGroups",
+                        "listUnits",
+                        "putUnitGroup",
+                        "replaceDirective",
+                        "replaceUnit");
+        JsonNode schemas = document.at("/components/schemas");
+        assertThat(schemas.at("/DirectiveView/properties").propertyNames()).contains("id", "state", "subject", "items");
+        assertThat(schemas.at("/Content/required").toString()).contains("type", "issuer", "subject");
+    }
+}

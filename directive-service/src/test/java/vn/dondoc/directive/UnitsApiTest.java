@@ -1,0 +1,109 @@
+package vn.dondoc.directive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import vn.dondoc.contracts.Contract;
+import vn.dondoc.messaging.testing.Tokens;
+
+class UnitsApiTest extends Province {
+    private static final String SPORTS = """
+            {"code": "T04", "name": "Sở Thể thao", "kind": "DEPARTMENT", "parent": "T00", "validFrom": "2023-01-01"%s}""";
+
+    @Test
+    void entersAUnitAndTellsOfIt() {
+        Answer created = post("/units", SPORTS.formatted(""));
+
+        assertThat(created.status()).isEqualTo(201);
+        assertThat(created.header("Location")).isEqualTo("/api/v1/units/T04");
+        assertThat(created.header("ETag")).isEqualTo("\"1\"");
+        var told = outbox.events("unit.changed").getLast();
+        assertThat(told.key()).isEqualTo("T04");
+        assertThat(Contract.of("UnitChanged").faults(told.body())).isEmpty();
+        assertThat(told.topic()).isEqualTo(Contract.of("UnitChanged").topic());
+    }
+
+    @Test
+    void everyEventOfTheProvinceFitsItsContract() {
+        assertThat(outbox.events("unit.changed"))
+                .hasSize(11)
+                .allSatisfy(event -> assertThat(Contract.of("UnitChanged").faults(event.body()))
+                        .isEmpty());
+    }
+
+    @Test
+    void theSameUnitAgainChangesNothingAndAnotherOfItsCodeIsRefused() {
+        post("/units", SPORTS.formatted(""));
+        String before = dump.text();
+
+        assertThat(post("/units", SPORTS.formatted("")).status()).isEqualTo(201);
+        assertThat(post("/units", SPORTS.formatted(", \"shortName\": \"STT\"")).status())
+                .isEqualTo(409);
+        assertThat(dump.text()).isEqualTo(before);
+    }
+
+    @Test
+    void refusesAUnitThatHasNoPlace() {
+        assertThat(post("/units", SPORTS.replace("T00", "T77").formatted("")).faults("errors"))
+                .containsExactly("UNKNOWN_PARENT /parent");
+        assertThat(post("/units", SPORTS.replace("DEPARTMENT", "PROVINCE").formatted(""))
+                        .faults("errors"))
+                .containsExactly("ROOT_HAS_PARENT /parent", "SECOND_ROOT /kind");
+        assertThat(post("/units", SPORTS.replace("\"T04\"", "\"t 4\"").formatted(""))
+                        .faults("errors"))
+                .containsExactly("PATTERN /code");
+        assertThat(put("/units/T02", "\"1\"", SPORTS.replace("T00", "T02.01").formatted(""))
+                        .faults("errors"))
+                .containsExactly("PARENT_IN_CIRCLE /parent");
+        assertThat(post("/units", SPORTS.formatted(", \"validTo\": \"2022-12-31\", \"desk\": \"T01\""))
+                        .faults("errors"))
+                .containsExactly("DESK_NOT_FOR_KIND /desk", "ENDS_BEFORE_START /validTo");
+    }
+
+    @Test
+    void replacesAUnitOnlyWithTheVersionThatWasRead() {
+        post("/units", SPORTS.formatted(""));
+        String renamed = SPORTS.replace("Thể thao", "Thể dục").formatted("");
+
+        assertThat(put("/units/T04", null, renamed).status()).isEqualTo(428);
+        assertThat(put("/units/T04", "\"7\"", renamed).status()).isEqualTo(412);
+        assertThat(put("/units/T04", "\"1\"", renamed).header("ETag")).isEqualTo("\"2\"");
+        assertThat(put("/units/T04", "\"2\"", renamed).header("ETag")).isEqualTo("\"2\"");
+        assertThat(put("/units/T55", "\"1\"", renamed).status()).isEqualTo(404);
+        assertThat(outbox.events("unit.changed"))
+                .filteredOn(event -> event.key().equals("T04"))
+                .hasSize(2);
+    }
+
+    @Test
+    void listsByKindParentGroupNameAndDay() {
+        assertThat(get("/units?kind=COMMUNE").codes("/items", "code")).containsExactly("X001", "X002", "X003");
+        assertThat(get("/units?parent=T02").codes("/items", "code")).containsExactly("T02.01");
+        assertThat(get("/units?q=phong tong hop").codes("/items", "code")).containsExactly("T02.01", "T03.01");
+        assertThat(get("/units?q=dai loc").codes("/items", "code")).containsExactly("X003");
+        assertThat(get("/units?group=so-ban-nganh").codes("/items", "code")).containsExactly("T01", "T02", "T03");
+        assertThat(get("/units?group=so-ban-nganh&at=2022-06-01").codes("/items", "code"))
+                .containsExactly("T01", "T02", "T03", "T09");
+        assertThat(get("/units?group=none").status()).isEqualTo(422);
+    }
+
+    @Test
+    void goesThroughTheListPageByPage() {
+        Answer first = get("/units?limit=6");
+        Answer second = get("/units?limit=6&cursor=" + first.text("/next"));
+
+        assertThat(first.codes("/items", "code")).containsExactly("T00", "T01", "T02", "T02.01", "T03", "T03.01");
+        assertThat(second.codes("/items", "code")).containsExactly("TCT1", "X001", "X002", "X003");
+        assertThat(second.json().has("next")).isFalse();
+        assertThat(get("/units?cursor=%00").status()).isEqualTo(400);
+    }
+
+    @Test
+    void asksForAPermission() {
+        String reader = Tokens.machine("reader", "units:read");
+        assertThat(get("/units/T02", reader).status()).isEqualTo(200);
+        assertThat(post("/units", SPORTS.formatted(""), reader).status()).isEqualTo(403);
+        assertThat(get("/units/T02", Tokens.machine("other", "tasks:read")).status())
+                .isEqualTo(403);
+    }
+}

@@ -1,0 +1,81 @@
+package vn.dondoc.directive.issue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.dondoc.directive.Answer;
+import vn.dondoc.directive.Province;
+import vn.dondoc.messaging.outbox.Aggregates;
+import vn.dondoc.messaging.outbox.Conflict;
+
+class RacesTest extends Province {
+    private static final String[] ODD = {"DUE_ON_WEEKEND", "CALENDAR_MISSING"};
+
+    @Autowired
+    private Aggregates<Directive> directives;
+
+    @Test
+    void manyWhoIssueAtOnceIssueItOnce() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            String id = draft(directive(task("T02", "trong tháng 12/2023")));
+
+            assertThat(atOnce(6, () -> issue(id, ODD)))
+                    .allSatisfy(answer -> assertThat(answer.status()).isEqualTo(200));
+
+            assertThat(outbox.events("directive.issued").stream()
+                            .filter(event -> event.key().equals(id)))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void manyWhoRegisterWithOneKeyRegisterOne() throws Exception {
+        String body = directive(task("T02", "trong tháng 12/2023"));
+
+        List<Answer> answers = atOnce(6, () -> post("/directives", body, CLERK, "Idempotency-Key", "k"));
+
+        assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).isEqualTo(201));
+        assertThat(answers.stream().map(answer -> answer.text("/id")).distinct())
+                .hasSize(1);
+    }
+
+    @Test
+    void whoRewritesWhatWasIssuedMeanwhileChangesNothing() {
+        String id = draft(directive(task("T02", "trong tháng 12/2023")));
+        Directive readBefore = directives.find(id).orElseThrow();
+        issue(id, ODD);
+        String before = dump.text();
+
+        readBefore.rewrite(readBefore.content().registered("T03"));
+
+        assertThatThrownBy(() -> directives.save(readBefore)).isInstanceOf(Conflict.class);
+        assertThat(dump.text()).isEqualTo(before);
+    }
+
+    private static List<Answer> atOnce(int many, Callable<Answer> call) throws Exception {
+        CyclicBarrier start = new CyclicBarrier(many);
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Answer>> futures = new ArrayList<>();
+            for (int i = 0; i < many; i++) {
+                futures.add(threads.submit(() -> {
+                    start.await();
+                    return call.call();
+                }));
+            }
+            List<Answer> answers = new ArrayList<>();
+            for (Future<Answer> future : futures) {
+                answers.add(future.get());
+            }
+            return answers;
+        }
+    }
+}
