@@ -1,0 +1,168 @@
+package vn.dondoc.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.dondoc.messaging.testing.Outbox;
+import vn.dondoc.messaging.testing.SettableClock;
+import vn.dondoc.messaging.testing.Tokens;
+
+@ReportServiceTest
+class ReviewTest {
+    @Autowired
+    private Scene scene;
+
+    @Autowired
+    private Outbox outbox;
+
+    @Autowired
+    private SettableClock clock;
+
+    @BeforeEach
+    void begin() {
+        scene.begin();
+    }
+
+    private String submitted(String unit, int percent) {
+        return scene.submit(Scene.MACHINE, scene.task(unit), percent).id();
+    }
+
+    @Test
+    void anAcceptanceSaysWhoAndWhen() {
+        String id = submitted("T02", 40);
+        clock.set("2023-12-15T10:00:00");
+
+        Scene.Answer answer =
+                scene.call(post("/api/v1/reports/{id}/accept", id).content("{\"note\":\"Tốt.\"}"), Scene.LEADER);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("ETag")).isEqualTo("\"2\"");
+        assertThat(answer.<String>at("$.state")).isEqualTo("ACCEPTED");
+        assertThat(answer.<String>at("$.decision.at")).isEqualTo("2023-12-15T03:00:00Z");
+        assertThat(answer.<String>at("$.decision.by")).isEqualTo("leader T00");
+        assertThat(answer.<String>at("$.decision.note")).isEqualTo("Tốt.");
+        assertThat(scene.read(Scene.OFFICER, id).body()).isEqualTo(answer.body());
+    }
+
+    @Test
+    void aReturnNeedsAReason() {
+        String id = submitted("T02", 40);
+
+        Scene.Answer without =
+                scene.call(post("/api/v1/reports/{id}/return", id).content("{\"reason\":\" \"}"), Scene.LEADER);
+        Scene.Answer with = scene.sendBack(Scene.LEADER, id);
+
+        assertThat(without.status()).isEqualTo(422);
+        assertThat(without.<List<String>>at("$.errors[*].pointer")).containsExactly("/reason");
+        assertThat(with.<String>at("$.state")).isEqualTo("RETURNED");
+        assertThat(with.<String>at("$.decision.reason")).isEqualTo("Thiếu số liệu.");
+    }
+
+    @Test
+    void theSameDecisionAgainIsAnsweredTheSameAndAnotherIsRefused() {
+        String id = submitted("T02", 40);
+        Scene.Answer first = scene.accept(Scene.LEADER, id);
+        clock.set("2023-12-16T08:00:00");
+
+        Scene.Answer again = scene.accept(Scene.MACHINE, id);
+        Scene.Answer other = scene.sendBack(Scene.LEADER, id);
+
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(other.status()).isEqualTo(409);
+        assertThat(other.<String>at("$.type")).endsWith(":report-decided");
+        assertThat(outbox.events("report.accepted")).hasSize(1);
+        assertThat(outbox.events("report.returned")).isEmpty();
+    }
+
+    @Test
+    void oneOfTwoDecisionsAtTheSameMomentHolds() {
+        for (int i = 0; i < 5; i++) {
+            String id = submitted("T02", 40);
+
+            List<Integer> statuses = Scene.together(List.of(
+                    () -> scene.accept(Scene.LEADER, id).status(),
+                    () -> scene.sendBack(Scene.LEADER, id).status()));
+
+            assertThat(statuses).containsExactlyInAnyOrder(200, 409);
+        }
+        assertThat(outbox.events("report.accepted").size()
+                        + outbox.events("report.returned").size())
+                .isEqualTo(5);
+    }
+
+    @Test
+    void theSameDecisionManyTimesAtOnceIsOne() {
+        String id = submitted("T02", 40);
+
+        assertThat(Scene.together(8, () -> scene.accept(Scene.LEADER, id)))
+                .extracting(Scene.Answer::status)
+                .containsOnly(200);
+        assertThat(outbox.events("report.accepted")).hasSize(1);
+    }
+
+    @Test
+    void onlyThoseAboveTheReportingUnitDecide() {
+        String id = submitted("T02", 40);
+
+        assertThat(scene.accept(Tokens.person("leader", "T02"), id).status()).isEqualTo(403);
+        assertThat(scene.accept(Tokens.person("leader", "T02.01"), id).status()).isEqualTo(404);
+        assertThat(scene.accept(Tokens.person("leader", "T05"), id).status()).isEqualTo(403);
+        assertThat(scene.accept(Scene.OFFICER, id).status()).isEqualTo(403);
+        assertThat(scene.read(Scene.LEADER, id).<Integer>at("$.version")).isEqualTo(1);
+        assertThat(outbox.events("report.accepted")).isEmpty();
+
+        assertThat(scene.accept(Tokens.person("leader", "T02"), submitted("T02.01", 40))
+                        .status())
+                .isEqualTo(200);
+        assertThat(scene.accept(Scene.MACHINE, id).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aVersionThatIsNamedMustBeTheOneThatIsThere() {
+        String id = submitted("T02", 40);
+
+        assertThat(decide(id, "accept", "\"7\"")).isEqualTo(412);
+        assertThat(decide(id, "accept", "\"1\"")).isEqualTo(200);
+        assertThat(decide(id, "accept", "\"1\"")).isEqualTo(200);
+        assertThat(decide(id, "return", "\"1\"")).isEqualTo(412);
+        assertThat(decide(id, "return", "\"2\"")).isEqualTo(409);
+    }
+
+    private int decide(String id, String what, String ifMatch) {
+        return scene.call(
+                        post("/api/v1/reports/{id}/" + what, id)
+                                .header("If-Match", ifMatch)
+                                .content("{\"reason\":\"Thiếu.\"}"),
+                        Scene.LEADER)
+                .status();
+    }
+
+    @Test
+    void completeIsNotAcceptedWithFewerDeliverablesThanAsked() {
+        String id = scene.submit(
+                        Scene.OFFICER,
+                        "key",
+                        "{\"taskId\":\"%s\",\"percent\":100,\"deliverables\":[{\"text\":\"dự án\",\"count\":1}]}"
+                                .formatted(scene.task("T02")))
+                .id();
+
+        Scene.Answer answer = scene.accept(Scene.LEADER, id);
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.<String>at("$.errors[0].pointer")).isEqualTo("/deliverables/0/count");
+        assertThat(answer.<String>at("$.errors[0].message")).contains("dự án", "2", "1");
+        assertThat(scene.read(Scene.LEADER, id).<String>at("$.state")).isEqualTo("SUBMITTED");
+        assertThat(scene.sendBack(Scene.LEADER, id).status()).isEqualTo(200);
+    }
+
+    @Test
+    void thereIsNothingToDecideOnWhatIsNotThere() {
+        assertThat(scene.accept(Scene.LEADER, "nothing").status()).isEqualTo(404);
+        assertThat(scene.sendBack(Scene.LEADER, "nothing").status()).isEqualTo(404);
+    }
+}
