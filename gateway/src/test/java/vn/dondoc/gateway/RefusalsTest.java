@@ -1,6 +1,7 @@
 package vn.dondoc.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
@@ -9,9 +10,12 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import java.util.concurrent.CountDownLatch;
@@ -75,6 +79,33 @@ class RefusalsTest extends GatewayRunning {
     @ValueSource(strings = {"/docs/../gateway.yml", "/docs/%2e%2e/gateway.yml", "/api//v1/tasks"})
     void refusesAPathThatCouldMeanTwoThings(String path) throws Exception {
         assertProblem(ask(withToken(path)), 400, "bad-request", "Yêu cầu không đọc được.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET /api/v1/units/a%2Fb HTTP/1.1", "GET /api/{} HTTP/1.1", "nonsense"})
+    void refusesACallThatIsNone(String line) throws Exception {
+        String answer;
+        try (Socket socket = new Socket("localhost", port)) {
+            socket.getOutputStream()
+                    .write((line + "\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.UTF_8));
+            answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+        assertThat(answer)
+                .startsWith("HTTP/1.1 400")
+                .contains("application/problem+json", "\"type\":\"urn:dondoc:problem:bad-request\"")
+                .doesNotContainIgnoringCase("tomcat");
+    }
+
+    @Test
+    void cutsTheConnectionWhenAServiceBreaksOffInTheMiddle() {
+        TASK.answers(exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            exchange.getResponseBody().write(new byte[100_000]);
+            exchange.getResponseBody().flush();
+            throw new IOException("gone");
+        });
+        assertThatThrownBy(() -> ask(withToken("/api/v1/tasks"))).isInstanceOf(IOException.class);
     }
 
     @Test
