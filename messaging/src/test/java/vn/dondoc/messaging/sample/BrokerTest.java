@@ -14,6 +14,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -27,6 +28,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
+import vn.dondoc.messaging.consume.Redrive;
 import vn.dondoc.messaging.outbox.Aggregates;
 import vn.dondoc.messaging.testing.Surroundings;
 import vn.dondoc.messaging.testing.Tokens;
@@ -88,10 +90,7 @@ class BrokerTest {
     @Test
     void putsPoisonAsideAndGoesOn() {
         String id = UUID.randomUUID().toString();
-        try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", BROKER.getBrokersAsString()),
-                new StringSerializer(),
-                new ByteArraySerializer())) {
+        try (KafkaProducer<String, byte[]> producer = producer()) {
             producer.send(record(id, "vn.dondoc.note.written.v1", body(id, "before")));
             producer.send(record(id, "vn.dondoc.note.written.v1", body(id, "poison")));
             producer.send(record(id, "vn.dondoc.note.written.v1", "{ not json"));
@@ -104,10 +103,50 @@ class BrokerTest {
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(heard(id)).containsExactly("before", "after"));
         List<ConsumerRecord<String, byte[]>> dead = read("dlq.sample-service.note.events.v1", 4);
-        assertThat(dead).extracting(ConsumerRecord::key).containsOnly(id);
+        assertThat(dead).extracting(ConsumerRecord::key).filteredOn(id::equals).hasSize(4);
         assertThat(dead)
                 .allSatisfy(record -> assertThat(record.headers().lastHeader("kafka_dlt-original-topic"))
                         .isNotNull());
+    }
+
+    @Test
+    void sendsDeadLettersAgainAndParksWhatAlwaysComesBack() throws Exception {
+        String id = UUID.randomUUID().toString();
+        String dead = "dlq.sample-service.note.events.v1";
+        try (KafkaProducer<String, byte[]> producer = producer()) {
+            producer.send(record(id, "vn.dondoc.note.written.v1", body(id, "poison")));
+        }
+        for (int round = 1; round <= 4; round++) {
+            int letters = round;
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> read(dead, 0).stream()
+                                    .filter(letter -> id.equals(letter.key()))
+                                    .count()
+                            == letters);
+            assertThat(redrive().run(true)).isPositive();
+            assertThat(redrive().run(false)).isPositive();
+        }
+
+        assertThat(read(dead, 0))
+                .extracting(ConsumerRecord::key)
+                .filteredOn(id::equals)
+                .hasSize(4);
+        assertThat(read("parked.sample-service.note.events.v1", 1))
+                .anySatisfy(parked -> assertThat(parked.key()).isEqualTo(id));
+    }
+
+    private static Redrive redrive() {
+        return new Redrive(
+                BROKER.getBrokersAsString(),
+                "sample-service",
+                new java.io.PrintStream(java.io.OutputStream.nullOutputStream()));
+    }
+
+    private static KafkaProducer<String, byte[]> producer() {
+        return new KafkaProducer<>(
+                Map.of("bootstrap.servers", BROKER.getBrokersAsString()),
+                new StringSerializer(),
+                new ByteArraySerializer());
     }
 
     @Test
@@ -210,10 +249,16 @@ class BrokerTest {
                         "earliest"),
                 new StringDeserializer(),
                 new ByteArrayDeserializer())) {
-            consumer.subscribe(List.of(topic));
+            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                    .map(info -> new TopicPartition(topic, info.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
             await().atMost(Duration.ofSeconds(20)).until(() -> {
                 consumer.poll(Duration.ofMillis(200)).forEach(records::add);
-                return records.size() >= count;
+                return records.size() >= count
+                        && consumer.endOffsets(partitions).entrySet().stream()
+                                .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
             });
         }
         return records;
