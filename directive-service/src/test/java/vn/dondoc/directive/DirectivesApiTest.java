@@ -162,6 +162,10 @@ class DirectivesApiTest extends Province {
                                 directive("{\"path\": \"1\", \"text\": \"x\"}, {\"path\": \"1\", \"text\": \"y\"}"))
                         .faults("errors"))
                 .containsExactly("DUPLICATE_PATH /items/1/path");
+        assertThat(post("/directives", directive("{\"text\": \"x\", \"leads\": [null]}"))
+                        .status())
+                .isEqualTo(400);
+        assertThat(post("/directives", "[".repeat(100_000)).status()).isEqualTo(400);
         assertThat(post("/directives", "{\"type\": [\"CONG_VAN\"]}").status()).isEqualTo(400);
         assertThat(post("/directives", "{\"subject\": {\"$gt\": \"\"}}").status())
                 .isEqualTo(400);

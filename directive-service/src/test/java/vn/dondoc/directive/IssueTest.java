@@ -169,6 +169,30 @@ class IssueTest extends Province {
         assertThat(get("/directives/" + id).text("/state")).isEqualTo("DRAFT");
     }
 
+    @Test
+    void asksForTheWordOnWhatContradictsItself() {
+        knowCalendar();
+        String id = draft(directive(task("T02", "trước ngày 28/12/2023")
+                        .replace("}],", "}, {\"asWritten\": \"trước ngày 22/12/2023\"}],"))
+                .replace("\"items\"", "\"references\": [{\"text\": \"x\", \"date\": \"2024-06-14\"}], \"items\""));
+
+        assertThat(issue(id).faults("warnings"))
+                .containsExactly("ISSUED_BEFORE_CITED /references/0", "SEVERAL_DEADLINES /items/0/deadlines");
+        issue(id, "ISSUED_BEFORE_CITED", "SEVERAL_DEADLINES");
+        assertThat(outbox.events("directive.issued").getFirst().body()).contains("\"due\":\"2023-12-21T16:59:59Z\"");
+    }
+
+    @Test
+    void saysInEnglishWhatIsOddToWhoReadsEnglish() {
+        String id = draft(directive(task("T02", "trong tháng 12/2023")));
+
+        Answer asked = post("/directives/" + id + "/issue", "{}", MACHINE, "Accept-Language", "en");
+
+        assertThat(asked.text("/title")).isEqualTo("Something is odd and has to be confirmed.");
+        assertThat(asked.text("/warnings/0/message")).contains("falls on a weekend");
+        assertThat(issue(id).text("/warnings/0/message")).contains("rơi vào ngày nghỉ cuối tuần");
+    }
+
     private void knowCalendar() {
         feed.send("calendar.events.v1", List.of(Feed.In.of("calendar.changed", YEAR_2023)));
     }

@@ -96,6 +96,8 @@ class UnitsApiTest extends Province {
         assertThat(second.codes("/items", "code")).containsExactly("TCT1", "X001", "X002", "X003");
         assertThat(second.json().has("next")).isFalse();
         assertThat(get("/units?cursor=%00").status()).isEqualTo(400);
+        assertThat(get("/units?kind=BUREAU").status()).isEqualTo(400);
+        assertThat(get("/units?at=today").status()).isEqualTo(400);
     }
 
     @Test

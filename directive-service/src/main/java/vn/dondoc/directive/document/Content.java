@@ -1,5 +1,6 @@
 package vn.dondoc.directive.document;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -17,6 +18,7 @@ import vn.dondoc.deadlines.reminders.Urgency;
  * @param willOf who wills it, where that is not who signs
  * @param addressees kính gửi, as written
  */
+@Schema(name = "DirectiveContent")
 public record Content(
         @Size(max = 60) @Nullable String number,
         @Size(max = 60) @Nullable String symbol,

@@ -1,5 +1,6 @@
 package vn.dondoc.directive.document;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param purpose "b/c", "phối hợp", "lưu"
  */
+@Schema(name = "DirectiveCopy")
 public record Copy(
         @NotBlank @Size(max = 300) String name,
         @Size(max = 60) @Nullable String purpose) {}

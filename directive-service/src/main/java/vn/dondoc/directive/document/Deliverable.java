@@ -1,5 +1,6 @@
 package vn.dondoc.directive.document;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -10,6 +11,7 @@ import jakarta.validation.constraints.Size;
  *
  * @param minimum how many at least; 1 if nothing is said
  */
+@Schema(name = "DirectiveDeliverable")
 public record Deliverable(
         @NotBlank @Size(max = 1_000) String text,
         @Min(1) @Max(1_000_000) Integer minimum) {

@@ -1,5 +1,6 @@
 package vn.dondoc.directive.document;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param coordinators who helps, as written
  * @param reportTo who gets the report, as written
  */
+@Schema(name = "DirectiveItem")
 public record Item(
         @Size(max = 40) @Pattern(regexp = "\\S+") @Nullable String path,
         @NotBlank @Size(max = 20_000) String text,

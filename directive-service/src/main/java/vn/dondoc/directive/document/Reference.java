@@ -1,5 +1,6 @@
 package vn.dondoc.directive.document;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param pinpoint the place in it: "khoản 3 Điều 2"
  * @param role why it is cited: "căn cứ", "xét đề nghị", "thực hiện"
  */
+@Schema(name = "DirectiveReference")
 public record Reference(
         @NotBlank @Size(max = 2_000) String text,
         @Size(max = 60) @Nullable String number,

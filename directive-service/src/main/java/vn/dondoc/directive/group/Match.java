@@ -1,5 +1,6 @@
 package vn.dondoc.directive.group;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param members how many units the group has on that day
  * @param candidates codes of all who bear the name; empty if nobody does
  */
+@Schema(name = "NameMatch")
 public record Match(
         @Nullable String unit,
         @Nullable String group,

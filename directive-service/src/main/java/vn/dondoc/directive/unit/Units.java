@@ -91,13 +91,14 @@ public final class Units {
      * writer is faster with stays as that one left it.
      *
      * @return how many were new, and how many became different
+     * @throws Problem 422 if another became the root meanwhile; nothing is changed then
      */
     public Taken takeOver(Map<String, UnitDetails> wanted) {
         Optional<String> first = wanted.entrySet().stream()
                 .filter(entry -> entry.getValue().kind() == UnitKind.PROVINCE)
                 .map(Map.Entry::getKey)
                 .findFirst();
-        first.ifPresent(root::claim);
+        first.filter(code -> !root.claim(code).equals(code)).ifPresent(code -> refuse(List.of(secondRoot(code))));
         Map<String, Unit> there = new HashMap<>();
         all().forEach(unit -> there.put(unit.id(), unit));
         List<Unit> missing = new ArrayList<>();
@@ -121,6 +122,13 @@ public final class Units {
 
     /** How many units an import entered, and how many it changed. */
     public record Taken(int created, int changed) {}
+
+    private static Fault secondRoot(String code) {
+        return new Fault(
+                "",
+                "SECOND_ROOT",
+                new Words("Cây đơn vị đã có gốc khác %s.", "The tree has another root than %s.").with(code));
+    }
 
     /** Every unit, whether valid today or not. */
     public List<Unit> all() {

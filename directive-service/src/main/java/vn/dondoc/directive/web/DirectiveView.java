@@ -24,11 +24,11 @@ record DirectiveView(
         Instant createdAt,
         @Nullable Instant issuedAt,
         @JsonUnwrapped Content content,
-        List<WarningView> warnings,
+        List<DirectiveWarning> warnings,
         Map<String, Match> resolved) {
 
     /** Something odd, to be confirmed by its code. */
-    record WarningView(String code, String message, String pointer) {}
+    record DirectiveWarning(String code, String message, String pointer) {}
 
     static DirectiveView of(Directive directive, Reading reading, Locale locale) {
         return new DirectiveView(
@@ -39,8 +39,8 @@ record DirectiveView(
                 directive.issuedAt(),
                 directive.content(),
                 reading.warnings().stream()
-                        .map(warning ->
-                                new WarningView(warning.code(), warning.words().in(locale), warning.pointer()))
+                        .map(warning -> new DirectiveWarning(
+                                warning.code(), warning.words().in(locale), warning.pointer()))
                         .toList(),
                 reading.resolved());
     }

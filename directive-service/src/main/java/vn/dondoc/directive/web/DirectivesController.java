@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.deadlines.reminders.Urgency;
 import vn.dondoc.directive.document.Content;
@@ -85,8 +87,8 @@ class DirectivesController {
      *
      * @param confirm codes of the warnings that the caller knows of
      */
-    record Issue(@Size(max = 50) List<@Size(max = 60) String> confirm) {
-        Issue {
+    record Confirmation(@Size(max = 50) List<@Size(max = 60) String> confirm) {
+        Confirmation {
             confirm = confirm == null ? List.of() : List.copyOf(confirm);
         }
     }
@@ -115,6 +117,7 @@ class DirectivesController {
 
     @Operation(summary = "Registers a directive as a draft")
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     @PreAuthorize("hasAuthority('directives:write')")
     ResponseEntity<DirectiveView> createDirective(
             @RequestHeader(value = "Idempotency-Key", required = false) @Nullable String key,
@@ -141,8 +144,12 @@ class DirectivesController {
     @PostMapping("/{id}/issue")
     @PreAuthorize("hasAuthority('directives:write')")
     ResponseEntity<DirectiveView> issueDirective(
-            @PathVariable String id, @Valid @RequestBody Issue issue, Caller caller, Locale locale) {
-        return answer(ResponseEntity.ok(), directives.issue(id, issue.confirm(), caller), locale);
+            @PathVariable String id,
+            @Valid @RequestBody(required = false) @Nullable Confirmation confirmation,
+            Caller caller,
+            Locale locale) {
+        List<String> confirmed = confirmation == null ? List.of() : confirmation.confirm();
+        return answer(ResponseEntity.ok(), directives.issue(id, confirmed, caller), locale);
     }
 
     private ResponseEntity<DirectiveView> answer(

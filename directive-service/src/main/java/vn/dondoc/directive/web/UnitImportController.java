@@ -1,7 +1,6 @@
 package vn.dondoc.directive.web;
 
 import io.swagger.v3.oas.annotations.Operation;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +48,7 @@ class UnitImportController {
                     "Imports units from CSV: code,name,shortName,kind,parent,desk,validFrom,validTo; at most 20,000 rows")
     @PostMapping(path = "/api/v1/units/import", consumes = "text/csv")
     @PreAuthorize("hasAuthority('units:write')")
-    ImportView importUnits(@RequestBody byte[] table, Locale locale) {
-        return ImportView.of(unitImport.take(new String(table, StandardCharsets.UTF_8)), locale);
+    ImportView importUnits(@RequestBody String table, Locale locale) {
+        return ImportView.of(unitImport.take(table), locale);
     }
 }
