@@ -8,9 +8,11 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -46,12 +48,25 @@ public class IdentityConfiguration implements WebMvcConfigurer {
                         tokens -> tokens.jwt(jwt -> jwt.jwtAuthenticationConverter(new CallerConverter(access)))
                                 .authenticationEntryPoint(
                                         (request, response, e) -> problems.resolveException(request, response, null, e))
-                                .accessDeniedHandler((request, response, e) ->
-                                        problems.resolveException(request, response, null, e)))
+                                .accessDeniedHandler(
+                                        (request, response, e) -> problems.resolveException(request, response, null, e))
+                                .withObjectPostProcessor(answering(problems)))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
                 .requestCache(cache -> cache.disable())
                 .build();
+    }
+
+    /** Also when the issuer's keys cannot be read, which the filter would otherwise let through as a crash. */
+    private static ObjectPostProcessor<BearerTokenAuthenticationFilter> answering(HandlerExceptionResolver problems) {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <F extends BearerTokenAuthenticationFilter> F postProcess(F filter) {
+                filter.setAuthenticationFailureHandler(
+                        (request, response, e) -> problems.resolveException(request, response, null, e));
+                return filter;
+            }
+        };
     }
 
     @Override

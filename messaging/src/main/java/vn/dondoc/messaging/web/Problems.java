@@ -20,6 +20,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
@@ -58,6 +59,16 @@ final class Problems {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unknown(AuthenticationException e) {
+        if (e instanceof AuthenticationServiceException) {
+            LOG.warn("The issuer of tokens is away: {}", e.toString());
+            return refused(new Problem(
+                            HttpStatus.SERVICE_UNAVAILABLE,
+                            "identity-away",
+                            new Words(
+                                    "Dịch vụ đăng nhập tạm thời không phản hồi.",
+                                    "Sign-in does not answer for the moment."))
+                    .header(HttpHeaders.RETRY_AFTER, "5"));
+        }
         return refused(new Problem(
                         HttpStatus.UNAUTHORIZED,
                         "unauthorized",
