@@ -39,7 +39,8 @@ final class ServerAnswer {
                 return refused(answer.getReturnCode(), answer, answer.getReturnCode() >= 500 && !sender);
             }
         }
-        return send.getMessageExceptions().length == 0
+        // Only where no connection came about has the failure as a whole a cause of its own.
+        return send.getCause() != null
                 ? new Outcome.Unreachable("Không kết nối được máy chủ thư.")
                 : new Outcome.Uncertain("Mất kết nối với máy chủ thư khi đang gửi.");
     }

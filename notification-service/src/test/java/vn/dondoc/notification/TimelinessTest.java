@@ -1,0 +1,108 @@
+package vn.dondoc.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.node.ObjectNode;
+import vn.dondoc.notification.contact.Contact;
+import vn.dondoc.notification.notice.Channel;
+import vn.dondoc.notification.notice.State;
+
+/** Who is told, by what is known at the moment of sending. */
+class TimelinessTest extends Office {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"COMPLETED", "WITHDRAWN", "SUPERSEDED", "SUSPENDED"})
+    void chasesNobodyForATaskThatIsOver(String state) {
+        openOffice();
+        feedTask(
+                taskEvent("TaskCompleted", node -> node.put("version", 9).put("state", state)),
+                taskEvent("DeadlineApproaching"));
+        assertThat(awaitMail(State.SKIPPED).why()).contains(state);
+        assertThat(letters(email)).isEmpty();
+    }
+
+    @Test
+    void sendsNoReminderFromTheDeadlineOn() {
+        clock.set("2023-12-31T23:59:59");
+        openOffice();
+        feedTask(taskEvent("DeadlineApproaching"));
+        assertThat(awaitMail(State.SKIPPED).why()).contains("Đã đến hạn");
+    }
+
+    @Test
+    void callsNobodyLateWhoIsKnownNotToBe() {
+        feedDirective(node -> {});
+        feedTask(taskEvent("DeadlineMissed"), taskEvent("DeadlineMissWithdrawn"));
+        contacts.add(new Contact(unit).reachedBy(null, email, phone));
+
+        patiently()
+                .until(() -> told(Channel.EMAIL).stream().allMatch(one -> one.state() == State.SKIPPED)
+                        && told(Channel.EMAIL).size() == 2);
+        awaitOne(Channel.SMS, State.SKIPPED);
+        assertThat(letters(email)).isEmpty();
+    }
+
+    @Test
+    void correctsWhatWasSaidWrongly() throws Exception {
+        openOffice();
+        feedTask(taskEvent("DeadlineMissed"));
+        awaitMail(State.SENT);
+        feedTask(taskEvent("DeadlineMissWithdrawn"));
+
+        patiently().until(() -> letters(email).size() == 2);
+        assertThat(letters(email).getLast().getSubject()).contains("Đính chính, không quá hạn");
+    }
+
+    @Test
+    void keepsAShortMessageForOfficeHours() {
+        clock.set("2024-01-01T00:00:00");
+        openOffice();
+        feed.send("calendar.events.v1", in("CalendarChanged", body("CalendarChanged", node -> {})));
+        feedTask(taskEvent("DeadlineMissed"));
+        awaitMail(State.SENT);
+        patiently()
+                .until(() ->
+                        "Chờ giờ làm việc.".equals(told(Channel.SMS).getFirst().why()));
+        clock.set("2024-01-02T07:29:59");
+        patiently()
+                .during(java.time.Duration.ofMillis(200))
+                .until(() -> OPERATOR.takenFor(phone).isEmpty());
+        clock.set("2024-01-02T07:30:00");
+
+        awaitOne(Channel.SMS, State.SENT);
+        assertThat(OPERATOR.takenFor(phone)).hasSize(1);
+    }
+
+    @Test
+    void wakesPeopleForWhatIsOfUtmostUrgency() {
+        clock.set("2024-01-01T00:00:00");
+        openOffice();
+        feedTask(taskEvent("DeadlineMissed", node -> node.put("urgency", "HOA_TOC")));
+        awaitOne(Channel.SMS, State.SENT);
+    }
+
+    @Test
+    void sendsAShortMessageForTheLastReminderOnly() {
+        openOffice();
+        feedTask(
+                taskEvent("DeadlineApproaching", node -> last(node, false)),
+                taskEvent("DeadlineApproaching", node -> last(node, true)));
+        patiently().until(() -> letters(email).size() == 2);
+        awaitOne(Channel.SMS, State.SENT);
+    }
+
+    @Test
+    void leavesUnitsWithoutATelephoneAlone() {
+        contacts.add(new Contact(unit).reachedBy(null, email, null));
+        feedDirective(node -> {});
+        feedTask(taskEvent("DeadlineMissed"));
+        assertThat(awaitOne(Channel.SMS, State.SKIPPED).why()).contains("không có số điện thoại");
+    }
+
+    private static void last(ObjectNode node, boolean last) {
+        node.put("last", last);
+    }
+}

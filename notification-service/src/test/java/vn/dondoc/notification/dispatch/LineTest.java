@@ -1,0 +1,41 @@
+package vn.dondoc.notification.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+class LineTest {
+
+    @Test
+    void restsAndThenLetsOneTry() {
+        Line line = new Line(Duration.ofMillis(50), Duration.ofSeconds(1));
+        assertThat(line.room(200)).isEqualTo(200);
+        line.failed();
+        assertThat(line.room(200)).isZero();
+        Awaitility.await().atMost(Duration.ofSeconds(5)).until(() -> line.room(200) == 1);
+        line.worked();
+        assertThat(line.room(200)).isEqualTo(200);
+    }
+
+    @Test
+    void restsNoLongerForWhatWasUnderWayWhenItFailed() {
+        Line line = new Line(Duration.ofHours(1), Duration.ofHours(4));
+        for (int i = 0; i < 8; i++) {
+            assertThat(line.failed()).isEqualTo(Duration.ofHours(1));
+        }
+    }
+
+    @Test
+    void restsLongerEachTimeUpToALimit() {
+        Line line = new Line(Duration.ofNanos(1), Duration.ofNanos(3));
+        assertThat(line.failed()).isEqualTo(Duration.ofNanos(1));
+        Awaitility.await().until(() -> line.room(9) == 1);
+        assertThat(line.failed()).isEqualTo(Duration.ofNanos(2));
+        for (int i = 0; i < 100; i++) {
+            Awaitility.await().until(() -> line.room(9) == 1);
+            assertThat(line.failed()).isEqualTo(Duration.ofNanos(3));
+        }
+    }
+}

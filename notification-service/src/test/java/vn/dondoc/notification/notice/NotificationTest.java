@@ -1,0 +1,116 @@
+package vn.dondoc.notification.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class NotificationTest {
+    private static final Instant NOW = Instant.parse("2026-01-05T02:00:00Z");
+    private static final Instant DUE = Instant.parse("2023-12-31T16:59:59Z");
+    private static final RetryPlan TWICE_MORE = new RetryPlan(List.of(Duration.ofSeconds(30), Duration.ofMinutes(2)));
+
+    private final Notification one = about(Kind.TASK_ASSIGNED);
+
+    @Test
+    void hasTheSameIdForTheSameEventUnitAndChannel() {
+        Notice notice = one.notice();
+        assertThat(Notification.of("e1", notice, Channel.EMAIL, NOW).id())
+                .isEqualTo(one.id())
+                .isNotEqualTo(Notification.of("e1", notice, Channel.SMS, NOW).id())
+                .isNotEqualTo(Notification.of("e2", notice, Channel.EMAIL, NOW).id());
+    }
+
+    @Test
+    void tellsThatItWasSent() {
+        one.claim("me", "v***@so.example", NOW.plusSeconds(120));
+        assertThat(one.isInHand()).isTrue();
+        one.sent(NOW);
+
+        assertThat(one.state()).isEqualTo(State.SENT);
+        assertThat(one.nextAttemptAt()).isNull();
+        assertThat(one.raised())
+                .containsExactly(
+                        new NotificationSent(one.id(), 1, "T02", "t1", Channel.EMAIL, Kind.TASK_ASSIGNED, 1, NOW));
+    }
+
+    @Test
+    void isTriedAgainAfterThePausesOfThePlanAndThenGivenUp() {
+        one.fail("450 later", NOW, TWICE_MORE, NOW);
+        assertThat(one.state()).isEqualTo(State.FAILED);
+        assertThat(one.nextAttemptAt()).isEqualTo(NOW.plusSeconds(30));
+        one.fail("450 later", NOW, TWICE_MORE, NOW);
+        assertThat(one.nextAttemptAt()).isEqualTo(NOW.plusSeconds(120));
+        assertThat(one.raised()).isEmpty();
+
+        one.fail("450 later", NOW, TWICE_MORE, NOW);
+        assertThat(one.state()).isEqualTo(State.DEAD);
+        assertThat(one.nextAttemptAt()).isNull();
+        assertThat(one.attempts()).hasSize(3);
+        assertThat(one.raised())
+                .containsExactly(new NotificationFailed(
+                        one.id(), 1, "T02", "t1", Channel.EMAIL, Kind.TASK_ASSIGNED, 3, NOW, "450 later"));
+    }
+
+    @Test
+    void countsAGatewayThatIsAwayOnce() {
+        for (int i = 0; i < 50; i++) {
+            one.unreached("away", NOW, NOW.plusSeconds(i));
+        }
+        assertThat(one.attempts()).hasSize(1);
+        assertThat(one.state()).isEqualTo(State.FAILED);
+        assertThat(one.nextAttemptAt()).isEqualTo(NOW.plusSeconds(49));
+        one.fail("450 later", NOW, TWICE_MORE, NOW);
+        assertThat(one.nextAttemptAt()).isEqualTo(NOW.plusSeconds(30));
+    }
+
+    @Test
+    void isSentAgainFromTheStartOnceGivenUp() {
+        one.bury("550 no such user", NOW);
+        assertThat(one.resend(NOW.plusSeconds(60))).isTrue();
+        assertThat(one.state()).isEqualTo(State.PENDING);
+        assertThat(one.nextAttemptAt()).isEqualTo(NOW.plusSeconds(60));
+        one.fail("450 later", NOW, TWICE_MORE, NOW);
+        assertThat(one.state()).isEqualTo(State.FAILED);
+    }
+
+    @Test
+    void isNotSentAgainUnlessGivenUp() {
+        assertThat(one.resend(NOW)).isFalse();
+        one.sent(NOW);
+        assertThat(one.resend(NOW)).isFalse();
+        assertThat(one.state()).isEqualTo(State.SENT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1,false", "0,true", "1,true"})
+    void aReminderIsUselessFromTheDeadlineOn(long secondsAfterDue, boolean useless) {
+        assertThat(about(Kind.DEADLINE_APPROACHING).isUselessAt(DUE.plusSeconds(secondsAfterDue)))
+                .isEqualTo(useless);
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "DEADLINE_APPROACHING")
+    void whatIsNoReminderKeepsItsUse(Kind kind) {
+        assertThat(about(kind).isUselessAt(DUE.plusSeconds(1_000_000))).isFalse();
+    }
+
+    @Test
+    void goesBySmsOnlyAsLastReminderAndAsMiss() {
+        for (Kind kind : Kind.values()) {
+            assertThat(kind.channels(false)).contains(Channel.EMAIL);
+            assertThat(kind.channels(false).contains(Channel.SMS)).isEqualTo(kind == Kind.DEADLINE_MISSED);
+        }
+        assertThat(Kind.DEADLINE_APPROACHING.channels(true)).contains(Channel.EMAIL, Channel.SMS);
+    }
+
+    private static Notification about(Kind kind) {
+        Notice.Facts facts = new Notice.Facts(DUE, false, false, null, null, null, null);
+        return Notification.of("e1", new Notice(kind, "T02", "t1", "d1", 1, NOW, facts), Channel.EMAIL, NOW);
+    }
+}

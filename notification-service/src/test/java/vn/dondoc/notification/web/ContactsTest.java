@@ -1,0 +1,131 @@
+package vn.dondoc.notification.web;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.hasSize;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static vn.dondoc.messaging.testing.Tokens.bearer;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import vn.dondoc.messaging.testing.Tokens;
+import vn.dondoc.notification.Office;
+
+class ContactsTest extends Office {
+    private static final String MACHINE = Tokens.machine("loader", "contacts:read contacts:write units:all");
+
+    private final String clerk = Tokens.person("clerk", unit);
+
+    @BeforeEach
+    void knowTheUnits() {
+        feed.send(
+                "unit.events.v1",
+                unitChanged(unit, "T00"),
+                unitChanged(unit + ".01", unit),
+                unitChanged("X" + unit, "T00"));
+    }
+
+    @Test
+    void createsAndThenChangesWithTheVersionRead() throws Exception {
+        http.perform(putting(unit, clerk, "{\"name\":\"Văn thư\",\"email\":\"%s\"}".formatted(email)))
+                .andExpect(status().isCreated())
+                .andExpect(header().string("Location", "/api/v1/contacts/" + unit))
+                .andExpect(header().string("ETag", "\"1\""));
+        http.perform(putting(unit, clerk, "{}")).andExpect(status().isPreconditionRequired());
+        http.perform(putting(unit, clerk, "{}").header("If-Match", "\"7\"")).andExpect(status().isPreconditionFailed());
+        http.perform(putting(unit, clerk, "{\"phone\":\"0912345678\"}").header("If-Match", "\"1\""))
+                .andExpect(status().isOk())
+                .andExpect(header().string("ETag", "\"2\""));
+        http.perform(get("/api/v1/contacts/" + unit).with(bearer(clerk)))
+                .andExpect(status().isOk())
+                .andExpect(header().string("ETag", "\"2\""))
+                .andExpect(jsonPath("$.phone").value("0912345678"))
+                .andExpect(jsonPath("$.email").doesNotExist())
+                .andExpect(jsonPath("$.name").doesNotExist());
+    }
+
+    @Test
+    void refusesAVersionOfWhatIsNotThere() throws Exception {
+        http.perform(putting(unit, clerk, "{}").header("If-Match", "\"1\"")).andExpect(status().isPreconditionFailed());
+        http.perform(get("/api/v1/contacts/" + unit).with(bearer(clerk))).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void hidesTheContactsOfOthers() throws Exception {
+        String other = "X" + unit;
+        http.perform(putting(other, MACHINE, "{\"email\":\"a@b.example\"}")).andExpect(status().isCreated());
+        http.perform(get("/api/v1/contacts/" + other).with(bearer(clerk))).andExpect(status().isNotFound());
+        http.perform(putting(other, clerk, "{}").header("If-Match", "\"1\"")).andExpect(status().isNotFound());
+        http.perform(get("/api/v1/contacts").param("unit", other).with(bearer(clerk)))
+                .andExpect(jsonPath("$.items", hasSize(0)));
+        http.perform(putting("NOSUCHUNIT", clerk, "{}")).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void listsTheUnitsOfTheCallerPageByPage() throws Exception {
+        http.perform(putting(unit + ".01", clerk, "{}")).andExpect(status().isCreated());
+        http.perform(putting(unit, clerk, "{}")).andExpect(status().isCreated());
+        http.perform(putting("X" + unit, MACHINE, "{}")).andExpect(status().isCreated());
+        String first = http.perform(get("/api/v1/contacts").param("limit", "1").with(bearer(clerk)))
+                .andExpect(jsonPath("$.items[*].unit", contains(unit)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        String next = first.replaceAll(".*\"next\":\"([^\"]+)\".*", "$1");
+        http.perform(get("/api/v1/contacts")
+                        .param("limit", "1")
+                        .param("cursor", next)
+                        .with(bearer(clerk)))
+                .andExpect(jsonPath("$.items[*].unit", contains(unit + ".01")))
+                .andExpect(jsonPath("$.next").doesNotExist());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"email\":\"a@b.example\\r\\nBcc: x@y.example\"}",
+                "{\"email\":\"a@b.example,c@d.example\"}",
+                "{\"email\":\"nobody\"}",
+                "{\"phone\":\"12\"}",
+                "{\"phone\":\"0912345678;1\"}",
+                "{\"name\":\"a\\nb\"}"
+            })
+    void refusesWhatIsNoAddress(String body) throws Exception {
+        http.perform(putting(unit, clerk, body))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[0].pointer").exists());
+    }
+
+    @Test
+    void refusesWhatIsNoJson() throws Exception {
+        http.perform(putting(unit, clerk, "{")).andExpect(status().isBadRequest());
+    }
+
+    @Test
+    void letsOfficersReadAndNotWrite() throws Exception {
+        String officer = Tokens.person("officer", unit);
+        http.perform(putting(unit, officer, "{}")).andExpect(status().isForbidden());
+        http.perform(get("/api/v1/contacts").with(bearer(officer))).andExpect(status().isOk());
+        http.perform(get("/api/v1/contacts")).andExpect(status().isUnauthorized());
+    }
+
+    private static MockHttpServletRequestBuilder putting(String unit, String token, String body) {
+        return put("/api/v1/contacts/" + unit)
+                .with(bearer(token))
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body);
+    }
+
+    private vn.dondoc.messaging.testing.Feed.In unitChanged(String code, String parent) {
+        return in(
+                "UnitChanged",
+                body("UnitChanged", node -> node.put("code", code).put("parent", parent)));
+    }
+}

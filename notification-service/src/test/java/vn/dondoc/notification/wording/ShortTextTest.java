@@ -1,0 +1,52 @@
+package vn.dondoc.notification.wording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.dondoc.notification.background.KnownDirective;
+import vn.dondoc.notification.notice.Kind;
+import vn.dondoc.notification.notice.Notice;
+
+class ShortTextTest {
+    private static final Instant DUE = Instant.parse("2023-12-31T16:59:59Z");
+
+    @Test
+    void saysWhatIsLateInPlainLetters() {
+        assertThat(ShortText.of(matter(Kind.DEADLINE_MISSED, "Đẩy mạnh chuyển đổi số", false)))
+                .isEqualTo("Don Doc: Qua han. VB 812/UBND-TH: Day manh chuyen doi so, han 31/12/2023");
+    }
+
+    @Test
+    void saysThatItComesLate() {
+        assertThat(ShortText.of(matter(Kind.DEADLINE_MISSED, "Kế hoạch", true))).endsWith("(gui muon)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 80, 90, 91, 92, 93, 94, 95, 96, 97, 98, 99, 100, 160, 4000})
+    void staysOneMessageHoweverLongTheSubject(int length) {
+        String text = ShortText.of(matter(Kind.DEADLINE_MISSED, "ữ".repeat(length), true));
+        assertThat(text).hasSizeLessThanOrEqualTo(160).matches("\\p{ASCII}+").endsWith("han 31/12/2023 (gui muon)");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void hasOnlyLettersOfTheBasicAlphabet(Kind kind) {
+        assertThat(ShortText.of(matter(kind, "“Ước – tính” [10%]\r\n{€} ệ̣", false)))
+                .matches("[A-Za-z0-9 .,:;()/_?!\"%&+=<>'*#@-]+");
+    }
+
+    private static Matter matter(Kind kind, String subject, boolean late) {
+        Notice.Facts facts = new Notice.Facts(DUE, late, true, 1, 1, "lý do", DUE);
+        return new Matter(
+                new Notice(kind, "T02", "t1", "d1", 1, DUE, facts),
+                "Sở",
+                "UBND tỉnh",
+                new KnownDirective("d1", 1, "812/UBND-TH", subject, "T00", null, List.of()),
+                null);
+    }
+}
