@@ -46,7 +46,7 @@ public final class DeadlineWatch {
 
     /** Works while there is much to do, then makes room for others on the same scheduler. */
     @Scheduled(fixedDelayString = "${dondoc.watch.every:500ms}")
-    void watch() {
+    public void watch() {
         long start = System.nanoTime();
         try {
             while (ring() == BATCH && System.nanoTime() - start < SHIFT.toNanos()) {

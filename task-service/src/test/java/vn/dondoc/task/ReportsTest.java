@@ -1,0 +1,192 @@
+package vn.dondoc.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.dondoc.task.Scene.accepted;
+import static vn.dondoc.task.Scene.returned;
+import static vn.dondoc.task.Scene.submitted;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import vn.dondoc.contracts.Contract;
+import vn.dondoc.messaging.testing.Feed.In;
+import vn.dondoc.messaging.testing.SettableClock;
+import vn.dondoc.messaging.testing.StoreDump;
+import vn.dondoc.task.assignment.Report;
+import vn.dondoc.task.assignment.Tasks;
+
+@TaskServiceTest
+class ReportsTest {
+    private static final String EARLY = "2023-12-19T08:00:00Z";
+    private static final String LATER = "2023-12-20T08:00:00Z";
+    private static final String LATEST = "2023-12-21T08:00:00Z";
+
+    @Autowired
+    private Scene scene;
+
+    @Autowired
+    private Tasks tasks;
+
+    @Autowired
+    private StoreDump dump;
+
+    @Autowired
+    private SettableClock clock;
+
+    @Autowired
+    private MongoTemplate mongo;
+
+    @BeforeEach
+    void startOver() {
+        clock.set("2023-12-14T09:00:00");
+        scene.forget();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ReportSubmitted", "ReportAccepted", "ReportReturned"})
+    void readsTheAgreedExampleAndWhatALaterVersionMayAdd(String event) {
+        Contract contract = Contract.of(event);
+        String type = contract.type().replaceFirst("^vn\\.dondoc\\.(.*)\\.v1$", "$1");
+        String task = Scene.taskId(scene.issued(Scene.DUE, "T02"), "1", "T02");
+        String before = dump.text();
+
+        scene.reports(In.of(type, withTask(contract, contract.example(), task)));
+        String once = dump.text();
+        scene.reports(In.of(type, withTask(contract, contract.exampleWithUnknownMembers(), task)));
+
+        assertThat(once).isNotEqualTo(before);
+        assertThat(dump.text()).isEqualTo(once);
+    }
+
+    @Test
+    void movesTheTask() {
+        String directive = scene.issued(Scene.DUE, "T02");
+        String task = Scene.taskId(directive, "1", "T02");
+
+        scene.reports(submitted(task, 1, EARLY));
+        assertThat(state(task)).isEqualTo("REPORTED");
+        scene.reports(returned(task, 1, EARLY, LATER));
+        assertThat(state(task)).isEqualTo("IN_PROGRESS");
+        scene.reports(submitted(task, 2, LATER), accepted(task, 2, LATER, LATEST));
+        assertThat(state(task)).isEqualTo("COMPLETED");
+        assertThat(scene.count(directive, "task.completed")).isEqualTo(1);
+    }
+
+    @Test
+    void onATaskThatNobodyKnowsFailAndSoEndInTheDeadLetters() {
+        Report stray = new Report("r1", 1, Instant.parse(EARLY), 100, null);
+
+        assertThatThrownBy(() -> tasks.report("unknown", stray)).hasMessageContaining("unknown");
+    }
+
+    @Test
+    void tenTimesAreAsOnce() {
+        List<In> story = story(scene.issued(Scene.DUE, "T02", "T03", "T05"));
+        story.forEach(scene::reports);
+        String once = dump.text();
+
+        for (int i = 0; i < 10; i++) {
+            story.forEach(scene::reports);
+            scene.reports(story.toArray(In[]::new));
+        }
+
+        assertThat(dump.text()).isEqualTo(once);
+    }
+
+    @Test
+    void inAnyOrderAcrossTasksComeToTheSame() {
+        String directive = Scene.newDirective();
+        var issued = Scene.directive(directive, Scene.DUE, List.of(List.of("T02", "T03", "T05")));
+        scene.issued(issued);
+        List<In> story = story(directive);
+        story.forEach(scene::reports);
+        String inOrder = dump.text();
+
+        for (int seed = 0; seed < 5; seed++) {
+            scene.forget();
+            scene.issued(issued);
+            shuffledAcrossTasks(story, new Random(seed)).forEach(scene::reports);
+            assertThat(dump.text()).isEqualTo(inOrder);
+        }
+    }
+
+    @Test
+    void inAnyOrderWithinATaskComeToTheSameStateAndFigure() {
+        String directive = Scene.newDirective();
+        var issued = Scene.directive(directive, Scene.DUE, List.of(List.of("T02", "T03", "T05")));
+        scene.issued(issued);
+        List<In> story = story(directive);
+        story.forEach(scene::reports);
+        List<String> inOrder = outcomes(directive);
+
+        for (int seed = 0; seed < 20; seed++) {
+            scene.forget();
+            scene.issued(issued);
+            List<In> shuffled = new ArrayList<>(story);
+            Collections.shuffle(shuffled, new Random(seed));
+            shuffled.forEach(scene::reports);
+            assertThat(outcomes(directive)).isEqualTo(inOrder);
+        }
+    }
+
+    /** T02 is done in the second round, T03 waits for a decision, T05 was sent back. */
+    private static List<In> story(String directive) {
+        String done = Scene.taskId(directive, "1", "T02");
+        String waiting = Scene.taskId(directive, "1", "T03");
+        String back = Scene.taskId(directive, "1", "T05");
+        return List.of(
+                submitted(done, 1, EARLY),
+                submitted(waiting, 1, EARLY),
+                returned(done, 1, EARLY, LATER),
+                submitted(back, 1, LATER),
+                submitted(done, 2, LATER),
+                returned(back, 1, LATER, LATEST),
+                accepted(done, 2, LATER, LATEST));
+    }
+
+    private static List<In> shuffledAcrossTasks(List<In> story, Random random) {
+        List<List<In>> byTask = new ArrayList<>(story.stream()
+                .collect(java.util.stream.Collectors.groupingBy(
+                        in -> in.body().replaceAll(".*\"taskId\":\"([^\"]+)\".*", "$1")))
+                .values()
+                .stream()
+                .<List<In>>map(ArrayList::new)
+                .toList());
+        List<In> shuffled = new ArrayList<>();
+        while (!byTask.isEmpty()) {
+            List<In> one = byTask.get(random.nextInt(byTask.size()));
+            shuffled.add(one.removeFirst());
+            byTask.removeIf(List::isEmpty);
+        }
+        return shuffled;
+    }
+
+    private static String withTask(Contract contract, String body, String task) {
+        return body.replace(contract.keyOf(body), task);
+    }
+
+    private List<String> outcomes(String directive) {
+        return List.of("T02", "T03", "T05").stream()
+                .map(unit -> mongo.getCollection("tasks")
+                        .find(new org.bson.Document("_id", Scene.taskId(directive, "1", unit)))
+                        .map(task -> task.get("state") + " " + task.get("standing") + " " + task.get("report"))
+                        .first())
+                .toList();
+    }
+
+    private String state(String task) {
+        return java.util.Objects.requireNonNull(mongo.getCollection("tasks")
+                        .find(new org.bson.Document("_id", task))
+                        .first())
+                .getString("state");
+    }
+}

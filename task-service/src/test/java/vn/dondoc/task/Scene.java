@@ -1,0 +1,161 @@
+package vn.dondoc.task;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+import vn.dondoc.contracts.Contract;
+import vn.dondoc.messaging.testing.Feed;
+import vn.dondoc.messaging.testing.Feed.In;
+import vn.dondoc.messaging.testing.Outbox;
+import vn.dondoc.task.assignment.DeadlineWatch;
+
+/** What happens around the service: units, directives and reports as their owners tell of them. */
+@TestComponent
+public final class Scene {
+    public static final String DUE = "2023-12-31T16:59:59Z";
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final Feed feed;
+    private final Outbox outbox;
+    private final MongoTemplate mongo;
+
+    private final DeadlineWatch watch;
+
+    Scene(Feed feed, Outbox outbox, MongoTemplate mongo, DeadlineWatch watch) {
+        this.watch = watch;
+        this.feed = feed;
+        this.outbox = outbox;
+        this.mongo = mongo;
+    }
+
+    public static String newDirective() {
+        return UUID.randomUUID().toString();
+    }
+
+    public static String taskId(String directive, String path, String unit) {
+        return UuidCreator.getNameBasedSha1(directive + "|" + path + "|" + unit).toString();
+    }
+
+    /** The agreed example as a directive of that id, with items "1", "2", … for these units, each due then. */
+    public static ObjectNode directive(String id, @Nullable String due, List<List<String>> unitsByItem) {
+        ObjectNode body =
+                (ObjectNode) JSON.readTree(Contract.of("DirectiveIssued").example());
+        body.put("directiveId", id);
+        ObjectNode sample = (ObjectNode) body.get("items").get(0);
+        ArrayNode items = body.putArray("items");
+        ObjectNode sets = body.putObject("sets");
+        IntStream.rangeClosed(1, unitsByItem.size()).forEach(i -> {
+            ArrayNode set = sets.putArray("s" + i);
+            unitsByItem.get(i - 1).forEach(set::add);
+            ObjectNode item = sample.deepCopy().put("path", String.valueOf(i));
+            item.putArray("leadSets").add("s" + i);
+            if (due == null) {
+                item.remove("deadline");
+            } else {
+                ((ObjectNode) item.get("deadline")).put("due", due);
+            }
+            items.add(item);
+        });
+        return body;
+    }
+
+    /** T00 is above all; T02, with the room T02.01, T03 and T05 are below it. */
+    public void units() {
+        feed.send(
+                "unit.events.v1",
+                unit("T00", null),
+                unit("T02", "T00"),
+                unit("T02.01", "T02"),
+                unit("T03", "T00"),
+                unit("T05", "T00"));
+    }
+
+    private static In unit(String code, @Nullable String parent) {
+        ObjectNode body = (ObjectNode) JSON.readTree(Contract.of("UnitChanged").example());
+        body.put("code", code).put("name", "Đơn vị " + code).put("version", 1).remove("parent");
+        if (parent != null) {
+            body.put("parent", parent);
+        }
+        return In.of("unit.changed", body.toString());
+    }
+
+    public void issued(ObjectNode directive) {
+        feed.send("directive.events.v1", In.of("directive.issued", directive.toString()));
+    }
+
+    /** Issues one item for these units and answers with the directive's id. */
+    public String issued(@Nullable String due, String... units) {
+        String id = newDirective();
+        issued(directive(id, due, List.of(List.of(units))));
+        return id;
+    }
+
+    public void reports(In... news) {
+        feed.send("report.events.v1", news);
+    }
+
+    public static In submitted(String task, int round, String at) {
+        return In.of(
+                "report.submitted", report("ReportSubmitted", task, round, at).toString());
+    }
+
+    public static In returned(String task, int round, String submittedAt, String at) {
+        ObjectNode body = report("ReportReturned", task, round, submittedAt).put("decidedAt", at);
+        return In.of("report.returned", body.toString());
+    }
+
+    public static In accepted(String task, int round, String submittedAt, String at) {
+        ObjectNode body = report("ReportAccepted", task, round, submittedAt).put("decidedAt", at);
+        return In.of("report.accepted", body.toString());
+    }
+
+    private static ObjectNode report(String event, String task, int round, String submittedAt) {
+        return ((ObjectNode) JSON.readTree(Contract.of(event).example()))
+                .put("taskId", task)
+                .put("round", round)
+                .put("submittedAt", submittedAt);
+    }
+
+    /** The watch has looked at what is due now. */
+    public void watched() {
+        watch.watch();
+    }
+
+    /** What the tasks of a directive have told so far, as the broker would bring it back. */
+    public List<In> told(String directive) {
+        return outbox.events().stream()
+                .filter(out ->
+                        out.topic().equals("task.events.v1") && out.body().contains(directive))
+                .map(out -> In.of(shortType(out.type()), out.body()))
+                .toList();
+    }
+
+    /** How many events of that type the tasks of a directive have told. */
+    public long count(String directive, String type) {
+        return told(directive).stream().filter(in -> in.type().equals(type)).count();
+    }
+
+    /** The service hears its own events of a directive. */
+    public void hearsItself(String directive) {
+        feed.send("task.events.v1", told(directive));
+    }
+
+    /** Empties what the service has stored of the world, for a second run of the same story. */
+    public void forget() {
+        for (String name : List.of("tasks", "directives", "movements", "directiveFigures", "knownUnits")) {
+            mongo.getCollection(name).deleteMany(new Document());
+        }
+    }
+
+    private static String shortType(String type) {
+        return type.replaceFirst("^vn\\.dondoc\\.(.*)\\.v1$", "$1");
+    }
+}

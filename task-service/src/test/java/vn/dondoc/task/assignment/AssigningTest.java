@@ -1,0 +1,154 @@
+package vn.dondoc.task.assignment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.AbstractList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import vn.dondoc.contracts.Contract;
+import vn.dondoc.messaging.testing.Feed;
+import vn.dondoc.messaging.testing.Feed.In;
+import vn.dondoc.messaging.testing.StoreDump;
+import vn.dondoc.task.Scene;
+import vn.dondoc.task.TaskServiceTest;
+
+@TaskServiceTest
+class AssigningTest {
+    private static final int COMMUNES = 3_321;
+
+    @Autowired
+    private Scene scene;
+
+    @Autowired
+    private Feed feed;
+
+    @Autowired
+    private Tasks tasks;
+
+    @Autowired
+    private StoreDump dump;
+
+    @Autowired
+    private MongoTemplate mongo;
+
+    @Test
+    void makesOneTaskForEachItemAndAccountableUnit() {
+        String id = Scene.newDirective();
+        var directive = Scene.directive(id, Scene.DUE, List.of(List.of("T02", "T03"), List.of("T02")));
+        directive.withArray("/items/1/leads").add("T02").add("T04");
+
+        scene.issued(directive);
+
+        assertThat(taskIds(id))
+                .containsExactlyInAnyOrder(
+                        Scene.taskId(id, "1", "T02"),
+                        Scene.taskId(id, "1", "T03"),
+                        Scene.taskId(id, "2", "T02"),
+                        Scene.taskId(id, "2", "T04"));
+        assertThat(scene.count(id, "task.assigned")).isEqualTo(4);
+    }
+
+    @Test
+    void readsTheAgreedExampleAndWhatALaterVersionMayAdd() {
+        Contract issued = Contract.of("DirectiveIssued");
+        String id = issued.keyOf(issued.example());
+
+        feed.send("directive.events.v1", In.of("directive.issued", issued.example()));
+        String once = dump.text();
+        feed.send("directive.events.v1", In.of("directive.issued", issued.exampleWithUnknownMembers()));
+
+        assertThat(taskIds(id)).hasSize(2);
+        assertThat(dump.text()).isEqualTo(once);
+    }
+
+    @Test
+    void makesEachTaskOnceHoweverOftenTheNewsComes() {
+        String id = scene.issued(Scene.DUE, "T02", "T03");
+        var again = Scene.directive(id, Scene.DUE, List.of(List.of("T02", "T03")));
+        String once = dump.text();
+
+        for (int i = 0; i < 10; i++) {
+            scene.issued(again);
+        }
+
+        assertThat(dump.text()).isEqualTo(once);
+    }
+
+    @Test
+    void passesOverAnOlderVersion() {
+        String id = scene.issued(Scene.DUE, "T02");
+        var older = Scene.directive(id, Scene.DUE, List.of(List.of("T03")));
+
+        scene.issued(older.put("version", 1));
+
+        assertThat(taskIds(id)).containsExactly(Scene.taskId(id, "1", "T02"));
+    }
+
+    @Test
+    void makesTheTasksOfAllCommunesAlsoWhenItDiesInTheMiddle() {
+        String id = Scene.newDirective();
+        List<String> communes = IntStream.rangeClosed(1, COMMUNES)
+                .mapToObj(i -> "X%02d.%03d".formatted(i % 34, i))
+                .toList();
+        List<Assignment> some =
+                communes.stream().map(unit -> assignment(id, unit)).toList();
+
+        assertThatThrownBy(() -> tasks.assign(dyingAt(1_234, some))).hasMessage("killed");
+        assertThat(taskIds(id)).hasSize(1_000);
+        scene.issued(Scene.directive(id, Scene.DUE, Collections.nCopies(5, communes)));
+
+        assertThat(taskIds(id)).hasSize(5 * COMMUNES).doesNotHaveDuplicates();
+        assertThat(scene.count(id, "task.assigned")).isEqualTo(5 * COMMUNES);
+    }
+
+    @Test
+    void aUnitThatNobodyHasHeardOfIsNoObstacle() {
+        String id = scene.issued(Scene.DUE, "Z99.9");
+
+        assertThat(taskIds(id)).hasSize(1);
+    }
+
+    private static Assignment assignment(String directive, String unit) {
+        Assignment one = Story.assignment(unit, Story.DUE);
+        return new Assignment(
+                directive,
+                one.issuer(),
+                one.itemPath(),
+                unit,
+                one.coordinators(),
+                one.urgency(),
+                one.due(),
+                one.deliverables(),
+                one.issuedAt());
+    }
+
+    private static List<Assignment> dyingAt(int index, List<Assignment> whole) {
+        return new AbstractList<>() {
+            @Override
+            public Assignment get(int i) {
+                if (i == index) {
+                    throw new IllegalStateException("killed");
+                }
+                return whole.get(i);
+            }
+
+            @Override
+            public int size() {
+                return whole.size();
+            }
+        };
+    }
+
+    private List<String> taskIds(String directive) {
+        return mongo.getCollection("tasks")
+                .find(new Document("assignment.directive", directive))
+                .map(task -> task.getString("_id"))
+                .into(new java.util.ArrayList<>());
+    }
+}

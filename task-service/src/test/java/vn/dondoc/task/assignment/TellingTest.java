@@ -1,0 +1,120 @@
+package vn.dondoc.task.assignment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.dondoc.contracts.Contract;
+import vn.dondoc.messaging.testing.Feed;
+import vn.dondoc.messaging.testing.Feed.In;
+import vn.dondoc.messaging.testing.Outbox;
+import vn.dondoc.messaging.testing.SettableClock;
+import vn.dondoc.messaging.testing.StoreDump;
+import vn.dondoc.task.Scene;
+import vn.dondoc.task.TaskServiceTest;
+
+/** What a task tells fits what was agreed, and is read as agreed where it comes back for the figures. */
+@TaskServiceTest
+class TellingTest {
+    @Autowired
+    private Scene scene;
+
+    @Autowired
+    private Feed feed;
+
+    @Autowired
+    private Outbox outbox;
+
+    @Autowired
+    private StoreDump dump;
+
+    @Autowired
+    private DeadlineWatch watch;
+
+    @Autowired
+    private Tasks tasks;
+
+    @Autowired
+    private SettableClock clock;
+
+    static Stream<Contract> told() {
+        Set<String> topics = Set.of("task.events.v1", "calendar.events.v1");
+        return Contract.all().filter(contract -> topics.contains(contract.topic()));
+    }
+
+    static Stream<Contract> heardAgain() {
+        return told().filter(contract -> contract.topic().equals("task.events.v1"));
+    }
+
+    @Test
+    void fitsTheAgreementInEveryEvent() {
+        liveThrough();
+
+        told().forEach(contract -> {
+            List<Outbox.Out> events = outbox.events().stream()
+                    .filter(out -> out.type().equals(contract.type()))
+                    .toList();
+            assertThat(events).as(contract.name()).isNotEmpty().allSatisfy(event -> {
+                assertThat(contract.faults(event.body())).isEmpty();
+                assertThat(event.topic()).isEqualTo(contract.topic());
+                assertThat(event.key()).isEqualTo(contract.keyOf(event.body()));
+                assertThat(event.body()).doesNotContain("null");
+            });
+        });
+    }
+
+    @Test
+    void numbersTheEventsOfATaskWithoutRepeat() {
+        String directive = liveThrough();
+
+        scene.told(directive).stream()
+                .collect(Collectors.groupingBy(
+                        in -> member("taskId", in),
+                        Collectors.mapping(in -> member("version", in), Collectors.toList())))
+                .forEach((task, versions) -> assertThat(versions.stream().map(Long::valueOf))
+                        .as(task)
+                        .isSorted()
+                        .doesNotHaveDuplicates());
+    }
+
+    @ParameterizedTest
+    @MethodSource("heardAgain")
+    void isReadAsAgreedAlsoWithWhatALaterVersionMayAdd(Contract contract) {
+        String type = contract.type().replaceFirst("^vn\\.dondoc\\.(.*)\\.v1$", "$1");
+
+        feed.send("task.events.v1", In.of(type, contract.example()));
+        String once = dump.text();
+        feed.send("task.events.v1", In.of(type, contract.exampleWithUnknownMembers()));
+
+        assertThat(dump.text()).isEqualTo(once);
+    }
+
+    /** T02 is late, T03 was wrongly said to be late, and T05, without a date, is done. */
+    private String liveThrough() {
+        scene.forget();
+        clock.set("2023-12-14T09:00:00");
+        scene.units();
+        String directive = scene.issued(Scene.DUE, "T02", "T03");
+        String undated = scene.issued(null, "T05");
+        tasks.acknowledge(Scene.taskId(directive, "1", "T02"), Callers.officer("T02"));
+        clock.set("2023-12-29T08:00:00");
+        watch.ring();
+        clock.set("2024-01-05T08:00:00");
+        watch.ring();
+        scene.reports(
+                Scene.submitted(Scene.taskId(directive, "1", "T03"), 1, "2023-12-31T12:00:00Z"),
+                Scene.accepted(Scene.taskId(directive, "1", "T03"), 1, "2023-12-31T12:00:00Z", "2024-01-05T01:00:00Z"),
+                Scene.accepted(Scene.taskId(undated, "1", "T05"), 1, "2023-12-31T12:00:00Z", "2024-01-05T01:00:00Z"));
+        return directive;
+    }
+
+    private static String member(String name, In in) {
+        return in.body().replaceAll(".*\"" + name + "\":\"?([^\",]+).*", "$1");
+    }
+}

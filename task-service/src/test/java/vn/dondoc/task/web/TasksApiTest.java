@@ -1,0 +1,285 @@
+package vn.dondoc.task.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.hasSize;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static vn.dondoc.messaging.testing.Tokens.bearer;
+import static vn.dondoc.messaging.testing.Tokens.machine;
+import static vn.dondoc.messaging.testing.Tokens.person;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.dondoc.messaging.testing.SettableClock;
+import vn.dondoc.messaging.testing.StoreDump;
+import vn.dondoc.task.Scene;
+import vn.dondoc.task.TaskServiceTest;
+
+@TaskServiceTest
+class TasksApiTest {
+    private static final String TASKS = "/api/v1/tasks";
+    private static final String MACHINE = machine("integration", "tasks:read tasks:write units:all");
+
+    @Autowired
+    private MockMvc http;
+
+    @Autowired
+    private Scene scene;
+
+    @Autowired
+    private SettableClock clock;
+
+    @Autowired
+    private StoreDump dump;
+
+    @BeforeEach
+    void startOver() {
+        scene.forget();
+        scene.units();
+        clock.set("2023-12-14T09:00:00");
+    }
+
+    @Test
+    void showsATaskWithItsOrderAndItsHistory() throws Exception {
+        String directive = scene.issued(Scene.DUE, "T02");
+        String task = Scene.taskId(directive, "1", "T02");
+
+        call(TASKS + "/" + task, person("officer", "T02"))
+                .andExpect(status().isOk())
+                .andExpect(header().string("ETag", "\"1\""))
+                .andExpect(jsonPath("$.id").value(task))
+                .andExpect(jsonPath("$.directive.id").value(directive))
+                .andExpect(jsonPath("$.directive.number").value("812/UBND-TH"))
+                .andExpect(jsonPath("$.unitName").value("Đơn vị T02"))
+                .andExpect(jsonPath("$.state").value("ASSIGNED"))
+                .andExpect(jsonPath("$.timeliness").value("IN_TIME"))
+                .andExpect(jsonPath("$.due").value(Scene.DUE))
+                .andExpect(jsonPath("$.deadline.rule").value("WITHIN_MONTH"))
+                .andExpect(jsonPath("$.deadline.explanation", hasSize(1)))
+                .andExpect(jsonPath("$.text").isNotEmpty())
+                .andExpect(jsonPath("$.history[0].what").value("ASSIGNED"))
+                .andExpect(jsonPath("$.misses", hasSize(0)));
+    }
+
+    @Test
+    void listsByDateAndThoseWithoutOneLast() throws Exception {
+        String undated = scene.issued(null, "T02");
+        String later = scene.issued("2024-03-31T16:59:59Z", "T02");
+        String first = scene.issued(Scene.DUE, "T02");
+
+        call(TASKS, MACHINE)
+                .andExpect(jsonPath("$.items[*].directive.id", contains(first, later, undated)))
+                .andExpect(jsonPath("$.items[0].history").doesNotExist())
+                .andExpect(jsonPath("$.next").doesNotExist());
+    }
+
+    @Test
+    void turnsPagesWithoutLossOrRepeat() throws Exception {
+        scene.issued(Scene.DUE, units(5));
+        scene.issued(null, units(4));
+        List<String> seen = new ArrayList<>();
+        String cursor = "";
+        do {
+            JsonNode page = read(call(TASKS + "?limit=2&cursor=" + cursor, MACHINE));
+            page.get("items").forEach(item -> seen.add(item.get("id").asString()));
+            cursor = page.has("next") ? page.get("next").asString() : "";
+        } while (!cursor.isEmpty());
+
+        assertThat(seen).hasSize(9).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void narrowsTheList() throws Exception {
+        String directive = scene.issued(Scene.DUE, "T02", "T03");
+        scene.issued("2024-03-31T16:59:59Z", "T02");
+        scene.issued(null, "T02");
+        scene.reports(Scene.submitted(Scene.taskId(directive, "1", "T03"), 1, "2023-12-20T01:00:00Z"));
+
+        expectListed("directive=" + directive, 2);
+        expectListed("unit=T02", 3);
+        expectListed("unit=T99", 0);
+        expectListed("state=REPORTED", 1);
+        expectListed("state=REPORTED&state=ASSIGNED", 4);
+        expectListed("dueBefore=2024-01-01T00:00:00Z", 2);
+        expectListed("dueAfter=2024-01-01T00:00:00Z", 1);
+        expectListed("directive=" + directive + "&state=ASSIGNED&dueAfter=2023-12-01T00:00:00Z", 1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2023-12-14T09:00:00, IN_TIME, 2",
+        "2023-12-26T23:59:59, IN_TIME, 2",
+        "2023-12-27T00:00:00, NEAR, 2",
+        "2023-12-31T23:59:59, NEAR, 2",
+        "2024-01-02T09:00:00, OVERDUE, 2",
+        "2023-12-14T09:00:00, UNDATED, 1",
+        "2023-12-14T09:00:00, EARLY, 1",
+        "2023-12-14T09:00:00, LATE, 0"
+    })
+    void narrowsTheListByTimelinessAndSaysTheSame(String now, String timeliness, int listed) throws Exception {
+        String directive = scene.issued(Scene.DUE, "T02", "T03", "T05");
+        scene.issued(null, "T02");
+        scene.reports(
+                Scene.accepted(Scene.taskId(directive, "1", "T05"), 1, "2023-12-14T01:00:00Z", "2023-12-14T02:00:00Z"));
+        clock.set(now);
+        scene.watched();
+
+        JsonNode page = read(call(TASKS + "?timeliness=" + timeliness, MACHINE));
+
+        assertThat(page.get("items")).hasSize(listed);
+        page.get("items")
+                .forEach(item -> assertThat(item.get("timeliness").asString()).isEqualTo(timeliness));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"state=DONE", "timeliness=SOON", "dueBefore=tomorrow", "limit=0", "limit=201"})
+    void refusesAFilterThatMakesNoSense(String filter) throws Exception {
+        call(TASKS + "?" + filter, MACHINE)
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors", hasSize(1)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "MTIzNDU", "YWJjH2RlZg"})
+    void refusesACursorThatIsNotOurs(String cursor) throws Exception {
+        call(TASKS + "?cursor=" + cursor, MACHINE).andExpect(status().isBadRequest());
+    }
+
+    @Test
+    void anotherUnitsTaskIsNotThere() throws Exception {
+        String directive = scene.issued(Scene.DUE, "T02", "T03");
+        String theirs = Scene.taskId(directive, "1", "T03");
+        String officer = person("officer", "T02");
+
+        call(TASKS + "/" + theirs, officer).andExpect(status().isNotFound());
+        acknowledge(theirs, officer).andExpect(status().isNotFound());
+        expectListed(officer, "", 1);
+        expectListed(officer, "unit=T03", 0);
+        expectListed(officer, "directive=" + directive, 1);
+        JsonNode first = read(call(TASKS + "?limit=1&unit=T03", MACHINE));
+        assertThat(first.get("items")).hasSize(1);
+        assertThat(read(call(TASKS + "?limit=1&unit=T03", officer)).get("items"))
+                .isEmpty();
+    }
+
+    @Test
+    void aCursorOfAnotherOpensNothing() throws Exception {
+        scene.issued(Scene.DUE, units(3));
+        String theirs = read(call(TASKS + "?limit=1", MACHINE)).get("next").asString();
+
+        expectListed(person("officer", "T02"), "cursor=" + theirs, 0);
+    }
+
+    @Test
+    void aUnitSeesTheTasksOfItsRoomsAndTheTopSeesAll() throws Exception {
+        scene.issued(Scene.DUE, "T02.01", "T03");
+
+        expectListed(person("officer", "T02"), "", 1);
+        expectListed(person("officer", "T02.01"), "", 1);
+        expectListed(person("leader", "T00"), "", 2);
+        expectListed(person("officer", "T77"), "", 0);
+    }
+
+    @Test
+    void aCoordinatingUnitReadsOnly() throws Exception {
+        String task = Scene.taskId(scene.issued(Scene.DUE, "T02"), "1", "T02");
+        String before = dump.text();
+
+        call(TASKS + "/" + task, person("officer", "T05")).andExpect(status().isOk());
+        expectListed(person("officer", "T05"), "", 1);
+        acknowledge(task, person("officer", "T05")).andExpect(status().isForbidden());
+        assertThat(dump.text()).isEqualTo(before);
+    }
+
+    @Test
+    void takesATaskOnOnce() throws Exception {
+        String directive = scene.issued(Scene.DUE, "T02");
+        String task = Scene.taskId(directive, "1", "T02");
+
+        acknowledge(task, person("officer", "T02"))
+                .andExpect(status().isOk())
+                .andExpect(header().string("ETag", "\"2\""))
+                .andExpect(jsonPath("$.state").value("ACKNOWLEDGED"))
+                .andExpect(jsonPath("$.history[1].who").value("officer T02"));
+        acknowledge(task, person("officer", "T02")).andExpect(header().string("ETag", "\"2\""));
+        assertThat(scene.count(directive, "task.acknowledged")).isEqualTo(1);
+    }
+
+    @Test
+    void doesNotTakeOnWhatIsReported() throws Exception {
+        String task = Scene.taskId(scene.issued(Scene.DUE, "T02"), "1", "T02");
+        scene.reports(Scene.submitted(task, 1, "2023-12-20T01:00:00Z"));
+
+        acknowledge(task, person("officer", "T02"))
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.type").value("urn:dondoc:problem:not-acknowledgeable"));
+    }
+
+    @Test
+    void asksForTheRightPermission() throws Exception {
+        String task = Scene.taskId(scene.issued(Scene.DUE, "T02"), "1", "T02");
+
+        http.perform(get(TASKS)).andExpect(status().isUnauthorized());
+        call(TASKS, machine("m", "units:all")).andExpect(status().isForbidden());
+        acknowledge(task, person("clerk", "T02")).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void nothingInABodyChangesATask() throws Exception {
+        String task = Scene.taskId(scene.issued(Scene.DUE, "T02"), "1", "T02");
+
+        http.perform(post(TASKS + "/" + task + "/acknowledge")
+                        .with(bearer(person("officer", "T02")))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"id\":\"x\",\"unit\":\"T03\",\"state\":\"COMPLETED\",\"version\":99}"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.id").value(task))
+                .andExpect(jsonPath("$.unit").value("T02"))
+                .andExpect(jsonPath("$.state").value("ACKNOWLEDGED"))
+                .andExpect(jsonPath("$.version").value(2));
+    }
+
+    private void expectListed(String filter, int count) throws Exception {
+        expectListed(MACHINE, filter, count);
+    }
+
+    private void expectListed(String token, String filter, int count) throws Exception {
+        call(TASKS + "?" + filter, token).andExpect(status().isOk()).andExpect(jsonPath("$.items", hasSize(count)));
+    }
+
+    private ResultActions call(String path, String token) throws Exception {
+        return http.perform(get(path).with(bearer(token)));
+    }
+
+    private ResultActions acknowledge(String task, String token) throws Exception {
+        return http.perform(post(TASKS + "/" + task + "/acknowledge").with(bearer(token)));
+    }
+
+    private static JsonNode read(ResultActions answer) throws Exception {
+        return JsonMapper.shared()
+                .readTree(answer.andExpect(status().isOk())
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString());
+    }
+
+    private static String[] units(int count) {
+        return IntStream.range(0, count).mapToObj(i -> "X" + i).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.dondoc.task.web;
+
+import org.jspecify.annotations.NullMarked;
