@@ -4,8 +4,13 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import vn.dondoc.directive.DirectiveService;
+import vn.dondoc.gateway.Gateway;
 import vn.dondoc.launcher.clock.OffsetClock;
 import vn.dondoc.launcher.desk.Desk;
+import vn.dondoc.notification.NotificationService;
+import vn.dondoc.report.ReportService;
+import vn.dondoc.task.TaskService;
 
 /** Starts the Spring applications, each with its own configuration file, the launcher's settings and business clock. */
 final class Applications {
@@ -19,7 +24,7 @@ final class Applications {
     }
 
     /** Comes back when the application answers. */
-    ConfigurableApplicationContext start(Part part) throws ClassNotFoundException {
+    ConfigurableApplicationContext start(Part part) {
         return new SpringApplicationBuilder(mainClass(part))
                 .web(WebApplicationType.SERVLET)
                 .properties("spring.config.name=" + part.id())
@@ -32,14 +37,14 @@ final class Applications {
                 .run();
     }
 
-    private static Class<?> mainClass(Part part) throws ClassNotFoundException {
+    private static Class<?> mainClass(Part part) {
         return switch (part) {
             case DESK -> Desk.class;
-            case DIRECTIVE -> Class.forName("vn.dondoc.directive.DirectiveService");
-            case TASK -> Class.forName("vn.dondoc.task.TaskService");
-            case REPORT -> Class.forName("vn.dondoc.report.ReportService");
-            case NOTIFICATION -> Class.forName("vn.dondoc.notification.NotificationService");
-            case GATEWAY -> Class.forName("vn.dondoc.gateway.Gateway");
+            case DIRECTIVE -> DirectiveService.class;
+            case TASK -> TaskService.class;
+            case REPORT -> ReportService.class;
+            case NOTIFICATION -> NotificationService.class;
+            case GATEWAY -> Gateway.class;
             case BROKER, STORE -> throw new IllegalArgumentException(part + " is no Spring application");
         };
     }
