@@ -30,7 +30,7 @@ final class Bell {
     void remind() {
         for (Outcome outcome : skipped(Alarm.Kind.APPROACHING, "trước hạn")) {
             Alarm alarm = outcome.alarm();
-            if (task.tellAhead(alarm.count())) {
+            if (task.alarm().tellAhead(alarm.count())) {
                 task.note(now, What.REMINDED, null, ahead(alarm.count()));
                 task.tell(new DeadlineApproaching(
                         task.head(now), alarm.count(), alarm.last(), outcome.late(), alarm.at()));

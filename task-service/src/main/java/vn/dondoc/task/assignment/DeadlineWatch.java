@@ -27,6 +27,10 @@ import vn.dondoc.task.reminder.AlarmPlans;
 @Component
 public final class DeadlineWatch {
     static final int BATCH = 500;
+
+    /** Where a task keeps when it is to be looked at; absent while it has nothing to tell. */
+    static final String NEXT = "alarm.nextAt";
+
     private static final Duration SHIFT = Duration.ofSeconds(2);
     private static final Logger LOG = LoggerFactory.getLogger(DeadlineWatch.class);
 
@@ -71,7 +75,7 @@ public final class DeadlineWatch {
         AlarmPlans.Planner planner = plans.planner();
         List<Task> rung = new ArrayList<>();
         for (Task task : due) {
-            Instant at = Objects.requireNonNull(task.nextAlarmAt());
+            Instant at = Objects.requireNonNull(task.alarm().nextAt());
             try {
                 task.ring(
                         now,
@@ -89,15 +93,13 @@ public final class DeadlineWatch {
     }
 
     private List<Task> due(Instant now) {
-        List<Task> due =
-                tasks.find(Query.query(Criteria.where("nextAlarmAt").lte(now)).limit(BATCH));
+        List<Task> due = tasks.find(Query.query(Criteria.where(NEXT).lte(now)).limit(BATCH));
         if (due.size() < BATCH) {
             return due;
         }
         String pivot = UuidCreator.getRandomBased().toString();
         List<Task> slice = tasks.find(
-                Query.query(Criteria.where("nextAlarmAt").lte(now).and("_id").gte(pivot))
-                        .limit(BATCH));
+                Query.query(Criteria.where(NEXT).lte(now).and("_id").gte(pivot)).limit(BATCH));
         return slice.size() < BATCH ? due : slice;
     }
 }

@@ -34,14 +34,9 @@ public final class Task extends Aggregate {
     private Standing standing;
     private @Nullable Timeliness doneAs;
     private @Nullable Report report;
-    private @Nullable Instant nextAlarmAt;
-    private Instant alarmsUntil;
-    private @Nullable Integer toldAhead;
+    private AlarmClock alarm;
 
-    /**
-     * @param listedAt its place in lists: due, or after all that have a date
-     * @param alarmsUntil up to when its alarms were dealt with
-     */
+    /** @param listedAt its place in lists: due, or after all that have a date */
     @PersistenceCreator
     Task(
             String id,
@@ -49,30 +44,25 @@ public final class Task extends Aggregate {
             @Nullable Instant due,
             Instant listedAt,
             Standing standing,
-            Instant alarmsUntil) {
+            AlarmClock alarm) {
         super(id);
         this.assignment = assignment;
         this.due = due;
         this.listedAt = listedAt;
         this.standing = standing;
-        this.alarmsUntil = alarmsUntil;
+        this.alarm = alarm;
     }
 
     /** A new task. Its alarms begin with the issue of its directive, however late the news of that came. */
     static Task assign(Assignment assignment, @Nullable AlarmPlan plan, Instant now) {
         Instant due = assignment.due();
-        Instant issued = assignment.issuedAt();
         Task task = new Task(
                 assignment.taskId(),
                 assignment,
                 due,
                 due == null ? TaskList.UNDATED : due,
                 due == null ? Standing.OPEN_UNDATED : Standing.OPEN_IN_TIME,
-                issued);
-        if (plan != null) {
-            task.nextAlarmAt =
-                    issued.isBefore(plan.missedAt()) ? plan.nextAfter(issued).at() : issued;
-        }
+                AlarmClock.from(assignment.issuedAt(), plan));
         task.note(now, What.ASSIGNED, null, null);
         task.raise(new TaskAssigned(task.head(now, null)));
         return task;
@@ -125,17 +115,18 @@ public final class Task extends Aggregate {
         note(now, What.REPORT_SUBMITTED, null, "Báo cáo lần " + news.round() + ", " + news.percent() + "%");
         if (news.isInTime(due)) {
             withdrawMiss(news, now);
-            nextAlarmAt = null;
+            alarm.stop();
         } else if (isMissed()) {
-            nextAlarmAt = null;
+            alarm.stop();
         }
     }
 
     /** The unit is at it again from that decision on; the watch says what follows from it, a miss included. */
     private void resume(Instant decidedAt) {
         state = TaskState.IN_PROGRESS;
-        alarmsUntil = decidedAt.isAfter(alarmsUntil) ? decidedAt : alarmsUntil;
-        nextAlarmAt = due == null ? null : alarmsUntil;
+        if (due != null) {
+            alarm.startAgain(decidedAt);
+        }
     }
 
     private void complete(Report accepted, Instant now) {
@@ -149,32 +140,27 @@ public final class Task extends Aggregate {
         standing = due == null ? Standing.DONE_UNDATED : inTime ? Standing.DONE_IN_TIME : Standing.DONE_LATE;
         doneAs = Timeliness.done(accepted.submittedAt(), due);
         state = TaskState.COMPLETED;
-        nextAlarmAt = null;
+        alarm.stop();
         note(now, What.COMPLETED, null, null);
         raise(new TaskCompleted(head(now, before), accepted.id(), accepted.submittedAt()));
     }
 
     /** Tells what is due to be told, or records that its time has passed. Does nothing if nothing is due. */
     void ring(Instant now, AlarmPlan plan) {
-        if (nextAlarmAt == null || nextAlarmAt.isAfter(now)) {
+        if (!alarm.isDue(now)) {
             return;
         }
-        Bell bell = new Bell(this, plan.firing(alarmsUntil, now), now);
+        Bell bell = new Bell(this, plan.firing(alarm.doneUntil(), now), now);
         bell.remind();
         if (!isMissed() && !now.isBefore(plan.missedAt())) {
-            Instant since = alarmsUntil.isAfter(plan.missedAt()) ? alarmsUntil : plan.missedAt();
+            Instant since = alarm.doneUntil().isAfter(plan.missedAt()) ? alarm.doneUntil() : plan.missedAt();
             miss(now.isAfter(since.plus(plan.policy().lateTolerance())), now);
         }
         bell.chase();
-        alarmsUntil = now;
-        nextAlarmAt = state == TaskState.REPORTED ? null : bell.nextAt();
-    }
-
-    /** Whether a reminder so far ahead is still news: a changed calendar may plan one again. */
-    boolean tellAhead(int workingDays) {
-        boolean news = toldAhead == null || workingDays < toldAhead;
-        toldAhead = news ? Integer.valueOf(workingDays) : toldAhead;
-        return news;
+        alarm.rung(now, bell.nextAt());
+        if (state == TaskState.REPORTED) {
+            alarm.stop();
+        }
     }
 
     private boolean isMissed() {
@@ -214,20 +200,11 @@ public final class Task extends Aggregate {
     }
 
     private TaskHead head(Instant at, @Nullable Standing before) {
-        return new TaskHead(
-                id(),
-                nextVersion(),
-                assignment.directive(),
-                assignment.issuer(),
-                assignment.itemPath(),
-                assignment.unit(),
-                assignment.coordinators(),
-                assignment.urgency(),
-                state,
-                due,
-                assignment.deliverables(),
-                at,
-                new Movement(before, standing));
+        return TaskHead.of(this, nextVersion(), at, new Movement(before, standing));
+    }
+
+    AlarmClock alarm() {
+        return alarm;
     }
 
     public Assignment assignment() {
@@ -261,10 +238,5 @@ public final class Task extends Aggregate {
 
     public List<HistoryEntry> history() {
         return List.copyOf(history);
-    }
-
-    /** When the watch looks at it again; none while there is nothing to tell. */
-    public @Nullable Instant nextAlarmAt() {
-        return nextAlarmAt;
     }
 }

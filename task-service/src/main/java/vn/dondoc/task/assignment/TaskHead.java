@@ -25,4 +25,23 @@ public record TaskHead(
         @Nullable Instant due,
         List<Deliverable> deliverables,
         Instant at,
-        Movement movement) {}
+        Movement movement) {
+
+    static TaskHead of(Task task, long version, Instant at, Movement movement) {
+        Assignment assignment = task.assignment();
+        return new TaskHead(
+                task.id(),
+                version,
+                assignment.directive(),
+                assignment.issuer(),
+                assignment.itemPath(),
+                assignment.unit(),
+                assignment.coordinators(),
+                assignment.urgency(),
+                task.state(),
+                task.due(),
+                assignment.deliverables(),
+                at,
+                movement);
+    }
+}

@@ -1,8 +1,10 @@
 package vn.dondoc.task.assignment;
 
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.util.List;
+import org.bson.conversions.Bson;
 import org.springframework.context.annotation.Bean;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
@@ -85,11 +87,15 @@ public final class Tasks {
     static StoreChange taskIndexes() {
         return new StoreChange("001-task-indexes", store -> {
             var stored = store.getCollection("tasks");
-            stored.createIndex(Indexes.ascending("nextAlarmAt", "_id"), new IndexOptions().sparse(true));
+            stored.createIndex(Indexes.ascending(DeadlineWatch.NEXT, "_id"), only(Filters.exists(DeadlineWatch.NEXT)));
             for (String shown : List.of("assignment.unit", "assignment.directive", "assignment.coordinators")) {
                 stored.createIndex(Indexes.ascending(shown, "listedAt", "_id"));
             }
             stored.createIndex(Indexes.ascending("listedAt", "_id"));
         });
+    }
+
+    private static IndexOptions only(Bson documents) {
+        return new IndexOptions().partialFilterExpression(documents);
     }
 }

@@ -87,7 +87,9 @@ public final class Figures {
     static StoreChange movementIndexes() {
         return new StoreChange("003-movement-indexes", store -> {
             var rows = store.getCollection("movements");
-            rows.createIndex(Indexes.ascending("unfolded", "directive"), new IndexOptions().sparse(true));
+            rows.createIndex(
+                    Indexes.ascending("unfolded", "directive"),
+                    new IndexOptions().partialFilterExpression(new Document("unfolded", true)));
             rows.createIndex(Indexes.ascending("directive", "at"));
         });
     }

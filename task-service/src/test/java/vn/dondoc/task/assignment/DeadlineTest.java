@@ -31,7 +31,7 @@ class DeadlineTest {
                         .map(event -> ((DeadlineApproaching) event).workingDaysAhead()))
                 .containsExactly(7, 3, 1, 0);
         assertThat(story.last(DeadlineOverdue.class).alarmAt()).isEqualTo(at("2024-01-05T08:00:00"));
-        assertThat(story.task.nextAlarmAt()).isEqualTo(at("2024-01-10T08:00:00"));
+        assertThat(story.task.alarm().nextAt()).isEqualTo(at("2024-01-10T08:00:00"));
     }
 
     @Test
@@ -76,7 +76,7 @@ class DeadlineTest {
 
         assertThat(story.told()).containsExactly("TaskAssigned", "DeadlineMissed");
         assertThat(story.last(DeadlineMissed.class).late()).isFalse();
-        assertThat(story.task.nextAlarmAt()).isAfter(at("2023-12-14T09:00:01"));
+        assertThat(story.task.alarm().nextAt()).isAfter(at("2023-12-14T09:00:01"));
     }
 
     @Test
@@ -107,7 +107,7 @@ class DeadlineTest {
 
         assertThat(story.told()).containsExactly("TaskAssigned", "DeadlineMissed");
         assertThat(story.last(DeadlineMissed.class).late()).isFalse();
-        assertThat(story.task.nextAlarmAt()).isEqualTo(at("2024-01-10T08:00:00"));
+        assertThat(story.task.alarm().nextAt()).isEqualTo(at("2024-01-10T08:00:00"));
     }
 
     @Test
@@ -189,7 +189,7 @@ class DeadlineTest {
         Story story = Story.due().submitted(1, "2024-01-01T00:00:00").watched("2024-01-08T09:00:00");
 
         assertThat(story.told()).containsExactly("TaskAssigned", "DeadlineMissed");
-        assertThat(story.task.nextAlarmAt()).isNull();
+        assertThat(story.task.alarm().nextAt()).isNull();
     }
 
     @Test
@@ -215,6 +215,6 @@ class DeadlineTest {
         story.watchedFromTo("2024-01-03T10:00:00", "2024-01-04T10:00:00");
 
         assertThat(story.told()).hasSize(before);
-        assertThat(story.task.nextAlarmAt()).isEqualTo(at("2024-01-05T08:00:00"));
+        assertThat(story.task.alarm().nextAt()).isEqualTo(at("2024-01-05T08:00:00"));
     }
 }

@@ -35,7 +35,7 @@ class TaskTest {
         Story story = Story.undated();
 
         assertThat(story.task.standing()).isEqualTo(Standing.OPEN_UNDATED);
-        assertThat(story.task.nextAlarmAt()).isNull();
+        assertThat(story.task.alarm().nextAt()).isNull();
     }
 
     @Test
@@ -60,7 +60,7 @@ class TaskTest {
         Story story = Story.due().submitted(1, "2023-12-20T10:00:00");
 
         assertThat(story.task.state()).isEqualTo(TaskState.REPORTED);
-        assertThat(story.task.nextAlarmAt()).isNull();
+        assertThat(story.task.alarm().nextAt()).isNull();
         assertThat(story.told()).containsExactly("TaskAssigned");
     }
 

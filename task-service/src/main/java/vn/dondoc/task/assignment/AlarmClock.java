@@ -1,0 +1,62 @@
+package vn.dondoc.task.assignment;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.deadlines.reminders.AlarmPlan;
+
+/** When a task is to ring next, and what has been dealt with. */
+final class AlarmClock {
+    private Instant doneUntil;
+    private @Nullable Instant nextAt;
+    private @Nullable Integer toldAhead;
+
+    /** @param doneUntil up to when alarms were dealt with */
+    AlarmClock(Instant doneUntil) {
+        this.doneUntil = doneUntil;
+    }
+
+    /** Alarms begin with the issue of the directive; a date that had passed by then rings at once. */
+    static AlarmClock from(Instant issued, @Nullable AlarmPlan plan) {
+        AlarmClock clock = new AlarmClock(issued);
+        if (plan != null) {
+            clock.nextAt =
+                    issued.isBefore(plan.missedAt()) ? plan.nextAfter(issued).at() : issued;
+        }
+        return clock;
+    }
+
+    @Nullable Instant nextAt() {
+        return nextAt;
+    }
+
+    boolean isDue(Instant now) {
+        return nextAt != null && !nextAt.isAfter(now);
+    }
+
+    Instant doneUntil() {
+        return doneUntil;
+    }
+
+    /** Silent until it is started again. */
+    void stop() {
+        nextAt = null;
+    }
+
+    /** Looks at once; what lay before that instant is passed over, and what was told is not told again. */
+    void startAgain(Instant from) {
+        doneUntil = from.isAfter(doneUntil) ? from : doneUntil;
+        nextAt = doneUntil;
+    }
+
+    void rung(Instant now, Instant next) {
+        doneUntil = now;
+        nextAt = next;
+    }
+
+    /** Whether a reminder so many working days ahead is still news: a changed calendar may plan one again. */
+    boolean tellAhead(int workingDays) {
+        boolean news = toldAhead == null || workingDays < toldAhead;
+        toldAhead = news ? Integer.valueOf(workingDays) : toldAhead;
+        return news;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.dondoc.task.reminder;
+
+import org.jspecify.annotations.NullMarked;
