@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +41,9 @@ class PendingTest {
 
     @Autowired
     private MongoTemplate mongo;
+
+    @Autowired
+    private Moment moment;
 
     private final String task = UUID.randomUUID().toString();
 
@@ -252,24 +254,25 @@ class PendingTest {
     }
 
     @Test
-    void aTaskThatArrivesAtTheSameMomentIsNotMissed() {
-        List<String> tasks = IntStream.range(0, 15)
-                .mapToObj(i -> UUID.randomUUID().toString())
-                .toList();
+    void aTaskThatArrivesBetweenTheLookAtItAndTheRowThatWaitsIsNotMissed() {
+        moment.beforeTheNextInsertInto("pendingReports", () -> scene.task(task, "T02", 1, "ASSIGNED"));
 
-        List<String> ids = tasks.stream()
-                .map(one -> Scene.<String>together(List.of(
-                                () -> scene.submit(Scene.OFFICER, one, 40).id(), () -> {
-                                    scene.task(one, "T02", 1, "ASSIGNED");
-                                    return one;
-                                }))
-                        .getFirst())
-                .toList();
+        Scene.Answer answer = scene.submit(Scene.OFFICER, task, 40);
 
-        assertThat(ids)
-                .allSatisfy(id -> assertThat(scene.read(Scene.OFFICER, id).<String>at("$.state"))
-                        .isEqualTo("SUBMITTED"));
-        assertThat(outbox.events("report.submitted")).hasSize(15);
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(answer.<String>at("$.state")).isEqualTo("SUBMITTED");
+        assertThat(outbox.events("report.submitted")).hasSize(1);
         assertThat(scene.count("pendingReports")).isZero();
+    }
+
+    @Test
+    void aReportThatTakesTheRoundInTheLastMomentLeavesTheOtherRefused() {
+        scene.task(task, "T02", 1, "ASSIGNED");
+        moment.beforeTheNextInsertInto("reports", () -> scene.submit(Scene.MACHINE, task, 50));
+
+        Scene.Answer answer = scene.submit(Scene.OFFICER, task, 40);
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(outbox.events("report.submitted")).hasSize(1);
     }
 }

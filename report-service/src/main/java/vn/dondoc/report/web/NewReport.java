@@ -16,7 +16,7 @@ import vn.dondoc.report.submission.Figure;
 
 /** What a unit sends in; whose it is and where it stands is not for the sender to say. */
 record NewReport(
-        @NotNull @Pattern(regexp = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+        @NotNull @Pattern(regexp = "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$")
         String taskId,
 
         @NotNull @Min(0) @Max(100) Integer percent,
