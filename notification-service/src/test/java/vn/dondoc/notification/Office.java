@@ -47,7 +47,7 @@ import vn.dondoc.notification.notice.State;
             "spring.config.name=notification-service",
             "dondoc.dispatch.every=20ms",
             "dondoc.dispatch.recheck=50ms",
-            "dondoc.dispatch.patience=1500ms",
+            "dondoc.dispatch.patience=6s",
             "dondoc.dispatch.retries=50ms,50ms,50ms,50ms,50ms",
             "dondoc.dispatch.pause=50ms",
             "dondoc.dispatch.pause-at-most=200ms",
@@ -55,7 +55,7 @@ import vn.dondoc.notification.notice.State;
             "dondoc.mail.from=nhac-viec@tinh.example"
         })
 public abstract class Office {
-    protected static final Duration PATIENCE = Duration.ofSeconds(15);
+    protected static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final AtomicInteger NUMBERS = new AtomicInteger(100);
 
