@@ -24,7 +24,7 @@ public final class EntityTags {
                     new Words(
                             "Cần tiêu đề If-Match với phiên bản đã đọc.", "If-Match with the version read is needed."));
         }
-        if (!ifMatch.trim().equals(of(version))) {
+        if (!ifMatch.trim().equals(of(version)) && !ifMatch.trim().equals("*")) {
             throw new Problem(
                     HttpStatus.PRECONDITION_FAILED,
                     "changed-meanwhile",

@@ -13,7 +13,7 @@ import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.messaging.support.MessageBuilder;
 import vn.dondoc.messaging.event.CloudEvents;
 
-/** Feeds a service's bindings with batches, as the broker would. Throws what the broker would see thrown. */
+/** Feeds a service's bindings with batches, as the broker would. A handler that fails is logged, as by the framework; look at what is stored. */
 @TestComponent
 public final class Feed {
     private final ObjectProvider<InputDestination> inputs;
