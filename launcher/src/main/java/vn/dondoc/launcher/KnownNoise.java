@@ -31,6 +31,18 @@ public final class KnownNoise extends Filter<ILoggingEvent> {
                     "adding secondary index",
                     "the store answers by scanning what a real server answers by that index"),
             new Noise(
+                    "org.apache.kafka.clients.consumer.internals.OffsetFetcherUtils",
+                    "as it is no longer assigned",
+                    "the binder's measure of lag asks for partitions that it has let go of meanwhile"),
+            new Noise(
+                    "io.micrometer.core.instrument.MeterRegistry",
+                    "spring.cloud.stream.binder.kafka.offset",
+                    "the binder registers its measure of lag again with each binding"),
+            new Noise(
+                    "org.springdoc.core.events.SpringDocAppInitializer",
+                    "endpoint is enabled by default",
+                    "each service describes its API on purpose, to callers with a token"),
+            new Noise(
                     "de.bwaldvogel.mongo.MongoServer",
                     "clients",
                     "the store closes the connections of its clients when it stops"));

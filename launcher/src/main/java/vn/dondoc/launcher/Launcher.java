@@ -44,6 +44,9 @@ public final class Launcher {
         terminal.say("Đôn Đốc đang khởi động, dữ liệu ở " + options.data());
         platform.start(options.only());
         if (options.isComplete()) {
+            platform.loadProvince();
+        }
+        if (options.isComplete()) {
             terminal.addresses(ports, data);
         }
         terminal.say("");

@@ -1,7 +1,9 @@
 package vn.dondoc.launcher;
 
+import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.Files;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -13,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.dondoc.launcher.broker.Broker;
 import vn.dondoc.launcher.clock.OffsetClock;
+import vn.dondoc.launcher.province.Province;
 import vn.dondoc.launcher.store.Store;
 
 /** The parts that run in this process: started stage by stage, stopped in the opposite order. */
@@ -54,6 +57,26 @@ final class Platform implements AutoCloseable {
         }
     }
 
+    /**
+     * Enters the invented province into a folder that does not have it yet.
+     *
+     * @throws Trouble if that fails; the reason is in the log
+     */
+    void loadProvince() {
+        if (Files.exists(data.provinceLoaded())) {
+            return;
+        }
+        long begin = System.nanoTime();
+        try {
+            int units = new Province(ports.door(), ports.url(Part.DESK)).load();
+            Files.createFile(data.provinceLoaded());
+            terminal.done("Tỉnh An Lạc, " + units + " đơn vị", System.nanoTime() - begin);
+        } catch (IOException | InterruptedException | IllegalStateException e) {
+            log.error("The province was not loaded", e);
+            throw new Trouble("Không nạp được tỉnh mẫu: nguyên nhân ở trong " + data.logs() + ".", e);
+        }
+    }
+
     /** The thread's class loader carries the part's name, and every thread made by this one inherits it: see {@link PartOfLine}. */
     private FutureTask<Void> startInItsOwnThread(Part part) {
         var task = new FutureTask<Void>(() -> start(part), null);
@@ -75,7 +98,7 @@ final class Platform implements AutoCloseable {
             throw new Trouble(
                     "Phần \"" + part.title() + "\" không khởi động được: nguyên nhân ở trong " + data.logs() + ".", e);
         }
-        terminal.started(part, System.nanoTime() - begin);
+        terminal.done(part.title(), System.nanoTime() - begin);
     }
 
     private AutoCloseable open(Part part) throws Exception {

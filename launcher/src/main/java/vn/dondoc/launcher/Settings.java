@@ -1,7 +1,6 @@
 package vn.dondoc.launcher;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import vn.dondoc.launcher.identity.IdentityConfiguration;
 
@@ -18,6 +17,7 @@ final class Settings {
 
     Map<String, Object> of(Part part) {
         Map<String, Object> settings = new HashMap<>(common(part));
+        settings.put(Exclusions.PART, part);
         settings.putAll(
                 switch (part) {
                     case DESK -> desk();
@@ -25,10 +25,6 @@ final class Settings {
                     case NOTIFICATION -> notification();
                     default -> service(part);
                 });
-        List<String> excluded = Exclusions.of(part);
-        if (!excluded.isEmpty()) {
-            settings.put("spring.autoconfigure.exclude", String.join(",", excluded));
-        }
         return settings;
     }
 

@@ -22,12 +22,9 @@ final class Terminal {
         out.flush();
     }
 
-    synchronized void started(Part part, long nanos) {
+    synchronized void done(String what, long nanos) {
         say(String.format(
-                VIETNAMESE,
-                "  ✓ %-30s %5.1f s",
-                part.title(),
-                Duration.ofNanos(nanos).toMillis() / 1000.0));
+                VIETNAMESE, "  ✓ %-30s %5.1f s", what, Duration.ofNanos(nanos).toMillis() / 1000.0));
     }
 
     void addresses(Ports ports, DataFolder data) {
