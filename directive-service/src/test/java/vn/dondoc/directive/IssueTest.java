@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import vn.dondoc.contracts.Contract;
@@ -105,6 +106,14 @@ class IssueTest extends Province {
                         "DEADLINE_NOT_UNDERSTOOD /items/1/deadlines/0",
                         "NO_DEADLINE /items/2/deadlines");
         assertThat(get("/directives/" + id).text("/state")).isEqualTo("DRAFT");
+
+        issue(
+                id,
+                Stream.concat(Stream.of("NO_NUMBER"), asked.codes("/warnings", "code").stream())
+                        .toArray(String[]::new));
+        assertThat(Contract.of("DirectiveIssued")
+                        .faults(outbox.events("directive.issued").getFirst().body()))
+                .isEmpty();
     }
 
     @Test
