@@ -8,6 +8,7 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.messaging.testing.Feed;
+import vn.dondoc.notification.contact.Contact;
 import vn.dondoc.notification.notice.Notification;
 import vn.dondoc.notification.notice.State;
 
@@ -68,7 +69,7 @@ class LetterTest extends Office {
 
     @Test
     void letsNoLineBreakOfASubjectBecomeAHeader() throws Exception {
-        contacts.add(new vn.dondoc.notification.contact.Contact(unit).reachedBy(null, email, null));
+        contacts.add(new Contact(unit).reachedBy(null, email, null));
         feedDirective(node -> node.put("subject", "Báo cáo\r\nBcc: x@evil.example\r\n\r\nhello"));
         feedTask(taskEvent("TaskAssigned"));
         awaitMail(State.SENT);
@@ -82,8 +83,7 @@ class LetterTest extends Office {
 
     @Test
     void sendsNothingToAnAddressThatHoldsMoreThanOne() {
-        contacts.add(new vn.dondoc.notification.contact.Contact(unit)
-                .reachedBy(null, email + "\r\nBcc: y@evil.example", null));
+        contacts.add(new Contact(unit).reachedBy(null, email + "\r\nBcc: y@evil.example", null));
         feedDirective(node -> {});
         feedTask(taskEvent("TaskAssigned"));
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -60,8 +61,8 @@ public abstract class Office {
     private static final AtomicInteger NUMBERS = new AtomicInteger(100);
 
     private static final GreenMail MAIL = mail();
-    protected static final Doorman DOOR = new Doorman(MAIL.getSmtp().getPort());
-    protected static final Operator OPERATOR = new Operator();
+    static final Doorman DOOR = new Doorman(MAIL.getSmtp().getPort());
+    static final Operator OPERATOR = new Operator();
 
     @Autowired
     protected MockMvc http;
@@ -85,7 +86,7 @@ public abstract class Office {
     protected Notifications notifications;
 
     protected final String unit = "T" + NUMBERS.incrementAndGet();
-    protected final String email = unit.toLowerCase(java.util.Locale.ROOT) + "@so.example";
+    protected final String email = unit.toLowerCase(Locale.ROOT) + "@so.example";
     protected final String phone = "0912000" + NUMBERS.get();
     protected final String task = UUID.randomUUID().toString();
     protected final String directive = UUID.randomUUID().toString();

@@ -2,6 +2,7 @@ package vn.dondoc.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -68,7 +69,7 @@ class TimelinessTest extends Office {
                         "Chờ giờ làm việc.".equals(told(Channel.SMS).getFirst().why()));
         clock.set("2024-01-02T07:29:59");
         patiently()
-                .during(java.time.Duration.ofMillis(200))
+                .during(Duration.ofMillis(200))
                 .until(() -> OPERATOR.takenFor(phone).isEmpty());
         clock.set("2024-01-02T07:30:00");
 

@@ -13,11 +13,11 @@ import vn.dondoc.notification.contact.Contact;
  * @param phone digits, with or without a plus sign
  */
 record ContactBody(
-        @Nullable @Size(max = 200) @Pattern(regexp = "[^\\p{Cntrl}]*") String name,
+        @Nullable @Size(max = 200) @Pattern(regexp = "^[^\\x00-\\x1f\\x7f]*$") String name,
 
-        @Nullable @Size(max = 254) @Email @Pattern(regexp = "[^\\s\\p{Cntrl}<>,;]+") String email,
+        @Nullable @Size(max = 254) @Email @Pattern(regexp = "^[^\\s\\x00-\\x1f\\x7f<>,;]+$") String email,
 
-        @Nullable @Pattern(regexp = "\\+?[0-9]{9,15}") String phone) {
+        @Nullable @Pattern(regexp = "^\\+?[0-9]{9,15}$") String phone) {
 
     Contact onto(Contact contact) {
         return contact.reachedBy(name, email, phone);

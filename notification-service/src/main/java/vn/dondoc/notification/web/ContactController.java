@@ -3,7 +3,8 @@ package vn.dondoc.notification.web;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import java.net.URI;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -52,18 +53,19 @@ class ContactController {
             Caller caller) {
         Cursor after = Cursor.decode(cursor, 1);
         int rows = Page.limit(limit);
-        Criteria code = Criteria.where("_id");
-        if (after != null) {
-            code.gt(after.parts().getFirst());
-        }
+        Query query = new Query().with(Sort.by("_id")).limit(rows + 1);
+        List<Criteria> filters = new ArrayList<>();
+        units.visibleTo(caller)
+                .ifPresent(visible -> filters.add(Criteria.where("_id").in(visible)));
         if (unit != null) {
-            code.in(units.isVisible(unit, caller) ? Set.of(unit) : Set.of());
-        } else {
-            units.visibleTo(caller).ifPresent(code::in);
+            filters.add(Criteria.where("_id").is(unit));
         }
-        boolean any = after == null && unit == null && units.visibleTo(caller).isEmpty();
-        Query query =
-                (any ? new Query() : Query.query(code)).with(Sort.by("_id")).limit(rows + 1);
+        if (after != null) {
+            filters.add(Criteria.where("_id").gt(after.parts().getFirst()));
+        }
+        if (!filters.isEmpty()) {
+            query.addCriteria(new Criteria().andOperator(filters));
+        }
         return Page.of(contacts.find(query), rows, last -> Cursor.of(last.id())).map(ContactAnswer::of);
     }
 

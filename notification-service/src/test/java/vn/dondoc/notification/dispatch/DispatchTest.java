@@ -22,6 +22,7 @@ import vn.dondoc.notification.Office;
 import vn.dondoc.notification.notice.Channel;
 import vn.dondoc.notification.notice.Notification;
 import vn.dondoc.notification.notice.State;
+import vn.dondoc.notification.wording.Matter;
 
 /** Several dispatchers on one store, and one that died. The service's own are held back. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -149,7 +150,7 @@ class DispatchTest extends Office {
         }
 
         @Override
-        public Outcome deliver(String id, String address, vn.dondoc.notification.wording.Matter matter) {
+        public Outcome deliver(String id, String address, Matter matter) {
             meanwhile.run();
             return new Outcome.Sent();
         }

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import vn.dondoc.messaging.testing.Feed;
 import vn.dondoc.messaging.testing.Tokens;
 import vn.dondoc.notification.Office;
 
@@ -123,7 +124,7 @@ class ContactsTest extends Office {
                 .content(body);
     }
 
-    private vn.dondoc.messaging.testing.Feed.In unitChanged(String code, String parent) {
+    private Feed.In unitChanged(String code, String parent) {
         return in(
                 "UnitChanged",
                 body("UnitChanged", node -> node.put("code", code).put("parent", parent)));

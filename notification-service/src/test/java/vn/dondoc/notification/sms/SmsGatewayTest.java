@@ -1,0 +1,78 @@
+package vn.dondoc.notification.sms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
+import vn.dondoc.notification.background.KnownDirective;
+import vn.dondoc.notification.dispatch.Outcome;
+import vn.dondoc.notification.notice.Kind;
+import vn.dondoc.notification.notice.Notice;
+import vn.dondoc.notification.wording.Matter;
+
+class SmsGatewayTest {
+    private static final Instant NOW = Instant.parse("2023-12-31T17:00:00Z");
+
+    @Test
+    void takesAClosedPortForAnOperatorThatIsAway() throws IOException {
+        int port;
+        try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = closed.getLocalPort();
+        }
+        assertThat(deliver(URI.create("http://localhost:" + port + "/sms"))).isInstanceOf(Outcome.Unreachable.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "200,Sent",
+        "202,Sent",
+        "400,Refused",
+        "401,Unreachable",
+        "429,Unreachable",
+        "500,Refused",
+        "503,Unreachable"
+    })
+    void readsWhatTheOperatorMeans(int status, String outcome) throws IOException {
+        HttpServer operator = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        operator.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(status, -1);
+            exchange.close();
+        });
+        operator.start();
+        try {
+            URI url = URI.create("http://localhost:" + operator.getAddress().getPort() + "/");
+            assertThat(deliver(url).getClass().getSimpleName()).isEqualTo(outcome);
+        } finally {
+            operator.stop(0);
+        }
+    }
+
+    @Test
+    void keepsTheKeyToItself() {
+        assertThat(new SmsSettings(null, "secret", "DONDOC").toString()).doesNotContain("secret");
+    }
+
+    private static Outcome deliver(URI url) {
+        Notice notice = new Notice(
+                Kind.DEADLINE_MISSED,
+                "T02",
+                "t1",
+                "d1",
+                1,
+                NOW,
+                new Notice.Facts(NOW, false, false, null, null, null, null));
+        KnownDirective directive = new KnownDirective("d1", 1, null, "Kế hoạch", "T00", null, List.of());
+        return new SmsGateway(new SmsSettings(url, "key", "DONDOC"), JsonMapper.shared())
+                .deliver("n1", "0912345678", new Matter(notice, "Sở", "UBND", directive, null));
+    }
+}
