@@ -1,10 +1,13 @@
 package vn.dondoc.launcher;
 
+import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import vn.dondoc.launcher.clock.ClockBackward;
 import vn.dondoc.launcher.clock.OffsetClock;
+import vn.dondoc.launcher.replay.Replay;
+import vn.dondoc.launcher.replay.TemporaryFolder;
 
 /** The command: starts what the options ask for and stays until Ctrl-C. */
 public final class Launcher {
@@ -19,7 +22,11 @@ public final class Launcher {
                 terminal.say(Options.HELP);
                 return;
             }
-            run(options, terminal);
+            if (options.replay()) {
+                replay(options, terminal);
+            } else {
+                run(options, terminal);
+            }
         } catch (Trouble trouble) {
             System.err.println(trouble.getMessage());
             System.exit(1);
@@ -27,6 +34,49 @@ public final class Launcher {
     }
 
     private static void run(Options options, Terminal terminal) throws InterruptedException {
+        Ports ports = new Ports(options.port());
+        terminal.say("Đôn Đốc đang khởi động, dữ liệu ở " + options.data());
+        DataFolder data = start(options, terminal, () -> {}, () -> {});
+        if (options.isComplete()) {
+            terminal.addresses(ports, data);
+        }
+        terminal.say("");
+        terminal.say("Sẵn sàng. Ctrl-C để dừng.");
+        new CountDownLatch(1).await();
+    }
+
+    /** Leaves nothing behind, but for the log of a story that could not be told to its end. */
+    private static void replay(Options given, Terminal terminal) {
+        TemporaryFolder folder = TemporaryFolder.create();
+        Options options = given.in(folder.path(), Replay.BEGIN);
+        Ports ports = new Ports(options.port());
+        terminal.say("Đôn Đốc đang khởi động để kể lại một tháng Mười Hai, cổng " + ports.base() + ", thư mục tạm "
+                + folder.path());
+        try {
+            start(options, terminal, Thread.currentThread()::interrupt, folder::delete);
+            Replay.play(ports.door(), "127.0.0.1:" + ports.of(Part.BROKER), System.out, Replay.END);
+            System.exit(0);
+        } catch (InterruptedException stopped) {
+            // Ctrl-C: the hook that interrupted this puts everything away.
+            Thread.currentThread().interrupt();
+        } catch (Trouble trouble) {
+            folder.keep();
+            throw trouble;
+        } catch (IOException | IllegalStateException e) {
+            folder.keep();
+            LoggerFactory.getLogger(Launcher.class).error("The replay broke off", e);
+            throw new Trouble("Kể lại không xong: nguyên nhân ở trong " + folder.path() + "/logs.", e);
+        }
+    }
+
+    /**
+     * Starts what the options ask for; it stops when the process does.
+     *
+     * @param before what to do first when the process stops
+     * @param after what to do when all has stopped
+     */
+    private static DataFolder start(Options options, Terminal terminal, Runnable before, Runnable after)
+            throws InterruptedException {
         Ports ports = new Ports(options.port());
         DataFolder data = new DataFolder(options.data(), options.only(), options.reset());
         ports.requireFree(options.only());
@@ -36,22 +86,18 @@ public final class Launcher {
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
                         () -> {
+                            before.run();
                             platform.close();
                             clock.close();
                             data.close();
+                            after.run();
                         },
                         "stop"));
-        terminal.say("Đôn Đốc đang khởi động, dữ liệu ở " + options.data());
         platform.start(options.only());
         if (options.isComplete()) {
             platform.loadProvince();
         }
-        if (options.isComplete()) {
-            terminal.addresses(ports, data);
-        }
-        terminal.say("");
-        terminal.say("Sẵn sàng. Ctrl-C để dừng.");
-        new CountDownLatch(1).await();
+        return data;
     }
 
     private static OffsetClock clock(Options options, DataFolder data) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the command line asks for.
  *
- * @param port the gateway's port; the others follow it
+ * @param port the gateway's port; the others follow it; 0, in a replay only, for any free one
  * @param data where everything is kept
  * @param reset whether to begin with an empty data folder
  * @param clock business time to begin at; none: as kept, or the machine's
@@ -41,7 +41,8 @@ public record Options(
               --data THƯ-MỤC    nơi giữ dữ liệu, mặc định ./data
               --reset           xóa dữ liệu cũ trong thư mục đó rồi mới chạy
               --clock THỜI-ĐIỂM giờ nghiệp vụ lúc bắt đầu, ví dụ 2023-12-14T08:00:00+07:00
-              --replay          kể lại một tháng Mười Hai trong khoảng một phút, trong thư mục tạm
+              --replay          kể lại một tháng Mười Hai trong khoảng một phút, trong thư mục tạm,
+                                ở cổng --port hoặc một dãy cổng còn trống
               --only PHẦN,...   chỉ chạy các phần này: infra, broker, store, desk, gateway,
                                 directive-service, task-service, report-service, notification-service
               --help            in trang này
@@ -58,7 +59,7 @@ public record Options(
         boolean help = false;
         boolean reset = false;
         boolean replay = false;
-        int port = DEFAULT_PORT;
+        int port = 0;
         Path data = Path.of("data");
         Instant clock = null;
         Set<Part> only = EnumSet.noneOf(Part.class);
@@ -79,11 +80,23 @@ public record Options(
         }
         return new Options(
                 help,
-                port,
+                port == 0 && !replay ? DEFAULT_PORT : port,
                 data.toAbsolutePath().normalize(),
                 reset,
                 clock,
                 only.isEmpty() ? EnumSet.allOf(Part.class) : only,
+                replay);
+    }
+
+    /** The same for everything, in another folder and from another time on; at a free port if none was given. */
+    Options in(Path folder, Instant begin) {
+        return new Options(
+                help,
+                port == 0 ? Ports.anyFree().base() : port,
+                folder,
+                false,
+                begin,
+                EnumSet.allOf(Part.class),
                 replay);
     }
 

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Who listens where: small steps from one base, so that processes find each other and two launchers can run side by side.
@@ -13,6 +15,10 @@ import java.util.Set;
  * @param base the gateway's port
  */
 public record Ports(int base) {
+
+    private static final int FIRST_SPARE = 18_080;
+    private static final int LAST_SPARE = 28_080;
+    private static final int STEP = 10;
 
     /** The port of a part on 127.0.0.1. */
     public int of(Part part) {
@@ -35,6 +41,28 @@ public record Ports(int base) {
 
     int smtp() {
         return base + 9;
+    }
+
+    /**
+     * Ports that nobody listens on, for what comes and goes beside a running platform.
+     *
+     * @throws Trouble if there are none
+     */
+    static Ports anyFree() {
+        return IntStream.iterate(FIRST_SPARE, base -> base < LAST_SPARE, base -> base + STEP)
+                .mapToObj(Ports::new)
+                .filter(Ports::areFree)
+                .findFirst()
+                .orElseThrow(() -> new Trouble("Không còn dãy cổng nào trống: chỉ ra một dãy bằng --port."));
+    }
+
+    private boolean areFree() {
+        try {
+            requireFree(EnumSet.allOf(Part.class));
+            return true;
+        } catch (Trouble taken) {
+            return false;
+        }
     }
 
     /**

@@ -1,0 +1,76 @@
+package vn.dondoc.launcher.replay;
+
+import java.io.PrintStream;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.deadlines.calendar.VietnameseDay;
+import vn.dondoc.deadlines.calendar.WorkingCalendar;
+
+/** Prints what happened, one line for all that happened in the same way at the same time. */
+final class Timeline {
+
+    private static final int NAMED_AT_MOST = 3;
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
+
+    private final PrintStream out;
+    private final Glossary names;
+    private @Nullable LocalDate day;
+
+    private record Told(String verb, String matter, String noun) {}
+
+    private record Group(Instant since, List<String> who) {}
+
+    Timeline(PrintStream out, Glossary names) {
+        this.out = out;
+        this.names = names;
+    }
+
+    /** @param happenings in the order of their times, and close to each other */
+    void tell(List<Happening> happenings) {
+        Map<Told, Group> groups = new LinkedHashMap<>();
+        for (Happening happening : happenings) {
+            Phrase phrase = Phrase.of(happening, names);
+            groups.computeIfAbsent(
+                            new Told(phrase.verb(), phrase.matter(), phrase.noun()),
+                            told -> new Group(happening.at(), new ArrayList<>()))
+                    .who()
+                    .add(phrase.who());
+        }
+        groups.forEach(this::print);
+        out.flush();
+    }
+
+    private void print(Told told, Group group) {
+        ZonedDateTime since = group.since().atZone(WorkingCalendar.ZONE);
+        if (!since.toLocalDate().equals(day)) {
+            day = since.toLocalDate();
+            out.println();
+            out.println("── " + VietnameseDay.weekday(day) + ", " + VietnameseDay.written(day) + " ──");
+        }
+        String who = told.noun().isEmpty() ? counted(group.who()) : named(group.who(), told.noun());
+        String text = told.matter().isEmpty() ? who : told.matter() + ": " + who;
+        out.println(String.format("  %s  %-14s %s", HOUR.format(since), told.verb(), text));
+    }
+
+    private static String named(List<String> who, String noun) {
+        return who.size() > NAMED_AT_MOST ? who.size() + " " + noun : String.join(", ", who);
+    }
+
+    private static String counted(List<String> things) {
+        return things.stream()
+                .collect(Collectors.groupingBy(Function.identity(), LinkedHashMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .map(thing -> thing.getValue() + " " + thing.getKey())
+                .collect(Collectors.joining(", "));
+    }
+}
