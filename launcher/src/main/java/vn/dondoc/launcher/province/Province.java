@@ -16,6 +16,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Province {
 
+    /** The commas between cells, not those within a quoted name. */
+    private static final String OUTSIDE_QUOTES = ",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)";
+
     private static final Set<Integer> THERE_NOW = Set.of(200, 201, 428);
 
     private final Api api;
@@ -53,8 +56,8 @@ public final class Province {
     }
 
     private void enter(String contact) throws IOException, InterruptedException {
-        String[] cells = contact.split(",");
-        Map<String, String> body = Map.of("name", cells[1], "email", cells[2], "phone", cells[3]);
+        String[] cells = contact.split(OUTSIDE_QUOTES);
+        Map<String, String> body = Map.of("name", cells[1].replace("\"", ""), "email", cells[2], "phone", cells[3]);
         require(api.put("/api/v1/contacts/" + cells[0], json.writeValueAsString(body)));
     }
 
