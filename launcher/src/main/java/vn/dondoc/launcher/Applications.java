@@ -1,5 +1,6 @@
 package vn.dondoc.launcher;
 
+import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -27,6 +28,10 @@ final class Applications {
     ConfigurableApplicationContext start(Part part) {
         return new SpringApplicationBuilder(mainClass(part))
                 .web(WebApplicationType.SERVLET)
+                .bannerMode(Banner.Mode.OFF)
+                // The launcher stops them itself, in order; Spring's own hook would wait for one that is still
+                // starting.
+                .registerShutdownHook(false)
                 .properties("spring.config.name=" + part.id())
                 .initializers(context -> {
                     context.getEnvironment()
