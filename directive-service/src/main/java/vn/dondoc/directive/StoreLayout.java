@@ -1,14 +1,8 @@
 package vn.dondoc.directive;
 
 import com.mongodb.client.model.Indexes;
-import java.time.LocalDate;
-import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.convert.converter.Converter;
-import org.springframework.data.convert.ReadingConverter;
-import org.springframework.data.convert.WritingConverter;
-import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
 import vn.dondoc.directive.group.UnitGroup;
 import vn.dondoc.directive.issue.Directive;
 import vn.dondoc.directive.unit.Unit;
@@ -45,27 +39,5 @@ class StoreLayout {
             store.getCollection("directives").createIndex(Indexes.ascending("content.issuer"));
             store.getCollection("directives").createIndex(Indexes.ascending("addressedUnits"));
         });
-    }
-
-    /** Dates are stored as they are written: a day has no hour and no zone that could move it. */
-    @Bean
-    MongoCustomConversions datesAsText() {
-        return new MongoCustomConversions(List.of(new DateToText(), new TextToDate()));
-    }
-
-    @WritingConverter
-    private static final class DateToText implements Converter<LocalDate, String> {
-        @Override
-        public String convert(LocalDate date) {
-            return date.toString();
-        }
-    }
-
-    @ReadingConverter
-    private static final class TextToDate implements Converter<String, LocalDate> {
-        @Override
-        public LocalDate convert(String text) {
-            return LocalDate.parse(text);
-        }
     }
 }

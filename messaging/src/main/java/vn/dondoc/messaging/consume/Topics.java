@@ -2,12 +2,14 @@ package vn.dondoc.messaging.consume;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.CreateTopicsResult;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaException;
@@ -21,6 +23,7 @@ import org.springframework.kafka.core.KafkaAdmin;
 /** Declares every topic and this service's dead letter topics, before its bindings start and until the broker is there. */
 final class Topics implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Topics.class);
+    private static final int PATIENCE_MILLIS = 5000;
     private static final Duration YEAR = Duration.ofDays(366);
 
     private final KafkaAdmin admin;
@@ -54,11 +57,14 @@ final class Topics implements SmartLifecycle {
     }
 
     private boolean declare() {
-        try (Admin client = Admin.create(admin.getConfigurationProperties())) {
+        Map<String, Object> config = new HashMap<>(admin.getConfigurationProperties());
+        config.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS);
+        config.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS);
+        try (Admin client = Admin.create(config)) {
             CreateTopicsResult result = client.createTopics(wanted());
             for (var created : result.values().values()) {
                 try {
-                    created.get(10, TimeUnit.SECONDS);
+                    created.get(2L * PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
                 } catch (ExecutionException e) {
                     if (!(e.getCause() instanceof TopicExistsException)) {
                         throw e;

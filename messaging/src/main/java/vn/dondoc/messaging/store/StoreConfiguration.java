@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.convert.DefaultMongoTypeMapper;
 import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
+import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
 import vn.dondoc.messaging.SystemClock;
 
 @Configuration(proxyBeanMethods = false)
@@ -19,6 +20,11 @@ public class StoreConfiguration {
     @Bean
     Collections collections() {
         return new Collections();
+    }
+
+    @Bean
+    MongoCustomConversions conversions() {
+        return DatesAsText.conversions();
     }
 
     @Bean
