@@ -14,6 +14,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import vn.dondoc.deadlines.reminders.AlarmPlan;
 import vn.dondoc.messaging.BusinessClock;
 import vn.dondoc.messaging.outbox.AggregateStores;
 import vn.dondoc.messaging.outbox.Aggregates;
@@ -75,14 +76,13 @@ public final class DeadlineWatch {
         AlarmPlans.Planner planner = plans.planner();
         List<Task> rung = new ArrayList<>();
         for (Task task : due) {
-            Instant at = Objects.requireNonNull(task.alarm().nextAt());
             try {
-                task.ring(
-                        now,
-                        Objects.requireNonNull(
-                                planner.plan(task.due(), task.assignment().urgency())));
-                rung.add(task);
-                lateness.record(Duration.between(at, now));
+                Instant at = Objects.requireNonNull(task.alarm().nextAt());
+                AlarmPlan plan = planner.plan(task.due(), task.assignment().urgency());
+                if (task.ring(now, Objects.requireNonNull(plan))) {
+                    rung.add(task);
+                    lateness.record(Duration.between(at, now));
+                }
             } catch (RuntimeException e) {
                 // One task that cannot ring must not keep the others silent.
                 LOG.error("Task {} cannot ring", task.id(), e);

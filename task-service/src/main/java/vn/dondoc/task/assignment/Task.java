@@ -145,10 +145,14 @@ public final class Task extends Aggregate {
         raise(new TaskCompleted(head(now, before), accepted.id(), accepted.submittedAt()));
     }
 
-    /** Tells what is due to be told, or records that its time has passed. Does nothing if nothing is due. */
-    void ring(Instant now, AlarmPlan plan) {
+    /**
+     * Tells what is due to be told, or records that its time has passed.
+     *
+     * @return whether anything was due; if not, nothing has changed
+     */
+    boolean ring(Instant now, AlarmPlan plan) {
         if (!alarm.isDue(now)) {
-            return;
+            return false;
         }
         Bell bell = new Bell(this, plan.firing(alarm.doneUntil(), now), now);
         bell.remind();
@@ -161,6 +165,7 @@ public final class Task extends Aggregate {
         if (state == TaskState.REPORTED) {
             alarm.stop();
         }
+        return true;
     }
 
     private boolean isMissed() {
