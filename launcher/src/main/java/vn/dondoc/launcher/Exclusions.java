@@ -41,6 +41,8 @@ public final class Exclusions implements AutoConfigurationImportFilter, Environm
             "org.springframework.boot.thymeleaf.",
             "org.springframework.boot.transaction.",
             "org.springframework.cloud.function.",
+            // Would offer every function of the application under its name, so that /docs leads nowhere.
+            "org.springframework.cloud.gateway.server.mvc.config.DefaultFunctionConfiguration",
             "org.springframework.cloud.stream.");
 
     private List<String> excluded = List.of();

@@ -28,7 +28,6 @@ class DurableBackend extends H2Backend {
             "listdatabases",
             "listindexes",
             "ismaster",
-            "hello",
             "ping",
             "buildinfo",
             "serverstatus",
@@ -49,6 +48,10 @@ class DurableBackend extends H2Backend {
 
     @Override
     public Document handleCommand(Channel channel, String database, String command, Document query) {
+        if (command.equalsIgnoreCase("hello")) {
+            // What drivers and health checks ask today is known here by its old name only.
+            return super.handleCommand(channel, database, "ismaster", query).append("isWritablePrimary", true);
+        }
         commands.readLock().lock();
         try {
             return super.handleCommand(channel, database, command, query);
