@@ -1,13 +1,17 @@
 package vn.dondoc.launcher;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.common.KafkaException;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import vn.dondoc.launcher.clock.ClockBackward;
 import vn.dondoc.launcher.clock.OffsetClock;
 import vn.dondoc.launcher.replay.Replay;
 import vn.dondoc.launcher.replay.TemporaryFolder;
+import vn.dondoc.messaging.consume.Redrive;
 
 /** The command: starts what the options ask for and stays until Ctrl-C. */
 public final class Launcher {
@@ -22,7 +26,9 @@ public final class Launcher {
                 terminal.say(Options.HELP);
                 return;
             }
-            if (options.replay()) {
+            if (options.redrive() != null) {
+                redrive(options, options.redrive());
+            } else if (options.replay()) {
                 replay(options, terminal);
             } else {
                 run(options, terminal);
@@ -43,6 +49,18 @@ public final class Launcher {
         terminal.say("");
         terminal.say("Sẵn sàng. Ctrl-C để dừng.");
         new CountDownLatch(1).await();
+    }
+
+    /** Sends a service's dead letters again; the platform that gets them is the one that runs at this port. */
+    private static void redrive(Options options, Part service) throws InterruptedException {
+        logTo(options.data().resolve("logs"), "redrive");
+        String broker = "127.0.0.1:" + new Ports(options.port()).of(Part.BROKER);
+        try {
+            new Redrive(broker, service.id(), System.out).run(false);
+        } catch (ExecutionException | KafkaException e) {
+            LoggerFactory.getLogger(Launcher.class).error("The dead letters were not sent again", e);
+            throw new Trouble("Không gửi lại được: hệ thống có đang chạy ở cổng " + options.port() + " không?", e);
+        }
     }
 
     /** Leaves nothing behind, but for the log of a story that could not be told to its end. */
@@ -117,15 +135,19 @@ public final class Launcher {
 
     /** Before the first line is logged: one file for the whole platform, one each for processes that run a part of it. */
     private static void logTo(Options options, DataFolder data) {
-        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
-        System.setProperty("dondoc.logs", data.logs().toString());
-        System.setProperty(
-                "dondoc.log",
+        logTo(
+                data.logs(),
                 options.isComplete()
                         ? "dondoc"
                         : String.join("+", options.only().stream().map(Part::id).toList()));
+        LoggerFactory.getLogger(Launcher.class).info("Starting {}", options);
+    }
+
+    private static void logTo(Path folder, String file) {
+        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+        System.setProperty("dondoc.logs", folder.toString());
+        System.setProperty("dondoc.log", file);
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
-        LoggerFactory.getLogger(Launcher.class).info("Starting {}", options);
     }
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param clock business time to begin at; none: as kept, or the machine's
  * @param only what this process runs
  * @param replay whether to play the story of a December in a temporary folder
+ * @param redrive the service whose dead letters a running platform is to get again, instead of starting one
  */
 public record Options(
         boolean help,
@@ -28,7 +29,8 @@ public record Options(
         boolean reset,
         @Nullable Instant clock,
         Set<Part> only,
-        boolean replay) {
+        boolean replay,
+        @Nullable Part redrive) {
 
     static final int DEFAULT_PORT = 8080;
 
@@ -45,6 +47,7 @@ public record Options(
                                 ở cổng --port hoặc một dãy cổng còn trống
               --only PHẦN,...   chỉ chạy các phần này: infra, broker, store, desk, gateway,
                                 directive-service, task-service, report-service, notification-service
+              --redrive DỊCH-VỤ gửi lại cho hệ thống đang chạy các bản tin mà dịch vụ này đã không xử lý được
               --help            in trang này
 
             Mọi cổng chỉ mở cho chính máy này (127.0.0.1). Nhật ký nằm ở THƯ-MỤC/logs.
@@ -59,6 +62,7 @@ public record Options(
         boolean help = false;
         boolean reset = false;
         boolean replay = false;
+        Part redrive = null;
         int port = 0;
         Path data = Path.of("data");
         Instant clock = null;
@@ -75,6 +79,7 @@ public record Options(
                 case "--clock" -> clock = instant(value(option, rest));
                 case "--only" ->
                     List.of(value(option, rest).split(",")).forEach(word -> only.addAll(Part.named(word.strip())));
+                case "--redrive" -> redrive = Part.service(value(option, rest));
                 default -> throw new Trouble("Không hiểu \"" + option + "\": ./run --help in các tùy chọn.");
             }
         }
@@ -85,7 +90,8 @@ public record Options(
                 reset,
                 clock,
                 only.isEmpty() ? EnumSet.allOf(Part.class) : only,
-                replay);
+                replay,
+                redrive);
     }
 
     /** The same for everything, in another folder and from another time on; at a free port if none was given. */
@@ -97,7 +103,8 @@ public record Options(
                 false,
                 begin,
                 EnumSet.allOf(Part.class),
-                replay);
+                replay,
+                redrive);
     }
 
     /** Whether this process is the whole platform. */

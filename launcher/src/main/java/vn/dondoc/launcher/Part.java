@@ -70,4 +70,17 @@ public enum Part {
                                 ", ", Arrays.stream(values()).map(Part::id).toList())
                         + "."));
     }
+
+    /**
+     * The one service that a word of {@code --redrive} means.
+     *
+     * @throws Trouble if it is none
+     */
+    static Part service(String word) {
+        return named(word).stream()
+                .filter(part -> part.stage == Stage.SERVICES)
+                .findFirst()
+                .orElseThrow(
+                        () -> new Trouble("\"" + word + "\" không phải một dịch vụ: ./run --help kể tên bốn dịch vụ."));
+    }
 }

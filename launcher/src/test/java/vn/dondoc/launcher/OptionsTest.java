@@ -42,6 +42,12 @@ class OptionsTest {
         assertThat(Options.of("--only", "task-service").isComplete()).isFalse();
     }
 
+    @Test
+    void namesTheServiceWhoseDeadLettersGoAgain() {
+        assertThat(Options.of("--redrive", "task-service").redrive()).isEqualTo(Part.TASK);
+        assertThat(Options.of().redrive()).isNull();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -51,7 +57,8 @@ class OptionsTest {
                 "--port 80",
                 "--port 70000",
                 "--clock yesterday",
-                "--only half"
+                "--only half",
+                "--redrive broker"
             })
     void refusesInOneSentence(String line) {
         assertThatThrownBy(() -> Options.of(line.split(" ")))
