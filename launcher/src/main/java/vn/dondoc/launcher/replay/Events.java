@@ -69,19 +69,19 @@ final class Events implements AutoCloseable {
     /**
      * Waits until nothing has come for a while.
      *
-     * @param from only silence after this moment counts, as {@link System#nanoTime} has it
+     * @param notBefore waits until then anyway, as {@link System#nanoTime} has it
      */
-    synchronized void awaitSilence(long from, Duration silence) throws InterruptedException {
-        long left = left(from, silence);
+    synchronized void awaitSilence(long notBefore, Duration silence) throws InterruptedException {
+        long left = left(notBefore, silence);
         while (left > 0) {
             TimeUnit.NANOSECONDS.timedWait(this, left);
-            left = left(from, silence);
+            left = left(notBefore, silence);
         }
     }
 
-    private long left(long from, Duration silence) {
-        long last = lastRead - from > 0 ? lastRead : from;
-        return last + silence.toNanos() - System.nanoTime();
+    private long left(long notBefore, Duration silence) {
+        long now = System.nanoTime();
+        return Math.max(notBefore - now, lastRead + silence.toNanos() - now);
     }
 
     private void follow() {

@@ -25,7 +25,7 @@ record Phrase(String verb, String matter, String noun, String who) {
             case "deadline.overdue" -> task("đôn đốc", directive + ", sau hạn lần " + happening.text("ordinal"), unit);
             case "deadline.miss-withdrawn" -> task("rút quá hạn", directive, unit);
             case "report.submitted" -> report("báo cáo", directive + round(happening), unit);
-            case "report.returned" -> report("trả lại", directive + ", vì: " + happening.text("reason"), unit);
+            case "report.returned" -> report("trả lại", directive + " (" + happening.text("reason") + ")", unit);
             case "report.accepted" -> report("chấp nhận", directive, unit);
             case "notification.sent" -> new Phrase("đã báo tin", "", "", channel(happening) + about(happening));
             case "notification.failed" -> new Phrase("không báo được", happening.text("why"), "tin", unit);

@@ -32,7 +32,12 @@ final class Player {
      *
      * @param due the last instant in time; none: without a deadline
      */
-    record Task(String id, String unit, @Nullable Instant due, List<Deliverable> deliverables) {}
+    record Task(
+            String id,
+            String itemPath,
+            String unit,
+            @Nullable Instant due,
+            List<Deliverable> deliverables) {}
 
     record Deliverable(String text, int minimum) {}
 
@@ -42,7 +47,11 @@ final class Player {
 
     private record Stretch(List<Task> items, @Nullable String next) {}
 
-    /** Signs in. @param door the address of the gateway */
+    /**
+     * Signs in.
+     *
+     * @param door the address of the gateway
+     */
     Player(String door) throws IOException, InterruptedException {
         this.door = door;
         String form = "grant_type=client_credentials&client_id=" + DemoClients.MACHINE + "&client_secret="
@@ -114,8 +123,8 @@ final class Player {
         List<Delivered> delivered = task.deliverables().stream()
                 .map(asked -> new Delivered(asked.text(), whole ? asked.minimum() : asked.minimum() - 1))
                 .toList();
-        Report report =
-                new Report(task.id(), 100, "Đơn vị báo cáo kết quả thực hiện theo yêu cầu của văn bản.", delivered);
+        Report report = new Report(
+                task.id(), 100, "Đơn vị báo cáo kết quả thực hiện mục " + task.itemPath() + " của văn bản.", delivered);
         return json.readTree(require(send("POST", "/api/v1/reports", json.writeValueAsString(report))))
                 .required("id")
                 .asString();

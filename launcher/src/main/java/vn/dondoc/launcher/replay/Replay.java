@@ -71,15 +71,16 @@ public final class Replay {
 
     private Summary play() throws IOException, InterruptedException {
         long begin = System.nanoTime();
-        settle();
+        settle(begin);
         plan();
         for (var next = agenda.next(); next != null; next = agenda.next()) {
             player.moveClock(next.getKey());
+            long moved = System.nanoTime();
             for (Todo one : next.getValue()) {
                 act(one);
             }
             List<String> issued = issue(Sample.at(next.getKey()));
-            settle();
+            settle(moved);
             for (String directive : issued) {
                 plan(player.tasks(directive), next.getKey());
             }
@@ -142,8 +143,8 @@ public final class Replay {
         return Objects.requireNonNull(reports.get(task), "Nobody has reported on it yet");
     }
 
-    private void settle() throws IOException, InterruptedException {
-        settling.await();
+    private void settle(long moved) throws IOException, InterruptedException {
+        settling.await(moved);
         List<Happening> happenings = events.take();
         for (Happening happening : happenings) {
             names.learn(happening);

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.List;
 import vn.dondoc.deadlines.calendar.WorkingCalendar;
 
 /** The sample directives in the order and at the times at which the story issues them. */
@@ -43,7 +44,7 @@ public enum Sample {
     }
 
     /** The samples that the story issues at that instant. */
-    static java.util.List<Sample> at(Instant instant) {
+    static List<Sample> at(Instant instant) {
         return Arrays.stream(values())
                 .filter(sample -> sample.issuedAt.equals(instant))
                 .toList();

@@ -21,8 +21,11 @@ final class Settling implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Settling.class);
 
-    /** Longer than the pauses between two looks for due alarms or for messages to be sent. */
-    private static final Duration SILENCE = Duration.ofMillis(750);
+    /** Longer than the pause between two looks for due alarms. */
+    private static final Duration LOOK = Duration.ofMillis(700);
+
+    /** Longer than an event needs from the store to its topic. */
+    private static final Duration SILENCE = Duration.ofMillis(350);
 
     private static final Duration AT_MOST = Duration.ofSeconds(60);
     private static final List<String> SERVICES =
@@ -38,16 +41,20 @@ final class Settling implements AutoCloseable {
         admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, broker));
     }
 
-    /** Comes back when all is at rest, or after a minute without that, which is logged. */
-    void await() throws InterruptedException, IOException {
+    /**
+     * Comes back when all is at rest, or after a minute without that, which is logged.
+     *
+     * @param moved when the clock was moved last, as {@link System#nanoTime} has it
+     */
+    void await(long moved) throws InterruptedException, IOException {
         long begin = System.nanoTime();
-        events.awaitSilence(begin, SILENCE);
+        events.awaitSilence(Math.max(moved + LOOK.toNanos(), begin + SILENCE.toNanos()), SILENCE);
         while (!isAtRest()) {
             if (System.nanoTime() - begin > AT_MOST.toNanos()) {
                 LOG.warn("Not at rest after {}", AT_MOST);
                 return;
             }
-            events.awaitSilence(System.nanoTime(), SILENCE.dividedBy(2));
+            events.awaitSilence(System.nanoTime() + SILENCE.toNanos(), SILENCE);
         }
     }
 

@@ -1,6 +1,7 @@
 package vn.dondoc.launcher.replay;
 
 import java.io.PrintStream;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -8,11 +9,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The whole story as a table: who was late, who still is, and what was sent to whom. */
-final class Summary {
+public final class Summary {
 
     private static final List<String> COLUMNS =
-            List.of("xong đúng hạn", "xong trễ", "còn hạn", "quá hạn", "không hạn", "trả lại", "e-mail", "SMS");
-    private static final int NAME = 42;
+            List.of("đúng hạn", "xong trễ", "còn hạn", "quá hạn", "không hạn", "trả lại", "e-mail", "SMS");
+    private static final int NAME = 38;
     private static final int GAP = 2;
 
     private final Map<String, Account> accounts = new TreeMap<>();
@@ -71,7 +72,7 @@ final class Summary {
         }
         return row(
                 name,
-                java.util.Arrays.stream(sums)
+                Arrays.stream(sums)
                         .mapToObj(sum -> sum == 0 ? "·" : String.valueOf(sum))
                         .toList());
     }

@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +27,11 @@ final class Timeline {
     private final Glossary names;
     private @Nullable LocalDate day;
 
-    private record Told(String verb, String matter, String noun) {}
+    private record Told(String verb, String matter, String noun) {
+        boolean isCount() {
+            return noun.isEmpty();
+        }
+    }
 
     private record Group(Instant since, List<String> who) {}
 
@@ -45,7 +51,10 @@ final class Timeline {
                     .who()
                     .add(phrase.who());
         }
-        groups.forEach(this::print);
+        // What was told comes after what it is about.
+        groups.entrySet().stream()
+                .sorted(Comparator.comparing(group -> group.getKey().isCount()))
+                .forEach(group -> print(group.getKey(), group.getValue()));
         out.flush();
     }
 
@@ -56,21 +65,28 @@ final class Timeline {
             out.println();
             out.println("── " + VietnameseDay.weekday(day) + ", " + VietnameseDay.written(day) + " ──");
         }
-        String who = told.noun().isEmpty() ? counted(group.who()) : named(group.who(), told.noun());
+        String who = told.isCount() ? counted(group.who()) : named(group.who(), told.noun());
         String text = told.matter().isEmpty() ? who : told.matter() + ": " + who;
         out.println(String.format("  %s  %-14s %s", HOUR.format(since), told.verb(), text));
     }
 
     private static String named(List<String> who, String noun) {
-        return who.size() > NAMED_AT_MOST ? who.size() + " " + noun : String.join(", ", who);
+        if (who.size() > NAMED_AT_MOST) {
+            return who.size() + " " + noun;
+        }
+        return tally(who, (name, times) -> times == 1 ? name : name + " (" + times + ")");
     }
 
     private static String counted(List<String> things) {
+        return tally(things, (thing, times) -> times + " " + thing);
+    }
+
+    private static String tally(List<String> things, BiFunction<String, Long, String> form) {
         return things.stream()
                 .collect(Collectors.groupingBy(Function.identity(), LinkedHashMap::new, Collectors.counting()))
                 .entrySet()
                 .stream()
-                .map(thing -> thing.getValue() + " " + thing.getKey())
+                .map(thing -> form.apply(thing.getKey(), thing.getValue()))
                 .collect(Collectors.joining(", "));
     }
 }
