@@ -32,7 +32,20 @@ class OptionsTest {
                         true,
                         Instant.parse("2023-12-14T01:00:00Z"),
                         options.only(),
-                        true));
+                        true,
+                        null));
+    }
+
+    @Test
+    void playsAReplayInItsOwnFolderAtAFreePortUnlessOneIsGiven() {
+        Options free = Options.of("--replay", "--data", "/tmp/x").in(Path.of("/tmp/y"), Instant.EPOCH);
+        assertThat(free.port()).isGreaterThan(Options.DEFAULT_PORT);
+        assertThat(free.data()).isEqualTo(Path.of("/tmp/y"));
+        assertThat(free.isComplete()).isTrue();
+        assertThat(Options.of("--replay", "--port", "9080")
+                        .in(Path.of("/tmp/y"), Instant.EPOCH)
+                        .port())
+                .isEqualTo(9080);
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.dondoc.launcher.replay;
+
+import org.jspecify.annotations.NullMarked;
