@@ -37,7 +37,7 @@ class OpenApiTest extends Province {
                         "replaceDirective",
                         "replaceUnit");
         JsonNode schemas = document.at("/components/schemas");
-        assertThat(schemas.at("/DirectiveView/properties").propertyNames()).contains("id", "state", "subject", "items");
+        assertThat(schemas.at("/Directive/properties").propertyNames()).contains("id", "state", "subject", "items");
         assertThat(schemas.at("/DirectiveContent/required").toString()).contains("type", "issuer", "subject");
     }
 }

@@ -1,5 +1,6 @@
 package vn.dondoc.directive.group;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -15,6 +16,7 @@ import vn.dondoc.directive.unit.Folded;
  * @param members units named one by one
  * @param rule units that are members by what they are
  */
+@Schema(name = "UnitGroupDetails")
 public record GroupDetails(
         @NotBlank @Size(max = 300) String name,
         @Size(max = 50) List<@NotBlank @Size(max = 300) String> aliases,

@@ -1,6 +1,7 @@
 package vn.dondoc.directive.group;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -14,6 +15,7 @@ import vn.dondoc.directive.unit.Unit;
  * @param validFrom first day of membership; none if it was always one
  * @param validTo last day of membership; none if it is open
  */
+@Schema(name = "UnitGroupMember")
 public record Member(
         @NotNull @Size(max = Unit.MAX_CODE) @Pattern(regexp = Unit.CODE) String code,
 

@@ -1,5 +1,6 @@
 package vn.dondoc.directive.group;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -12,6 +13,7 @@ import vn.dondoc.directive.unit.UnitKind;
  *
  * @param parent and stands directly below this unit
  */
+@Schema(name = "UnitGroupRule")
 public record MemberRule(
         @NotNull UnitKind kind,
 

@@ -1,5 +1,6 @@
 package vn.dondoc.directive.unit;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code needed for a new unit; where the address names the unit already, it changes nothing
  */
+@Schema(name = "UnitEntry")
 public record UnitForm(
         @Size(max = Unit.MAX_CODE) @Pattern(regexp = Unit.CODE) @Nullable String code,
 

@@ -1,6 +1,7 @@
 package vn.dondoc.directive.web;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import vn.dondoc.directive.issue.Reading;
  * @param content the document as it was entered, the issuer by its code, every item numbered
  * @param resolved who is meant by each written name, by JSON pointer to it
  */
+@Schema(name = "Directive")
 record DirectiveView(
         String id,
         long version,

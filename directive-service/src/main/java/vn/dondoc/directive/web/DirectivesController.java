@@ -1,6 +1,7 @@
 package vn.dondoc.directive.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
@@ -87,6 +88,7 @@ class DirectivesController {
      *
      * @param confirm codes of the warnings that the caller knows of
      */
+    @Schema(name = "IssueConfirmation")
     record Confirmation(@Size(max = 50) List<@Size(max = 60) String> confirm) {
         Confirmation {
             confirm = confirm == null ? List.of() : List.copyOf(confirm);

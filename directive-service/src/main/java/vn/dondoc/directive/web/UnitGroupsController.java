@@ -1,6 +1,7 @@
 package vn.dondoc.directive.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.time.LocalDate;
@@ -47,6 +48,7 @@ class UnitGroupsController {
     }
 
     /** A named group of units. */
+    @Schema(name = "UnitGroup")
     record UnitGroupView(
             String code,
             long version,

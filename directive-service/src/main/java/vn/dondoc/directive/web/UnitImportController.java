@@ -1,6 +1,7 @@
 package vn.dondoc.directive.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ class UnitImportController {
      *
      * @param errors the rows that were not taken; all others were
      */
+    @Schema(name = "UnitImport")
     record ImportView(int created, int changed, int unchanged, List<RowError> errors) {
         static ImportView of(Imported imported, Locale locale) {
             return new ImportView(
@@ -41,6 +43,7 @@ class UnitImportController {
     }
 
     /** A row that was not taken; the head is line 1. */
+    @Schema(name = "UnitImportError")
     record RowError(int line, @Nullable String column, String code, String message) {}
 
     @Operation(

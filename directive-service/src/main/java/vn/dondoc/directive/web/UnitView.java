@@ -1,5 +1,6 @@
 package vn.dondoc.directive.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.directive.unit.Unit;
@@ -7,6 +8,7 @@ import vn.dondoc.directive.unit.UnitDetails;
 import vn.dondoc.directive.unit.UnitKind;
 
 /** A unit of the directory. */
+@Schema(name = "Unit")
 record UnitView(
         String code,
         long version,

@@ -15,7 +15,7 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 
 @Configuration(proxyBeanMethods = false)
-@Import({Problems.class, Creation.Factory.class})
+@Import({ApiDescription.class, Problems.class, Creation.Factory.class})
 public class WebConfiguration {
 
     @Bean

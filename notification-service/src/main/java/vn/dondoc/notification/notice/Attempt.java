@@ -1,5 +1,6 @@
 package vn.dondoc.notification.notice;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 
 /**
@@ -8,6 +9,7 @@ import java.time.Instant;
  * @param at business time
  * @param outcome {@code SENT}, or why not, without an address in it
  */
+@Schema(name = "NotificationAttempt")
 public record Attempt(Instant at, String outcome) {
     static final String SENT = "SENT";
 }

@@ -1,10 +1,12 @@
 package vn.dondoc.notification.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.notification.contact.Contact;
 import vn.dondoc.notification.notice.Channel;
 
 /** A contact as it is shown. */
+@Schema(name = "Contact")
 record ContactAnswer(
         String unit,
         @Nullable String name,

@@ -1,5 +1,6 @@
 package vn.dondoc.notification.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -12,6 +13,7 @@ import vn.dondoc.notification.contact.Contact;
  * @param name of the person or desk
  * @param phone digits, with or without a plus sign
  */
+@Schema(name = "ContactDetails")
 record ContactBody(
         @Nullable @Size(max = 200) @Pattern(regexp = "^[^\\x00-\\x1f\\x7f]*$") String name,
 

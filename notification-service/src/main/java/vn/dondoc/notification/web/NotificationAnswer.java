@@ -1,5 +1,6 @@
 package vn.dondoc.notification.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import vn.dondoc.notification.notice.State;
  * @param at when it was called for, business time
  * @param nextAttemptAt machine time
  */
+@Schema(name = "Notification")
 record NotificationAnswer(
         String id,
         Kind kind,

@@ -1,5 +1,6 @@
 package vn.dondoc.report.submission;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param note beside an acceptance
  * @param reason of a return
  */
+@Schema(name = "ReportDecision")
 public record Decision(
         Instant at,
         String by,

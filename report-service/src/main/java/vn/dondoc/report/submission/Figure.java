@@ -1,5 +1,6 @@
 package vn.dondoc.report.submission;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -14,6 +15,7 @@ import org.springframework.data.mongodb.core.mapping.FieldType;
  * @param indicator what is measured
  * @param unit in which it is measured, for example "tỷ đồng"
  */
+@Schema(name = "ReportFigure")
 public record Figure(
         @NotBlank @Size(max = 300) String indicator,
         @Nullable @Size(max = 60) String unit,

@@ -38,7 +38,7 @@ record ReportAnswer(
         @Nullable RejectionAnswer rejection) {
 
     /** Why a report was rejected, in the caller's language. */
-    @Schema(name = "Rejection")
+    @Schema(name = "ReportRejection")
     record RejectionAnswer(String code, String message, Instant at) {
         static RejectionAnswer of(Rejection rejection) {
             return new RejectionAnswer(

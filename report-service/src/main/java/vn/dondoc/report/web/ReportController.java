@@ -1,6 +1,7 @@
 package vn.dondoc.report.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -58,8 +59,10 @@ class ReportController {
         this.clock = clock;
     }
 
+    @Schema(name = "ReportAcceptance")
     record Acceptance(@Nullable @Size(max = 2000) String note) {}
 
+    @Schema(name = "ReportReturn")
     record SendingBack(@NotBlank @Size(max = 2000) String reason) {}
 
     @PostMapping
@@ -81,7 +84,7 @@ class ReportController {
     @GetMapping("/{id}")
     @PreAuthorize("hasAuthority('reports:read')")
     @Operation(summary = "Read a report; before its task is known, only its sender can")
-    ResponseEntity<ReportAnswer> readReport(@PathVariable String id, Caller caller) {
+    ResponseEntity<ReportAnswer> getReport(@PathVariable String id, Caller caller) {
         return tagged(find(id, caller), HttpStatus.OK);
     }
 

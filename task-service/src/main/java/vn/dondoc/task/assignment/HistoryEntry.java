@@ -1,5 +1,6 @@
 package vn.dondoc.task.assignment;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param who the person or client who did it; none for what follows by itself or from an event
  * @param text more for people, in Vietnamese
  */
+@Schema(name = "TaskHistoryEntry")
 public record HistoryEntry(
         Instant at,
         What what,

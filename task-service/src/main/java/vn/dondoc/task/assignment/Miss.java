@@ -1,5 +1,6 @@
 package vn.dondoc.task.assignment;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param recordedAt when it was recorded, business time
  * @param withdrawnAt when it turned out that the unit was not late; none if it stands
  */
+@Schema(name = "TaskMiss")
 public record Miss(
         Instant due, Instant recordedAt, @Nullable Instant withdrawnAt) {
 

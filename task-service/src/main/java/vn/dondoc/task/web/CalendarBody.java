@@ -1,5 +1,6 @@
 package vn.dondoc.task.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.DayOfWeek;
@@ -20,6 +21,7 @@ import vn.dondoc.messaging.web.Words;
  * @param off days off beside plain weekends
  * @param workSaturdays weekend days that are worked instead
  */
+@Schema(name = "CalendarDays")
 record CalendarBody(
         @NotNull @Size(max = 100) List<@NotNull LocalDate> off,
         @NotNull @Size(max = 60) List<@NotNull LocalDate> workSaturdays) {

@@ -1,6 +1,7 @@
 package vn.dondoc.task.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.time.LocalDate;
@@ -36,6 +37,7 @@ class CalendarsController {
         this.calendars = calendars;
     }
 
+    @Schema(name = "Calendar")
     record YearView(int year, long version, Set<LocalDate> off, Set<LocalDate> workSaturdays) {
         static YearView of(OfficeYear year) {
             CalendarYear days = year.days();

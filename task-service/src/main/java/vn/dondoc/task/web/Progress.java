@@ -1,5 +1,6 @@
 package vn.dondoc.task.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.task.assignment.Standing;
 import vn.dondoc.task.progress.Counter;
@@ -11,6 +12,7 @@ import vn.dondoc.task.progress.Counter;
  * @param onTimeRate done in time, of what is done or overdue: what is still in time counts against nobody; none while
  *     there is nothing of the kind
  */
+@Schema(name = "DirectiveProgress")
 record Progress(
         String directiveId,
         long total,

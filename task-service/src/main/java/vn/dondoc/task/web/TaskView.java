@@ -1,5 +1,6 @@
 package vn.dondoc.task.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import vn.dondoc.task.directive.Directive;
  *
  * @param history only where one task is shown
  */
+@Schema(name = "Task")
 record TaskView(
         String id,
         long version,
@@ -34,9 +36,11 @@ record TaskView(
         List<Miss> misses,
         @Nullable List<HistoryEntry> history) {
 
+    @Schema(name = "TaskDirective")
     record DirectiveHead(
             String id, @Nullable String number, @Nullable String subject, String issuer) {}
 
+    @Schema(name = "TaskDeadline")
     record Written(String asWritten, String rule, List<String> explanation) {}
 
     static TaskView of(Task task, Timeliness timeliness, @Nullable Directive directive, @Nullable UnitNode unit) {

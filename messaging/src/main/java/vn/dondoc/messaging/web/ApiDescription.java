@@ -1,0 +1,98 @@
+package vn.dondoc.messaging.web;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.JsonSchema;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import java.util.List;
+import java.util.Map;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.beans.factory.annotation.Value;
+
+/** What all operations have in common is described once: the resource as tag, problems, headers and pages. */
+final class ApiDescription implements OpenApiCustomizer {
+    private static final String SCHEMAS = "#/components/schemas/";
+    private static final Map<String, String> PARAMETERS = Map.of(
+            "If-Match",
+                    "The ETag of the state that was read; 412 if it has changed since, 428 if it is needed and absent",
+            "Idempotency-Key",
+                    "A word of the client's choice: the same call sent again finds the first one's outcome; 422 if the"
+                            + " body differs",
+            "cursor", "The `next` of the page before",
+            "limit", "How many at most, 1 to 200; 50 if nothing is said",
+            "at", "As of this day; today if nothing is said",
+            "q", "Words to find in names and subjects, with or without accents");
+
+    private final String service;
+
+    ApiDescription(@Value("${spring.application.name}") String service) {
+        this.service = service;
+    }
+
+    @Override
+    public void customise(OpenAPI document) {
+        document.getInfo().title(service).version("v1");
+        document.getComponents()
+                .addSchemas("Problem", problem())
+                .addSchemas(
+                        "ProblemPlace",
+                        object(Map.of(
+                                "pointer", text("JSON pointer to the place in the body"),
+                                "code", text("Stable, for programs"),
+                                "message", text("For people"))));
+        document.getPaths()
+                .forEach((path, item) -> item.readOperations().forEach(operation -> describe(path, operation)));
+    }
+
+    private static void describe(String path, Operation operation) {
+        operation.setTags(List.of(path.split("/")[3]));
+        operation.getResponses().addApiResponse("default", refusal());
+        if (operation.getParameters() != null) {
+            operation.getParameters().stream()
+                    .filter(parameter -> parameter.getDescription() == null)
+                    .forEach(parameter -> parameter.setDescription(PARAMETERS.get(parameter.getName())));
+        }
+    }
+
+    private static ApiResponse refusal() {
+        Schema<?> problem = new JsonSchema();
+        problem.set$ref(SCHEMAS + "Problem");
+        return new ApiResponse()
+                .description("Refused, and why; nothing was changed")
+                .content(new Content().addMediaType("application/problem+json", new MediaType().schema(problem)));
+    }
+
+    private static Schema<?> problem() {
+        return object(Map.of(
+                "type", text("Names the kind of problem: urn:dondoc:problem: and a stable code"),
+                "title", text("What it is, in Vietnamese or English by Accept-Language"),
+                "status", typed("integer", "The HTTP status"),
+                "detail", text("More about this one"),
+                "instance", text("The path that was called"),
+                "errors", places("What in the request cannot be"),
+                "warnings", places("What is odd and has to be confirmed")));
+    }
+
+    private static Schema<?> places(String description) {
+        Schema<?> place = new JsonSchema();
+        place.set$ref(SCHEMAS + "ProblemPlace");
+        return typed("array", description).items(place);
+    }
+
+    private static Schema<?> text(String description) {
+        return typed("string", description);
+    }
+
+    private static Schema<?> object(Map<String, Schema<?>> members) {
+        Schema<?> object = new JsonSchema().typesItem("object");
+        members.forEach(object::addProperty);
+        return object;
+    }
+
+    private static Schema<?> typed(String type, String description) {
+        return new JsonSchema().typesItem(type).description(description);
+    }
+}
