@@ -4,8 +4,13 @@ import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
 import io.netty.channel.Channel;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
 import org.h2.mvstore.MVStore;
 
 /**
@@ -15,6 +20,10 @@ import org.h2.mvstore.MVStore;
  * <p>A document and its index entries live in separate maps of the file. A commit between the two would leave a document
  * that its own index cannot find, so commits happen only while no command is running, one commit for all the writes that
  * wait.
+ *
+ * <p>The library changes a stored document in place and encodes replies after its locks are released: a reader could be
+ * sent an old state under a newer version, and overwrite the newer state with it. So the writes of a database exclude
+ * its reads, and a reply is a copy made before they may go on.
  */
 class DurableBackend extends H2Backend {
 
@@ -40,6 +49,7 @@ class DurableBackend extends H2Backend {
 
     private final MVStore file;
     private final ReentrantReadWriteLock commands = new ReentrantReadWriteLock(true);
+    private final Map<String, ReadWriteLock> databases = new ConcurrentHashMap<>();
 
     DurableBackend(MVStore file) {
         super(file);
@@ -52,14 +62,29 @@ class DurableBackend extends H2Backend {
             // What drivers and health checks ask today is known here by its old name only.
             return super.handleCommand(channel, database, "ismaster", query).append("isWritablePrimary", true);
         }
+        boolean reads = READS.contains(command.toLowerCase(Locale.ROOT));
         commands.readLock().lock();
         try {
-            return super.handleCommand(channel, database, command, query);
+            return alone(
+                    database,
+                    reads,
+                    () -> super.handleCommand(channel, database, command, query).cloneDeeply());
         } finally {
             commands.readLock().unlock();
-            if (!READS.contains(command.toLowerCase(Locale.ROOT))) {
+            if (!reads) {
                 commit();
             }
+        }
+    }
+
+    private Document alone(String database, boolean reads, Supplier<Document> command) {
+        ReadWriteLock locks = databases.computeIfAbsent(database, name -> new ReentrantReadWriteLock());
+        Lock lock = reads ? locks.readLock() : locks.writeLock();
+        lock.lock();
+        try {
+            return command.get();
+        } finally {
+            lock.unlock();
         }
     }
 

@@ -11,6 +11,7 @@ import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +43,36 @@ class StoreTest {
             assertThat(things(client).find(filter("a", 2))).hasSize(1);
         } finally {
             second.stop();
+        }
+    }
+
+    @Test
+    void neverAnswersWithAnOldStateUnderANewVersion() throws Exception {
+        Store store = new Store(folder.resolve("store.mv"), port);
+        try (MongoClient client = client()) {
+            things(client)
+                    .insertOne(new Document("_id", "a")
+                            .append("before", 0)
+                            .append("v", 0)
+                            .append("after", 0));
+            AtomicBoolean writing = new AtomicBoolean(true);
+            Thread writer = Thread.ofPlatform().start(() -> {
+                for (int v = 1; v <= 3000; v++) {
+                    things(client)
+                            .updateOne(
+                                    new Document("_id", "a"),
+                                    Updates.combine(
+                                            Updates.inc("after", 1), Updates.inc("v", 1), Updates.inc("before", 1)));
+                }
+                writing.set(false);
+            });
+            while (writing.get()) {
+                Document read = things(client).find(new Document("_id", "a")).first();
+                assertThat(read).extracting("before", "after").containsOnly(read == null ? null : read.get("v"));
+            }
+            writer.join();
+        } finally {
+            store.stop();
         }
     }
 

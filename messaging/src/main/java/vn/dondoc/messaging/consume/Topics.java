@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -12,7 +13,9 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.CreateTopicsResult;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.slf4j.Logger;
@@ -71,6 +74,7 @@ final class Topics implements SmartLifecycle {
                     }
                 }
             }
+            awaitLeaders(client, result.values().keySet());
             declared = true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -78,6 +82,20 @@ final class Topics implements SmartLifecycle {
             LOG.warn("The topics are not declared yet: {}", e.toString());
         }
         return declared;
+    }
+
+    /** Until then a producer's first records of a new topic would be turned away. */
+    private static void awaitLeaders(Admin client, Set<String> topics)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        Map<TopicPartition, OffsetSpec> partitions = new HashMap<>();
+        client.describeTopics(topics)
+                .allTopicNames()
+                .get(2L * PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
+                .forEach((topic, description) -> description
+                        .partitions()
+                        .forEach(partition ->
+                                partitions.put(new TopicPartition(topic, partition.partition()), OffsetSpec.latest())));
+        client.listOffsets(partitions).all().get(2L * PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     private List<NewTopic> wanted() {
