@@ -27,13 +27,16 @@ final class ApiDescription implements OpenApiCustomizer {
             "q", "Words to find in names and subjects, with or without accents");
 
     private final String service;
+    private final AnswerMembers members;
 
-    ApiDescription(@Value("${spring.application.name}") String service) {
+    ApiDescription(@Value("${spring.application.name}") String service, AnswerMembers members) {
         this.service = service;
+        this.members = members;
     }
 
     @Override
     public void customise(OpenAPI document) {
+        members.markIn(document.getComponents());
         document.getInfo().title(service).version("v1");
         document.getComponents()
                 .addSchemas("Problem", problem())

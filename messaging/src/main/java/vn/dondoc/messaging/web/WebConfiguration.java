@@ -15,7 +15,7 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 
 @Configuration(proxyBeanMethods = false)
-@Import({ApiDescription.class, Problems.class, Creation.Factory.class})
+@Import({AnswerMembers.class, ApiDescription.class, Problems.class, Creation.Factory.class})
 public class WebConfiguration {
 
     @Bean
