@@ -18,6 +18,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -27,6 +28,8 @@ import org.springframework.kafka.core.KafkaAdmin;
 final class Topics implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Topics.class);
     private static final int PATIENCE_MILLIS = 5000;
+    private static final int TRIES = 50;
+    private static final Duration PAUSE = Duration.ofMillis(200);
     private static final Duration YEAR = Duration.ofDays(366);
 
     private final KafkaAdmin admin;
@@ -84,18 +87,29 @@ final class Topics implements SmartLifecycle {
         return declared;
     }
 
-    /** Until then a producer's first records of a new topic would be turned away. */
+    /** Until every partition is led, a producer's first records of a new topic would be turned away. */
     private static void awaitLeaders(Admin client, Set<String> topics)
             throws ExecutionException, InterruptedException, TimeoutException {
-        Map<TopicPartition, OffsetSpec> partitions = new HashMap<>();
-        client.describeTopics(topics)
-                .allTopicNames()
-                .get(2L * PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
-                .forEach((topic, description) -> description
-                        .partitions()
-                        .forEach(partition ->
-                                partitions.put(new TopicPartition(topic, partition.partition()), OffsetSpec.latest())));
-        client.listOffsets(partitions).all().get(2L * PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+        for (int tries = 1; ; tries++) {
+            try {
+                Map<TopicPartition, OffsetSpec> partitions = new HashMap<>();
+                client.describeTopics(topics)
+                        .allTopicNames()
+                        .get(2L * PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
+                        .forEach((topic, description) -> description
+                                .partitions()
+                                .forEach(partition -> partitions.put(
+                                        new TopicPartition(topic, partition.partition()), OffsetSpec.latest())));
+                client.listOffsets(partitions).all().get(2L * PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+                return;
+            } catch (ExecutionException e) {
+                // The broker says that a topic is there a moment before it can say who leads it.
+                if (!(e.getCause() instanceof UnknownTopicOrPartitionException) || tries == TRIES) {
+                    throw e;
+                }
+                Thread.sleep(PAUSE);
+            }
+        }
     }
 
     private List<NewTopic> wanted() {
