@@ -143,8 +143,9 @@ final class Topics implements SmartLifecycle {
         return declared && !stopped;
     }
 
+    /** After the store is in shape, before the relay publishes what that has raised. */
     @Override
     public int getPhase() {
-        return -500;
+        return -1500;
     }
 }
