@@ -14,22 +14,22 @@ import vn.dondoc.notification.notice.Kind;
 class Inputs {
 
     @Bean
-    Consumer<Message<List<byte[]>>> unitEvents(EventConsumers consumers, Hearing hearing) {
+    Consumer<Message<List<byte[]>>> unitEvents(EventConsumers consumers, Handlers hearing) {
         return consumers.consumer().onAll("unit.changed", UnitChanged.class, hearing::onUnits);
     }
 
     @Bean
-    Consumer<Message<List<byte[]>>> directiveEvents(EventConsumers consumers, Hearing hearing) {
+    Consumer<Message<List<byte[]>>> directiveEvents(EventConsumers consumers, Handlers hearing) {
         return consumers.consumer().onAll("directive.issued", DirectiveIssued.class, hearing::onDirectives);
     }
 
     @Bean
-    Consumer<Message<List<byte[]>>> calendarEvents(EventConsumers consumers, Hearing hearing) {
+    Consumer<Message<List<byte[]>>> calendarEvents(EventConsumers consumers, Handlers hearing) {
         return consumers.consumer().onAll("calendar.changed", CalendarChanged.class, hearing::onYears);
     }
 
     @Bean
-    Consumer<Message<List<byte[]>>> taskEvents(EventConsumers consumers, Hearing hearing) {
+    Consumer<Message<List<byte[]>>> taskEvents(EventConsumers consumers, Handlers hearing) {
         EventConsumer tasks = consumers.consumer();
         for (Kind kind : List.of(
                 Kind.TASK_ASSIGNED,
@@ -44,7 +44,7 @@ class Inputs {
     }
 
     @Bean
-    Consumer<Message<List<byte[]>>> reportEvents(EventConsumers consumers, Hearing hearing) {
+    Consumer<Message<List<byte[]>>> reportEvents(EventConsumers consumers, Handlers hearing) {
         return consumers.consumer().onAll(Kind.REPORT_RETURNED.eventType(), ReportReturned.class, hearing::onReturned);
     }
 }

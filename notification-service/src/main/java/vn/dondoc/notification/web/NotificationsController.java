@@ -27,12 +27,12 @@ import vn.dondoc.notification.notice.State;
 
 @RestController
 @RequestMapping("/api/v1/notifications")
-class NotificationController {
+class NotificationsController {
     private final Notifications notifications;
     private final UnitTree units;
     private final SystemClock system;
 
-    NotificationController(Notifications notifications, UnitTree units, SystemClock system) {
+    NotificationsController(Notifications notifications, UnitTree units, SystemClock system) {
         this.notifications = notifications;
         this.units = units;
         this.system = system;
@@ -41,7 +41,7 @@ class NotificationController {
     @GetMapping
     @PreAuthorize("hasAuthority('notifications:read')")
     @Operation(summary = "The log of notifications to the caller's units, newest first.")
-    Page<NotificationAnswer> listNotifications(
+    Page<NotificationView> listNotifications(
             @RequestParam @Nullable State state,
             @RequestParam @Nullable String unit,
             @RequestParam @Nullable String task,
@@ -55,20 +55,20 @@ class NotificationController {
                 new LogQuery(state, unit, task, channel, kind, Cursor.decode(cursor, 2), units.visibleTo(caller))
                         .query(rows + 1));
         return Page.of(found, rows, last -> Cursor.of(last.notice().at().toString(), last.id()))
-                .map(NotificationAnswer::of);
+                .map(NotificationView::of);
     }
 
     @GetMapping("/{id}")
     @PreAuthorize("hasAuthority('notifications:read')")
     @Operation(summary = "One notification: state, attempts, why.")
-    ResponseEntity<NotificationAnswer> getNotification(@PathVariable String id, Caller caller) {
+    ResponseEntity<NotificationView> getNotification(@PathVariable String id, Caller caller) {
         return answer(visible(id, caller));
     }
 
     @PostMapping("/{id}/resend")
     @PreAuthorize("hasAuthority('contacts:write')")
     @Operation(summary = "Sends again what was given up.")
-    ResponseEntity<NotificationAnswer> resendNotification(@PathVariable String id, Caller caller) {
+    ResponseEntity<NotificationView> resendNotification(@PathVariable String id, Caller caller) {
         Notification one = visible(id, caller);
         Instant now = system.instant();
         if (!one.resend(now)) {
@@ -89,7 +89,7 @@ class NotificationController {
                 .orElseThrow(Problem::notFound);
     }
 
-    private static ResponseEntity<NotificationAnswer> answer(Notification one) {
-        return ResponseEntity.ok().eTag(EntityTags.of(one.version())).body(NotificationAnswer.of(one));
+    private static ResponseEntity<NotificationView> answer(Notification one) {
+        return ResponseEntity.ok().eTag(EntityTags.of(one.version())).body(NotificationView.of(one));
     }
 }

@@ -7,15 +7,15 @@ import vn.dondoc.notification.notice.Channel;
 
 /** A contact as it is shown. */
 @Schema(name = "Contact")
-record ContactAnswer(
+record ContactView(
         String unit,
         @Nullable String name,
         @Nullable String email,
         @Nullable String phone,
         long version) {
 
-    static ContactAnswer of(Contact contact) {
-        return new ContactAnswer(
+    static ContactView of(Contact contact) {
+        return new ContactView(
                 contact.id(),
                 contact.name(),
                 contact.address(Channel.EMAIL),

@@ -32,12 +32,12 @@ import vn.dondoc.notification.contact.Contacts;
 
 @RestController
 @RequestMapping("/api/v1/contacts")
-class ContactController {
+class ContactsController {
     private final Contacts contacts;
     private final Background background;
     private final UnitTree units;
 
-    ContactController(Contacts contacts, Background background, UnitTree units) {
+    ContactsController(Contacts contacts, Background background, UnitTree units) {
         this.contacts = contacts;
         this.background = background;
         this.units = units;
@@ -46,7 +46,7 @@ class ContactController {
     @GetMapping
     @PreAuthorize("hasAuthority('contacts:read')")
     @Operation(summary = "The contacts of the caller's units, by unit code.")
-    Page<ContactAnswer> listContacts(
+    Page<ContactView> listContacts(
             @RequestParam @Nullable String unit,
             @RequestParam @Nullable String cursor,
             @RequestParam @Nullable Integer limit,
@@ -66,22 +66,22 @@ class ContactController {
         if (!filters.isEmpty()) {
             query.addCriteria(new Criteria().andOperator(filters));
         }
-        return Page.of(contacts.find(query), rows, last -> Cursor.of(last.id())).map(ContactAnswer::of);
+        return Page.of(contacts.find(query), rows, last -> Cursor.of(last.id())).map(ContactView::of);
     }
 
     @GetMapping("/{unit}")
     @PreAuthorize("hasAuthority('contacts:read')")
     @Operation(summary = "Where a unit is reached.")
-    ResponseEntity<ContactAnswer> getContact(@PathVariable String unit, Caller caller) {
+    ResponseEntity<ContactView> getContact(@PathVariable String unit, Caller caller) {
         requireVisible(unit, caller);
         Contact contact = contacts.find(unit).orElseThrow(Problem::notFound);
-        return ResponseEntity.ok().eTag(EntityTags.of(contact.version())).body(ContactAnswer.of(contact));
+        return ResponseEntity.ok().eTag(EntityTags.of(contact.version())).body(ContactView.of(contact));
     }
 
     @PutMapping("/{unit}")
     @PreAuthorize("hasAuthority('contacts:write')")
     @Operation(summary = "Sets where a unit is reached: a first time without If-Match, then with it.")
-    ResponseEntity<ContactAnswer> putContact(
+    ResponseEntity<ContactView> putContact(
             @PathVariable String unit,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody ContactBody body,
@@ -93,13 +93,13 @@ class ContactController {
             if (contacts.add(contact)) {
                 return ResponseEntity.created(URI.create("/api/v1/contacts/" + unit))
                         .eTag(EntityTags.of(contact.version()))
-                        .body(ContactAnswer.of(contact));
+                        .body(ContactView.of(contact));
             }
         }
         EntityTags.require(ifMatch, stored == null ? 0 : stored.version());
         Contact changed = body.onto(stored == null ? new Contact(unit) : stored);
         contacts.save(changed);
-        return ResponseEntity.ok().eTag(EntityTags.of(changed.version())).body(ContactAnswer.of(changed));
+        return ResponseEntity.ok().eTag(EntityTags.of(changed.version())).body(ContactView.of(changed));
     }
 
     /** A client for all units may be ahead of the news of a unit; nobody else writes to one that is not known. */

@@ -1,4 +1,4 @@
-package vn.dondoc.report.messaging;
+package vn.dondoc.report;
 
 import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Indexes.compoundIndex;
@@ -15,13 +15,13 @@ import vn.dondoc.messaging.store.StoreChange;
 
 /** The indexes of this service. The unique ones are rules: one report in a round, one that waits on a seat. */
 @Configuration(proxyBeanMethods = false)
-class StoreShape {
+class StoreLayout {
     private static final IndexOptions UNIQUE = new IndexOptions().unique(true);
     private static final Bson NEWEST = descending("submission.submittedAt", "_id");
 
     @Bean
     StoreChange indexes() {
-        return new StoreChange("001-indexes", StoreShape::index);
+        return new StoreChange("001-indexes", StoreLayout::index);
     }
 
     private static void index(MongoDatabase store) {

@@ -10,12 +10,12 @@ import vn.dondoc.notification.notice.Notifications;
 
 /** Translates what is heard. What is known of a task is stored before what is to be told about it. */
 @Component
-class Hearing {
+class Handlers {
     private final UnitTree units;
     private final Background background;
     private final Notifications notifications;
 
-    Hearing(UnitTree units, Background background, Notifications notifications) {
+    Handlers(UnitTree units, Background background, Notifications notifications) {
         this.units = units;
         this.background = background;
         this.notifications = notifications;

@@ -20,7 +20,7 @@ import vn.dondoc.report.submission.Submission;
  * @param directiveId as {@code unit} and {@code round}: none before the task is known
  */
 @Schema(name = "Report")
-record ReportAnswer(
+record ReportView(
         String id,
         long version,
         ReportState state,
@@ -46,9 +46,9 @@ record ReportAnswer(
         }
     }
 
-    static ReportAnswer of(Report report) {
+    static ReportView of(Report report) {
         Submission submission = report.submission();
-        return new ReportAnswer(
+        return new ReportView(
                 report.id(),
                 report.version(),
                 report.state(),
@@ -66,10 +66,10 @@ record ReportAnswer(
                 null);
     }
 
-    static ReportAnswer of(PendingReport pending) {
+    static ReportView of(PendingReport pending) {
         Submission submission = pending.submission();
         Rejection rejection = pending.rejection();
-        return new ReportAnswer(
+        return new ReportView(
                 pending.id(),
                 pending.version(),
                 pending.state(),

@@ -36,7 +36,7 @@ import vn.dondoc.report.submission.Submission;
 /** Reports at {@code /api/v1/reports}. */
 @RestController
 @RequestMapping("/api/v1/reports")
-class ReportController {
+class ReportsController {
     private final Intake intake;
     private final Reports reports;
     private final PendingReports pending;
@@ -44,7 +44,7 @@ class ReportController {
     private final Creation.Factory creations;
     private final BusinessClock clock;
 
-    ReportController(
+    ReportsController(
             Intake intake,
             Reports reports,
             PendingReports pending,
@@ -70,28 +70,28 @@ class ReportController {
     @Operation(summary = "Submit a report on a task; 202 while the task is not known here yet")
     @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "202", useReturnTypeSchema = true)
-    ResponseEntity<ReportAnswer> submitReport(
+    ResponseEntity<ReportView> submitReport(
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @Valid @RequestBody NewReport body,
             Caller caller) {
         Creation creation = creations.of(caller, key, body);
         intake.submit(new Submission(
                 creation.id(), creation.fingerprint(), body.task(), caller, clock.instant(), body.content()));
-        ReportAnswer answer = find(creation.id(), caller);
+        ReportView answer = find(creation.id(), caller);
         return tagged(answer, answer.isOnATask() ? HttpStatus.CREATED : HttpStatus.ACCEPTED);
     }
 
     @GetMapping("/{id}")
     @PreAuthorize("hasAuthority('reports:read')")
     @Operation(summary = "Read a report; before its task is known, only its sender can")
-    ResponseEntity<ReportAnswer> getReport(@PathVariable String id, Caller caller) {
+    ResponseEntity<ReportView> getReport(@PathVariable String id, Caller caller) {
         return tagged(find(id, caller), HttpStatus.OK);
     }
 
     @GetMapping
     @PreAuthorize("hasAuthority('reports:read')")
     @Operation(summary = "List reports, newest first; PENDING and REJECTED lists the caller's own")
-    Page<ReportAnswer> listReports(
+    Page<ReportView> listReports(
             @RequestParam(required = false) @Nullable String task,
             @RequestParam(required = false) @Nullable ReportState state,
             @RequestParam(required = false) @Nullable String unit,
@@ -100,45 +100,45 @@ class ReportController {
             Caller caller) {
         if (state == ReportState.PENDING || state == ReportState.REJECTED) {
             return pending.list(state == ReportState.REJECTED, task, cursor, Page.limit(limit), caller)
-                    .map(ReportAnswer::of);
+                    .map(ReportView::of);
         }
         return reports.list(new Reports.Filter(task, state, unit), cursor, Page.limit(limit), caller)
-                .map(ReportAnswer::of);
+                .map(ReportView::of);
     }
 
     @PostMapping("/{id}/accept")
     @PreAuthorize("hasAuthority('reports:review')")
     @Operation(summary = "Accept a report; at 100 percent it completes the task")
-    ResponseEntity<ReportAnswer> acceptReport(
+    ResponseEntity<ReportView> acceptReport(
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody(required = false) @Nullable Acceptance body,
             Caller caller) {
         String note = body == null ? null : body.note();
-        return tagged(ReportAnswer.of(review.accept(id, note, ifMatch, caller)), HttpStatus.OK);
+        return tagged(ReportView.of(review.accept(id, note, ifMatch, caller)), HttpStatus.OK);
     }
 
     @PostMapping("/{id}/return")
     @PreAuthorize("hasAuthority('reports:review')")
     @Operation(summary = "Return a report with a reason; the task goes on")
-    ResponseEntity<ReportAnswer> returnReport(
+    ResponseEntity<ReportView> returnReport(
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody SendingBack body,
             Caller caller) {
-        return tagged(ReportAnswer.of(review.sendBack(id, body.reason(), ifMatch, caller)), HttpStatus.OK);
+        return tagged(ReportView.of(review.sendBack(id, body.reason(), ifMatch, caller)), HttpStatus.OK);
     }
 
     /** Where it waited is looked at between two looks at the reports: it may become one just now. */
-    private ReportAnswer find(String id, Caller caller) {
+    private ReportView find(String id, Caller caller) {
         return reports.find(id, caller)
-                .map(ReportAnswer::of)
-                .or(() -> pending.find(id, caller).map(ReportAnswer::of))
-                .or(() -> reports.find(id, caller).map(ReportAnswer::of))
+                .map(ReportView::of)
+                .or(() -> pending.find(id, caller).map(ReportView::of))
+                .or(() -> reports.find(id, caller).map(ReportView::of))
                 .orElseThrow(Problem::notFound);
     }
 
-    private static ResponseEntity<ReportAnswer> tagged(ReportAnswer answer, HttpStatus status) {
+    private static ResponseEntity<ReportView> tagged(ReportView answer, HttpStatus status) {
         ResponseEntity.BodyBuilder response = ResponseEntity.status(status).eTag(EntityTags.of(answer.version()));
         if (status != HttpStatus.OK) {
             response.location(URI.create("/api/v1/reports/" + answer.id()));

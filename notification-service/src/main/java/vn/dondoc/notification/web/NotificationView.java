@@ -19,7 +19,7 @@ import vn.dondoc.notification.notice.State;
  * @param nextAttemptAt machine time
  */
 @Schema(name = "Notification")
-record NotificationAnswer(
+record NotificationView(
         String id,
         Kind kind,
         Channel channel,
@@ -35,8 +35,8 @@ record NotificationAnswer(
         @Nullable Instant nextAttemptAt,
         long version) {
 
-    static NotificationAnswer of(Notification one) {
-        return new NotificationAnswer(
+    static NotificationView of(Notification one) {
+        return new NotificationView(
                 one.id(),
                 one.notice().kind(),
                 one.channel(),
