@@ -1,0 +1,78 @@
+package vn.dondoc.launcher.story;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Plain calls, for what no well-behaved client would send. */
+final class Http implements AutoCloseable {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final String door;
+
+    /** @param door what paths are added to */
+    Http(String door) {
+        this.door = door;
+    }
+
+    /**
+     * What came back.
+     *
+     * @param type the content type, empty if there is none
+     * @param body empty if it is not JSON
+     */
+    record Answer(int status, String type, JsonNode body) {
+
+        /** The values of a member of all items of a page. */
+        List<String> each(String member) {
+            return body.required("items")
+                    .valueStream()
+                    .map(item -> item.required(member).asString())
+                    .toList();
+        }
+
+        String text(String member) {
+            return body.required(member).asString();
+        }
+    }
+
+    Answer get(String path, @Nullable String token) {
+        return send("GET", path, token, "application/json", "");
+    }
+
+    Answer post(String path, @Nullable String token, String body) {
+        return send("POST", path, token, "application/json", body);
+    }
+
+    Answer send(String method, String path, @Nullable String token, String type, String body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(door + path))
+                .method(method, HttpRequest.BodyPublishers.ofString(body));
+        if (!body.isEmpty()) {
+            request.header("Content-Type", type);
+        }
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        try {
+            HttpResponse<String> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            String is = answer.headers().firstValue("Content-Type").orElse("");
+            return new Answer(
+                    answer.statusCode(), is, is.contains("json") ? JSON.readTree(answer.body()) : JSON.missingNode());
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(method + " " + door + path, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+}

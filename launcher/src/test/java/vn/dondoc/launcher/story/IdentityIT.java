@@ -1,0 +1,202 @@
+package vn.dondoc.launcher.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import vn.dondoc.launcher.Part;
+import vn.dondoc.launcher.identity.DemoPerson;
+
+/** Who is let in, and what of whom: at the gateway, and at each service behind it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class IdentityIT {
+
+    private static final String OURS = "T02";
+    private static final String THEIRS = "T05";
+    private static final Map<Part, String> PATHS = Map.of(
+            Part.DIRECTIVE, "/api/v1/directives",
+            Part.TASK, "/api/v1/tasks",
+            Part.REPORT, "/api/v1/reports",
+            Part.NOTIFICATION, "/api/v1/notifications");
+    private static final String ORDER = """
+            {"id": "00000000-0000-7000-8000-000000000001", "state": "ISSUED", "version": 99, "unit": "X001",
+             "issuedAt": "2020-01-01T00:00:00Z", "type": "CONG_VAN", "issuer": "T00", "number": "31/UBND-TH",
+             "subject": "Rà soát hồ sơ", "issuedOn": {"date": "2023-12-14", "precision": "DAY"},
+             "items": [{"text": "Rà soát hồ sơ, báo cáo kết quả.", "leads": ["T02", "T05"],
+                        "deadlines": [{"asWritten": "chậm nhất ngày 29/12/2023"}]}]}""";
+
+    private RunningPlatform platform;
+    private Http http;
+    private String machine;
+    private String hoa;
+    private String directive;
+    private String ourTask;
+    private String theirTask;
+    private String theirReport;
+
+    @BeforeAll
+    void start() throws Exception {
+        platform = RunningPlatform.on("identity", "--clock", "2023-12-14T08:00:00+07:00");
+        http = new Http(platform.door());
+        machine = platform.signIn().machine();
+        hoa = platform.signIn().person(DemoPerson.HOA);
+        directive = http.post("/api/v1/directives", machine, ORDER).text("id");
+        http.post("/api/v1/directives/" + directive + "/issue", machine, "{\"confirm\": [\"DUE_BEFORE_TODAY\"]}");
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> tasks("", machine).each("unit").size() == 2);
+        ourTask = tasks("&unit=" + OURS, machine).each("id").getFirst();
+        theirTask = tasks("&unit=" + THEIRS, machine).each("id").getFirst();
+        theirReport = http.post("/api/v1/reports", machine, report(theirTask)).text("id");
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> http.get("/api/v1/reports/" + theirReport, machine)
+                        .text("state")
+                        .equals("SUBMITTED"));
+    }
+
+    @AfterAll
+    void stop() {
+        http.close();
+        platform.close();
+    }
+
+    @Test
+    void letsNobodyInWithoutAToken() {
+        PATHS.values().forEach(path -> assertThat(refused(http.get(path, null))).isEqualTo(401));
+        if (platform.isOurs()) {
+            PATHS.forEach((service, path) ->
+                    assertThat(statusBehindTheDoor(service, null)).isEqualTo(401));
+        }
+    }
+
+    @Test
+    void letsNobodyInWithATokenThatIsNotInOrder() throws Exception {
+        assumeTrue(platform.isOurs(), "Skipped: the key of an issuer elsewhere is not at hand.");
+        ForgedTokens tokens = new ForgedTokens(platform.signingKey(), platform.door() + "/identity/demo");
+        String good = tokens.good();
+        PATHS.forEach((service, path) -> {
+            assertThat(http.get(path, good).status()).as(path).isEqualTo(200);
+            assertThat(statusBehindTheDoor(service, good)).as(path).isEqualTo(200);
+        });
+        tokens.bad()
+                .forEach((what, token) -> PATHS.forEach((service, path) -> {
+                    assertThat(refused(http.get(path, token)))
+                            .as("%s at the gateway", what)
+                            .isEqualTo(401);
+                    assertThat(statusBehindTheDoor(service, token))
+                            .as("%s at %s", what, service)
+                            .isEqualTo(401);
+                }));
+    }
+
+    @Test
+    void letsNobodyDoWhatIsNotTheirs() throws Exception {
+        String clerk = platform.signIn().person(DemoPerson.LAN);
+        String draft = http.post("/api/v1/directives", clerk, ORDER).text("id");
+
+        assertThat(refused(http.post("/api/v1/directives/" + draft + "/issue", hoa, "{}")))
+                .isEqualTo(403);
+        assertThat(http.get("/api/v1/directives/" + draft, clerk).text("state")).isEqualTo("DRAFT");
+
+        assertThat(refused(http.post("/api/v1/reports/" + theirReport + "/accept", clerk, "{}")))
+                .isEqualTo(403);
+        assertThat(http.get("/api/v1/reports/" + theirReport, machine).text("state"))
+                .isEqualTo("SUBMITTED");
+    }
+
+    @Test
+    void showsAnOfficerOnlyTheTasksOfHerUnit() {
+        assertThat(http.get("/api/v1/tasks", hoa).each("unit")).isNotEmpty().containsOnly(OURS);
+        assertThat(tasks("", hoa).each("id")).containsExactly(ourTask);
+        assertThat(tasks("&unit=" + THEIRS, hoa).each("id")).isEmpty();
+        assertThat(http.get("/api/v1/tasks/" + ourTask, hoa).status()).isEqualTo(200);
+        assertThat(refused(http.get("/api/v1/tasks/" + theirTask, hoa))).isEqualTo(404);
+        assertThat(refused(http.post("/api/v1/tasks/" + theirTask + "/acknowledge", hoa, "")))
+                .isEqualTo(404);
+        assertThat(http.get("/api/v1/tasks/" + theirTask, machine).text("state"))
+                .isEqualTo("REPORTED");
+    }
+
+    @Test
+    void showsAnOfficerNothingMoreThroughSomebodyElsesCursor() {
+        for (String list : List.of("/api/v1/tasks", "/api/v1/reports", "/api/v1/notifications", "/api/v1/contacts")) {
+            List<String> cursors = new ArrayList<>();
+            Http.Answer page = http.get(list + "?limit=1", machine);
+            while (page.body().has("next") && cursors.size() < 5) {
+                cursors.add(page.text("next"));
+                page = http.get(list + "?limit=1&cursor=" + page.text("next"), machine);
+            }
+            cursors.forEach(cursor -> assertThat(
+                            http.get(list + "?cursor=" + cursor, hoa).each("unit"))
+                    .as(list)
+                    .allMatch(unit -> unit.equals(OURS) || unit.startsWith(OURS + ".")));
+        }
+        assertThat(http.get("/api/v1/tasks?limit=1", machine).body().has("next"))
+                .isTrue();
+    }
+
+    @Test
+    void hidesReportsNoticesAndContactsOfAnotherUnit() {
+        assertThat(refused(http.get("/api/v1/reports/" + theirReport, hoa))).isEqualTo(404);
+        assertThat(http.get("/api/v1/reports?unit=" + THEIRS, hoa).each("id")).isEmpty();
+        assertThat(http.get("/api/v1/reports?task=" + theirTask, hoa).each("id"))
+                .isEmpty();
+        assertThat(http.get("/api/v1/notifications?unit=" + THEIRS, hoa).each("id"))
+                .isEmpty();
+        assertThat(http.get("/api/v1/contacts?unit=" + THEIRS, hoa).each("unit"))
+                .isEmpty();
+        assertThat(refused(http.get("/api/v1/contacts/" + THEIRS, hoa))).isEqualTo(404);
+        assertThat(refused(http.post("/api/v1/reports", hoa, report(theirTask))))
+                .isEqualTo(404);
+    }
+
+    @Test
+    void believesNobodyWhoSaysWhoTheyAreInTheBody() {
+        Http.Answer entered = http.post("/api/v1/directives", machine, ORDER);
+        assertThat(entered.status()).isEqualTo(201);
+        assertThat(entered.text("id")).isNotEqualTo("00000000-0000-7000-8000-000000000001");
+        assertThat(entered.text("state")).isEqualTo("DRAFT");
+        assertThat(entered.text("version")).isEqualTo("1");
+        assertThat(entered.body().has("issuedAt")).isFalse();
+
+        Http.Answer sent = http.post("/api/v1/reports", hoa, report(ourTask));
+        assertThat(sent.status()).isEqualTo(201);
+        assertThat(sent.text("id")).isNotEqualTo("00000000-0000-7000-8000-000000000002");
+        assertThat(sent.text("state")).isEqualTo("SUBMITTED");
+        assertThat(sent.text("unit")).isEqualTo(OURS);
+        assertThat(sent.text("round")).isEqualTo("1");
+        assertThat(sent.text("version")).isEqualTo("1");
+        assertThat(sent.text("submittedBy")).isEqualTo(DemoPerson.HOA.fullName());
+    }
+
+    private Http.Answer tasks(String filter, String token) {
+        return http.get("/api/v1/tasks?directive=" + directive + filter, token);
+    }
+
+    private static String report(String task) {
+        return """
+                {"id": "00000000-0000-7000-8000-000000000002", "unit": "%s", "state": "ACCEPTED", "version": 50,
+                 "round": 7, "submittedBy": "ai đó", "taskId": "%s", "percent": 40, "words": "Đang rà soát."}""".formatted(THEIRS, task);
+    }
+
+    private int statusBehindTheDoor(Part service, @org.jspecify.annotations.Nullable String token) {
+        try (Http direct = new Http(platform.behindTheDoor(service))) {
+            Http.Answer answer = direct.get(PATHS.getOrDefault(service, ""), token);
+            return answer.status() == 200 ? 200 : refused(answer);
+        }
+    }
+
+    /** The status of a refusal that says what it is. */
+    private static int refused(Http.Answer answer) {
+        assertThat(answer.type()).startsWith("application/problem+json");
+        assertThat(answer.text("type")).startsWith("urn:dondoc:problem:");
+        return answer.status();
+    }
+}

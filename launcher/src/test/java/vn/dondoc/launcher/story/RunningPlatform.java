@@ -1,0 +1,170 @@
+package vn.dondoc.launcher.story;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.launcher.Part;
+import vn.dondoc.launcher.Ports;
+import vn.dondoc.launcher.testing.FreePorts;
+import vn.dondoc.launcher.testing.SignIn;
+
+/**
+ * The platform as a user starts it, a process of its own on free ports; or, with {@code -Ddondoc.url=http://host:port},
+ * one that runs already and is left running.
+ */
+final class RunningPlatform implements AutoCloseable {
+
+    private static final @Nullable String URL = System.getProperty("dondoc.url");
+    private static final Duration START = Duration.ofMinutes(3);
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Ports ports;
+    private final Path folder;
+    private @Nullable Process process;
+
+    private RunningPlatform(Ports ports, Path folder) {
+        this.ports = ports;
+        this.folder = folder;
+    }
+
+    /**
+     * Starts one on an empty data folder under target, where its log stays until the next run; or finds the one that the
+     * property names.
+     *
+     * @param name of the folder
+     * @param options words of the command line besides those for ports and data
+     */
+    static RunningPlatform on(String name, String... options) {
+        if (URL != null) {
+            return new RunningPlatform(new Ports(URI.create(URL).getPort()), Path.of(""));
+        }
+        Path folder = Path.of("target", "scenarios", name);
+        delete(folder);
+        RunningPlatform platform = new RunningPlatform(FreePorts.any(), folder);
+        platform.start(options);
+        return platform;
+    }
+
+    /** Whether it was started here, with all its ports and files at hand. */
+    boolean isOurs() {
+        return URL == null;
+    }
+
+    /** The one address for clients. */
+    String door() {
+        return URL == null ? ports.door() : URL;
+    }
+
+    /** A service's own address, past the gateway; only where the platform was started here. */
+    String behindTheDoor(Part part) {
+        return ports.url(part);
+    }
+
+    /** Where to read the topics: of the platform started here, or by {@code -Ddondoc.kafka}; none otherwise. */
+    @Nullable String broker() {
+        return isOurs() ? "127.0.0.1:" + ports.of(Part.BROKER) : System.getProperty("dondoc.kafka");
+    }
+
+    /** The key that signs tokens, as a JWK; only where the platform was started here. */
+    Path signingKey() {
+        return folder.resolve("data").resolve("identity").resolve("key.json");
+    }
+
+    SignIn signIn() {
+        return new SignIn(door(), door());
+    }
+
+    /** Starts it on the data that it left, with these words on the command line. */
+    void start(String... options) {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        List<String> command = new ArrayList<>(List.of(
+                java,
+                "-Xmx1g",
+                "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Dstdout.encoding=UTF-8",
+                "-cp",
+                Path.of("target", "run", "*").toString(),
+                "vn.dondoc.launcher.Launcher",
+                "--port",
+                String.valueOf(ports.base()),
+                "--data",
+                folder.resolve("data").toString()));
+        command.addAll(List.of(options));
+        try {
+            Files.createDirectories(folder);
+            Path terminal = folder.resolve("terminal.txt");
+            Files.deleteIfExists(terminal);
+            Process started = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(terminal.toFile())
+                    .start();
+            process = started;
+            await("the platform is ready: " + terminal.toAbsolutePath())
+                    .atMost(START)
+                    .failFast("it ended by itself", () -> !started.isAlive())
+                    .until(() -> Files.readString(terminal).contains("Sẵn sàng.") && isHealthy());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Stops it as Ctrl-C does, and waits until it has ended. */
+    void stop() {
+        Process running = process;
+        if (running == null) {
+            return;
+        }
+        running.destroy();
+        try {
+            if (!running.waitFor(60, TimeUnit.SECONDS)) {
+                running.destroyForcibly();
+                throw new IllegalStateException("It did not stop within a minute; see " + folder.toAbsolutePath());
+            }
+        } catch (InterruptedException e) {
+            running.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+        process = null;
+    }
+
+    @Override
+    public void close() {
+        http.close();
+        stop();
+    }
+
+    private boolean isHealthy() throws IOException, InterruptedException {
+        HttpRequest health =
+                HttpRequest.newBuilder(URI.create(door() + "/actuator/health")).build();
+        return http.send(health, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+    }
+
+    private static void delete(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> content = Files.walk(folder)) {
+            for (Path path : content.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
