@@ -123,6 +123,7 @@ public final class EventConsumer implements Consumer<Message<List<byte[]>>> {
         if (data == null) {
             throw new IllegalArgumentException("A record whose body is null");
         }
+        Completeness.require(data);
         return new Received<>(id, Instant.parse(time), data);
     }
 
