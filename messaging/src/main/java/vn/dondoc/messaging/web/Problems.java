@@ -93,6 +93,7 @@ final class Problems {
                         "Somebody else changed this meanwhile: read it again and retry.")));
     }
 
+    /** A store that does not answer in time may carry out later what it was sent: so nothing is said of the outcome. */
     @ExceptionHandler({DataAccessException.class, MongoException.class})
     ResponseEntity<ProblemDetail> store(RuntimeException e) {
         if (!Transience.isTransient(e)) {
@@ -103,8 +104,8 @@ final class Problems {
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "store-away",
                         new Words(
-                                "Kho dữ liệu tạm thời không phản hồi; chưa có gì được ghi nhận, hãy thử lại.",
-                                "The store does not answer for the moment; nothing was accepted, try again."))
+                                "Kho dữ liệu tạm thời không phản hồi; hãy kiểm tra kết quả hoặc gửi lại với cùng Idempotency-Key.",
+                                "The store does not answer for the moment: look whether it was done, or send it again with the same Idempotency-Key."))
                 .header(HttpHeaders.RETRY_AFTER, "5"));
     }
 
