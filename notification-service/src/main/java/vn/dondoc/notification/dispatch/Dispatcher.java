@@ -12,6 +12,7 @@ final class Dispatcher implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
     private static final Duration GRACE = Duration.ofSeconds(20);
     private static final int IDLE_SHARE = 5;
+    private static final long REST_AT_MOST_MILLIS = 5_000;
 
     private final String name;
     private final Dispatch dispatch;
@@ -55,9 +56,13 @@ final class Dispatcher implements SmartLifecycle {
         }
     }
 
-    /** Looking in vain takes at most a small share of the time, also where the store looks through everything. */
+    /**
+     * Looking in vain takes at most a small share of the time, also where the store looks through everything. A look that
+     * took long because the store was away must not be followed by a rest as long as the outage.
+     */
     private void rest(long lookNanos) throws InterruptedException {
-        long millis = Math.max(settings.every().toMillis(), IDLE_SHARE * lookNanos / 1_000_000);
+        long share = Math.min(REST_AT_MOST_MILLIS, IDLE_SHARE * lookNanos / 1_000_000);
+        long millis = Math.max(settings.every().toMillis(), share);
         synchronized (bell) {
             if (running) {
                 bell.wait(millis);
