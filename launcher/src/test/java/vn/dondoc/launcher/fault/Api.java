@@ -1,0 +1,79 @@
+package vn.dondoc.launcher.fault;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.dondoc.launcher.Ports;
+import vn.dondoc.launcher.testing.SignIn;
+
+/** The platform's API as the machine client calls it through the gateway. */
+final class Api {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final JsonMapper json = new JsonMapper();
+    private final String door;
+    private final String token;
+
+    Api(Ports ports) throws IOException {
+        door = ports.door();
+        try {
+            token = new SignIn(door, door).machine();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The answer, whatever it is. */
+    HttpResponse<String> send(String method, String path, String body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(path.startsWith("http") ? path : door + path))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", body.startsWith("code,") ? "text/csv" : "application/json")
+                .timeout(PATIENCE)
+                .method(method, HttpRequest.BodyPublishers.ofString(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(method + " " + path, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    JsonNode get(String path) {
+        return require(send("GET", path, ""));
+    }
+
+    JsonNode post(String path, String body) {
+        return require(send("POST", path, body));
+    }
+
+    JsonNode put(String path, String body) {
+        return require(send("PUT", path, body));
+    }
+
+    /** The body of a 2xx; any other answer fails the test. */
+    JsonNode require(HttpResponse<String> answer) {
+        if (answer.statusCode() / 100 != 2) {
+            throw new AssertionError(answer + " " + answer.body());
+        }
+        return read(answer);
+    }
+
+    JsonNode read(HttpResponse<String> answer) {
+        return json.readTree(answer.body());
+    }
+}

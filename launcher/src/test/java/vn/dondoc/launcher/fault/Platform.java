@@ -1,0 +1,130 @@
+package vn.dondoc.launcher.fault;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import vn.dondoc.launcher.Part;
+import vn.dondoc.launcher.Ports;
+import vn.dondoc.launcher.testing.FreePorts;
+
+/**
+ * The whole platform as several processes on one data folder. It begins on a Thursday morning in office hours; what was
+ * logged stays in {@code target/fault/NAME}.
+ */
+final class Platform implements AutoCloseable {
+
+    static final List<Part> SERVICES = List.of(Part.DIRECTIVE, Part.TASK, Part.REPORT, Part.NOTIFICATION);
+
+    private static final OffsetDateTime BEGINNING = OffsetDateTime.parse("2023-12-14T09:00:00+07:00");
+    /** Longer than a letter is held by whoever did not live to say what became of it. */
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private final Ports ports = FreePorts.any();
+    private final List<RunningParts> running = new ArrayList<>();
+    private final Api api;
+    private final Topics topics;
+    private final Stores stores;
+
+    /**
+     * Starts everything and comes back when all of it answers.
+     *
+     * @param alone the parts that get a process of their own, as the store does in any case; the others share one
+     */
+    Platform(String name, Set<Part> alone) throws IOException {
+        Path folder = Path.of("target", "fault", name).toAbsolutePath();
+        delete(folder);
+        Path data = Files.createDirectories(folder.resolve("data"));
+        Set<Part> together = EnumSet.complementOf(EnumSet.of(Part.STORE));
+        together.removeAll(alone);
+        startAll(List.of(EnumSet.of(Part.STORE)), data, "--clock", BEGINNING.toString());
+        startAll(each(alone, Part.BROKER, Part.DESK), data);
+        if (!together.isEmpty()) {
+            startAll(List.of(together), data);
+        }
+        startAll(each(alone, Part.DIRECTIVE, Part.TASK, Part.REPORT, Part.NOTIFICATION, Part.GATEWAY), data);
+        api = new Api(ports);
+        topics = new Topics("127.0.0.1:" + ports.of(Part.BROKER));
+        stores = new Stores("mongodb://127.0.0.1:" + ports.of(Part.STORE));
+    }
+
+    /** The process that runs this part. */
+    RunningParts process(Part part) {
+        return running.stream()
+                .filter(process -> process.runs(part))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Kills these parts, all at once. */
+    void kill(List<Part> parts) {
+        parts.forEach(part -> process(part).kill());
+    }
+
+    /** Starts these parts again, all at once. */
+    void startAgain(List<Part> parts) {
+        parts.forEach(part -> process(part).startAgain());
+        parts.forEach(part -> process(part).awaitReady());
+    }
+
+    /** Comes back when nothing is on its way any more. */
+    void awaitRest() {
+        Awaitility.await("rest")
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(250))
+                .until(() -> topics.lag() == 0 && stores.atRest() && topics.lag() == 0);
+    }
+
+    Ports ports() {
+        return ports;
+    }
+
+    Api api() {
+        return api;
+    }
+
+    Topics topics() {
+        return topics;
+    }
+
+    Stores stores() {
+        return stores;
+    }
+
+    private static List<Set<Part>> each(Set<Part> alone, Part... these) {
+        return Stream.of(these)
+                .filter(alone::contains)
+                .<Set<Part>>map(EnumSet::of)
+                .toList();
+    }
+
+    private void startAll(List<Set<Part>> processes, Path data, String... more) {
+        processes.forEach(parts -> running.add(new RunningParts(parts, ports.base(), data, more)));
+        running.forEach(RunningParts::awaitReady);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> content = Files.walk(folder)) {
+                for (Path path : content.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        running.forEach(RunningParts::kill);
+        topics.close();
+        stores.close();
+    }
+}

@@ -1,0 +1,131 @@
+package vn.dondoc.launcher.fault;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
+import vn.dondoc.launcher.Launcher;
+import vn.dondoc.launcher.Part;
+
+/** One launcher process that runs some parts: started as a user would, stopped, continued and killed by signals. */
+final class RunningParts {
+
+    private static final Path JARS = Path.of("target", "run");
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private final Set<Part> parts;
+    private final List<String> command;
+    private final Path output;
+    private Process process;
+
+    /**
+     * Starts the process.
+     *
+     * @param folder where the platform's data is; the output goes beside it
+     * @param more further words of the command line, for this start only
+     */
+    RunningParts(Set<Part> parts, int port, Path folder, String... more) {
+        this.parts = parts;
+        String names = parts.stream().map(Part::id).collect(Collectors.joining(","));
+        output = folder.resolveSibling(names + ".out");
+        command = List.of(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Dstdout.encoding=UTF-8",
+                "-Dstderr.encoding=UTF-8",
+                "-Djava.awt.headless=true",
+                "-cp",
+                JARS.toAbsolutePath() + "/*",
+                Launcher.class.getName(),
+                "--port",
+                String.valueOf(port),
+                "--data",
+                folder.toString(),
+                "--only",
+                names);
+        process = start(List.of(more));
+    }
+
+    boolean runs(Part part) {
+        return parts.contains(part);
+    }
+
+    /** Comes back when the process says that it is ready. */
+    void awaitReady() {
+        Awaitility.await(parts + " ready")
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(100))
+                .failFast(parts + " ended, see " + output, () -> !process.isAlive())
+                .until(() -> output().contains("Sẵn sàng"));
+    }
+
+    /** SIGSTOP: its connections stay open, and nobody answers. */
+    void freeze() {
+        signal("STOP");
+    }
+
+    /** SIGCONT. */
+    void thaw() {
+        signal("CONT");
+    }
+
+    /** SIGKILL. */
+    void kill() {
+        try {
+            process.destroyForcibly().waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Starts it once more; see {@link #awaitReady()}. */
+    void startAgain() {
+        process = start(List.of());
+    }
+
+    private Process start(List<String> more) {
+        List<String> words = new ArrayList<>(command);
+        words.addAll(more);
+        try {
+            return new ProcessBuilder(words)
+                    .redirectErrorStream(true)
+                    .redirectOutput(output.toFile())
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void signal(String name) {
+        try {
+            Process kill = new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
+                    .inheritIO()
+                    .start();
+            if (!kill.waitFor(10, TimeUnit.SECONDS) || kill.exitValue() != 0) {
+                throw new IllegalStateException("SIG" + name + " did not reach " + parts);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String output() throws IOException {
+        return Files.exists(output) ? Files.readString(output, StandardCharsets.UTF_8) : "";
+    }
+}

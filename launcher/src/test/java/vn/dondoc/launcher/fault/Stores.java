@@ -1,0 +1,95 @@
+package vn.dondoc.launcher.fault;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import vn.dondoc.launcher.Part;
+
+/** The services' databases, looked into from outside. */
+final class Stores implements AutoCloseable {
+
+    /** Not a service's knowledge but how it works: who sweeps or folds now, and which changes of shape were made. */
+    static final Set<String> BOOKKEEPING = Set.of("locks", "changes");
+
+    private static final Bson UNPUBLISHED = Filters.exists("unpublishedSince");
+
+    private final MongoClient client;
+
+    Stores(String uri) {
+        client = MongoClients.create(uri);
+    }
+
+    /** The ids of the events that wait to be published. */
+    List<String> unpublished(Part service) {
+        List<String> ids = new ArrayList<>();
+        for (String collection : collections(service)) {
+            for (Document document : database(service).getCollection(collection).find(UNPUBLISHED)) {
+                document.getList("outbox", Document.class).forEach(event -> ids.add(event.getString("id")));
+            }
+        }
+        return ids;
+    }
+
+    /** Whether nothing waits to be published, counted or told. */
+    boolean atRest() {
+        return Platform.SERVICES.stream()
+                        .allMatch(service -> unpublished(service).isEmpty())
+                && none(Part.TASK, "movements", Filters.exists("unfolded"))
+                && none(Part.TASK, "directiveFigures", Filters.ne("rows", List.of()))
+                && none(Part.NOTIFICATION, "notifications", Filters.exists("nextAttemptAt"))
+                && none(Part.REPORT, "pendingReports", Filters.exists("submission"));
+    }
+
+    /** Every document of every service, by its place, as it is stored; without the bookkeeping. */
+    SortedMap<String, String> dump() {
+        SortedMap<String, String> dump = new TreeMap<>();
+        for (Part service : Platform.SERVICES) {
+            for (String collection : collections(service)) {
+                for (Document document :
+                        database(service).getCollection(collection).find()) {
+                    dump.put(service.id() + "/" + collection + "/" + document.get("_id"), document.toJson());
+                }
+            }
+        }
+        return dump;
+    }
+
+    /** Whether a letter of this kind about this task is being handed to the mail server. */
+    boolean isInHand(String task, String kind) {
+        return !none(
+                Part.NOTIFICATION,
+                "notifications",
+                Filters.and(
+                        Filters.eq("notice.taskId", task),
+                        Filters.eq("notice.kind", kind),
+                        Filters.eq("state", "SENDING")));
+    }
+
+    private boolean none(Part service, String collection, Bson filter) {
+        return database(service).getCollection(collection).find(filter).first() == null;
+    }
+
+    private List<String> collections(Part service) {
+        return database(service).listCollectionNames().into(new ArrayList<>()).stream()
+                .filter(name -> !BOOKKEEPING.contains(name))
+                .sorted()
+                .toList();
+    }
+
+    private MongoDatabase database(Part service) {
+        return client.getDatabase(service.id());
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}
