@@ -16,6 +16,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.awaitility.core.ConditionTimeoutException;
+import org.awaitility.core.TerminalFailureException;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.launcher.Part;
 import vn.dondoc.launcher.Ports;
@@ -115,10 +117,15 @@ final class RunningPlatform implements AutoCloseable {
                     .redirectOutput(terminal.toFile())
                     .start();
             process = started;
-            await("the platform is ready: " + terminal.toAbsolutePath())
-                    .atMost(START)
-                    .failFast("it ended by itself", () -> !started.isAlive())
-                    .until(() -> Files.readString(terminal).contains("Sẵn sàng.") && isHealthy());
+            try {
+                await("the platform is ready: " + terminal.toAbsolutePath())
+                        .atMost(START)
+                        .failFast("it ended by itself", () -> !started.isAlive())
+                        .until(() -> Files.readString(terminal).contains("Sẵn sàng.") && isHealthy());
+            } catch (ConditionTimeoutException | TerminalFailureException notReady) {
+                stop();
+                throw notReady;
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
