@@ -108,7 +108,12 @@ final class Platform implements AutoCloseable {
 
     private void startAll(List<Set<Part>> processes, Path data, String... more) {
         processes.forEach(parts -> running.add(new RunningParts(parts, ports.base(), data, more)));
-        running.forEach(RunningParts::awaitReady);
+        try {
+            running.forEach(RunningParts::awaitReady);
+        } catch (RuntimeException e) {
+            running.forEach(RunningParts::kill);
+            throw e;
+        }
     }
 
     private static void delete(Path folder) throws IOException {

@@ -56,6 +56,8 @@ final class RunningParts {
                 "--only",
                 names);
         process = start(List.of(more));
+        // A test run that is broken off must not leave a process behind, frozen for ever.
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> process.destroyForcibly()));
     }
 
     boolean runs(Part part) {
