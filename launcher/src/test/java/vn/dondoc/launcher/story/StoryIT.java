@@ -97,6 +97,8 @@ class StoryIT {
         assertThat(perItem).isEqualTo(Map.of("1", 20L, "2", 100L));
         assertThat(tasks).extracting(Task::getUnit).doesNotHaveDuplicates();
         awaitCount(120, 0, 0, 120, 0);
+        // Before any task is done: nobody is told any more of a task that is.
+        awaitMails("TaskAssigned", 120);
     }
 
     @Test
