@@ -43,7 +43,7 @@ public record Options(
               --data THƯ-MỤC    nơi giữ dữ liệu, mặc định ./data
               --reset           xóa dữ liệu cũ trong thư mục đó rồi mới chạy
               --clock THỜI-ĐIỂM giờ nghiệp vụ lúc bắt đầu, ví dụ 2023-12-14T08:00:00+07:00
-              --replay          kể lại một tháng Mười Hai trong khoảng một phút, trong thư mục tạm,
+              --replay          kể lại một tháng Mười Hai trong một hai phút, trong thư mục tạm,
                                 ở cổng --port hoặc một dãy cổng còn trống
               --only PHẦN,...   chỉ chạy các phần này: infra, broker, store, desk, gateway,
                                 directive-service, task-service, report-service, notification-service
