@@ -58,9 +58,10 @@ class KillIT {
     @Tag("thorough")
     @RepeatedTest(ROUNDS)
     void losesAndRepeatsNothingInRoundsOfBoth() throws Exception {
-        for (Moment moment : Moment.values()) {
-            killAllServices(moment, ThreadLocalRandom.current().nextInt(10));
-        }
+        killAllServices(
+                Moment.STORED_AND_NOT_PUBLISHED, ThreadLocalRandom.current().nextInt(10));
+        // Without more: what is to be published while the store hangs must have been read from it before.
+        killAllServices(Moment.PUBLISHED_AND_NOT_CLEANED_UP, 0);
     }
 
     @Test
