@@ -4,9 +4,12 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.deadlines.reminders.Urgency;
 
@@ -17,6 +20,9 @@ import vn.dondoc.deadlines.reminders.Urgency;
  * @param issuer code or name of the unit that issues it
  * @param willOf who wills it, where that is not who signs
  * @param addressees kính gửi, as written
+ * @param attachments what comes with it, as written
+ * @param chases ids of the directives that this letter urges (đôn đốc)
+ * @param original id of the kept file from which it was read
  */
 @Schema(name = "DirectiveContent")
 public record Content(
@@ -32,7 +38,10 @@ public record Content(
         @Size(max = 200) List<@Valid Reference> references,
         @Size(max = 200) List<@NotBlank @Size(max = 300) String> addressees,
         @Size(max = 200) List<@Valid Copy> copies,
-        @Size(max = 200) List<@Valid Item> items) {
+        @Size(max = 200) List<@NotBlank @Size(max = 1_000) String> attachments,
+        @Size(max = 200) List<@Valid Item> items,
+        @Size(max = 50) List<@NotBlank @Size(max = 36) String> chases,
+        @Pattern(regexp = "[0-9a-f]{64}") @Nullable String original) {
 
     public Content {
         issuedOn = issuedOn == null ? IssuedOn.UNKNOWN : issuedOn;
@@ -40,7 +49,9 @@ public record Content(
         references = references == null ? List.of() : List.copyOf(references);
         addressees = addressees == null ? List.of() : List.copyOf(addressees);
         copies = copies == null ? List.of() : List.copyOf(copies);
+        attachments = attachments == null ? List.of() : List.copyOf(attachments);
         items = items == null ? List.of() : List.copyOf(items);
+        chases = chases == null ? List.of() : List.copyOf(chases);
     }
 
     /**
@@ -81,6 +92,18 @@ public record Content(
                 references,
                 addressees,
                 copies,
-                Item.numbered(items, ""));
+                attachments,
+                Item.numbered(items, ""),
+                chases,
+                original);
+    }
+
+    /** Ids of all directives that it urges, as a whole or by an item. */
+    public List<String> chased() {
+        Stream<String> byItems = placed().stream()
+                .map(placed -> placed.item().chases())
+                .filter(Objects::nonNull)
+                .map(Chase::directive);
+        return Stream.concat(chases.stream(), byItems).distinct().toList();
     }
 }

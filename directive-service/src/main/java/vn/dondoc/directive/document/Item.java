@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param leads who answers for it, as written
  * @param coordinators who helps, as written
  * @param reportTo who gets the report, as written
+ * @param chases the older order that it urges
  */
 @Schema(name = "DirectiveItem")
 public record Item(
@@ -28,7 +29,8 @@ public record Item(
         @Size(max = 50) List<@Valid Deliverable> deliverables,
         @Size(max = 300) @Nullable String reportTo,
         @Size(max = 20) List<@Valid WrittenDeadline> deadlines,
-        @Size(max = 200) List<@Valid Item> items) {
+        @Size(max = 200) List<@Valid Item> items,
+        @Valid @Nullable Chase chases) {
 
     public Item {
         leads = leads == null ? List.of() : List.copyOf(leads);
@@ -38,8 +40,9 @@ public record Item(
         items = items == null ? List.of() : List.copyOf(items);
     }
 
+    /** Whether it makes new tasks: what only urges an older order does not. */
     public boolean asksForWork() {
-        return isTask == null ? !leads.isEmpty() : isTask;
+        return chases == null && (isTask == null ? !leads.isEmpty() : isTask);
     }
 
     /** The same items, each with its number: what is not numbered is counted. */
@@ -60,6 +63,7 @@ public record Item(
                 deliverables,
                 reportTo,
                 deadlines,
-                numbered(items, number + "."));
+                numbered(items, number + "."),
+                chases);
     }
 }

@@ -74,7 +74,8 @@ public final class Directive extends Aggregate {
                 now,
                 content.urgency(),
                 orders.sets(),
-                orders.items());
+                orders.items(),
+                content.chased());
         raise(issued);
         return issued;
     }

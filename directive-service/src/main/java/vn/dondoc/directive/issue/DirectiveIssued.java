@@ -15,6 +15,8 @@ import vn.dondoc.messaging.event.Published;
  * A directive is out: the whole state of its task items.
  *
  * @param sets units of the named groups, each group once, by the name under which the items refer to it
+ * @param items none where it only urges older directives
+ * @param chases ids of the directives that it urges
  */
 @Published(type = "directive.issued", topic = "directive.events.v1")
 public record DirectiveIssued(
@@ -29,7 +31,8 @@ public record DirectiveIssued(
         Instant issuedAt,
         Urgency urgency,
         Map<String, List<String>> sets,
-        List<Order> items)
+        List<Order> items,
+        List<String> chases)
         implements Event {
 
     /** A task item, taken out of the tree. */

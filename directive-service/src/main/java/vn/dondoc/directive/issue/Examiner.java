@@ -40,7 +40,7 @@ public final class Examiner {
         List<Placed> tasks = content.placed().stream()
                 .filter(placed -> placed.item().asksForWork())
                 .toList();
-        if (tasks.isEmpty()) {
+        if (tasks.isEmpty() && content.chased().isEmpty()) {
             findings.error(
                     "/items",
                     "NO_TASK",

@@ -88,6 +88,9 @@ class DirectiveTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                List.of(),
+                List.of(),
+                null);
     }
 }
