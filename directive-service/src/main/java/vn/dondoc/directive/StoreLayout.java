@@ -1,8 +1,16 @@
 package vn.dondoc.directive;
 
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Indexes;
+import java.util.List;
+import java.util.stream.Stream;
+import org.bson.Document;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import vn.dondoc.directive.card.Card;
 import vn.dondoc.directive.group.UnitGroup;
 import vn.dondoc.directive.issue.Directive;
 import vn.dondoc.directive.unit.Unit;
@@ -39,5 +47,32 @@ class StoreLayout {
             store.getCollection("directives").createIndex(Indexes.ascending("content.issuer"));
             store.getCollection("directives").createIndex(Indexes.ascending("addressedUnits"));
         });
+    }
+
+    /** Cards for the directives of a store from before there were cards, then the indexes by which they are found. */
+    @Bean
+    StoreChange cards(MongoTemplate mongo) {
+        return new StoreChange("002-cards", store -> {
+            try (Stream<Directive> old =
+                    mongo.stream(Query.query(Criteria.where("card").exists(false)), Directive.class)) {
+                old.forEach(directive -> lay(Card.of(directive.content()), directive.id(), mongo));
+            }
+            MongoCollection<Document> directives = store.getCollection("directives");
+            directives.createIndex(
+                    Indexes.compoundIndex(Indexes.ascending("card.words"), Indexes.descending("createdAt", "_id")));
+            for (String field : List.of("card.number", "card.cited", "card.chases", "card.bands")) {
+                directives.createIndex(Indexes.ascending(field));
+            }
+        });
+    }
+
+    private static void lay(Card card, String directive, MongoTemplate mongo) {
+        Document document = new Document();
+        mongo.getConverter().write(card, document);
+        mongo.getCollection("directives")
+                .updateOne(
+                        new Document("_id", directive),
+                        new Document("$set", new Document("card", document))
+                                .append("$unset", new Document("words", "")));
     }
 }

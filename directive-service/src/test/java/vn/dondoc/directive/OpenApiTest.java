@@ -22,6 +22,7 @@ class OpenApiTest extends Province {
                 .toList();
         assertThat(operations)
                 .containsExactly(
+                        "countDirectives",
                         "createDirective",
                         "createUnit",
                         "getDirective",

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.mapping.Document;
+import vn.dondoc.directive.card.Card;
 import vn.dondoc.directive.document.Content;
-import vn.dondoc.directive.unit.Folded;
 import vn.dondoc.messaging.outbox.Aggregate;
 
 /** A document that orders work: a draft that may be changed, and once it is issued, never again. */
@@ -13,7 +13,7 @@ import vn.dondoc.messaging.outbox.Aggregate;
 public final class Directive extends Aggregate {
     private State state;
     private Content content;
-    private String words;
+    private Card card;
     private final Instant createdAt;
     private final String createdBy;
     private final String fingerprint;
@@ -22,11 +22,18 @@ public final class Directive extends Aggregate {
     private @Nullable Reading reading;
     private List<String> addressedUnits = List.of();
 
-    Directive(String id, State state, Content content, Instant createdAt, String createdBy, String fingerprint) {
+    Directive(
+            String id,
+            State state,
+            Content content,
+            Card card,
+            Instant createdAt,
+            String createdBy,
+            String fingerprint) {
         super(id);
         this.state = state;
         this.content = content;
-        this.words = words(content);
+        this.card = card;
         this.createdAt = createdAt;
         this.createdBy = createdBy;
         this.fingerprint = fingerprint;
@@ -40,7 +47,7 @@ public final class Directive extends Aggregate {
 
     /** @param fingerprint of the call that created it */
     static Directive draft(String id, Content content, Instant now, String who, String fingerprint) {
-        return new Directive(id, State.DRAFT, content, now, who, fingerprint);
+        return new Directive(id, State.DRAFT, content, Card.of(content), now, who, fingerprint);
     }
 
     /** Replaces the whole text; {@code false} if it is the same. */
@@ -50,7 +57,7 @@ public final class Directive extends Aggregate {
             return false;
         }
         content = newContent;
-        words = words(newContent);
+        card = Card.of(newContent);
         return true;
     }
 
@@ -86,10 +93,6 @@ public final class Directive extends Aggregate {
         }
     }
 
-    private static String words(Content content) {
-        return Folded.of((content.number() == null ? "" : content.number()) + " " + content.subject());
-    }
-
     public boolean isIssued() {
         return state == State.ISSUED;
     }
@@ -102,9 +105,9 @@ public final class Directive extends Aggregate {
         return content;
     }
 
-    /** Number and subject, folded, for the search. */
-    public String words() {
-        return words;
+    /** What it is found by. */
+    public Card card() {
+        return card;
     }
 
     public Instant createdAt() {

@@ -14,7 +14,6 @@ import vn.dondoc.messaging.outbox.Conflict;
 import vn.dondoc.messaging.web.Creation;
 import vn.dondoc.messaging.web.EntityTags;
 import vn.dondoc.messaging.web.Fault;
-import vn.dondoc.messaging.web.Page;
 import vn.dondoc.messaging.web.Problem;
 import vn.dondoc.messaging.web.Words;
 
@@ -52,14 +51,6 @@ public final class Directives {
                 .find(id)
                 .filter(directive -> readers.mayRead(directive, caller))
                 .orElseThrow(Problem::notFound);
-    }
-
-    /** What the caller may read, newest first. */
-    public Page<Directive> list(DirectiveFilter filter, Caller caller, @Nullable String cursor, int limit) {
-        return Page.of(
-                directives.find(filter.query(readers.readableBy(caller), cursor, limit)),
-                limit,
-                DirectiveFilter::cursor);
     }
 
     /**

@@ -16,7 +16,7 @@ import vn.dondoc.messaging.identity.UnitTree;
  * it, or stands below one. Drafts are for those who may write them.
  */
 @Component
-final class Readers {
+public final class Readers {
     private static final String WRITE = "directives:write";
 
     private final UnitTree tree;
@@ -29,7 +29,7 @@ final class Readers {
         return tree.isVisible(unit, caller);
     }
 
-    boolean mayRead(Directive directive, Caller caller) {
+    public boolean mayRead(Directive directive, Caller caller) {
         Optional<Set<String>> visible = tree.visibleTo(caller);
         boolean own = visible.map(units -> units.contains(directive.content().issuer()))
                 .orElse(true);
@@ -42,7 +42,7 @@ final class Readers {
     }
 
     /** Every directive that the caller may read, and no other. */
-    Criteria readableBy(Caller caller) {
+    public Criteria readableBy(Caller caller) {
         List<Criteria> either = new ArrayList<>();
         Optional<Set<String>> visible = tree.visibleTo(caller);
         Criteria own =

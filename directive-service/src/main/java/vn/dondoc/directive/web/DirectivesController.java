@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -20,22 +19,16 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import vn.dondoc.deadlines.reminders.Urgency;
 import vn.dondoc.directive.document.Content;
-import vn.dondoc.directive.document.DirectiveType;
-import vn.dondoc.directive.document.IssuedOn;
 import vn.dondoc.directive.issue.Directive;
-import vn.dondoc.directive.issue.DirectiveFilter;
 import vn.dondoc.directive.issue.Directives;
 import vn.dondoc.directive.issue.Examiner;
 import vn.dondoc.directive.issue.Reading;
 import vn.dondoc.messaging.identity.Caller;
 import vn.dondoc.messaging.web.Creation;
 import vn.dondoc.messaging.web.EntityTags;
-import vn.dondoc.messaging.web.Page;
 
 @RestController
 @RequestMapping("/api/v1/directives")
@@ -50,39 +43,6 @@ class DirectivesController {
         this.creations = creations;
     }
 
-    /** The head of a directive in a list. */
-    record DirectiveSummary(
-            String id,
-            long version,
-            Directive.State state,
-            @Nullable String number,
-            @Nullable String symbol,
-            IssuedOn issuedOn,
-            DirectiveType type,
-            Urgency urgency,
-            String issuer,
-            String subject,
-            Instant createdAt,
-            @Nullable Instant issuedAt) {
-
-        static DirectiveSummary of(Directive directive) {
-            Content content = directive.content();
-            return new DirectiveSummary(
-                    directive.id(),
-                    directive.version(),
-                    directive.state(),
-                    content.number(),
-                    content.symbol(),
-                    content.issuedOn(),
-                    content.type(),
-                    content.urgency(),
-                    content.issuer(),
-                    content.subject(),
-                    directive.createdAt(),
-                    directive.issuedAt());
-        }
-    }
-
     /**
      * The word to send it out.
      *
@@ -93,21 +53,6 @@ class DirectivesController {
         Confirmation {
             confirm = confirm == null ? List.of() : List.copyOf(confirm);
         }
-    }
-
-    @Operation(summary = "Lists the directives that the caller may read, newest first")
-    @GetMapping
-    @PreAuthorize("hasAuthority('directives:read')")
-    Page<DirectiveSummary> listDirectives(
-            @RequestParam(required = false) Directive.@Nullable State state,
-            @RequestParam(required = false) @Nullable DirectiveType type,
-            @RequestParam(required = false) @Nullable String issuer,
-            @RequestParam(required = false) @Nullable String q,
-            @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(required = false) @Nullable Integer limit,
-            Caller caller) {
-        DirectiveFilter filter = new DirectiveFilter(state, type, issuer, q);
-        return directives.list(filter, caller, cursor, Page.limit(limit)).map(DirectiveSummary::of);
     }
 
     @Operation(summary = "Reads a directive with what was made of its words")

@@ -1,0 +1,54 @@
+package vn.dondoc.directive.card;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.dondoc.directive.document.Content;
+
+/**
+ * What a text says, as the set of its runs of a few words: texts that share most of theirs are nearly the same,
+ * wherever the words were moved to. Number, date and addressees are left out: a document sent again has others.
+ */
+public record Shingles(Set<String> runs) {
+    static final int RUN = 4;
+
+    /** Fewer words say too little to tell a text from any other. */
+    static final int MIN_WORDS = 30;
+
+    /** Some forty pages; what comes after them is not compared. */
+    static final int MAX_WORDS = 20_000;
+
+    /** Of subject and items; empty for a text that is too short to be compared. */
+    public static Shingles of(Content content) {
+        String text = Stream.concat(
+                        Stream.of(content.subject()),
+                        content.placed().stream().map(placed -> placed.item().text()))
+                .collect(Collectors.joining(" "));
+        return of(text);
+    }
+
+    static Shingles of(String text) {
+        List<String> all = Card.words(text);
+        List<String> words = all.size() > MAX_WORDS ? all.subList(0, MAX_WORDS) : all;
+        Set<String> runs = new HashSet<>();
+        if (words.size() >= MIN_WORDS) {
+            for (int i = 0; i + RUN <= words.size(); i++) {
+                runs.add(String.join(" ", words.subList(i, i + RUN)));
+            }
+        }
+        return new Shingles(runs);
+    }
+
+    public boolean isEmpty() {
+        return runs.isEmpty();
+    }
+
+    /** How much of both is in both, from 0 to 1 (Jaccard). */
+    public double similarity(Shingles other) {
+        long shared = runs.stream().filter(other.runs::contains).count();
+        long either = runs.size() + other.runs.size() - shared;
+        return either == 0 ? 0 : (double) shared / either;
+    }
+}

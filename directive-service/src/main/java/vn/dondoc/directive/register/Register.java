@@ -1,0 +1,133 @@
+package vn.dondoc.directive.register;
+
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.facet;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.limit;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.match;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.newAggregation;
+
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Objects;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.aggregation.Aggregation;
+import org.springframework.data.mongodb.core.aggregation.AggregationOperation;
+import org.springframework.data.mongodb.core.aggregation.FacetOperation;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import vn.dondoc.directive.issue.Directive;
+import vn.dondoc.directive.issue.Readers;
+import vn.dondoc.directive.register.Facets.Count;
+import vn.dondoc.messaging.identity.Caller;
+import vn.dondoc.messaging.web.Cursor;
+import vn.dondoc.messaging.web.Page;
+import vn.dondoc.messaging.web.Problem;
+import vn.dondoc.messaging.web.Words;
+
+/** The directives that a caller may read, as a list and as counts. */
+@Component
+public final class Register {
+    private static final String CREATED_AT = "createdAt";
+    private static final int TOP = 20;
+
+    private final MongoOperations mongo;
+    private final Readers readers;
+
+    Register(MongoOperations mongo, Readers readers) {
+        this.mongo = mongo;
+        this.readers = readers;
+    }
+
+    /** Newest first. */
+    public Page<Directive> list(DirectiveFilter filter, Caller caller, @Nullable String cursor, int limit) {
+        Criteria criteria = filter.criteria(readers.readableBy(caller));
+        Cursor after = Cursor.decode(cursor, 2);
+        if (after != null) {
+            criteria = new Criteria().andOperator(criteria, olderThan(after));
+        }
+        Query query = Query.query(criteria)
+                .with(Sort.by(Sort.Direction.DESC, CREATED_AT, "_id"))
+                .limit(limit + 1);
+        // A list shows the heads only.
+        query.fields().exclude("content.items", "addressedUnits", "reading", "outbox", "card");
+        return Page.of(
+                mongo.find(query, Directive.class),
+                limit,
+                directive -> Cursor.of(directive.createdAt().toString(), directive.id()));
+    }
+
+    /** How many there are of each sort. */
+    public Facets facets(DirectiveFilter filter, Caller caller) {
+        Criteria criteria = filter.criteria(readers.readableBy(caller));
+        FacetOperation counts = facet(Aggregation.count().as("count"))
+                .as("total")
+                .and(top("content.issuer"))
+                .as("issuer")
+                .and(top("content.type"))
+                .as("type")
+                .and(top("card.year"))
+                .as("year")
+                .and(top("state"))
+                .as("state")
+                .and(top("addressedUnits"))
+                .as("unit");
+        Document found = Objects.requireNonNull(
+                mongo.aggregate(newAggregation(Directive.class, match(criteria), counts), Document.class)
+                        .getUniqueMappedResult());
+        return new Facets(
+                found.getList("total", Document.class).stream()
+                        .mapToLong(Register::count)
+                        .sum(),
+                counts(found, "issuer"),
+                counts(found, "type"),
+                counts(found, "year"),
+                counts(found, "state"),
+                counts(found, "unit"));
+    }
+
+    private static AggregationOperation[] top(String field) {
+        return new AggregationOperation[] {
+            Aggregation.unwind(field),
+            Aggregation.group(field).count().as("count"),
+            Aggregation.sort(Sort.by(Sort.Order.desc("count"), Sort.Order.asc("_id"))),
+            limit(TOP)
+        };
+    }
+
+    private static List<Count> counts(Document found, String facet) {
+        return found.getList(facet, Document.class).stream()
+                .map(row -> new Count(String.valueOf(row.get("_id")), count(row)))
+                .toList();
+    }
+
+    private static long count(Document row) {
+        return row.get("count", Number.class).longValue();
+    }
+
+    private static Criteria olderThan(Cursor after) {
+        Instant createdAt = instant(after.parts().getFirst());
+        return new Criteria()
+                .orOperator(
+                        Criteria.where(CREATED_AT).lt(createdAt),
+                        Criteria.where(CREATED_AT)
+                                .is(createdAt)
+                                .and("_id")
+                                .lt(after.parts().getLast()));
+    }
+
+    private static Instant instant(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new Problem(
+                    HttpStatus.BAD_REQUEST,
+                    "bad-cursor",
+                    new Words("Con trỏ trang không hợp lệ.", "This cursor is not valid."));
+        }
+    }
+}

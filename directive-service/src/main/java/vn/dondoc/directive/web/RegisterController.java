@@ -1,0 +1,85 @@
+package vn.dondoc.directive.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.dondoc.deadlines.reminders.Urgency;
+import vn.dondoc.directive.document.Content;
+import vn.dondoc.directive.document.DirectiveType;
+import vn.dondoc.directive.document.IssuedOn;
+import vn.dondoc.directive.issue.Directive;
+import vn.dondoc.directive.register.DirectiveFilter;
+import vn.dondoc.directive.register.Facets;
+import vn.dondoc.directive.register.Register;
+import vn.dondoc.messaging.identity.Caller;
+import vn.dondoc.messaging.web.Page;
+
+@RestController
+@RequestMapping("/api/v1/directives")
+class RegisterController {
+    private final Register register;
+
+    RegisterController(Register register) {
+        this.register = register;
+    }
+
+    /** The head of a directive in a list. */
+    @Schema(name = "DirectiveSummary")
+    record DirectiveSummary(
+            String id,
+            long version,
+            Directive.State state,
+            @Nullable String number,
+            @Nullable String symbol,
+            IssuedOn issuedOn,
+            DirectiveType type,
+            Urgency urgency,
+            String issuer,
+            String subject,
+            Instant createdAt,
+            @Nullable Instant issuedAt) {
+
+        static DirectiveSummary of(Directive directive) {
+            Content content = directive.content();
+            return new DirectiveSummary(
+                    directive.id(),
+                    directive.version(),
+                    directive.state(),
+                    content.number(),
+                    content.symbol(),
+                    content.issuedOn(),
+                    content.type(),
+                    content.urgency(),
+                    content.issuer(),
+                    content.subject(),
+                    directive.createdAt(),
+                    directive.issuedAt());
+        }
+    }
+
+    @Operation(summary = "Lists the directives that the caller may read, newest first")
+    @GetMapping
+    @PreAuthorize("hasAuthority('directives:read')")
+    Page<DirectiveSummary> listDirectives(
+            @Valid @ParameterObject DirectiveFilter filter,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit,
+            Caller caller) {
+        return register.list(filter, caller, cursor, Page.limit(limit)).map(DirectiveSummary::of);
+    }
+
+    @Operation(summary = "Counts the directives that the caller may read, by issuer, type, year, state and unit")
+    @GetMapping("/facets")
+    @PreAuthorize("hasAuthority('directives:read')")
+    Facets countDirectives(@Valid @ParameterObject DirectiveFilter filter, Caller caller) {
+        return register.facets(filter, caller);
+    }
+}

@@ -1,0 +1,140 @@
+package vn.dondoc.directive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.bson.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import vn.dondoc.messaging.store.StoreChange;
+import vn.dondoc.messaging.testing.Tokens;
+
+class RegisterTest extends Province {
+    private static final String[] ODD = {"DUE_ON_WEEKEND", "CALENDAR_MISSING", "NO_DATE", "NO_NUMBER"};
+    private static final String OFFICER_02 = Tokens.person("officer", "T02");
+    private static final String CLERK_03 = Tokens.person("clerk", "T03");
+
+    @Autowired
+    @Qualifier("cards") private StoreChange cards;
+
+    private String forFinance = "";
+    private String forInterior = "";
+    private String draft = "";
+
+    @BeforeEach
+    void threeDirectives() {
+        forFinance = draft(directive(task("T02", "trong tháng 12/2023")));
+        clock.set("2023-12-14T09:00:00");
+        forInterior = draft(
+                directive(task("T03", "trong tháng 12/2023").replace("Báo cáo kết quả", "Đường bộ: rà soát chỉ tiêu"))
+                        .replace("12/UBND-TH", "08/CT-UBND")
+                        .replace("CONG_VAN", "CHI_THI")
+                        .replace("2023-12-14", "2022-11-01"));
+        clock.set("2023-12-14T10:00:00");
+        draft = draft(
+                directive(task("T02", "trong tháng 12/2023").replace("Báo cáo kết quả", "Bí mật: sắp xếp nhân sự"))
+                        .replace("12/UBND-TH", "99/KH-SNV")
+                        .replace("CONG_VAN", "KE_HOACH")
+                        .replace("\"issuer\": \"UBND tỉnh\"", "\"issuer\": \"T03\"")
+                        .replace("\"issuedOn\": {\"date\": \"2023-12-14\", \"precision\": \"DAY\"},", ""));
+        issue(forFinance, ODD);
+        issue(forInterior, ODD);
+    }
+
+    @Test
+    void findsByEveryWordOfNumberSubjectAndTextWithoutAccents() {
+        assertThat(found("q=duong bo")).containsExactly(forInterior);
+        assertThat(found("q=Bộ ĐƯỜNG kế hoạch")).containsExactly(forInterior);
+        assertThat(found("q=đường sắt")).isEmpty();
+        assertThat(found("q=12/ubnd-th")).containsExactly(forFinance);
+        assertThat(found("q=sở tài chính nhân sự")).isEmpty();
+        assertThat(found("q=.*")).hasSize(3);
+        assertThat(found("q=$where")).isEmpty();
+    }
+
+    @Test
+    void filtersByWhatStandsOnTheDocumentAndByWhoHasAPartInIt() {
+        assertThat(found("number=8/ct-ubnd")).containsExactly(forInterior);
+        assertThat(found("number=8")).isEmpty();
+        assertThat(found("year=2022")).containsExactly(forInterior);
+        assertThat(found("unit=T02")).containsExactly(forFinance);
+        assertThat(found("issuer=T03")).containsExactly(draft);
+        assertThat(found("type=CHI_THI")).containsExactly(forInterior);
+        assertThat(found("state=ISSUED&year=2023")).containsExactly(forFinance);
+    }
+
+    @Test
+    void countsBySort() {
+        assertThat(get("/directives/facets").json().toString()).isEqualTo("""
+                {"total":3,"issuer":[{"value":"T00","count":2},{"value":"T03","count":1}],\
+                "type":[{"value":"CHI_THI","count":1},{"value":"CONG_VAN","count":1},{"value":"KE_HOACH","count":1}],\
+                "year":[{"value":"2022","count":1},{"value":"2023","count":1}],\
+                "state":[{"value":"ISSUED","count":2},{"value":"DRAFT","count":1}],\
+                "unit":[{"value":"T02","count":1},{"value":"T03","count":1}]}""");
+        assertThat(get("/directives/facets?q=duong bo").text("/unit/0/value")).isEqualTo("T03");
+        assertThat(get("/directives/facets?year=1999").json().toString())
+                .isEqualTo("{\"total\":0,\"issuer\":[],\"type\":[],\"year\":[],\"state\":[],\"unit\":[]}");
+    }
+
+    @Test
+    void theRestFollowsTheCursorWhateverTheFilter() {
+        Answer first = get("/directives?q=hành động&limit=2");
+        assertThat(first.codes("/items", "id")).containsExactly(draft, forInterior);
+        assertThat(found("q=hành động&limit=2&cursor=" + first.text("/next"))).containsExactly(forFinance);
+        assertThat(get("/directives?cursor=x").status()).isEqualTo(400);
+    }
+
+    @Test
+    void whatTheCallerMayNotReadIsNeitherFoundNorCounted() {
+        for (String filter : List.of("q=bi mat", "issuer=T03", "unit=T03", "number=99/KH-SNV", "type=KE_HOACH", "")) {
+            assertThat(get("/directives?" + filter, OFFICER_02).codes("/items", "id"))
+                    .as(filter)
+                    .doesNotContain(draft, forInterior);
+        }
+        assertThat(get("/directives/facets", OFFICER_02).json().toString()).isEqualTo("""
+                {"total":1,"issuer":[{"value":"T00","count":1}],"type":[{"value":"CONG_VAN","count":1}],\
+                "year":[{"value":"2023","count":1}],"state":[{"value":"ISSUED","count":1}],\
+                "unit":[{"value":"T02","count":1}]}""");
+        assertThat(get("/directives/facets", Tokens.person("officer", "X001")).text("/total"))
+                .isEqualTo("0");
+        assertThat(get("/directives?q=bi mat", CLERK_03).codes("/items", "id")).containsExactly(draft);
+        assertThat(get("/directives?q=bi mat", Tokens.person("officer", "T03")).codes("/items", "id"))
+                .isEmpty();
+    }
+
+    @Test
+    void aRewrittenDraftIsFoundByItsNewWordsOnly() {
+        put(
+                "/directives/" + draft,
+                "\"1\"",
+                directive(task("T02", "trong tháng 12/2023")).replace("kế hoạch", "chương trình"));
+
+        assertThat(found("q=bi mat")).isEmpty();
+        assertThat(found("q=chuong trinh")).containsExactly(draft);
+    }
+
+    @Test
+    void refusesFiltersThatNoListNeeds() {
+        assertThat(get("/directives?q=" + "x".repeat(201)).faults("errors")).containsExactly("SIZE /q");
+        assertThat(get("/directives/facets?year=1").faults("errors")).containsExactly("MIN /year");
+        assertThat(get("/directives?type=X").status()).isEqualTo(422);
+    }
+
+    @Test
+    void directivesFromBeforeThereWereCardsGetThem() {
+        String before = dump.text();
+        mongo.getCollection("directives").updateMany(new Document(), new Document("$unset", new Document("card", "")));
+        assertThat(found("q=duong bo")).isEmpty();
+
+        cards.work().accept(mongo.getDb());
+        cards.work().accept(mongo.getDb());
+
+        assertThat(dump.text()).isEqualTo(before);
+    }
+
+    private List<String> found(String filter) {
+        return get("/directives?" + filter).codes("/items", "id");
+    }
+}
