@@ -1,0 +1,99 @@
+package vn.dondoc.directive.intake;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.mime.MediaType;
+import org.apache.tika.mime.MimeTypes;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MimeType;
+import vn.dondoc.messaging.web.Problem;
+
+/** Gets the text out of what was sent, by what it is and not by what it is called. */
+public final class Intake {
+    /** Bytes of a file. */
+    public static final int MAX_FILE = 10_000_000;
+
+    /** Characters of a text. */
+    public static final int MAX_TEXT = 1_000_000;
+
+    private static final byte[] ENCRYPTED = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
+    private static final byte[] WORD = "WordDocument".getBytes(StandardCharsets.UTF_16LE);
+
+    private Intake() {}
+
+    /**
+     * The text of a document. The thread that asks may be interrupted: the work then ends soon.
+     *
+     * @param file plain text, .docx or .pdf
+     * @param mediaType what the sender calls it; only the encoding that it names counts, and only for plain text
+     * @throws Problem 413 if it is too large, 415 if this sort of file is not read, 422 if there is nothing to read
+     */
+    public static String text(byte[] file, @Nullable MimeType mediaType) {
+        if (file.length > MAX_FILE) {
+            throw Refusal.fileTooLarge();
+        }
+        if (file.length == 0) {
+            throw Refusal.empty();
+        }
+        String text = plain(file, mediaType);
+        if (text == null) {
+            text = fromFile(file);
+        }
+        if (text.isBlank()) {
+            throw Refusal.empty();
+        }
+        if (text.length() > MAX_TEXT) {
+            throw Refusal.textTooLong();
+        }
+        return text;
+    }
+
+    /** Null if it is no text, or the text of something that is no document as it stands. */
+    private static @Nullable String plain(byte[] file, @Nullable MimeType mediaType) {
+        String head = new String(file, 0, Math.min(file.length, 1_024), StandardCharsets.ISO_8859_1)
+                .strip()
+                .toLowerCase(Locale.ROOT);
+        if (head.contains("%pdf-")
+                || Stream.of("{\\rtf", "<html", "<!doctype", "<?xml").anyMatch(head::startsWith)) {
+            return null;
+        }
+        Charset said = mediaType == null ? null : mediaType.getCharset();
+        return PlainText.of(file, said);
+    }
+
+    private static String fromFile(byte[] file) {
+        MediaType type = sort(file);
+        return switch (type.getSubtype()) {
+            case "pdf" -> PdfText.of(file);
+            case "zip", "x-tika-ooxml" -> WordText.of(file);
+            case "x-tika-msoffice", "x-ole-storage" -> throw ofOldOffice(file);
+            case "html", "rtf" -> throw Refusal.unknownFile();
+            default ->
+                throw type.getType().equals("image")
+                        ? Refusal.noTextLayer()
+                        : PlainText.isLikely(file) ? Refusal.unknownEncoding() : Refusal.unknownFile();
+        };
+    }
+
+    /** The container of old Word files also holds the new ones that have a password. */
+    private static Problem ofOldOffice(byte[] file) {
+        if (Bytes.indexOf(file, ENCRYPTED, 0) >= 0) {
+            return Refusal.encrypted();
+        }
+        return Bytes.indexOf(file, WORD, 0) >= 0 ? Refusal.legacyWord() : Refusal.unknownFile();
+    }
+
+    private static MediaType sort(byte[] file) {
+        try {
+            return MimeTypes.getDefaultMimeTypes().detect(new ByteArrayInputStream(file), new Metadata());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

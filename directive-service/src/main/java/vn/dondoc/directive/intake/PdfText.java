@@ -1,0 +1,141 @@
+package vn.dondoc.directive.intake;
+
+import java.io.IOException;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.io.MemoryUsageSetting;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+import vn.dondoc.messaging.web.Problem;
+
+/**
+ * The text layer of a .pdf as it stands on the page: lines from top to bottom, indents and wide gaps as spaces, so that
+ * two columns of a letterhead can be told apart; page numbers that stand alone are left out.
+ */
+final class PdfText extends PDFTextStripper {
+    static final int MAX_PAGES = 500;
+
+    /** A directive has more letters than this; a scan has at most those of its electronic stamp. */
+    private static final int FEWEST_LETTERS = 200;
+
+    /** From one line to the next, in sizes of the font: more than this is room for a line. */
+    private static final float BLANK_LINE = 2;
+
+    /** The width of a letter, in sizes of the font. */
+    private static final float LETTER = 0.5f;
+
+    private static final long MEMORY = 64_000_000;
+
+    private float margin;
+    private float lineEnd;
+    private float baseline;
+    private boolean inLine;
+    private int characters;
+
+    private PdfText() {
+        setSortByPosition(true);
+        setLineSeparator("\n");
+    }
+
+    /** @throws Problem 413, 415 if there is no text layer, 422 if it is damaged or encrypted */
+    static String of(byte[] pdf) {
+        Unpacked.checkStreams(pdf);
+        try (PDDocument document =
+                Loader.loadPDF(new Interruptible(pdf), MemoryUsageSetting.setupMainMemoryOnly(MEMORY).streamCache)) {
+            if (document.isEncrypted()) {
+                throw Refusal.encrypted();
+            }
+            if (document.getNumberOfPages() > MAX_PAGES) {
+                throw Refusal.tooManyPages();
+            }
+            PdfText stripper = new PdfText();
+            stripper.setEndPage(MAX_PAGES);
+            String text = stripper.getText(document);
+            if (text.chars().filter(Character::isLetter).count() < FEWEST_LETTERS) {
+                throw Refusal.noTextLayer();
+            }
+            return text;
+        } catch (InvalidPasswordException e) {
+            throw Refusal.encrypted();
+        } catch (Problem | Patience.Lost e) {
+            throw e;
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            throw Refusal.damaged();
+        }
+    }
+
+    @Override
+    protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+        Patience.check();
+        super.processOperator(operator, operands);
+    }
+
+    @Override
+    protected void processTextPosition(TextPosition position) {
+        if (++characters > 2 * Intake.MAX_TEXT) {
+            throw Refusal.textTooLong();
+        }
+        super.processTextPosition(position);
+    }
+
+    @Override
+    protected void writePage() throws IOException {
+        Patience.check();
+        margin = (float) charactersByArticle.stream()
+                .flatMap(List::stream)
+                .filter(position -> !position.getUnicode().isBlank())
+                .mapToDouble(TextPosition::getXDirAdj)
+                .min()
+                .orElse(0);
+        inLine = false;
+        baseline = Float.MAX_VALUE;
+        super.writePage();
+    }
+
+    @Override
+    protected void writeString(String word, List<TextPosition> letters) throws IOException {
+        TextPosition first = letters.getFirst();
+        float size = Math.max(first.getFontSizeInPt(), 1);
+        if (!inLine && first.getYDirAdj() - baseline > BLANK_LINE * size) {
+            super.writeLineSeparator();
+        }
+        float gap = first.getXDirAdj() - (inLine ? lineEnd : margin);
+        int spaces = Math.clamp(Math.round(gap / (size * LETTER)), 0, 120);
+        output.write(" ".repeat(spaces >= 2 ? spaces : 0));
+        output.write(word);
+        TextPosition last = letters.getLast();
+        baseline = first.getYDirAdj();
+        lineEnd = last.getXDirAdj() + last.getWidthDirAdj();
+        inLine = true;
+    }
+
+    @Override
+    protected void writeLineSeparator() throws IOException {
+        super.writeLineSeparator();
+        inLine = false;
+    }
+
+    /** The bytes of the file, for as long as somebody waits for the outcome. */
+    private static final class Interruptible extends RandomAccessReadBuffer {
+        Interruptible(byte[] bytes) {
+            super(bytes);
+        }
+
+        @Override
+        public int read() throws IOException {
+            Patience.check();
+            return super.read();
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            Patience.check();
+            return super.read(into, offset, length);
+        }
+    }
+}

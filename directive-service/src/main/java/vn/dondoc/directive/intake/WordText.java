@@ -1,0 +1,84 @@
+package vn.dondoc.directive.intake;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import org.apache.poi.xwpf.usermodel.IBodyElement;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFSDT;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import vn.dondoc.messaging.web.Problem;
+
+/**
+ * The text of a .docx: a blank line after each paragraph, the numbers that Word counts written out, and of a table of
+ * one or two columns, which is how letterheads and signatures are set, each cell's lines in turn; wider tables row by
+ * row.
+ */
+final class WordText {
+    private final ListNumbers numbers;
+    private final StringBuilder text = new StringBuilder();
+
+    private WordText(XWPFDocument document) {
+        numbers = new ListNumbers(document.getNumbering());
+    }
+
+    /** @throws Problem 413, 415 if it is another kind of zip, 422 if it is damaged */
+    static String of(byte[] docx) {
+        Unpacked.checkZip(docx);
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(docx))) {
+            WordText reader = new WordText(document);
+            reader.take(document.getBodyElements(), "\n\n");
+            return reader.text.toString();
+        } catch (Problem | Patience.Lost e) {
+            throw e;
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            throw Refusal.damaged();
+        }
+    }
+
+    private void take(List<IBodyElement> elements, String end) {
+        for (IBodyElement element : elements) {
+            Patience.check();
+            switch (element) {
+                case XWPFParagraph paragraph -> line(paragraph, end);
+                case XWPFTable table -> take(table);
+                case XWPFSDT field -> text.append(field.getContent().getText()).append(end);
+                default -> {}
+            }
+            if (text.length() > Intake.MAX_TEXT) {
+                throw Refusal.textTooLong();
+            }
+        }
+    }
+
+    private void line(XWPFParagraph paragraph, String end) {
+        text.append(numbers.of(paragraph))
+                .append(paragraph.getText().stripTrailing())
+                .append(end);
+    }
+
+    private void take(XWPFTable table) {
+        boolean layout =
+                table.getRows().stream().allMatch(row -> row.getTableCells().size() <= 2);
+        for (XWPFTableRow row : table.getRows()) {
+            if (layout) {
+                row.getTableCells().forEach(cell -> take(cell.getBodyElements(), "\n"));
+            } else {
+                text.append(String.join(
+                                " | ",
+                                row.getTableCells().stream()
+                                        .map(WordText::oneLine)
+                                        .toList()))
+                        .append('\n');
+            }
+        }
+        text.append('\n');
+    }
+
+    private static String oneLine(XWPFTableCell cell) {
+        return cell.getText().replaceAll("\\s+", " ").strip();
+    }
+}

@@ -1,0 +1,91 @@
+package vn.dondoc.directive.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.util.MimeType;
+
+class IntakeTest {
+    private static final String WORDS =
+            "Số: 12/UBND-TH\nCác sở, ban, ngành báo cáo trước ngày 28/6/2024, “đúng hạn”.\n";
+
+    static Stream<Path> samples() throws IOException {
+        return Files.list(Path.of("../launcher/src/main/resources/samples"))
+                .filter(path -> path.toString().endsWith(".txt"))
+                .sorted();
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void aPdfHasTheWordsOfItsTextInTheirPlaces(Path sample) throws IOException {
+        String text = Files.readString(sample);
+
+        String read = Intake.text(Paper.pdf(text), null);
+
+        assertThat(words(read)).isEqualTo(words(text));
+        assertThat(read.lines().filter(line -> !line.isBlank()).map(String::strip))
+                .hasSameSizeAs(text.lines().filter(line -> !line.isBlank()).toList());
+        assertThat(read.lines().findFirst().orElseThrow()).containsPattern("\\S {4,}CỘNG HÒA");
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void aDocxHasTheWordsOfItsTextCellByCell(Path sample) throws IOException {
+        String text = Files.readString(sample);
+
+        String read = Intake.text(Paper.docx(text), null);
+
+        assertThat(words(read)).containsExactlyInAnyOrderElementsOf(words(text));
+        assertThat(read).contains("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n");
+    }
+
+    @Test
+    void readsUtf8AndUtf16ByTheirMarks() {
+        assertThat(Intake.text(WORDS.getBytes(StandardCharsets.UTF_8), null)).isEqualTo(WORDS);
+        assertThat(Intake.text(("\uFEFF" + WORDS).getBytes(StandardCharsets.UTF_8), null))
+                .isEqualTo(WORDS);
+        assertThat(Intake.text(("\uFEFF" + WORDS).getBytes(StandardCharsets.UTF_16LE), null))
+                .isEqualTo(WORDS);
+        assertThat(Intake.text(WORDS.getBytes(StandardCharsets.UTF_16), null)).isEqualTo(WORDS);
+    }
+
+    @Test
+    void readsAnotherEncodingOnlyIfTheSenderNamesIt() {
+        byte[] legacy =
+                "Kính g\u01b0\u0309i: S\u01a1\u0309 Nô\u0323i vu\u0323".getBytes(Charset.forName("windows-1258"));
+
+        assertThat(Intake.text(legacy, MimeType.valueOf("text/plain;charset=windows-1258")))
+                .isEqualTo("Kính g\u01b0\u0309i: S\u01a1\u0309 Nô\u0323i vu\u0323");
+        assertThatThrownBy(() -> Intake.text(legacy, MimeType.valueOf("text/plain")))
+                .hasMessageContaining("unknown-encoding");
+    }
+
+    @Test
+    void doesNotBelieveNamesAndTypes() {
+        byte[] pdf = Paper.pdf(WORDS.repeat(5));
+
+        assertThat(words(Intake.text(pdf, MimeType.valueOf("text/plain")))).isEqualTo(words(WORDS.repeat(5)));
+    }
+
+    @Test
+    void writesOutTheNumbersThatWordCounts() {
+        assertThat(Intake.text(Paper.list(), null).lines().filter(line -> !line.isBlank()))
+                .containsExactly(
+                        "I. Việc thứ nhất", "1. Một", "2. Hai", "II. Việc thứ hai", "1. Ba", "a) Bốn", "- Năm");
+    }
+
+    private static List<String> words(String text) {
+        return Arrays.asList(text.strip().split("\\s+"));
+    }
+}

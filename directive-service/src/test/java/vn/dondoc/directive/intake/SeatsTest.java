@@ -1,0 +1,61 @@
+package vn.dondoc.directive.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class SeatsTest {
+    private final Seats seats = new Seats(1, Duration.ZERO, Duration.ofMillis(200));
+
+    @AfterEach
+    void close() {
+        seats.close();
+    }
+
+    @Test
+    void givesTheOutcomeAndTheFailureOfTheWorkAsTheyAre() {
+        assertThat(seats.take(() -> 42)).isEqualTo(42);
+        assertThatThrownBy(() -> seats.take(() -> {
+                    throw Refusal.encrypted();
+                }))
+                .hasMessageContaining("encrypted");
+    }
+
+    @Test
+    void workThatTakesTooLongIsInterruptedAndItsSeatFreedWhenItEnds() {
+        assertThatThrownBy(() -> seats.take(SeatsTest::untilNobodyWaits)).hasMessageContaining("takes-too-long");
+
+        await().untilAsserted(() -> assertThat(seats.take(() -> 42)).isEqualTo(42));
+    }
+
+    @Test
+    void workThatCannotBeStoppedKeepsItsSeatAndTheNextIsToldToComeAgain() throws InterruptedException {
+        CountDownLatch end = new CountDownLatch(1);
+        CountDownLatch ended = new CountDownLatch(1);
+        assertThatThrownBy(() -> seats.take(() -> {
+                    while (end.getCount() > 0) {
+                        Thread.onSpinWait();
+                    }
+                    ended.countDown();
+                    return 0;
+                }))
+                .hasMessageContaining("takes-too-long");
+
+        assertThatThrownBy(() -> seats.take(() -> 42)).hasMessageContaining("busy");
+
+        end.countDown();
+        ended.await();
+        await().untilAsserted(() -> assertThat(seats.take(() -> 42)).isEqualTo(42));
+    }
+
+    private static int untilNobodyWaits() {
+        while (true) {
+            Patience.check();
+        }
+    }
+}

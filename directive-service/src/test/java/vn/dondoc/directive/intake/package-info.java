@@ -1,0 +1,4 @@
+@NullMarked
+package vn.dondoc.directive.intake;
+
+import org.jspecify.annotations.NullMarked;
