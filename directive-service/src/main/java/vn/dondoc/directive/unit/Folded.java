@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Names as they are compared: without case, accents, punctuation and needless spaces, and with "Ủy ban nhân dân" as the
- * UBND that people write for it.
+ * Names as they are compared: without case, accents, punctuation and needless spaces, "&" as the word it stands for, and
+ * "Ủy ban nhân dân" as the UBND that people write for it.
  */
 public final class Folded {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
@@ -19,7 +19,9 @@ public final class Folded {
     public static String of(String written) {
         String plain = Normalizer.normalize(written, Normalizer.Form.NFD)
                 .toLowerCase(Locale.ROOT)
-                .replace('đ', 'd');
+                .replace('đ', 'd')
+                .replace('ð', 'd')
+                .replace("&", " va ");
         String words = NO_WORD.matcher(MARKS.matcher(plain).replaceAll("")).replaceAll(" ");
         return PEOPLES_COMMITTEE.matcher(words.strip()).replaceAll("ubnd");
     }

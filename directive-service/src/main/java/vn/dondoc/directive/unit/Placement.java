@@ -46,7 +46,27 @@ public record Placement(
                     "ENDS_BEFORE_START",
                     new Words("Ngày hết hiệu lực ở trước ngày có hiệu lực.", "Ends before it starts.")));
         }
+        successorFault(code, details).ifPresent(faults::add);
         return faults;
+    }
+
+    private Optional<Fault> successorFault(String code, UnitDetails details) {
+        if (!details.successors().isEmpty() && details.validTo() == null) {
+            return Optional.of(new Fault(
+                    "/successors",
+                    "SUCCEEDED_WITHOUT_END",
+                    new Words(
+                            "Đơn vị có đơn vị kế thừa thì phải có ngày hết hiệu lực.",
+                            "A unit that is succeeded needs a last day.")));
+        }
+        return details.successors().stream()
+                .filter(successor ->
+                        successor.equals(code) || known.apply(successor).isEmpty())
+                .findFirst()
+                .map(successor -> new Fault(
+                        "/successors",
+                        "UNKNOWN_SUCCESSOR",
+                        new Words("%s không thể là đơn vị kế thừa.", "%s cannot be a successor.").with(successor)));
     }
 
     private Optional<Fault> parentFault(String code, UnitDetails details) {

@@ -1,7 +1,9 @@
 package vn.dondoc.directive.unit;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.mapping.Document;
 import vn.dondoc.messaging.event.Event;
@@ -16,14 +18,27 @@ public final class Unit extends Aggregate {
 
     public static final int MAX_CODE = 35;
 
+    private static final int MAX_FORMER = 50;
+
     private UnitDetails details;
     private List<String> names;
+    private List<FormerName> formerNames = new ArrayList<>();
+    private List<FormerPlace> formerPlaces = new ArrayList<>();
+    private @Nullable Ending ending;
 
     Unit(String id, UnitDetails details) {
         super(id);
         this.details = details;
-        this.names = details.foldedNames(id);
+        this.names = foldedNames();
     }
+
+    /**
+     * What ended a unit.
+     *
+     * @param id of the reorganisation
+     * @param by who entered it
+     */
+    public record Ending(String id, String by, String reason) {}
 
     /** A unit is new or different: its whole state. */
     @Published(type = "unit.changed", topic = "unit.events.v1")
@@ -36,7 +51,11 @@ public final class Unit extends Aggregate {
             @Nullable String parent,
             @Nullable String desk,
             LocalDate validFrom,
-            @Nullable LocalDate validTo)
+            @Nullable LocalDate validTo,
+            List<String> aliases,
+            List<FormerName> formerNames,
+            List<String> successors,
+            @Nullable Ending reorganisation)
             implements Event {}
 
     static Unit register(String code, UnitDetails details) {
@@ -45,15 +64,66 @@ public final class Unit extends Aggregate {
         return unit;
     }
 
-    /** Takes over what the directory now says; {@code false}, and nothing told, if that is what it said before. */
-    boolean become(UnitDetails newDetails) {
+    /**
+     * Takes over what the directory says from a day on; former names and places are kept.
+     *
+     * @return {@code false}, and nothing told, if that is what it said before
+     */
+    boolean become(UnitDetails newDetails, LocalDate from) {
         if (newDetails.equals(details)) {
             return false;
         }
+        LocalDate until = from.minusDays(1);
+        if (!until.isBefore(details.validFrom())) {
+            rememberName(details.name(), newDetails.name(), until);
+            rememberName(details.shortName(), newDetails.shortName(), until);
+            rememberPlace(newDetails.parent(), until);
+        }
+        if (newDetails.successors().isEmpty()) {
+            ending = null;
+        }
         details = newDetails;
-        names = newDetails.foldedNames(id());
+        names = foldedNames();
         raise(changed());
         return true;
+    }
+
+    /** Ends the day before; whoever was faster has ended it for good, and once more changes nothing. */
+    boolean end(LocalDate on, List<String> successors, Ending by) {
+        if (ending != null) {
+            return false;
+        }
+        ending = by;
+        return become(details.ended(on.minusDays(1), successors), on);
+    }
+
+    private void rememberName(@Nullable String before, @Nullable String now, LocalDate until) {
+        if (before != null && !before.equals(now)) {
+            formerNames.removeIf(former -> former.name().equals(before));
+            formerNames.add(new FormerName(before, until));
+            if (formerNames.size() > MAX_FORMER) {
+                formerNames.removeFirst();
+            }
+        }
+    }
+
+    private void rememberPlace(@Nullable String now, LocalDate until) {
+        String before = details.parent();
+        if (before != null && !before.equals(now)) {
+            LocalDate from = formerPlaces.isEmpty()
+                    ? details.validFrom()
+                    : formerPlaces.getLast().until().plusDays(1);
+            if (!until.isBefore(from)) {
+                formerPlaces.add(new FormerPlace(before, from, until));
+            }
+        }
+    }
+
+    private List<String> foldedNames() {
+        return Stream.concat(details.writtenForms(id()), formerNames.stream().map(FormerName::name))
+                .map(Folded::of)
+                .distinct()
+                .toList();
     }
 
     private UnitChanged changed() {
@@ -66,14 +136,23 @@ public final class Unit extends Aggregate {
                 details.parent(),
                 details.desk(),
                 details.validFrom(),
-                details.validTo());
+                details.validTo(),
+                details.aliases(),
+                formerNames(),
+                details.successors(),
+                ending);
     }
 
     public UnitDetails details() {
         return details;
     }
 
-    /** Every form under which the unit may be written, folded. */
+    /** The names that it bore, the one given up first at the head. */
+    public List<FormerName> formerNames() {
+        return List.copyOf(formerNames);
+    }
+
+    /** Every form under which the unit may be written, now and formerly, folded. */
     public List<String> names() {
         return names;
     }

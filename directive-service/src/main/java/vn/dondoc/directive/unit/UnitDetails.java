@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param desk for an AD_HOC body: code of the unit that answers for it
  * @param validFrom first day of validity
  * @param validTo last day of validity; none if it is open
+ * @param aliases other names under which documents speak of it
+ * @param successors codes of the units that take over after its last day
  */
 public record UnitDetails(
         String name,
@@ -21,14 +23,39 @@ public record UnitDetails(
         @Nullable String parent,
         @Nullable String desk,
         LocalDate validFrom,
-        @Nullable LocalDate validTo) {
+        @Nullable LocalDate validTo,
+        List<String> aliases,
+        List<String> successors) {
 
-    /** Every form under which the unit may be written, folded. */
-    List<String> foldedNames(String code) {
-        return Stream.of(code, name, shortName)
-                .filter(Objects::nonNull)
-                .map(Folded::of)
-                .distinct()
-                .toList();
+    public UnitDetails {
+        aliases = aliases == null ? List.of() : List.copyOf(aliases);
+        successors = successors == null ? List.of() : List.copyOf(successors);
+    }
+
+    /** Every form under which the unit is written now. */
+    Stream<String> writtenForms(String code) {
+        return Stream.concat(Stream.of(code, name, shortName).filter(Objects::nonNull), aliases.stream());
+    }
+
+    UnitDetails named(String newName, @Nullable String newShortName) {
+        return new UnitDetails(newName, newShortName, kind, parent, desk, validFrom, validTo, aliases, successors);
+    }
+
+    UnitDetails ended(LocalDate lastDay, List<String> heirs) {
+        return new UnitDetails(name, shortName, kind, parent, desk, validFrom, lastDay, aliases, heirs);
+    }
+
+    /** With the heir in the place of the one that ended, wherever it stands above this unit. */
+    UnitDetails below(String heir, String ended) {
+        return new UnitDetails(
+                name,
+                shortName,
+                kind,
+                ended.equals(parent) ? heir : parent,
+                ended.equals(desk) ? heir : desk,
+                validFrom,
+                validTo,
+                aliases,
+                successors);
     }
 }

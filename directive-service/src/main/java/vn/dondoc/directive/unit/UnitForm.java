@@ -6,12 +6,16 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A unit as somebody enters it, by the API or in a row of a table.
  *
  * @param code needed for a new unit; where the address names the unit already, it changes nothing
+ * @param aliases other names in documents; absent leaves them as they are
+ * @param successors who takes over after the last day; absent leaves them, and with them the last day, as they are
  */
 @Schema(name = "UnitEntry")
 public record UnitForm(
@@ -26,9 +30,38 @@ public record UnitForm(
         @Size(max = Unit.MAX_CODE) @Pattern(regexp = Unit.CODE) @Nullable String desk,
 
         @NotNull LocalDate validFrom,
-        @Nullable LocalDate validTo) {
+        @Nullable LocalDate validTo,
 
+        @Size(max = 20) @Nullable List<@NotBlank @Size(max = 300) String> aliases,
+
+        @Size(max = 20) @Nullable List<@NotNull @Size(max = Unit.MAX_CODE) @Pattern(regexp = Unit.CODE) String> successors) {
+
+    /** What this says of a new unit. */
     public UnitDetails details() {
-        return new UnitDetails(name, shortName, kind, parent, desk, validFrom, validTo);
+        return new UnitDetails(
+                name,
+                shortName,
+                kind,
+                parent,
+                desk,
+                validFrom,
+                validTo,
+                Objects.requireNonNullElse(aliases, List.of()),
+                Objects.requireNonNullElse(successors, List.of()));
+    }
+
+    /** What this says of a unit that is there: a form that does not speak of its succession cannot undo its end. */
+    public UnitDetails details(UnitDetails before) {
+        boolean isSilent = successors == null && !before.successors().isEmpty();
+        return new UnitDetails(
+                name,
+                shortName,
+                kind,
+                parent,
+                desk,
+                validFrom,
+                isSilent && validTo == null ? before.validTo() : validTo,
+                Objects.requireNonNullElse(aliases, before.aliases()),
+                Objects.requireNonNullElse(successors, before.successors()));
     }
 }

@@ -1,5 +1,6 @@
 package vn.dondoc.directive.unit;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
+import vn.dondoc.messaging.BusinessClock;
 import vn.dondoc.messaging.outbox.Aggregates;
 import vn.dondoc.messaging.web.Cursor;
 import vn.dondoc.messaging.web.EntityTags;
@@ -25,10 +27,12 @@ public final class Units {
 
     private final Aggregates<Unit> units;
     private final Root root;
+    private final BusinessClock clock;
 
-    Units(Aggregates<Unit> units, Root root) {
+    Units(Aggregates<Unit> units, Root root, BusinessClock clock) {
         this.units = units;
         this.root = root;
+        this.clock = clock;
     }
 
     public Optional<Unit> find(String code) {
@@ -76,11 +80,12 @@ public final class Units {
      *
      * @throws Problem 404, 428, 412, or 422 if it cannot stand there
      */
-    public Unit replace(String code, @Nullable String ifMatch, UnitDetails details) {
+    public Unit replace(String code, @Nullable String ifMatch, UnitForm form) {
         Unit unit = units.find(code).orElseThrow(Problem::notFound);
         EntityTags.require(ifMatch, unit.version());
+        UnitDetails details = form.details(unit.details());
         refuse(placement().faults(code, details));
-        if (unit.become(details)) {
+        if (unit.become(details, clock.today())) {
             units.save(unit);
         }
         return unit;
@@ -93,7 +98,7 @@ public final class Units {
      * @return how many were new, and how many became different
      * @throws Problem 422 if another became the root meanwhile; nothing is changed then
      */
-    public Taken takeOver(Map<String, UnitDetails> wanted) {
+    public Taken takeOver(Map<String, UnitForm> wanted) {
         Optional<String> first = wanted.entrySet().stream()
                 .filter(entry -> entry.getValue().kind() == UnitKind.PROVINCE)
                 .map(Map.Entry::getKey)
@@ -103,11 +108,12 @@ public final class Units {
         all().forEach(unit -> there.put(unit.id(), unit));
         List<Unit> missing = new ArrayList<>();
         List<Unit> different = new ArrayList<>();
-        wanted.forEach((code, details) -> {
+        LocalDate today = clock.today();
+        wanted.forEach((code, form) -> {
             Unit unit = there.get(code);
             if (unit == null) {
-                missing.add(Unit.register(code, details));
-            } else if (unit.become(details)) {
+                missing.add(Unit.register(code, form.details()));
+            } else if (unit.become(form.details(unit.details()), today)) {
                 different.add(unit);
             }
         });

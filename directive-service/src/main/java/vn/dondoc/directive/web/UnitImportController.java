@@ -48,7 +48,7 @@ class UnitImportController {
 
     @Operation(
             summary =
-                    "Imports units from CSV: code,name,shortName,kind,parent,desk,validFrom,validTo; at most 20,000 rows")
+                    "Imports units from CSV: code,name,shortName,kind,parent,desk,validFrom,validTo,aliases,successors; at most 20,000 rows")
     @PostMapping(path = "/api/v1/units/import", consumes = "text/csv")
     @PreAuthorize("hasAuthority('units:write')")
     ImportView importUnits(@RequestBody String table, Locale locale) {

@@ -2,7 +2,9 @@ package vn.dondoc.directive.web;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.directive.unit.FormerName;
 import vn.dondoc.directive.unit.Unit;
 import vn.dondoc.directive.unit.UnitDetails;
 import vn.dondoc.directive.unit.UnitKind;
@@ -18,7 +20,10 @@ record UnitView(
         @Nullable String parent,
         @Nullable String desk,
         LocalDate validFrom,
-        @Nullable LocalDate validTo) {
+        @Nullable LocalDate validTo,
+        List<String> aliases,
+        List<FormerName> formerNames,
+        List<String> successors) {
 
     static UnitView of(Unit unit) {
         UnitDetails details = unit.details();
@@ -31,6 +36,9 @@ record UnitView(
                 details.parent(),
                 details.desk(),
                 details.validFrom(),
-                details.validTo());
+                details.validTo(),
+                details.aliases(),
+                unit.formerNames(),
+                details.successors());
     }
 }

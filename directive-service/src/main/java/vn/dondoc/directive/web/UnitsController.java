@@ -97,7 +97,7 @@ class UnitsController {
             @PathVariable String code,
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody UnitForm unit) {
-        return answer(ResponseEntity.ok(), units.replace(code, ifMatch, unit.details()));
+        return answer(ResponseEntity.ok(), units.replace(code, ifMatch, unit));
     }
 
     private static ResponseEntity<UnitView> answer(ResponseEntity.BodyBuilder answer, Unit unit) {

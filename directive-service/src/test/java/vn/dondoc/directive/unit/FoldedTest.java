@@ -14,6 +14,10 @@ class FoldedTest {
                 "Uỷ ban nhân dân tỉnh, ubnd TỈNH",
                 "các Sở;  ban - ngành, Các sở ban ngành",
                 "Hòa Bình, Hoà Bình",
+                "Sở Kế hoạch & Đầu tư, Sở Kế hoạch và Đầu tư",
+                "Ban An toàn VSTP&ĐS, ban an toan vstp va đs",
+                "UỶ BAN NHÂN DÂN Thành phố, Ubnd thành phố",
+                "Xã Ðông Sơn, Xã Đông Sơn",
                 "xã Đại Lộc, xa dai loc",
                 "Thừa Thiên-Huế, thua thien hue",
                 "“Đội 1”, doi 1"

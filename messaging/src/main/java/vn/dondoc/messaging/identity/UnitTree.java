@@ -1,25 +1,38 @@
 package vn.dondoc.messaging.identity;
 
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
+import vn.dondoc.messaging.BusinessClock;
 import vn.dondoc.messaging.event.Received;
 import vn.dondoc.messaging.projection.Projection;
 import vn.dondoc.messaging.projection.Projections;
+import vn.dondoc.messaging.store.StoreChange;
 
-/** The tree of units as this service has heard of it: what a caller of some unit may see. */
+/**
+ * The tree of units as this service has heard of it: what a caller of some unit may see. Whoever sees a unit sees also
+ * what is kept under those that it has succeeded, and below them.
+ */
 @Component
 public final class UnitTree {
-    private final Projection<UnitNode> nodes;
+    private static final String SUCCESSORS = "successors";
 
-    UnitTree(Projections projections) {
+    private final Projection<UnitNode> nodes;
+    private final BusinessClock clock;
+
+    UnitTree(Projections projections, BusinessClock clock) {
         nodes = projections.of(UnitNode.class);
+        this.clock = clock;
     }
 
     /** What this service reads of UnitChanged. */
@@ -29,7 +42,10 @@ public final class UnitTree {
             String name,
             @Nullable String shortName,
             String kind,
-            @Nullable String parent) {}
+            @Nullable String parent,
+            @Nullable LocalDate validTo,
+            @Nullable List<String> successors,
+            UnitNode.@Nullable Reorganisation reorganisation) {}
 
     public void on(List<Received<UnitChanged>> changed) {
         nodes.apply(changed.stream().map(Received::data).map(UnitNode::of).toList());
@@ -47,7 +63,7 @@ public final class UnitTree {
     /**
      * Which units a caller sees.
      *
-     * @return the caller's unit and all below it; nothing at all without a unit; empty means: every unit, without a
+     * @return the caller's unit, all below it, and whatever any of them has succeeded, with all below; nothing at all without a unit; empty means: every unit, without a
      *     filter (a machine client for all units, or a caller at the root)
      */
     public Optional<Set<String>> visibleTo(Caller caller) {
@@ -73,12 +89,43 @@ public final class UnitTree {
         Set<String> found = new HashSet<>(Set.of(unit));
         Collection<String> level = found;
         while (!level.isEmpty()) {
-            List<String> next = nodes.find(Query.query(Criteria.where("parent").in(level))).stream()
+            Criteria next = new Criteria()
+                    .orOperator(
+                            Criteria.where("parent").in(level),
+                            Criteria.where(SUCCESSORS).in(level).and("validTo").lt(clock.today()));
+            level = nodes.find(Query.query(next)).stream()
                     .map(UnitNode::id)
                     .filter(found::add)
                     .toList();
-            level = next;
         }
         return Set.copyOf(found);
+    }
+
+    /** Every unit that others have succeeded by today. */
+    public List<UnitNode> succeeded() {
+        return nodes.find(Query.query(
+                Criteria.where(SUCCESSORS).exists(true).and("validTo").lt(clock.today())));
+    }
+
+    /** The unit and all who have succeeded it by today, one after another. */
+    public Set<String> lineOf(String unit) {
+        Set<String> line = new HashSet<>(Set.of(unit));
+        Collection<String> level = line;
+        while (!level.isEmpty()) {
+            level = find(level).stream()
+                    .flatMap(node -> node.successorsOn(clock.today()).stream())
+                    .filter(line::add)
+                    .toList();
+        }
+        return line;
+    }
+
+    @Bean
+    static StoreChange unitTreeIndexes() {
+        return new StoreChange("000-unit-tree-indexes", store -> {
+            var nodes = store.getCollection("knownUnits");
+            nodes.createIndex(Indexes.ascending("parent"));
+            nodes.createIndex(Indexes.ascending(SUCCESSORS), new IndexOptions().sparse(true));
+        });
     }
 }

@@ -3,6 +3,7 @@ package vn.dondoc.messaging.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,9 +13,11 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.test.context.TestPropertySource;
 import vn.dondoc.messaging.event.Received;
 import vn.dondoc.messaging.identity.Caller;
+import vn.dondoc.messaging.identity.UnitNode;
 import vn.dondoc.messaging.identity.UnitTree;
 import vn.dondoc.messaging.identity.UnitTree.UnitChanged;
 import vn.dondoc.messaging.testing.ServiceTest;
+import vn.dondoc.messaging.testing.SettableClock;
 import vn.dondoc.messaging.testing.StoreDump;
 
 @ServiceTest
@@ -28,6 +31,9 @@ class ProjectionTest {
 
     @Autowired
     private StoreDump dump;
+
+    @Autowired
+    private SettableClock clock;
 
     @BeforeEach
     void empty() {
@@ -66,12 +72,53 @@ class ProjectionTest {
         assertThat(tree.isVisible("T02", of("T99"))).isFalse();
     }
 
+    @Test
+    void aSuccessorSeesWhatIsKeptUnderThoseWhoEnded() {
+        tree.on(List.of(
+                changed("T00", 1, "Tỉnh", null),
+                changed("T21", 1, "Sở mới", "T00"),
+                changed("T31", 1, "Sở mới hơn", "T00"),
+                ended("T01", "T00", "T21"),
+                changed("T01.01", 1, "Phòng", "T01"),
+                ended("T21", "T00", "T31")));
+
+        clock.set("2023-12-31T23:59:59");
+        assertThat(tree.isVisible("T01", of("T21"))).isFalse();
+        assertThat(tree.succeeded()).isEmpty();
+        clock.set("2024-01-01T00:00:00");
+        assertThat(tree.visibleTo(of("T31")))
+                .hasValueSatisfying(
+                        units -> assertThat(units).containsExactlyInAnyOrder("T31", "T21", "T01", "T01.01"));
+        assertThat(tree.isVisible("T21", of("T01"))).isFalse();
+        assertThat(tree.lineOf("T01")).containsExactlyInAnyOrder("T01", "T21", "T31");
+        assertThat(tree.succeeded()).extracting(UnitNode::id).containsExactlyInAnyOrder("T01", "T21");
+    }
+
+    @Test
+    void aCircleOfSuccessorsEndsSomewhere() {
+        clock.set("2024-01-01T00:00:00");
+        tree.on(List.of(ended("T01", "T00", "T02"), ended("T02", "T00", "T01")));
+
+        assertThat(tree.lineOf("T01")).containsExactlyInAnyOrder("T01", "T02");
+        assertThat(tree.visibleTo(of("T02"))).isPresent();
+    }
+
     private static Caller of(@Nullable String unit) {
         return new Caller("c", "c", unit, java.util.Set.of());
     }
 
     private static Received<UnitChanged> changed(String code, long version, String name, @Nullable String parent) {
         return new Received<>(
-                code + version, Instant.EPOCH, new UnitChanged(code, version, name, null, "DEPARTMENT", parent));
+                code + version,
+                Instant.EPOCH,
+                new UnitChanged(code, version, name, null, "DEPARTMENT", parent, null, null, null));
+    }
+
+    private static Received<UnitChanged> ended(String code, String parent, String... successors) {
+        LocalDate last = LocalDate.of(2023, 12, 31);
+        return new Received<>(
+                code,
+                Instant.EPOCH,
+                new UnitChanged(code, 2, code, null, "DEPARTMENT", parent, last, List.of(successors), null));
     }
 }

@@ -1,7 +1,10 @@
 package vn.dondoc.notification.messaging;
 
+import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.messaging.event.Received;
+import vn.dondoc.messaging.identity.UnitNode;
 import vn.dondoc.messaging.identity.UnitTree;
 import vn.dondoc.notification.background.KnownDesk;
 
@@ -13,7 +16,10 @@ record UnitChanged(
         @Nullable String shortName,
         String kind,
         @Nullable String parent,
-        @Nullable String desk) {
+        @Nullable String desk,
+        @Nullable LocalDate validTo,
+        @Nullable List<String> successors,
+        UnitNode.@Nullable Reorganisation reorganisation) {
 
     boolean isAdHoc() {
         return kind.equals("AD_HOC");
@@ -28,6 +34,15 @@ record UnitChanged(
         return new Received<>(
                 event.id(),
                 event.time(),
-                new UnitTree.UnitChanged(unit.code, unit.version, unit.name, unit.shortName, unit.kind, unit.parent));
+                new UnitTree.UnitChanged(
+                        unit.code,
+                        unit.version,
+                        unit.name,
+                        unit.shortName,
+                        unit.kind,
+                        unit.parent,
+                        unit.validTo,
+                        unit.successors,
+                        unit.reorganisation));
     }
 }

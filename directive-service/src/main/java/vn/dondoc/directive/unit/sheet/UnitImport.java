@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import vn.dondoc.directive.unit.Placement;
 import vn.dondoc.directive.unit.Root;
 import vn.dondoc.directive.unit.UnitDetails;
+import vn.dondoc.directive.unit.UnitForm;
 import vn.dondoc.directive.unit.UnitKind;
 import vn.dondoc.directive.unit.Units;
 import vn.dondoc.messaging.web.Fault;
@@ -36,7 +37,8 @@ public final class UnitImport {
     }
 
     /**
-     * @param csv the columns code, name, shortName, kind, parent, desk, validFrom, validTo in any order
+     * @param csv the columns code, name, shortName, kind, parent, desk, validFrom, validTo, aliases, successors in any
+     *     order; of the last two a cell holds several, with semicolons between them
      * @throws Problem 422 if the table as a whole cannot be read
      */
     public Imported take(String csv) {
@@ -47,8 +49,8 @@ public final class UnitImport {
             wrong(line, planned).ifPresentOrElse(refused::add, () -> planned.put(code(line), line));
         }
         refused.addAll(removeUnplaced(planned));
-        Map<String, UnitDetails> wanted = new LinkedHashMap<>();
-        planned.forEach((code, line) -> wanted.put(code, line.unit().details()));
+        Map<String, UnitForm> wanted = new LinkedHashMap<>();
+        planned.forEach((code, line) -> wanted.put(code, line.unit()));
         Units.Taken taken = units.takeOver(wanted);
         refused.sort(Comparator.comparingInt(Refused::line));
         int unchanged = wanted.size() - taken.created() - taken.changed();

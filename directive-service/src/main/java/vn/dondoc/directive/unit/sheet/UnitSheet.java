@@ -3,6 +3,7 @@ package vn.dondoc.directive.unit.sheet;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +20,8 @@ import vn.dondoc.messaging.web.Words;
 record UnitSheet(List<Line> lines, List<Refused> refused) {
     static final int MAX_ROWS = 20_000;
 
-    private static final List<String> COLUMNS =
-            List.of("code", "name", "shortName", "kind", "parent", "desk", "validFrom", "validTo");
+    private static final List<String> COLUMNS = List.of(
+            "code", "name", "shortName", "kind", "parent", "desk", "validFrom", "validTo", "aliases", "successors");
     private static final Set<String> NEEDED = Set.of("code", "name", "kind", "validFrom");
 
     /** A row and its line in the file. */
@@ -77,10 +78,22 @@ record UnitSheet(List<Line> lines, List<Refused> refused) {
                             cells.get("parent"),
                             cells.get("desk"),
                             needed(cells, "validFrom", LocalDate::parse),
-                            cells.containsKey("validTo") ? needed(cells, "validTo", LocalDate::parse) : null)));
+                            cells.containsKey("validTo") ? needed(cells, "validTo", LocalDate::parse) : null,
+                            several(cells.get("aliases")),
+                            several(cells.get("successors")))));
         } catch (Unreadable cell) {
             refused.add(new Refused(row.line(), cell.column, "UNREADABLE", Refused.unreadable(cell.column)));
         }
+    }
+
+    /** An empty cell says nothing. */
+    private static @Nullable List<String> several(@Nullable String cell) {
+        return cell == null
+                ? null
+                : Arrays.stream(cell.split(";"))
+                        .map(String::strip)
+                        .filter(part -> !part.isEmpty())
+                        .toList();
     }
 
     private static <T> T needed(Map<String, String> cells, String column, Function<String, T> parse) {
