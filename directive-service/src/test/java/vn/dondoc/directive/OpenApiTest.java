@@ -22,6 +22,7 @@ class OpenApiTest extends Province {
                 .toList();
         assertThat(operations)
                 .containsExactly(
+                        "amendDirective",
                         "countDirectives",
                         "createDirective",
                         "createUnit",
@@ -34,7 +35,9 @@ class OpenApiTest extends Province {
                         "listUnitGroupMembers",
                         "listUnitGroups",
                         "listUnits",
+                        "numberDirective",
                         "putUnitGroup",
+                        "recallDirective",
                         "replaceDirective",
                         "replaceUnit");
         JsonNode schemas = document.at("/components/schemas");

@@ -12,6 +12,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.deadlines.reminders.Urgency;
+import vn.dondoc.messaging.web.Problem;
+import vn.dondoc.messaging.web.Words;
 
 /**
  * What stands in a document, as a person entered it: units and deadlines in its own words.
@@ -77,15 +79,47 @@ public record Content(
         }
     }
 
+    /**
+     * The same document with the number that it lacked, and with the day where that is given; the number says the symbol,
+     * too, if nothing else does.
+     *
+     * @throws Problem 409 if another number or date is there
+     */
+    public Content withNumber(String given, @Nullable IssuedOn day) {
+        if (number != null && !number.isBlank() && !number.equals(given)) {
+            throw Problem.conflict(
+                    "number-given", new Words("Văn bản đã có số %s.", "It has the number %s already.").with(number));
+        }
+        if (day != null && !issuedOn.mayBe(day)) {
+            throw Problem.conflict(
+                    "date-given", new Words("Văn bản đã có ngày ban hành khác.", "It has another date already."));
+        }
+        return with(
+                given,
+                symbol == null ? given.replaceFirst("^\\d+[/-]", "") : symbol,
+                day == null ? issuedOn : day,
+                issuer,
+                items);
+    }
+
     /** The same document with the issuer's code and with every item numbered. */
     public Content registered(String issuerCode) {
+        return with(number, symbol, issuedOn, issuerCode, Item.numbered(items, ""));
+    }
+
+    private Content with(
+            @Nullable String newNumber,
+            @Nullable String newSymbol,
+            IssuedOn newDate,
+            String newIssuer,
+            List<Item> newItems) {
         return new Content(
-                number,
-                symbol,
-                issuedOn,
+                newNumber,
+                newSymbol,
+                newDate,
                 type,
                 urgency,
-                issuerCode,
+                newIssuer,
                 subject,
                 willOf,
                 signatory,
@@ -93,7 +127,7 @@ public record Content(
                 addressees,
                 copies,
                 attachments,
-                Item.numbered(items, ""),
+                newItems,
                 chases,
                 original);
     }

@@ -39,9 +39,16 @@ public record IssuedOn(@Nullable LocalDate date, Precision precision) {
         return date == null || (precision != Precision.DAY && holds(date, today)) ? today : date;
     }
 
-    private boolean holds(LocalDate known, LocalDate today) {
+    /** Whether that day is this date, or what is known of it leaves it open. */
+    boolean mayBe(IssuedOn exact) {
+        LocalDate other = exact.day();
+        return other != null
+                && (date == null || (precision == Precision.DAY ? date.equals(other) : holds(date, other)));
+    }
+
+    private boolean holds(LocalDate known, LocalDate day) {
         return precision == Precision.MONTH
-                ? YearMonth.from(known).equals(YearMonth.from(today))
-                : known.getYear() == today.getYear();
+                ? YearMonth.from(known).equals(YearMonth.from(day))
+                : known.getYear() == day.getYear();
     }
 }

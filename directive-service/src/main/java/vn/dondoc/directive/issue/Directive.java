@@ -1,14 +1,23 @@
 package vn.dondoc.directive.issue;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.mapping.Document;
 import vn.dondoc.directive.card.Card;
 import vn.dondoc.directive.document.Content;
+import vn.dondoc.directive.document.IssuedOn;
 import vn.dondoc.messaging.outbox.Aggregate;
+import vn.dondoc.messaging.web.Problem;
+import vn.dondoc.messaging.web.Words;
 
-/** A document that orders work: a draft that may be changed, and once it is issued, never again. */
+/**
+ * A document that orders work: a draft that may be rewritten; once it is issued, each change is a revision that all are
+ * told of, until it is recalled.
+ */
 @Document("directives")
 public final class Directive extends Aggregate {
     private State state;
@@ -21,6 +30,8 @@ public final class Directive extends Aggregate {
     private @Nullable String issuedBy;
     private @Nullable Reading reading;
     private List<String> addressedUnits = List.of();
+    private List<Revision> revisions = new ArrayList<>();
+    private @Nullable Recall recall;
 
     Directive(
             String id,
@@ -42,7 +53,9 @@ public final class Directive extends Aggregate {
     /** The life of a directive. */
     public enum State {
         DRAFT,
-        ISSUED
+        ISSUED,
+        /** Taken back after its issue. */
+        RECALLED
     }
 
     /** @param fingerprint of the call that created it */
@@ -69,7 +82,77 @@ public final class Directive extends Aggregate {
         issuedBy = who;
         reading = confirmed;
         addressedUnits = orders.units();
-        DirectiveIssued issued = new DirectiveIssued(
+        DirectiveIssued issued = whole(orders, now);
+        raise(issued);
+        return issued;
+    }
+
+    /** Replaces the text of what is out; groups keep the members that they had at the issue. */
+    DirectiveAmended amend(Content text, Orders orders, Reading confirmed, Instant now, String who, String reason) {
+        requireStanding();
+        List<Change> changes = Change.between(content, text);
+        revisions.add(new Revision(nextVersion(), now, who, reason, changes));
+        content = text;
+        card = Card.of(text);
+        reading = confirmed;
+        addressedUnits = Stream.concat(addressedUnits.stream(), orders.units().stream())
+                .distinct()
+                .sorted()
+                .toList();
+        DirectiveAmended amended = new DirectiveAmended(whole(orders, issuedAt), reason, now, changes);
+        raise(amended);
+        return amended;
+    }
+
+    /** Takes it back; once more changes nothing. */
+    void recall(Recall word) {
+        if (state == State.RECALLED) {
+            return;
+        }
+        requireStanding();
+        state = State.RECALLED;
+        recall = word;
+        raise(new DirectiveRecalled(
+                id(),
+                nextVersion(),
+                content.number(),
+                content.subject(),
+                content.issuer(),
+                word.reason(),
+                word.at(),
+                word.replacedBy(),
+                addressedUnits));
+    }
+
+    /**
+     * Fills in the number, and the date if one is given; the same again changes nothing.
+     *
+     * @throws Problem 409 if it has another number or date, or is not out
+     */
+    void number(String number, @Nullable IssuedOn day) {
+        requireStanding();
+        Content numbered = content.withNumber(number, day);
+        if (!numbered.equals(content)) {
+            content = numbered;
+            card = Card.of(numbered);
+            raise(new DirectiveNumbered(id(), nextVersion(), number, numbered.symbol(), numbered.issuedOn()));
+        }
+    }
+
+    /** @throws Problem 409 if it is a draft or was recalled */
+    void requireStanding() {
+        if (state == State.DRAFT) {
+            throw Problem.conflict(
+                    "not-issued",
+                    new Words("Văn bản còn là dự thảo, chưa ban hành.", "It is a draft: it is not out yet."));
+        }
+        if (state == State.RECALLED) {
+            throw Problem.conflict("recalled", new Words("Văn bản đã bị thu hồi.", "It has been recalled."));
+        }
+    }
+
+    private DirectiveIssued whole(Orders orders, @Nullable Instant issued) {
+        return new DirectiveIssued(
                 id(),
                 nextVersion(),
                 content.number(),
@@ -78,13 +161,11 @@ public final class Directive extends Aggregate {
                 content.subject(),
                 content.issuer(),
                 content.issuedOn(),
-                now,
+                Objects.requireNonNull(issued),
                 content.urgency(),
                 orders.sets(),
                 orders.items(),
                 content.chased());
-        raise(issued);
-        return issued;
     }
 
     private void requireDraft() {
@@ -93,8 +174,9 @@ public final class Directive extends Aggregate {
         }
     }
 
+    /** Whether it went out, whatever became of it. */
     public boolean isIssued() {
-        return state == State.ISSUED;
+        return state != State.DRAFT;
     }
 
     public State state() {
@@ -130,12 +212,21 @@ public final class Directive extends Aggregate {
         return issuedBy;
     }
 
-    /** What was made of its words when it was issued. */
+    /** What was made of its words when it was issued or last amended. */
     public @Nullable Reading reading() {
         return reading;
     }
 
-    /** Codes of all units that have a part in it, as of its issue. */
+    /** Its amendments, the first one first. */
+    public List<Revision> revisions() {
+        return List.copyOf(revisions);
+    }
+
+    public @Nullable Recall recall() {
+        return recall;
+    }
+
+    /** Codes of all units that have, or had, a part in it. */
     public List<String> addressedUnits() {
         return addressedUnits;
     }

@@ -8,6 +8,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.dondoc.directive.document.Content;
 import vn.dondoc.directive.document.Limits;
 import vn.dondoc.messaging.BusinessClock;
+import vn.dondoc.messaging.event.Event;
 import vn.dondoc.messaging.identity.Caller;
 import vn.dondoc.messaging.outbox.Aggregates;
 import vn.dondoc.messaging.outbox.Conflict;
@@ -51,6 +52,14 @@ public final class Directives {
                 .find(id)
                 .filter(directive -> readers.mayRead(directive, caller))
                 .orElseThrow(Problem::notFound);
+    }
+
+    /** Whether there is such a directive for this caller. */
+    boolean mayRead(String id, Caller caller) {
+        return directives
+                .find(id)
+                .filter(directive -> readers.mayRead(directive, caller))
+                .isPresent();
     }
 
     /**
@@ -100,16 +109,7 @@ public final class Directives {
             return directive;
         }
         Examination examination = examiner.examine(directive.content());
-        refuse(examination.errors());
-        List<Fault> unconfirmed = examination.unconfirmed(confirmed);
-        if (!unconfirmed.isEmpty()) {
-            throw Problem.conflict(
-                            "warnings-unconfirmed",
-                            new Words(
-                                    "Có điều bất thường cần người ban hành xác nhận.",
-                                    "Something is odd and has to be confirmed."))
-                    .listing("warnings", unconfirmed);
-        }
+        examination.require(confirmed);
         DirectiveIssued issued =
                 directive.issue(examination.orders(), examination.reading(), clock.instant(), caller.name());
         requireTransportable(issued);
@@ -122,7 +122,8 @@ public final class Directives {
         return directive;
     }
 
-    private Content checked(Content content, Caller caller) {
+    /** Ready to be stored: with the issuer's code, its items numbered, and within the limits. */
+    Content checked(Content content, Caller caller) {
         Predicate<String> visible = unit -> readers.sees(unit, caller);
         Content registered = content.registered(issuers.codeOf(content, visible));
         refuse(Limits.faults(registered));
@@ -130,8 +131,8 @@ public final class Directives {
     }
 
     /** An event that no topic takes would never leave. */
-    private void requireTransportable(DirectiveIssued issued) {
-        if (json.writeValueAsBytes(issued).length > MAX_EVENT_BYTES) {
+    void requireTransportable(Event event) {
+        if (json.writeValueAsBytes(event).length > MAX_EVENT_BYTES) {
             refuse(List.of(new Fault(
                     "/items",
                     "TOO_LARGE",

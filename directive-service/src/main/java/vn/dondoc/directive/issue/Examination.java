@@ -2,6 +2,8 @@ package vn.dondoc.directive.issue;
 
 import java.util.List;
 import vn.dondoc.messaging.web.Fault;
+import vn.dondoc.messaging.web.Problem;
+import vn.dondoc.messaging.web.Words;
 
 /**
  * What is found when a document is read as an order.
@@ -11,8 +13,23 @@ import vn.dondoc.messaging.web.Fault;
  */
 public record Examination(List<Fault> errors, Reading reading, Orders orders) {
 
-    /** The warnings whose codes are not among the confirmed. */
-    List<Fault> unconfirmed(List<String> confirmed) {
+    /** @throws Problem 422 with what stands against it, 409 with the warnings whose codes are not among the confirmed */
+    void require(List<String> confirmed) {
+        if (!errors.isEmpty()) {
+            throw Problem.invalid(errors);
+        }
+        List<Fault> unconfirmed = unconfirmed(confirmed);
+        if (!unconfirmed.isEmpty()) {
+            throw Problem.conflict(
+                            "warnings-unconfirmed",
+                            new Words(
+                                    "Có điều bất thường cần người ban hành xác nhận.",
+                                    "Something is odd and has to be confirmed."))
+                    .listing("warnings", unconfirmed);
+        }
+    }
+
+    private List<Fault> unconfirmed(List<String> confirmed) {
         return reading.warnings().stream()
                 .filter(warning -> !confirmed.contains(warning.code()))
                 .toList();

@@ -1,5 +1,6 @@
 package vn.dondoc.directive.issue;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +35,16 @@ public final class Examiner {
 
     /** @param content with the issuer's code, and its items numbered */
     public Examination examine(Content content) {
-        Occasion occasion = new Occasion(clock.instant(), settings.policy(), calendars.working());
+        return examine(content, clock.instant());
+    }
+
+    /**
+     * The same for a document that is out already: its terms count from its issue, and groups have the members of then.
+     *
+     * @param issued business time
+     */
+    Examination examine(Content content, Instant issued) {
+        Occasion occasion = new Occasion(clock.instant(), issued, settings.policy(), calendars.working());
         Findings findings = new Findings();
         head(content, findings);
         List<Placed> tasks = content.placed().stream()

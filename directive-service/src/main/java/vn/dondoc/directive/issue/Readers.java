@@ -47,7 +47,7 @@ public final class Readers {
         Optional<Set<String>> visible = tree.visibleTo(caller);
         Criteria own =
                 visible.map(units -> Criteria.where("content.issuer").in(units)).orElseGet(Criteria::new);
-        Criteria issued = Criteria.where("state").is(Directive.State.ISSUED);
+        Criteria issued = Criteria.where("state").ne(Directive.State.DRAFT);
         if (caller.may(WRITE)) {
             either.add(own);
         } else {

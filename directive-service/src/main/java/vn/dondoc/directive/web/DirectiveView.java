@@ -11,9 +11,11 @@ import vn.dondoc.directive.document.Content;
 import vn.dondoc.directive.group.Match;
 import vn.dondoc.directive.issue.Directive;
 import vn.dondoc.directive.issue.Reading;
+import vn.dondoc.directive.issue.Recall;
+import vn.dondoc.directive.issue.Revision;
 
 /**
- * A directive, and what was made of its words: as of its issue, or, for a draft, as of now.
+ * A directive, and what was made of its words: as of its issue or last amendment, or, for a draft, as of now.
  *
  * @param content the document as it was entered, the issuer by its code, every item numbered
  * @param resolved who is meant by each written name, by JSON pointer to it
@@ -27,7 +29,9 @@ record DirectiveView(
         @Nullable Instant issuedAt,
         @JsonUnwrapped Content content,
         List<DirectiveWarning> warnings,
-        Map<String, Match> resolved) {
+        Map<String, Match> resolved,
+        List<Revision> revisions,
+        @Nullable Recall recall) {
 
     /** Something odd, to be confirmed by its code. */
     record DirectiveWarning(String code, String message, String pointer) {}
@@ -44,6 +48,8 @@ record DirectiveView(
                         .map(warning -> new DirectiveWarning(
                                 warning.code(), warning.words().in(locale), warning.pointer()))
                         .toList(),
-                reading.resolved());
+                reading.resolved(),
+                directive.revisions(),
+                directive.recall());
     }
 }

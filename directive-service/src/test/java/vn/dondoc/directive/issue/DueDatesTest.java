@@ -93,7 +93,7 @@ class DueDatesTest {
     }
 
     private static Occasion occasion(DuePolicy.Before before) {
-        return new Occasion(NOW, new DuePolicy(before, LocalTime.of(23, 59, 59)), WorkingCalendar.weekendsOnly());
+        return new Occasion(NOW, NOW, new DuePolicy(before, LocalTime.of(23, 59, 59)), WorkingCalendar.weekendsOnly());
     }
 
     private static Placed placed(WrittenDeadline... deadlines) {

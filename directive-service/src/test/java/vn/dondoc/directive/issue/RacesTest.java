@@ -10,6 +10,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.dondoc.directive.Answer;
@@ -59,6 +60,33 @@ class RacesTest extends Province {
 
         assertThatThrownBy(() -> directives.save(readBefore)).isInstanceOf(Conflict.class);
         assertThat(dump.text()).isEqualTo(before);
+    }
+
+    @Test
+    void manyWhoRecallAtOnceWhileOneAmendsRecallItOnce() throws Exception {
+        String text = directive(task("T02", "trong tháng 12/2023"));
+        String amendment = "{\"content\": %s, \"reason\": \"x\", \"confirm\": [\"%s\", \"%s\"]}"
+                .formatted(text.replace("2024", "2025"), ODD[0], ODD[1]);
+        for (int round = 0; round < 5; round++) {
+            String id = draft(text);
+            issue(id, ODD);
+
+            List<Answer> answers = atOnce(
+                    6,
+                    () -> ThreadLocalRandom.current().nextBoolean()
+                            ? post("/directives/" + id + "/recall", "{\"reason\": \"x\"}")
+                            : post("/directives/" + id + "/amend", amendment, MACHINE, "If-Match", "\"2\""));
+
+            post("/directives/" + id + "/recall", "{\"reason\": \"x\"}");
+            assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).isIn(200, 409, 412));
+            assertThat(outbox.events("directive.recalled").stream()
+                            .filter(event -> event.key().equals(id)))
+                    .hasSize(1);
+            assertThat(outbox.events("directive.amended").stream()
+                            .filter(event -> event.key().equals(id)))
+                    .hasSizeLessThanOrEqualTo(1);
+            assertThat(directives.find(id).orElseThrow().state()).isEqualTo(Directive.State.RECALLED);
+        }
     }
 
     private static List<Answer> atOnce(int many, Callable<Answer> call) throws Exception {

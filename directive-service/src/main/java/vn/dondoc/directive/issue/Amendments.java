@@ -1,0 +1,130 @@
+package vn.dondoc.directive.issue;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import vn.dondoc.directive.document.Content;
+import vn.dondoc.directive.document.IssuedOn;
+import vn.dondoc.messaging.BusinessClock;
+import vn.dondoc.messaging.identity.Caller;
+import vn.dondoc.messaging.outbox.Aggregates;
+import vn.dondoc.messaging.web.EntityTags;
+import vn.dondoc.messaging.web.Fault;
+import vn.dondoc.messaging.web.Problem;
+import vn.dondoc.messaging.web.Words;
+
+/** What becomes of a directive after its issue, for those of its issuer. */
+@Component
+public final class Amendments {
+    private final Aggregates<Directive> stored;
+    private final Directives directives;
+    private final Readers readers;
+    private final Examiner examiner;
+    private final BusinessClock clock;
+
+    Amendments(
+            Aggregates<Directive> stored,
+            Directives directives,
+            Readers readers,
+            Examiner examiner,
+            BusinessClock clock) {
+        this.stored = stored;
+        this.directives = directives;
+        this.readers = readers;
+        this.examiner = examiner;
+        this.clock = clock;
+    }
+
+    /**
+     * Replaces the text of a directive that is out; the same text changes nothing.
+     *
+     * @param confirmed codes of the warnings that the caller knows of
+     * @throws Problem 404, 403 for another's, 409 for a draft, a recalled one or unconfirmed warnings, 428, 412, 422
+     */
+    public Directive amend(
+            String id,
+            @Nullable String ifMatch,
+            Content content,
+            String reason,
+            List<String> confirmed,
+            Caller caller) {
+        Directive directive = ownOf(caller, id);
+        directive.requireStanding();
+        EntityTags.require(ifMatch, directive.version());
+        Content text = directives.checked(content, caller);
+        requireSameIssuer(directive, text);
+        if (text.equals(directive.content())) {
+            return directive;
+        }
+        Examination examination = examiner.examine(text, Objects.requireNonNull(directive.issuedAt()));
+        examination.require(confirmed);
+        directives.requireTransportable(directive.amend(
+                text, examination.orders(), examination.reading(), clock.instant(), caller.name(), reason));
+        stored.save(directive);
+        return directive;
+    }
+
+    /**
+     * Takes a directive back; once more changes nothing.
+     *
+     * @param replacedBy id of the directive that stands in its place
+     * @throws Problem 404, 403 for another's, 409 for a draft, 422 if there is no such replacement
+     */
+    public Directive recall(String id, String reason, @Nullable String replacedBy, Caller caller) {
+        ownOf(caller, id);
+        if (replacedBy != null && (replacedBy.equals(id) || !directives.mayRead(replacedBy, caller))) {
+            throw Problem.invalid(List.of(new Fault(
+                    "/replacedBy",
+                    "UNKNOWN_DIRECTIVE",
+                    new Words("Không có văn bản thay thế này.", "There is no such directive to replace it."))));
+        }
+        stored.change(
+                id, directive -> directive.recall(new Recall(clock.instant(), caller.name(), reason, replacedBy)));
+        return directives.get(id, caller);
+    }
+
+    /**
+     * Gives a directive that went out without one its number; the same number again changes nothing.
+     *
+     * @param issuedOn the date that came with the number; none leaves it as it is
+     * @throws Problem 404, 403 for another's, 409 for a draft, or if it has another number or date
+     */
+    public Directive number(String id, String number, @Nullable IssuedOn issuedOn, Caller caller) {
+        ownOf(caller, id);
+        if (issuedOn != null && issuedOn.day() == null) {
+            throw Problem.invalid(List.of(new Fault(
+                    "/issuedOn",
+                    "DATE_NOT_A_DAY",
+                    new Words("Ngày ban hành phải đủ ngày, tháng, năm.", "The date has to be a whole day."))));
+        }
+        stored.change(id, directive -> directive.number(number.strip(), issuedOn));
+        return directives.get(id, caller);
+    }
+
+    private Directive ownOf(Caller caller, String id) {
+        Directive directive = directives.get(id, caller);
+        if (!readers.sees(directive.content().issuer(), caller)) {
+            throw new Problem(
+                    HttpStatus.FORBIDDEN,
+                    "not-the-issuer",
+                    new Words(
+                            "Chỉ nơi ban hành được sửa đổi, thu hồi hoặc cho số văn bản này.",
+                            "Only its issuer amends, recalls or numbers this directive."));
+        }
+        return directive;
+    }
+
+    /** The tasks of another issuer would be other tasks. */
+    private static void requireSameIssuer(Directive directive, Content text) {
+        if (!text.issuer().equals(directive.content().issuer())) {
+            throw Problem.invalid(List.of(new Fault(
+                    "/content/issuer",
+                    "ISSUER_FIXED",
+                    new Words(
+                            "Không đổi được nơi ban hành; hãy thu hồi và ban hành lại.",
+                            "The issuer stays: recall it and issue it anew."))));
+        }
+    }
+}

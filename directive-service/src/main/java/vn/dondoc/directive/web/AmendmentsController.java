@@ -1,0 +1,102 @@
+package vn.dondoc.directive.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import vn.dondoc.directive.document.Content;
+import vn.dondoc.directive.document.IssuedOn;
+import vn.dondoc.directive.issue.Amendments;
+import vn.dondoc.directive.issue.Directive;
+import vn.dondoc.messaging.identity.Caller;
+import vn.dondoc.messaging.web.EntityTags;
+
+@RestController
+@RequestMapping("/api/v1/directives/{id}")
+class AmendmentsController {
+    private final Amendments amendments;
+
+    AmendmentsController(Amendments amendments) {
+        this.amendments = amendments;
+    }
+
+    /**
+     * The new text of a directive that is out.
+     *
+     * @param content the whole of it
+     * @param confirm codes of the warnings that the caller knows of
+     */
+    @Schema(name = "DirectiveAmendment")
+    record Amendment(
+            @NotNull @Valid Content content,
+            @NotBlank @Size(max = 2_000) String reason,
+            @Size(max = 50) List<@Size(max = 60) String> confirm) {
+        Amendment {
+            confirm = confirm == null ? List.of() : List.copyOf(confirm);
+        }
+    }
+
+    /** @param replacedBy id of the directive that stands in its place */
+    @Schema(name = "DirectiveRecallOrder")
+    record RecallOrder(
+            @NotBlank @Size(max = 2_000) String reason,
+            @Size(max = 36) @Nullable String replacedBy) {}
+
+    /** @param issuedOn the day that came with the number */
+    @Schema(name = "DirectiveNumber")
+    record Numbering(
+            @NotBlank @Size(max = 60) String number,
+            @Nullable IssuedOn issuedOn) {}
+
+    @Operation(
+            summary = "Amends a directive that is out: its tasks follow; 409 names the warnings to be confirmed first")
+    @PostMapping("/amend")
+    @PreAuthorize("hasAuthority('directives:write')")
+    ResponseEntity<DirectiveView> amendDirective(
+            @PathVariable String id,
+            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Valid @RequestBody Amendment amendment,
+            Caller caller,
+            Locale locale) {
+        return answer(
+                amendments.amend(id, ifMatch, amendment.content(), amendment.reason(), amendment.confirm(), caller),
+                locale);
+    }
+
+    @Operation(summary = "Recalls a directive that is out: its open tasks are withdrawn; once more changes nothing")
+    @PostMapping("/recall")
+    @PreAuthorize("hasAuthority('directives:write')")
+    ResponseEntity<DirectiveView> recallDirective(
+            @PathVariable String id, @Valid @RequestBody RecallOrder order, Caller caller, Locale locale) {
+        return answer(amendments.recall(id, order.reason(), order.replacedBy(), caller), locale);
+    }
+
+    @Operation(summary = "Gives a directive that went out without a number its number; 409 if it has another")
+    @PostMapping("/number")
+    @PreAuthorize("hasAuthority('directives:write')")
+    ResponseEntity<DirectiveView> numberDirective(
+            @PathVariable String id, @Valid @RequestBody Numbering numbering, Caller caller, Locale locale) {
+        return answer(amendments.number(id, numbering.number(), numbering.issuedOn(), caller), locale);
+    }
+
+    private static ResponseEntity<DirectiveView> answer(Directive directive, Locale locale) {
+        return ResponseEntity.ok()
+                .eTag(EntityTags.of(directive.version()))
+                .body(DirectiveView.of(directive, Objects.requireNonNull(directive.reading()), locale));
+    }
+}
