@@ -8,12 +8,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.util.unit.DataSize;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -23,11 +21,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class BodyLimit extends OncePerRequestFilter {
     private static final String EXCEEDED = BodyLimit.class.getName();
 
-    private final long limit;
+    private final BodyLimits limits;
     private final Problems problems;
 
-    BodyLimit(@Value("${dondoc.web.body-limit}") DataSize limit, Problems problems) {
-        this.limit = limit.toBytes();
+    BodyLimit(BodyLimits limits, Problems problems) {
+        this.limits = limits;
         this.problems = problems;
     }
 
@@ -39,6 +37,7 @@ final class BodyLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        long limit = limits.of(request.getRequestURI());
         if (request.getContentLengthLong() > limit) {
             problems.resolveException(
                     request, response, null, new ErrorResponseException(HttpStatus.CONTENT_TOO_LARGE));

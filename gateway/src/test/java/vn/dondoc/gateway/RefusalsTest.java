@@ -189,6 +189,22 @@ class RefusalsTest extends GatewayRunning {
     }
 
     @Test
+    void letsAFileThroughAsItIsWhereOneIsAskedFor() throws Exception {
+        String form = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\n"
+                + "x".repeat(2 * LIMIT) + "\r\n--x--\r\n";
+        HttpRequest.Builder upload = withToken("/api/v1/directives/read")
+                .POST(BodyPublishers.ofString(form))
+                .header("Content-Type", "multipart/form-data; boundary=x");
+        assertThat(ask(upload).statusCode()).isEqualTo(200);
+        assertThat(DIRECTIVE.last().body()).isEqualTo(form);
+        assertThat(DIRECTIVE.last().headers().getFirst("Content-Type")).startsWith("multipart/form-data");
+
+        var tooLarge =
+                withToken("/api/v1/directives/read").POST(BodyPublishers.ofByteArray(new byte[6 * LIMIT]));
+        assertProblem(ask(tooLarge), 413, "content-too-large", "Nội dung gửi lên quá lớn.");
+    }
+
+    @Test
     void answersNoOtherOrigin() throws Exception {
         var preflight = ask(at("/api/v1/tasks")
                 .method("OPTIONS", BodyPublishers.noBody())

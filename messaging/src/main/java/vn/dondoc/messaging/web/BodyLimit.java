@@ -15,17 +15,18 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** Reads no more of a body than the limit: 413 by its announced length, or when more comes than was announced. */
 final class BodyLimit extends OncePerRequestFilter {
-    private final long limit;
+    private final BodyLimits limits;
     private final HandlerExceptionResolver problems;
 
-    BodyLimit(long limit, HandlerExceptionResolver problems) {
-        this.limit = limit;
+    BodyLimit(BodyLimits limits, HandlerExceptionResolver problems) {
+        this.limits = limits;
         this.problems = problems;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        long limit = limits.of(request.getRequestURI());
         if (request.getContentLengthLong() > limit) {
             problems.resolveException(request, response, null, tooLarge());
             return;

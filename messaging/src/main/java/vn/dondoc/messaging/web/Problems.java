@@ -28,6 +28,7 @@ import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.multipart.MultipartException;
 import vn.dondoc.messaging.consume.Transience;
 import vn.dondoc.messaging.outbox.Conflict;
 
@@ -110,9 +111,13 @@ final class Problems {
     }
 
     /** A body that cannot be read as what is asked for, or a parameter that is no date, number or known word. */
-    @ExceptionHandler({HttpMessageNotReadableException.class, TypeMismatchException.class})
+    @ExceptionHandler({
+        HttpMessageNotReadableException.class,
+        TypeMismatchException.class,
+        MultipartException.class
+    })
     ResponseEntity<ProblemDetail> unreadable(Exception e) {
-        return other(new ErrorResponseException(HttpStatus.BAD_REQUEST, e));
+        return e instanceof ErrorResponse ? other(e) : other(new ErrorResponseException(HttpStatus.BAD_REQUEST, e));
     }
 
     @ExceptionHandler

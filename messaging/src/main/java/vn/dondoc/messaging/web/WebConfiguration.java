@@ -3,18 +3,18 @@ package vn.dondoc.messaging.web;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
-import org.springframework.util.unit.DataSize;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(BodyLimits.class)
 @Import({AnswerMembers.class, ApiDescription.class, Problems.class, Creation.Factory.class})
 public class WebConfiguration {
 
@@ -29,10 +29,8 @@ public class WebConfiguration {
 
     @Bean
     FilterRegistrationBean<BodyLimit> bodyLimit(
-            @Value("${dondoc.web.body-limit:2MB}") DataSize limit,
-            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
-        FilterRegistrationBean<BodyLimit> filter =
-                new FilterRegistrationBean<>(new BodyLimit(limit.toBytes(), problems));
+            BodyLimits limits, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        FilterRegistrationBean<BodyLimit> filter = new FilterRegistrationBean<>(new BodyLimit(limits, problems));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 100);
         return filter;
     }
