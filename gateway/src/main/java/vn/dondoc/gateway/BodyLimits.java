@@ -12,8 +12,7 @@ import org.springframework.util.unit.DataSize;
  * @param uploads where it may be another size, by the exact path
  */
 @ConfigurationProperties("dondoc.web")
-record BodyLimits(
-        DataSize bodyLimit, @DefaultValue Map<String, DataSize> uploads) {
+record BodyLimits(DataSize bodyLimit, @DefaultValue Map<String, DataSize> uploads) {
 
     long of(String path) {
         return uploads.getOrDefault(path, bodyLimit).toBytes();

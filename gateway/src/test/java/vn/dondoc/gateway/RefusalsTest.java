@@ -199,8 +199,7 @@ class RefusalsTest extends GatewayRunning {
         assertThat(DIRECTIVE.last().body()).isEqualTo(form);
         assertThat(DIRECTIVE.last().headers().getFirst("Content-Type")).startsWith("multipart/form-data");
 
-        var tooLarge =
-                withToken("/api/v1/directives/read").POST(BodyPublishers.ofByteArray(new byte[6 * LIMIT]));
+        var tooLarge = withToken("/api/v1/directives/read").POST(BodyPublishers.ofByteArray(new byte[6 * LIMIT]));
         assertProblem(ask(tooLarge), 413, "content-too-large", "Nội dung gửi lên quá lớn.");
     }
 

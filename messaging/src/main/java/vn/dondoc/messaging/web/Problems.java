@@ -111,11 +111,7 @@ final class Problems {
     }
 
     /** A body that cannot be read as what is asked for, or a parameter that is no date, number or known word. */
-    @ExceptionHandler({
-        HttpMessageNotReadableException.class,
-        TypeMismatchException.class,
-        MultipartException.class
-    })
+    @ExceptionHandler({HttpMessageNotReadableException.class, TypeMismatchException.class, MultipartException.class})
     ResponseEntity<ProblemDetail> unreadable(Exception e) {
         return e instanceof ErrorResponse ? other(e) : other(new ErrorResponseException(HttpStatus.BAD_REQUEST, e));
     }
