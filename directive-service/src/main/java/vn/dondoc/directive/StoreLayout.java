@@ -1,6 +1,7 @@
 package vn.dondoc.directive;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.util.List;
 import java.util.stream.Stream;
@@ -63,6 +64,15 @@ class StoreLayout {
             for (String field : List.of("card.number", "card.cited", "card.chases", "card.bands")) {
                 directives.createIndex(Indexes.ascending(field));
             }
+        });
+    }
+
+    @Bean
+    StoreChange files() {
+        return new StoreChange("003-files", store -> {
+            store.getCollection("directives")
+                    .createIndex(Indexes.ascending("content.original"), new IndexOptions().sparse(true));
+            store.getCollection("looseOriginals").createIndex(Indexes.ascending("since"));
         });
     }
 

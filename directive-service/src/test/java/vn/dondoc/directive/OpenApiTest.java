@@ -27,6 +27,7 @@ class OpenApiTest extends Province {
                         "createDirective",
                         "createUnit",
                         "getDirective",
+                        "getOriginal",
                         "getUnit",
                         "getUnitGroup",
                         "importUnits",

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import vn.dondoc.directive.document.Content;
 import vn.dondoc.directive.document.Limits;
+import vn.dondoc.directive.file.Originals;
 import vn.dondoc.messaging.BusinessClock;
 import vn.dondoc.messaging.event.Event;
 import vn.dondoc.messaging.identity.Caller;
@@ -28,6 +29,7 @@ public final class Directives {
     private final Readers readers;
     private final Issuers issuers;
     private final Examiner examiner;
+    private final Originals originals;
     private final BusinessClock clock;
     private final JsonMapper json;
 
@@ -36,12 +38,14 @@ public final class Directives {
             Readers readers,
             Issuers issuers,
             Examiner examiner,
+            Originals originals,
             BusinessClock clock,
             JsonMapper json) {
         this.directives = directives;
         this.readers = readers;
         this.issuers = issuers;
         this.examiner = examiner;
+        this.originals = originals;
         this.clock = clock;
         this.json = json;
     }
@@ -91,7 +95,12 @@ public final class Directives {
                     new Words("Văn bản đã ban hành, không sửa được nữa.", "It has been issued and stays as it is."));
         }
         EntityTags.require(ifMatch, directive.version());
+        String before = directive.content().original();
         if (directive.rewrite(checked(content, caller))) {
+            if (before != null) {
+                // No longer held perhaps: to be looked at in a day.
+                originals.claim(before);
+            }
             directives.save(directive);
         }
         return directive;
@@ -127,7 +136,19 @@ public final class Directives {
         Predicate<String> visible = unit -> readers.sees(unit, caller);
         Content registered = content.registered(issuers.codeOf(content, visible));
         refuse(Limits.faults(registered));
+        requireKept(registered.original());
         return registered;
+    }
+
+    private void requireKept(@Nullable String original) {
+        if (original != null && !originals.claim(original)) {
+            refuse(List.of(new Fault(
+                    "/original",
+                    "UNKNOWN_FILE",
+                    new Words(
+                            "Không có tệp này; hãy gửi lại văn bản để đọc.",
+                            "There is no such file: have the document read again."))));
+        }
     }
 
     /** An event that no topic takes would never leave. */

@@ -1,0 +1,155 @@
+package vn.dondoc.directive.file;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.UpdateOptions;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.Date;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.bson.Document;
+import org.bson.types.Binary;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import vn.dondoc.messaging.SystemClock;
+import vn.dondoc.messaging.web.Problem;
+import vn.dondoc.messaging.web.Words;
+
+/**
+ * The kept files, one document each. A file that no directive holds is forgotten a day after it was last touched: who
+ * keeps or claims it touches it, and with that enters it, first, in a small list of those to be looked at again. So a
+ * process that dies between two steps leaves an entry in the list, never a file that nobody will look at.
+ */
+@Component
+public final class Originals {
+    /** A document of the store holds 16 MB. */
+    static final int MAX_BYTES = 12 << 20;
+
+    private static final String SINCE = "since";
+    private static final String TOUCHED_AT = "touchedAt";
+
+    private final MongoOperations mongo;
+    private final SystemClock clock;
+
+    Originals(MongoOperations mongo, SystemClock clock) {
+        this.mongo = mongo;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps a file; the same file under the same name is kept once, however often it comes.
+     *
+     * @return its id: the SHA-256 of its name, its type and its bytes, in hexadecimal
+     * @throws Problem 413 if it is larger than 12 MB
+     */
+    public String keep(byte[] bytes, String name, MediaType mediaType) {
+        if (bytes.length > MAX_BYTES) {
+            throw new Problem(
+                    HttpStatus.CONTENT_TOO_LARGE,
+                    "file-too-large",
+                    new Words("Tệp lớn hơn 12 MB.", "The file is larger than 12 MB."));
+        }
+        String plain = Original.plain(name);
+        String id = id(bytes, plain, mediaType);
+        Date now = enter(id);
+        Document touched = new Document("$max", new Document(TOUCHED_AT, now));
+        Document whole = new Document(touched)
+                .append(
+                        "$setOnInsert",
+                        new Document("name", plain)
+                                .append("mediaType", mediaType.toString())
+                                .append("bytes", new Binary(bytes)));
+        upsert(files(), id, whole, touched);
+        return id;
+    }
+
+    /** Makes sure that it stays for another day at least; {@code false} if there is no such file. */
+    public boolean claim(String id) {
+        Date now = enter(id);
+        return files().updateOne(new Document("_id", id), new Document("$max", new Document(TOUCHED_AT, now)))
+                        .getMatchedCount()
+                == 1;
+    }
+
+    public Optional<Original> find(String id) {
+        return Optional.ofNullable(files().find(new Document("_id", id)).first())
+                .map(file -> new Original(
+                        file.getString("name"),
+                        MediaType.parseMediaType(file.getString("mediaType")),
+                        file.get("bytes", Binary.class).getData()));
+    }
+
+    /**
+     * Looks once at each file that was last touched before this, and forgets those that no directive holds.
+     *
+     * @param most how many at most
+     * @return how many were looked at
+     */
+    int forget(Instant before, int most) {
+        int looked = 0;
+        for (Document entry : list().find(new Document(SINCE, new Document("$lt", Date.from(before))))
+                .limit(most)) {
+            String id = entry.getString("_id");
+            if (!isHeld(id)) {
+                // Touched meanwhile, it stays, and so does its entry.
+                files().deleteOne(
+                                new Document("_id", id).append(TOUCHED_AT, new Document("$lte", entry.getDate(SINCE))));
+            }
+            list().deleteOne(new Document("_id", id).append(SINCE, entry.getDate(SINCE)));
+            looked++;
+        }
+        return looked;
+    }
+
+    private boolean isHeld(String id) {
+        return mongo.getCollection("directives")
+                        .find(new Document("content.original", id))
+                        .projection(new Document("_id", 1))
+                        .first()
+                != null;
+    }
+
+    private Date enter(String id) {
+        Date now = Date.from(clock.instant());
+        Document entry = new Document("$max", new Document(SINCE, now));
+        upsert(list(), id, entry, entry);
+        return now;
+    }
+
+    /** Of two who insert at once one finds it inserted. */
+    private static void upsert(MongoCollection<Document> collection, String id, Document insert, Document update) {
+        try {
+            collection.updateOne(new Document("_id", id), insert, new UpdateOptions().upsert(true));
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                throw e;
+            }
+            collection.updateOne(new Document("_id", id), update);
+        }
+    }
+
+    /** The name belongs to it: whoever brings the same file under another name finds it under that. */
+    private static String id(byte[] bytes, String name, MediaType mediaType) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update((name + "\n" + mediaType + "\n").getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest.digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private MongoCollection<Document> files() {
+        return mongo.getCollection("originals");
+    }
+
+    private MongoCollection<Document> list() {
+        return mongo.getCollection("looseOriginals");
+    }
+}

@@ -1,0 +1,51 @@
+package vn.dondoc.directive.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import vn.dondoc.directive.file.Original;
+import vn.dondoc.directive.file.Originals;
+import vn.dondoc.directive.issue.Directives;
+import vn.dondoc.messaging.identity.Caller;
+import vn.dondoc.messaging.web.Problem;
+
+@RestController
+class OriginalController {
+    private final Directives directives;
+    private final Originals originals;
+
+    OriginalController(Directives directives, Originals originals) {
+        this.directives = directives;
+        this.originals = originals;
+    }
+
+    @Operation(summary = "Downloads the file from which a directive was read, as it came")
+    @GetMapping(path = "/api/v1/directives/{id}/original", produces = MediaType.ALL_VALUE)
+    @PreAuthorize("hasAuthority('directives:read')")
+    ResponseEntity<byte[]> getOriginal(@PathVariable String id, Caller caller) {
+        Original original = Optional.ofNullable(
+                        directives.get(id, caller).content().original())
+                .flatMap(originals::find)
+                .orElseThrow(Problem::notFound);
+        // Never shown in place: what somebody uploaded must not run as a page of this site.
+        return ResponseEntity.ok()
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(original.name(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "sandbox")
+                .contentType(original.mediaType())
+                .body(original.bytes());
+    }
+}
