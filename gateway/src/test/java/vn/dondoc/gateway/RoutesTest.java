@@ -22,6 +22,8 @@ class RoutesTest extends GatewayRunning {
         "/api/v1/tasks?directive=d1, task",
         "/api/v1/tasks/t1, task",
         "/api/v1/calendars/2026, task",
+        "/api/v1/transfers, task",
+        "/api/v1/reorganisations/r1, directive",
         "/api/v1/reports, report",
         "/api/v1/reports/r1/accept, report",
         "/api/v1/contacts/T01, notification",

@@ -94,6 +94,13 @@ public final class AddressBook {
             if (exact.size() == 1) {
                 return exact;
             }
+            List<Match> called = Stream.concat(
+                            units(unit -> unit.isCalled(folded, day)),
+                            groups(group -> group.names().contains(folded)))
+                    .toList();
+            if (called.size() == 1) {
+                return called;
+            }
             List<Match> own = Stream.concat(
                             units(unit -> unit.names().contains(folded)
                                     && near.equals(unit.details().parent())),

@@ -4,6 +4,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,17 @@ public record GroupDetails(
     public GroupDetails {
         aliases = aliases == null ? List.of() : List.copyOf(aliases);
         members = members == null ? List.of() : List.copyOf(members);
+    }
+
+    /** With the heirs as members from that day on, wherever the one that ended is named as one. */
+    GroupDetails succeeded(String ended, List<String> heirs, LocalDate on) {
+        List<Member> all = new ArrayList<>(members);
+        members.stream()
+                .filter(member -> member.code().equals(ended) && member.lasts(on))
+                .flatMap(member -> heirs.stream().map(heir -> new Member(heir, on, member.validTo())))
+                .filter(heir -> all.stream().noneMatch(member -> member.code().equals(heir.code()) && member.lasts(on)))
+                .forEach(all::add);
+        return new GroupDetails(name, aliases, all, rule);
     }
 
     List<String> foldedNames(String code) {

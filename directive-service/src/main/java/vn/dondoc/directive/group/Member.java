@@ -31,7 +31,12 @@ public record Member(
         return new Member(code, null, null);
     }
 
+    /** Whether the membership is not over by that day. */
+    boolean lasts(LocalDate day) {
+        return validTo == null || !day.isAfter(validTo);
+    }
+
     boolean isMemberOn(LocalDate day) {
-        return (validFrom == null || !day.isBefore(validFrom)) && (validTo == null || !day.isAfter(validTo));
+        return (validFrom == null || !day.isBefore(validFrom)) && lasts(day);
     }
 }

@@ -53,7 +53,7 @@ public final class UnitGroup extends Aggregate {
             either.add(
                     rule.parent() == null
                             ? byRule
-                            : byRule.and("details.parent").is(rule.parent()));
+                            : new Criteria().andOperator(byRule, UnitFilter.belowOn(rule.parent(), day)));
         }
         return new Criteria().andOperator(new Criteria().orOperator(either), UnitFilter.validOn(day));
     }

@@ -1,5 +1,7 @@
 package vn.dondoc.directive.group;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
@@ -32,6 +34,13 @@ public final class UnitGroups {
                 ? new Query()
                 : Query.query(Criteria.where("_id").gt(after.parts().getFirst()));
         return Page.of(groups.find(query.with(Sort.by("_id")).limit(limit + 1)), limit, group -> Cursor.of(group.id()));
+    }
+
+    /** Wherever the unit that ended is named as a member, its heirs are members from that day on. */
+    public void succeed(String ended, List<String> heirs, LocalDate on) {
+        groups.find(Query.query(Criteria.where("details.members.code").is(ended)))
+                .forEach(found -> groups.change(
+                        found.id(), group -> group.become(group.details().succeeded(ended, heirs, on))));
     }
 
     /**

@@ -97,6 +97,23 @@ public final class Unit extends Aggregate {
         return become(details.ended(on.minusDays(1), successors), on);
     }
 
+    /** Whether it is valid on that day, and no reorganisation has ended it. */
+    public boolean lasts(LocalDate day) {
+        return ending == null
+                && (details.validTo() == null || !details.validTo().isBefore(day));
+    }
+
+    /** Whether it bears this name, given folded, on that day, and did not give it up before. */
+    public boolean isCalled(String folded, LocalDate day) {
+        return Stream.concat(
+                        details.writtenForms(id()),
+                        formerNames.stream()
+                                .filter(former -> !former.until().isBefore(day))
+                                .map(FormerName::name))
+                .map(Folded::of)
+                .anyMatch(folded::equals);
+    }
+
     private void rememberName(@Nullable String before, @Nullable String now, LocalDate until) {
         if (before != null && !before.equals(now)) {
             formerNames.removeIf(former -> former.name().equals(before));

@@ -51,4 +51,23 @@ public record UnitFilter(
                                         Criteria.where("details.validTo").isNull(),
                                         Criteria.where("details.validTo").gte(day)));
     }
+
+    /** Units that stood directly below that one on that day. */
+    public static Criteria belowOn(String parent, LocalDate day) {
+        Criteria movedSince = Criteria.where("until").gte(day);
+        return new Criteria()
+                .orOperator(
+                        Criteria.where("details.parent")
+                                .is(parent)
+                                .and("formerPlaces")
+                                .not()
+                                .elemMatch(movedSince),
+                        Criteria.where("formerPlaces")
+                                .elemMatch(Criteria.where("parent")
+                                        .is(parent)
+                                        .and("from")
+                                        .lte(day)
+                                        .and("until")
+                                        .gte(day)));
+    }
 }

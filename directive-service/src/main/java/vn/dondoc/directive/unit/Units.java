@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -134,6 +135,38 @@ public final class Units {
                 "",
                 "SECOND_ROOT",
                 new Words("Cây đơn vị đã có gốc khác %s.", "The tree has another root than %s.").with(code));
+    }
+
+    /** Enters a unit that takes over from another; it may be there already. */
+    public void found(String code, UnaryOperator<UnitDetails> details, String ended) {
+        Unit before = units.find(ended).orElseThrow();
+        units.insert(Unit.register(code, details.apply(before.details())));
+    }
+
+    /** The unit is valid until the day before; whoever was faster has ended it for good. */
+    public void end(String code, LocalDate on, List<String> successors, Unit.Ending ending) {
+        units.change(code, unit -> unit.end(on, successors, ending));
+    }
+
+    /** The unit bears this name from that day on, and is still found by those that it bore. */
+    public void rename(String code, String name, @Nullable String shortName, LocalDate on) {
+        units.change(code, unit -> unit.become(unit.details().named(name, shortName), on));
+    }
+
+    /** What stands below the one that ended, and is not over itself, stands below the heir from that day on. */
+    public void inherit(String heir, String ended, LocalDate on) {
+        Criteria below = new Criteria()
+                .orOperator(
+                        Criteria.where("details.parent").is(ended),
+                        Criteria.where("details.desk").is(ended));
+        find(new Criteria().andOperator(below, UnitFilter.validOn(on)))
+                .forEach(found -> units.change(
+                        found.id(), unit -> unit.become(unit.details().below(heir, ended), on)));
+    }
+
+    /** Code of the root, if there is one. */
+    public Optional<String> root() {
+        return root.code();
     }
 
     /** Every unit, whether valid today or not. */

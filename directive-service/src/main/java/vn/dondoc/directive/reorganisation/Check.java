@@ -1,0 +1,141 @@
+package vn.dondoc.directive.reorganisation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import vn.dondoc.directive.unit.Placement;
+import vn.dondoc.directive.unit.Unit;
+import vn.dondoc.directive.unit.UnitKind;
+import vn.dondoc.directive.unit.Units;
+import vn.dondoc.messaging.web.Fault;
+import vn.dondoc.messaging.web.Words;
+
+/** Whether an order can be carried out on the directory as it is. */
+final class Check {
+    private static final int YEARS_AHEAD = 3;
+
+    private final Order order;
+    private final Units units;
+    private final Predicate<String> visible;
+    private final List<Fault> faults = new ArrayList<>();
+
+    /** @param visible whether the caller sees a unit: unknown and unseen look the same */
+    Check(Order order, Units units, Predicate<String> visible) {
+        this.order = order;
+        this.units = units;
+        this.visible = visible;
+    }
+
+    /** What stands against it; pointers name the members of {@link Order}. */
+    List<Fault> faults(LocalDate today) {
+        if (!order.isOne()) {
+            fault(
+                    "",
+                    "ONE_OF_THREE",
+                    "Cần đúng một trong: merge, split, rename.",
+                    "Needs one of merge, split, rename.");
+            return faults;
+        }
+        if (order.on().isAfter(today.plusYears(YEARS_AHEAD))) {
+            fault("/on", "TOO_FAR", "Ngày còn quá xa.", "This day is too far ahead.");
+        }
+        Order.Merge merge = order.merge();
+        Order.Split split = order.split();
+        Order.Rename rename = order.rename();
+        if (merge != null) {
+            for (int i = 0; i < merge.from().size(); i++) {
+                ends(merge.from().get(i), "/merge/from/" + i);
+            }
+            different(merge.from(), "/merge/from");
+            takesOver(merge.into(), "/merge/into");
+        } else if (split != null) {
+            ends(split.from(), "/split/from");
+            for (int i = 0; i < split.into().size(); i++) {
+                takesOver(split.into().get(i), "/split/into/" + i);
+            }
+            different(split.into().stream().map(Target::code).toList(), "/split/into");
+        } else if (rename != null) {
+            goesOn(rename.unit(), "/rename/unit");
+        }
+        return faults;
+    }
+
+    private void ends(String code, String pointer) {
+        goesOn(code, pointer).ifPresent(unit -> {
+            if (unit.details().kind() == UnitKind.PROVINCE) {
+                fault(pointer, "ROOT_STAYS", "Đơn vị gốc không thể kết thúc.", "The root cannot end.");
+            } else if (!unit.details().validFrom().isBefore(order.on())) {
+                fault(
+                        pointer,
+                        "NOT_VALID_YET",
+                        "Đơn vị chưa có hiệu lực trước ngày này.",
+                        "Not valid before this day.");
+            }
+        });
+    }
+
+    /** Still there the day before, and not ended by another reorganisation. */
+    private Optional<Unit> goesOn(String code, String pointer) {
+        Optional<Unit> unit = units.find(code).filter(found -> visible.test(code));
+        if (unit.isEmpty()) {
+            fault(pointer, "UNKNOWN_UNIT", "Không có đơn vị này.", "There is no such unit.");
+        } else if (!unit.get().lasts(order.on().minusDays(1))) {
+            fault(pointer, "ENDS_ALREADY", "Đơn vị đã kết thúc.", "This unit has ended already.");
+        }
+        return unit;
+    }
+
+    private void takesOver(Target target, String pointer) {
+        if (order.ended().contains(target.code())) {
+            fault(pointer, "SUCCEEDS_ITSELF", "Đơn vị không thể kế thừa chính mình.", "Cannot succeed itself.");
+        } else if (target.isNew()) {
+            isNew(target, pointer);
+        } else {
+            goesOn(target.code(), pointer)
+                    .ifPresent(unit -> standsApart(unit.details().parent(), pointer));
+        }
+    }
+
+    private void isNew(Target target, String pointer) {
+        Optional<Unit> ended = units.find(order.ended().getFirst());
+        if (target.kind() == null || ended.isEmpty()) {
+            fault(pointer + "/kind", "NOT_NULL", "Bắt buộc phải có.", "Is required.");
+            return;
+        }
+        if (units.find(target.code()).isPresent()) {
+            fault(pointer + "/code", "CODE_TAKEN", "Mã này đã là của một đơn vị.", "This code is another unit's.");
+        }
+        var details = target.details(order.on(), ended.get().details());
+        new Placement(code -> units.find(code).map(Unit::details), units.root().orElse(null))
+                .faults(target.code(), details)
+                .forEach(fault -> faults.add(new Fault(pointer + fault.pointer(), fault.code(), fault.words())));
+        standsApart(details.parent(), pointer);
+    }
+
+    /** What goes on cannot stand below what ends. */
+    private void standsApart(@org.jspecify.annotations.Nullable String parent, String pointer) {
+        Set<String> passed = new HashSet<>();
+        String above = parent;
+        while (above != null && passed.add(above)) {
+            if (order.ended().contains(above)) {
+                fault(pointer, "BELOW_WHAT_ENDS", "Đang ở dưới đơn vị sẽ kết thúc.", "Stands below a unit that ends.");
+                return;
+            }
+            above = units.find(above).map(unit -> unit.details().parent()).orElse(null);
+        }
+    }
+
+    private void different(List<String> codes, String pointer) {
+        if (new HashSet<>(codes).size() < codes.size()) {
+            fault(pointer, "NAMED_TWICE", "Có đơn vị được nêu hai lần.", "A unit is named twice.");
+        }
+    }
+
+    private void fault(String pointer, String code, String vietnamese, String english) {
+        faults.add(new Fault(pointer, code, new Words(vietnamese, english)));
+    }
+}

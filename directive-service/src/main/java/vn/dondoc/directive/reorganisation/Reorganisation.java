@@ -1,0 +1,76 @@
+package vn.dondoc.directive.reorganisation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.springframework.data.annotation.PersistenceCreator;
+import org.springframework.data.mongodb.core.mapping.Document;
+import vn.dondoc.directive.unit.Unit;
+import vn.dondoc.messaging.outbox.Aggregate;
+
+/**
+ * Who ordered what to become of units, when and why. It is stored before the first unit is touched, and carried out step
+ * by step: each can be done again. What changes is told by the units.
+ */
+@Document("reorganisations")
+public final class Reorganisation extends Aggregate {
+    private final Order order;
+    private final String by;
+    private final Instant at;
+    private final String fingerprint;
+    private State state = State.PLANNED;
+
+    @PersistenceCreator
+    Reorganisation(String id, Order order, String by, Instant at, String fingerprint) {
+        super(id);
+        this.order = order;
+        this.by = by;
+        this.at = at;
+        this.fingerprint = fingerprint;
+    }
+
+    /** How far it is. */
+    public enum State {
+        /** Not all of it stands in the directory yet. */
+        PLANNED,
+        /** New units, last days and successors stand in the directory; the rest waits for the day. */
+        ENTERED,
+        DONE
+    }
+
+    /** What is entered is entered; on its day all of it is done. */
+    void carriedOut(LocalDate today) {
+        if (state != State.DONE) {
+            state = isDue(today) ? State.DONE : State.ENTERED;
+        }
+    }
+
+    boolean isDue(LocalDate today) {
+        return !today.isBefore(order.on());
+    }
+
+    Unit.Ending ending() {
+        return new Unit.Ending(id(), by, order.reason());
+    }
+
+    public Order order() {
+        return order;
+    }
+
+    /** Who entered it. */
+    public String by() {
+        return by;
+    }
+
+    /** When it was entered, business time. */
+    public Instant at() {
+        return at;
+    }
+
+    String fingerprint() {
+        return fingerprint;
+    }
+
+    public State state() {
+        return state;
+    }
+}

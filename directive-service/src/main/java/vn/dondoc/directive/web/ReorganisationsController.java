@@ -1,0 +1,93 @@
+package vn.dondoc.directive.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import vn.dondoc.directive.reorganisation.Order;
+import vn.dondoc.directive.reorganisation.Reorganisation;
+import vn.dondoc.directive.reorganisation.Reorganisations;
+import vn.dondoc.messaging.identity.Caller;
+import vn.dondoc.messaging.web.Creation;
+import vn.dondoc.messaging.web.EntityTags;
+import vn.dondoc.messaging.web.Problem;
+
+@RestController
+@RequestMapping("/api/v1")
+class ReorganisationsController {
+    private final Reorganisations reorganisations;
+    private final Creation.Factory creations;
+
+    ReorganisationsController(Reorganisations reorganisations, Creation.Factory creations) {
+        this.reorganisations = reorganisations;
+        this.creations = creations;
+    }
+
+    /** What became of units: who ordered it, when, why and what. */
+    @Schema(name = "Reorganisation")
+    record ReorganisationView(
+            String id,
+            long version,
+            Reorganisation.State state,
+            LocalDate on,
+            String reason,
+            String by,
+            Instant at,
+            Order.@Nullable Merge merge,
+            Order.@Nullable Split split,
+            Order.@Nullable Rename rename) {
+
+        static ReorganisationView of(Reorganisation reorganisation) {
+            Order order = reorganisation.order();
+            return new ReorganisationView(
+                    reorganisation.id(),
+                    reorganisation.version(),
+                    reorganisation.state(),
+                    order.on(),
+                    order.reason(),
+                    reorganisation.by(),
+                    reorganisation.at(),
+                    order.merge(),
+                    order.split(),
+                    order.rename());
+        }
+    }
+
+    @Operation(summary = "Merges, splits or renames units on a day; their open tasks follow from that day on")
+    @PostMapping("/units/reorganise")
+    @ResponseStatus(HttpStatus.CREATED)
+    @PreAuthorize("hasAuthority('units:write')")
+    ResponseEntity<ReorganisationView> reorganiseUnits(
+            @RequestHeader(value = "Idempotency-Key", required = false) @Nullable String key,
+            @Valid @RequestBody Order order,
+            Caller caller) {
+        Reorganisation taken = reorganisations.take(order, creations.of(caller, key, order), caller);
+        return answer(ResponseEntity.created(URI.create("/api/v1/reorganisations/" + taken.id())), taken);
+    }
+
+    @Operation(summary = "Reads a reorganisation: who ordered what, when and why, and how far it is")
+    @GetMapping("/reorganisations/{id}")
+    @PreAuthorize("hasAuthority('units:read')")
+    ResponseEntity<ReorganisationView> getReorganisation(@PathVariable String id) {
+        return answer(ResponseEntity.ok(), reorganisations.find(id).orElseThrow(Problem::notFound));
+    }
+
+    private static ResponseEntity<ReorganisationView> answer(
+            ResponseEntity.BodyBuilder answer, Reorganisation reorganisation) {
+        return answer.eTag(EntityTags.of(reorganisation.version())).body(ReorganisationView.of(reorganisation));
+    }
+}
