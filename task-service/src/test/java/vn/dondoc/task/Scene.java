@@ -88,7 +88,45 @@ public final class Scene {
     }
 
     public void issued(ObjectNode directive) {
-        feed.send("directive.events.v1", In.of("directive.issued", directive.toString()));
+        directives(news(directive));
+    }
+
+    /** The news of that directive. */
+    public static In news(ObjectNode directive) {
+        return In.of("directive.issued", directive.toString());
+    }
+
+    /** The news that a directive is from then on as this body says. */
+    public static In amended(ObjectNode directive, long version, String at) {
+        ObjectNode body = directive.deepCopy();
+        body.put("version", version)
+                .put("amendedAt", at)
+                .put("reason", "lùi hạn")
+                .putArray("changes");
+        return In.of("directive.amended", body.toString());
+    }
+
+    public static In recalled(String directive, long version) {
+        ObjectNode body =
+                (ObjectNode) JSON.readTree(Contract.of("DirectiveRecalled").example());
+        return In.of(
+                "directive.recalled",
+                body.put("directiveId", directive).put("version", version).toString());
+    }
+
+    public static In numbered(String directive, long version, String number) {
+        ObjectNode body =
+                (ObjectNode) JSON.readTree(Contract.of("DirectiveNumbered").example());
+        return In.of(
+                "directive.numbered",
+                body.put("directiveId", directive)
+                        .put("version", version)
+                        .put("number", number)
+                        .toString());
+    }
+
+    public void directives(In... news) {
+        feed.send("directive.events.v1", news);
     }
 
     /** Issues one item for these units and answers with the directive's id. */
@@ -150,7 +188,14 @@ public final class Scene {
 
     /** Empties what the service has stored of the world, for a second run of the same story. */
     public void forget() {
-        for (String name : List.of("tasks", "directives", "movements", "directiveFigures", "knownUnits")) {
+        for (String name : List.of(
+                "tasks",
+                "directives",
+                "movements",
+                "directiveFigures",
+                "knownUnits",
+                "directiveRecalls",
+                "directiveNumbers")) {
             mongo.getCollection(name).deleteMany(new Document());
         }
     }

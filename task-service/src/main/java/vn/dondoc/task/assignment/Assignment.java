@@ -3,22 +3,25 @@ package vn.dondoc.task.assignment;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.deadlines.reminders.Urgency;
 
 /**
- * What is asked of a unit, as it was ordered; never changed afterwards.
+ * What is asked of a unit, as a version of the directive orders it.
  *
  * @param directive id of the directive
+ * @param directiveVersion of the directive that orders this
  * @param issuer code of the unit that issued it
  * @param itemPath the item's place in the directive
  * @param unit code of the accountable unit
  * @param coordinators codes of the units that help, and may read the task
  * @param due the last instant in time, as ordered; none for a task without a deadline
- * @param issuedAt when the directive was issued, business time
+ * @param issuedAt when this was ordered: at the issue of the directive or by an amendment; business time
  */
 public record Assignment(
         String directive,
+        long directiveVersion,
         String issuer,
         String itemPath,
         String unit,
@@ -32,5 +35,28 @@ public record Assignment(
     String taskId() {
         return UuidCreator.getNameBasedSha1(directive + "|" + itemPath + "|" + unit)
                 .toString();
+    }
+
+    /** What a newer version orders, for the unit that answers for it now. */
+    Assignment amendedBy(Assignment newer) {
+        return new Assignment(
+                directive,
+                newer.directiveVersion,
+                issuer,
+                itemPath,
+                unit,
+                newer.coordinators,
+                newer.urgency,
+                newer.due,
+                newer.deliverables,
+                newer.issuedAt);
+    }
+
+    /** Whether the other asks for the same, whichever version it is of. */
+    boolean asksTheSameAs(Assignment other) {
+        return coordinators.equals(other.coordinators)
+                && urgency == other.urgency
+                && Objects.equals(due, other.due)
+                && deliverables.equals(other.deliverables);
     }
 }

@@ -31,6 +31,10 @@ public record HistoryEntry(
         REMINDED,
         REMINDERS_SKIPPED,
         DEADLINE_MISSED,
-        MISS_WITHDRAWN
+        MISS_WITHDRAWN,
+        /** Its directive was amended, and with it what is asked here. */
+        AMENDED,
+        SUPERSEDED,
+        WITHDRAWN
     }
 }

@@ -15,6 +15,16 @@ import org.jspecify.annotations.Nullable;
 public record Miss(
         Instant due, Instant recordedAt, @Nullable Instant withdrawnAt) {
 
+    /** Whether it turns out that this date did not count any more, or was kept by that report. */
+    boolean isRefutedBy(Report inTime, @Nullable Instant due) {
+        return stands() && (this.due.equals(due) || inTime.isInTime(this.due));
+    }
+
+    /** Whether it was recorded of that date although the date had been put off before it passed. */
+    boolean wasPutOff(@Nullable Instant from, @Nullable Instant to, Instant at) {
+        return stands() && due.equals(from) && !at.isAfter(due) && (to == null || to.isAfter(due));
+    }
+
     boolean stands() {
         return withdrawnAt == null;
     }

@@ -10,5 +10,7 @@ public enum Standing {
     OPEN_UNDATED,
     DONE_IN_TIME,
     DONE_LATE,
-    DONE_UNDATED
+    DONE_UNDATED,
+    /** Withdrawn or superseded: in no figure. */
+    VOID
 }

@@ -15,19 +15,24 @@ import vn.dondoc.task.assignment.HistoryEntry.What;
 import vn.dondoc.task.assignment.TaskEvent.DeadlineMissWithdrawn;
 import vn.dondoc.task.assignment.TaskEvent.DeadlineMissed;
 import vn.dondoc.task.assignment.TaskEvent.TaskAcknowledged;
+import vn.dondoc.task.assignment.TaskEvent.TaskAmended;
 import vn.dondoc.task.assignment.TaskEvent.TaskAssigned;
 import vn.dondoc.task.assignment.TaskEvent.TaskCompleted;
+import vn.dondoc.task.assignment.TaskEvent.TaskSuperseded;
+import vn.dondoc.task.assignment.TaskEvent.TaskWithdrawn;
 
 /**
  * One item of a directive for one accountable unit. News of reports moves it, {@link #ring} tells of its deadline. A
  * deadline is missed once; while a report waits for its decision nobody is reminded, and if it was handed in in time,
- * nothing is missed either. A report that was late pauses the reminders, too, but only after the miss was recorded.
+ * nothing is missed either. A report that was late pauses the reminders, too, but only after the miss was recorded. It
+ * follows the versions of its directive until it is done: a date that is moved counts from then on.
  */
 @Document("tasks")
 public final class Task extends Aggregate {
-    private final Assignment assignment;
-    private final @Nullable Instant due;
-    private final Instant listedAt;
+    private Assignment assignment;
+    private @Nullable Instant due;
+    private Instant listedAt;
+    private List<EarlierDue> earlierDues = new ArrayList<>();
     private List<Miss> misses = new ArrayList<>();
     private List<HistoryEntry> history = new ArrayList<>();
     private TaskState state = TaskState.ASSIGNED;
@@ -60,7 +65,7 @@ public final class Task extends Aggregate {
                 assignment.taskId(),
                 assignment,
                 due,
-                due == null ? TaskList.UNDATED : due,
+                TaskList.place(due),
                 due == null ? Standing.OPEN_UNDATED : Standing.OPEN_IN_TIME,
                 AlarmClock.from(assignment.issuedAt(), plan));
         task.note(now, What.ASSIGNED, null, null);
@@ -89,14 +94,100 @@ public final class Task extends Aggregate {
         raise(new TaskAcknowledged(head(now, standing)));
     }
 
-    /** News of a report: old news changes nothing, and a decision counts even before its submission is heard of. */
+    /**
+     * Follows a newer version of its directive, and comes back if that orders again what was superseded. An older or the
+     * same version, or one that comes when all is done, changes nothing.
+     *
+     * @param plan of the date in the order
+     */
+    void follow(Assignment order, @Nullable AlarmPlan plan, String reason, Instant now) {
+        if (state == TaskState.COMPLETED || order.directiveVersion() <= assignment.directiveVersion()) {
+            return;
+        }
+        Assignment before = assignment;
+        Standing stood = standing;
+        Instant oldDue = due;
+        assignment = before.amendedBy(order);
+        boolean moved = !Objects.equals(oldDue, order.due());
+        if (moved) {
+            move(order.due(), order.issuedAt(), now);
+        }
+        if (state.isOver() || moved || before.urgency() != order.urgency()) {
+            startOver(order.issuedAt(), plan);
+        }
+        if (state.isOver()) {
+            state = TaskState.ASSIGNED;
+            note(now, What.ASSIGNED, null, reason);
+            raise(new TaskAssigned(head(now, stood)));
+        } else if (!assignment.asksTheSameAs(before)) {
+            note(now, What.AMENDED, null, reason);
+            raise(new TaskAmended(head(now, stood), oldDue, reason));
+        }
+    }
+
+    /** Takes in silence what a version ordered, which is no longer asked for. */
+    void keepUp(Assignment order) {
+        if (standing == Standing.VOID && order.directiveVersion() > assignment.directiveVersion()) {
+            assignment = assignment.amendedBy(order);
+            due = order.due();
+            listedAt = TaskList.place(due);
+        }
+    }
+
+    /** A newer version of the directive does not order this any more. */
+    void supersede(@Nullable String reason, Instant now) {
+        if (state != TaskState.COMPLETED && state != TaskState.SUPERSEDED) {
+            Standing before = leave(TaskState.SUPERSEDED);
+            note(now, What.SUPERSEDED, null, reason);
+            raise(new TaskSuperseded(head(now, before), reason));
+        }
+    }
+
+    /** The directive, whose newest version ordered this, was recalled. */
+    void withdraw(String reason, Instant now) {
+        if (state != TaskState.COMPLETED && state != TaskState.WITHDRAWN) {
+            Standing before = leave(TaskState.WITHDRAWN);
+            note(now, What.WITHDRAWN, null, reason);
+            raise(new TaskWithdrawn(head(now, before), reason));
+        }
+    }
+
+    private Standing leave(TaskState end) {
+        Standing before = standing;
+        state = end;
+        standing = Standing.VOID;
+        alarm.stop();
+        return before;
+    }
+
+    /** The new date counts from then on. A miss stays, unless it was recorded of a date that had been put off by then. */
+    private void move(@Nullable Instant newDue, Instant since, Instant now) {
+        misses.replaceAll(miss -> miss.wasPutOff(due, newDue, since) ? miss.withdrawn(now) : miss);
+        earlierDues.add(new EarlierDue(due, since));
+        due = newDue;
+        listedAt = TaskList.place(newDue);
+    }
+
+    /** Stands as its date says; alarms begin at that moment, or after those that have rung already. */
+    private void startOver(Instant since, @Nullable AlarmPlan plan) {
+        standing = isMissed() ? Standing.OPEN_OVERDUE : inTime();
+        alarm = AlarmClock.from(since.isAfter(alarm.doneUntil()) ? since : alarm.doneUntil(), plan);
+        if (state == TaskState.REPORTED && report != null && (isInTime(report) || isMissed())) {
+            alarm.stop();
+        }
+    }
+
+    /**
+     * News of a report: old news changes nothing, and a decision counts even before its submission is heard of. What was
+     * accepted as a whole is done, also if it was withdrawn or superseded at that moment: the reviewer's word decides.
+     */
     void report(Report news, Instant now) {
         if (!news.isNewerThan(report)) {
             return;
         }
         report = news;
         Report.Decision decision = news.decision();
-        if (state.isOver()) {
+        if (state == TaskState.COMPLETED || state.isOver() && !news.isAcceptedAsWhole()) {
             note(now, What.REPORT_MOOT, null, "Báo cáo lần " + news.round() + " đến khi nhiệm vụ đã kết thúc");
         } else if (decision == null) {
             submitted(news, now);
@@ -113,10 +204,11 @@ public final class Task extends Aggregate {
     private void submitted(Report news, Instant now) {
         state = TaskState.REPORTED;
         note(now, What.REPORT_SUBMITTED, null, "Báo cáo lần " + news.round() + ", " + news.percent() + "%");
-        if (news.isInTime(due)) {
+        boolean inTime = isInTime(news);
+        if (inTime) {
             withdrawMiss(news, now);
-            alarm.stop();
-        } else if (isMissed()) {
+        }
+        if (inTime || isMissed()) {
             alarm.stop();
         }
     }
@@ -130,15 +222,16 @@ public final class Task extends Aggregate {
     }
 
     private void complete(Report accepted, Instant now) {
-        boolean inTime = accepted.isInTime(due);
+        Instant judgedBy = isInTime(accepted) && !accepted.isInTime(due) ? dueWhen(accepted) : due;
+        boolean inTime = accepted.isInTime(judgedBy);
         if (inTime) {
             withdrawMiss(accepted, now);
         } else if (!isMissed()) {
             miss(false, now);
         }
         Standing before = standing;
-        standing = due == null ? Standing.DONE_UNDATED : inTime ? Standing.DONE_IN_TIME : Standing.DONE_LATE;
-        doneAs = Timeliness.done(accepted.submittedAt(), due);
+        standing = judgedBy == null ? Standing.DONE_UNDATED : inTime ? Standing.DONE_IN_TIME : Standing.DONE_LATE;
+        doneAs = Timeliness.done(accepted.submittedAt(), judgedBy);
         state = TaskState.COMPLETED;
         alarm.stop();
         note(now, What.COMPLETED, null, null);
@@ -168,6 +261,19 @@ public final class Task extends Aggregate {
         return true;
     }
 
+    /** By the date that stands now, or by the one that stood when it was handed in. */
+    private boolean isInTime(Report news) {
+        return news.isInTime(due) || news.isInTime(dueWhen(news));
+    }
+
+    private @Nullable Instant dueWhen(Report handedIn) {
+        return EarlierDue.at(handedIn.submittedAt(), earlierDues, due);
+    }
+
+    private Standing inTime() {
+        return due == null ? Standing.OPEN_UNDATED : Standing.OPEN_IN_TIME;
+    }
+
     private boolean isMissed() {
         return misses.stream().anyMatch(miss -> miss.stands() && miss.due().equals(due));
     }
@@ -181,12 +287,12 @@ public final class Task extends Aggregate {
     }
 
     private void withdrawMiss(Report inTime, Instant now) {
-        if (!isMissed()) {
+        if (misses.stream().noneMatch(miss -> miss.isRefutedBy(inTime, due))) {
             return;
         }
-        misses.replaceAll(miss -> miss.due().equals(due) ? miss.withdrawn(now) : miss);
+        misses.replaceAll(miss -> miss.isRefutedBy(inTime, due) ? miss.withdrawn(now) : miss);
         Standing before = standing;
-        standing = Standing.OPEN_IN_TIME;
+        standing = inTime();
         note(now, What.MISS_WITHDRAWN, null, "Báo cáo lần " + inTime.round() + " đã được gửi trong hạn");
         raise(new DeadlineMissWithdrawn(head(now, before), inTime.id(), inTime.submittedAt()));
     }

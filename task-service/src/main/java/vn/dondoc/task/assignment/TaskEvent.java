@@ -2,6 +2,7 @@ package vn.dondoc.task.assignment;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.messaging.event.Event;
 import vn.dondoc.messaging.event.Published;
 
@@ -24,6 +25,23 @@ public sealed interface TaskEvent extends Event {
 
     @Published(type = "task.completed", topic = TOPIC)
     record TaskCompleted(@JsonUnwrapped TaskHead head, String reportId, Instant submittedAt) implements TaskEvent {}
+
+    /**
+     * An amendment of its directive changed what is asked.
+     *
+     * @param oldDue the date until then; none if there was none
+     */
+    @Published(type = "task.amended", topic = TOPIC)
+    record TaskAmended(
+            @JsonUnwrapped TaskHead head, @Nullable Instant oldDue, String reason) implements TaskEvent {}
+
+    /** @param reason none where the amendment was heard of before the issue */
+    @Published(type = "task.superseded", topic = TOPIC)
+    record TaskSuperseded(
+            @JsonUnwrapped TaskHead head, @Nullable String reason) implements TaskEvent {}
+
+    @Published(type = "task.withdrawn", topic = TOPIC)
+    record TaskWithdrawn(@JsonUnwrapped TaskHead head, String reason) implements TaskEvent {}
 
     /**
      * A reminder before the date.

@@ -9,6 +9,7 @@ import vn.dondoc.deadlines.reminders.Urgency;
  * What every event of a task carries, so that a reader needs no other.
  *
  * @param version of the task with this event
+ * @param directiveVersion the version of the directive that the task follows
  * @param at when it happened, business time
  * @param movement the task's figure before and after
  */
@@ -16,6 +17,7 @@ public record TaskHead(
         String taskId,
         long version,
         String directiveId,
+        long directiveVersion,
         String issuer,
         String itemPath,
         String unit,
@@ -33,6 +35,7 @@ public record TaskHead(
                 task.id(),
                 version,
                 assignment.directive(),
+                assignment.directiveVersion(),
                 assignment.issuer(),
                 assignment.itemPath(),
                 assignment.unit(),

@@ -27,6 +27,11 @@ public final class TaskList {
     /** Where a task without a date stands in lists. */
     static final Instant UNDATED = Instant.parse("9999-12-31T00:00:00Z");
 
+    /** The place of a task with that date. */
+    static Instant place(@Nullable Instant due) {
+        return due == null ? UNDATED : due;
+    }
+
     private final Aggregates<Task> tasks;
     private final UnitTree tree;
     private final Calendars calendars;
@@ -115,6 +120,7 @@ public final class TaskList {
         return switch (timeliness) {
             case EARLY, ON_TIME, LATE -> Criteria.where("doneAs").is(timeliness);
             case OVERDUE -> Criteria.where("standing").is(Standing.OPEN_OVERDUE);
+            case VOID -> Criteria.where("standing").is(Standing.VOID);
             case UNDATED -> Criteria.where("standing").in(Standing.OPEN_UNDATED, Standing.DONE_UNDATED);
             case NEAR ->
                 Criteria.where("standing").is(Standing.OPEN_IN_TIME).and("due").lt(nearUntil());

@@ -3,6 +3,7 @@ package vn.dondoc.task.assignment;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Updates;
 import java.util.List;
 import org.bson.conversions.Bson;
 import org.springframework.context.annotation.Bean;
@@ -15,35 +16,18 @@ import vn.dondoc.messaging.outbox.AggregateStores;
 import vn.dondoc.messaging.outbox.Aggregates;
 import vn.dondoc.messaging.store.StoreChange;
 import vn.dondoc.messaging.web.Problem;
-import vn.dondoc.task.reminder.AlarmPlans;
 
-/** What happens to tasks: they are assigned, taken on, and reported on. */
+/** What happens to tasks by people: they are taken on, and reported on. */
 @Component
 public final class Tasks {
-    private static final int CHUNK = 500;
-
     private final Aggregates<Task> tasks;
-    private final AlarmPlans plans;
     private final UnitTree tree;
     private final BusinessClock clock;
 
-    Tasks(AggregateStores stores, AlarmPlans plans, UnitTree tree, BusinessClock clock) {
+    Tasks(AggregateStores stores, UnitTree tree, BusinessClock clock) {
         tasks = stores.of(Task.class);
-        this.plans = plans;
         this.tree = tree;
         this.clock = clock;
-    }
-
-    /** Makes those tasks that are not there yet. May die in its middle and be called again. */
-    public void assign(List<Assignment> assignments) {
-        AlarmPlans.Planner planner = plans.planner();
-        for (int from = 0; from < assignments.size(); from += CHUNK) {
-            List<Assignment> chunk = assignments.subList(from, Math.min(from + CHUNK, assignments.size()));
-            tasks.insertMissing(chunk.stream()
-                    .map(assignment -> Task.assign(
-                            assignment, planner.plan(assignment.due(), assignment.urgency()), clock.instant()))
-                    .toList());
-        }
     }
 
     /** @throws IllegalArgumentException if there is no such task */
@@ -93,6 +77,17 @@ public final class Tasks {
             }
             stored.createIndex(Indexes.ascending("listedAt", "_id"));
         });
+    }
+
+    /** Tasks from before directives could be amended follow the first version. */
+    @Bean
+    static StoreChange tasksFollowAVersion() {
+        return new StoreChange(
+                "005-tasks-follow-a-version",
+                store -> store.getCollection("tasks")
+                        .updateMany(
+                                Filters.exists("assignment.directiveVersion", false),
+                                Updates.set("assignment.directiveVersion", 1L)));
     }
 
     private static IndexOptions only(Bson documents) {

@@ -17,7 +17,9 @@ public enum Timeliness {
     NEAR,
     OVERDUE,
     /** Without a date, open or done. */
-    UNDATED;
+    UNDATED,
+    /** Withdrawn or superseded: no date counts. */
+    VOID;
 
     private static final int NEAR_WORKING_DAYS = 3;
 
@@ -36,6 +38,9 @@ public enum Timeliness {
         Timeliness done = task.doneAs();
         if (done != null) {
             return done;
+        }
+        if (task.standing() == Standing.VOID) {
+            return VOID;
         }
         Instant due = task.due();
         if (due == null) {

@@ -31,6 +31,11 @@ public record Directive(
     public record Deadline(
             String asWritten, String rule, @Nullable Instant due, List<String> explanation) {}
 
+    /** With a number that it was given later; one from before this version says nothing. */
+    Directive with(Numbering later) {
+        return later.version() < version ? this : new Directive(id, version, later.number(), subject, issuer, items);
+    }
+
     public Optional<Item> item(String path) {
         return items.stream().filter(item -> item.path().equals(path)).findFirst();
     }

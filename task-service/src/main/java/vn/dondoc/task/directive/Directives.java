@@ -2,7 +2,10 @@ package vn.dondoc.task.directive;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
@@ -13,9 +16,13 @@ import vn.dondoc.messaging.projection.Projections;
 @Component
 public final class Directives {
     private final Projection<Directive> heard;
+    private final Projection<Numbering> numbers;
+    private final Projection<Recall> recalls;
 
     Directives(Projections projections) {
         heard = projections.of(Directive.class);
+        numbers = projections.of(Numbering.class);
+        recalls = projections.of(Recall.class);
     }
 
     /**
@@ -25,16 +32,37 @@ public final class Directives {
      */
     public boolean hear(Directive directive) {
         heard.apply(directive);
-        return find(directive.id())
+        return heard.find(directive.id())
                 .filter(known -> known.version() == directive.version())
                 .isPresent();
     }
 
+    public void hear(Numbering numbering) {
+        numbers.apply(numbering);
+    }
+
+    public void hear(Recall recall) {
+        recalls.apply(recall);
+    }
+
+    /** Why the directive was recalled; empty as long as nobody has heard that it was. */
+    public Optional<String> recalled(String id) {
+        return recalls.find(id).map(Recall::reason);
+    }
+
     public Optional<Directive> find(String id) {
-        return heard.find(id);
+        return find(List.of(id)).stream().findFirst();
     }
 
     public List<Directive> find(Collection<String> ids) {
-        return heard.find(Query.query(Criteria.where("_id").in(ids)));
+        Query those = Query.query(Criteria.where("_id").in(ids));
+        Map<String, Numbering> numbered =
+                numbers.find(those).stream().collect(Collectors.toMap(Numbering::id, Function.identity()));
+        return heard.find(those).stream()
+                .map(directive -> {
+                    Numbering later = numbered.get(directive.id());
+                    return later == null ? directive : directive.with(later);
+                })
+                .toList();
     }
 }

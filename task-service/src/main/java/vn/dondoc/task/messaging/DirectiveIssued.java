@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.deadlines.reminders.Urgency;
 import vn.dondoc.task.assignment.Assignment;
 import vn.dondoc.task.assignment.Deliverable;
+import vn.dondoc.task.assignment.Orders;
 import vn.dondoc.task.directive.Directive;
 
 /**
- * What this service reads of DirectiveIssued.
+ * What this service reads of DirectiveIssued and DirectiveAmended.
  *
+ * @param amendedAt as {@code reason}: none of an issue
  * @param sets units by the name of the group that items refer to
  */
 record DirectiveIssued(
@@ -25,6 +27,8 @@ record DirectiveIssued(
         String subject,
         String issuer,
         Instant issuedAt,
+        @Nullable Instant amendedAt,
+        @Nullable String reason,
         Urgency urgency,
         Map<String, List<String>> sets,
         List<Item> items) {
@@ -67,8 +71,12 @@ record DirectiveIssued(
     }
 
     /** One for each item and accountable unit, however many ways the item names the unit. */
-    List<Assignment> assignments() {
-        return items.stream().flatMap(this::assignments).toList();
+    Orders orders() {
+        return new Orders(
+                directiveId,
+                version,
+                reason,
+                items.stream().flatMap(this::assignments).toList());
     }
 
     private Stream<Assignment> assignments(Item item) {
@@ -77,6 +85,7 @@ record DirectiveIssued(
         return units(item.leads(), item.leadSets()).stream()
                 .map(unit -> new Assignment(
                         directiveId,
+                        version,
                         issuer,
                         item.path(),
                         unit,
@@ -84,7 +93,7 @@ record DirectiveIssued(
                         urgency,
                         due,
                         item.deliverables(),
-                        issuedAt));
+                        amendedAt == null ? issuedAt : amendedAt));
     }
 
     private Set<String> units(List<String> named, List<String> groups) {

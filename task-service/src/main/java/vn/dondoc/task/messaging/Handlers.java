@@ -3,6 +3,7 @@ package vn.dondoc.task.messaging;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.dondoc.messaging.event.Received;
+import vn.dondoc.task.assignment.Following;
 import vn.dondoc.task.assignment.Tasks;
 import vn.dondoc.task.directive.Directives;
 import vn.dondoc.task.progress.Figures;
@@ -11,19 +12,34 @@ import vn.dondoc.task.progress.Figures;
 @Component
 final class Handlers {
     private final Directives directives;
+    private final Following following;
     private final Tasks tasks;
     private final Figures figures;
 
-    Handlers(Directives directives, Tasks tasks, Figures figures) {
+    Handlers(Directives directives, Following following, Tasks tasks, Figures figures) {
         this.directives = directives;
+        this.following = following;
         this.tasks = tasks;
         this.figures = figures;
     }
 
     void on(Received<DirectiveIssued> issued) {
-        if (directives.hear(issued.data().directive())) {
-            tasks.assign(issued.data().assignments());
+        DirectiveIssued told = issued.data();
+        if (directives.hear(told.directive())) {
+            following.follow(
+                    told.orders(), directives.recalled(told.directiveId()).orElse(null));
+        } else {
+            following.keepUp(told.orders());
         }
+    }
+
+    void onRecalled(Received<DirectiveRecalled> recalled) {
+        directives.hear(recalled.data().recall());
+        following.withdraw(recalled.data().directiveId(), recalled.data().reason());
+    }
+
+    void onNumbered(Received<DirectiveNumbered> numbered) {
+        directives.hear(numbered.data().numbering());
     }
 
     void onSubmitted(Received<ReportNews> news) {

@@ -20,7 +20,12 @@ class Inputs {
 
     @Bean
     Consumer<Message<List<byte[]>>> directiveEvents(EventConsumers consumers, Handlers handlers) {
-        return consumers.consumer().on("directive.issued", DirectiveIssued.class, handlers::on);
+        return consumers
+                .consumer()
+                .on("directive.issued", DirectiveIssued.class, handlers::on)
+                .on("directive.amended", DirectiveIssued.class, handlers::on)
+                .on("directive.recalled", DirectiveRecalled.class, handlers::onRecalled)
+                .on("directive.numbered", DirectiveNumbered.class, handlers::onNumbered);
     }
 
     @Bean
@@ -39,6 +44,9 @@ class Inputs {
                 "task.assigned",
                 "task.acknowledged",
                 "task.completed",
+                "task.amended",
+                "task.superseded",
+                "task.withdrawn",
                 "deadline.approaching",
                 "deadline.missed",
                 "deadline.overdue",

@@ -11,6 +11,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import vn.dondoc.messaging.store.Collections;
+import vn.dondoc.task.assignment.Standing;
 
 /**
  * Puts movements into the counters, each exactly once, in three steps: the counter takes a batch of rows and names
@@ -142,7 +143,7 @@ public final class Folding {
     }
 
     private static void add(Document counts, @org.jspecify.annotations.Nullable String standing, long one) {
-        if (standing != null) {
+        if (standing != null && !standing.equals(Standing.VOID.name())) {
             counts.merge("counts." + standing, one, (a, b) -> (Long) a + (Long) b);
         }
     }

@@ -29,7 +29,7 @@ class AssigningTest {
     private Feed feed;
 
     @Autowired
-    private Tasks tasks;
+    private Following following;
 
     @Autowired
     private StoreDump dump;
@@ -81,13 +81,18 @@ class AssigningTest {
     }
 
     @Test
-    void passesOverAnOlderVersion() {
+    void whatOnlyAnOlderVersionOrderedIsSupersededFromTheStart() {
         String id = scene.issued(Scene.DUE, "T02");
         var older = Scene.directive(id, Scene.DUE, List.of(List.of("T03")));
 
         scene.issued(older.put("version", 1));
 
-        assertThat(taskIds(id)).containsExactly(Scene.taskId(id, "1", "T02"));
+        assertThat(mongo.getCollection("tasks")
+                        .find(new Document("assignment.directive", id))
+                        .map(task -> task.getString("_id") + " " + task.getString("state"))
+                        .into(new java.util.ArrayList<>()))
+                .containsExactlyInAnyOrder(
+                        Scene.taskId(id, "1", "T02") + " ASSIGNED", Scene.taskId(id, "1", "T03") + " SUPERSEDED");
     }
 
     @Test
@@ -99,7 +104,8 @@ class AssigningTest {
         List<Assignment> some =
                 communes.stream().map(unit -> assignment(id, unit)).toList();
 
-        assertThatThrownBy(() -> tasks.assign(dyingAt(1_234, some))).hasMessage("killed");
+        assertThatThrownBy(() -> following.follow(new Orders(id, 2, null, dyingAt(1_234, some)), null))
+                .hasMessage("killed");
         assertThat(taskIds(id)).hasSize(1_000);
         scene.issued(Scene.directive(id, Scene.DUE, Collections.nCopies(5, communes)));
 
@@ -118,6 +124,7 @@ class AssigningTest {
         Assignment one = Story.assignment(unit, Story.DUE);
         return new Assignment(
                 directive,
+                2,
                 one.issuer(),
                 one.itemPath(),
                 unit,
@@ -128,7 +135,7 @@ class AssigningTest {
                 one.issuedAt());
     }
 
-    private static List<Assignment> dyingAt(int index, List<Assignment> whole) {
+    static List<Assignment> dyingAt(int index, List<Assignment> whole) {
         return new AbstractList<>() {
             @Override
             public Assignment get(int i) {

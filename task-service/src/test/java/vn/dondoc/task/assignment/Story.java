@@ -21,11 +21,9 @@ final class Story {
             new CalendarYear(2023, Set.of(), Set.of()),
             new CalendarYear(2024, Set.of(LocalDate.of(2024, 1, 1)), Set.of())));
 
-    private final @Nullable Instant due;
     final Task task;
 
     private Story(@Nullable Instant due) {
-        this.due = due;
         this.task = Task.assign(assignment("T02", due), plan(due), ISSUED);
     }
 
@@ -44,6 +42,7 @@ final class Story {
     static Assignment assignment(String unit, @Nullable Instant due) {
         return new Assignment(
                 "018c6f3a-2b60-7c1e-9d53-0a1f6c2e4b11",
+                2,
                 "T00",
                 "1",
                 unit,
@@ -94,16 +93,49 @@ final class Story {
         return this;
     }
 
+    /** The directive is amended then; this is what its new version orders of the unit, heard of later. */
+    Story amended(long version, @Nullable String newDue, String when, String heard) {
+        Instant date = newDue == null ? null : at(newDue);
+        Assignment as = assignment("T02", date);
+        Assignment order = new Assignment(
+                as.directive(),
+                version,
+                as.issuer(),
+                as.itemPath(),
+                as.unit(),
+                as.coordinators(),
+                as.urgency(),
+                date,
+                as.deliverables(),
+                at(when));
+        task.follow(order, plan(date), "lùi hạn", at(heard));
+        return this;
+    }
+
+    Story amended(long version, @Nullable String newDue, String when) {
+        return amended(version, newDue, when, when);
+    }
+
+    Story superseded(String when) {
+        task.supersede("giao lại", at(when));
+        return this;
+    }
+
+    Story withdrawn(String when) {
+        task.withdraw("ban hành nhầm", at(when));
+        return this;
+    }
+
     /** The watch looks at this time. */
     Story watched(String when) {
-        task.ring(at(when), Objects.requireNonNull(plan(due)));
+        task.ring(at(when), Objects.requireNonNull(plan(task.due())));
         return this;
     }
 
     /** The watch looks every hour. */
     Story watchedFromTo(String from, String to) {
         for (Instant now = at(from); !now.isAfter(at(to)); now = now.plusSeconds(3600)) {
-            task.ring(now, Objects.requireNonNull(plan(due)));
+            task.ring(now, Objects.requireNonNull(plan(task.due())));
         }
         return this;
     }

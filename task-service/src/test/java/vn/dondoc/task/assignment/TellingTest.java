@@ -95,12 +95,12 @@ class TellingTest {
         assertThat(dump.text()).isEqualTo(once);
     }
 
-    /** T02 is late, T03 was wrongly said to be late, and T05, without a date, is done. */
+    /** T02 is late, gets more time, and is withdrawn; T03 was wrongly said to be late; T05 is done; X01 is superseded. */
     private String liveThrough() {
         scene.forget();
         clock.set("2023-12-14T09:00:00");
         scene.units();
-        String directive = scene.issued(Scene.DUE, "T02", "T03");
+        String directive = scene.issued(Scene.DUE, "T02", "T03", "X01");
         String undated = scene.issued(null, "T05");
         tasks.acknowledge(Scene.taskId(directive, "1", "T02"), Callers.officer("T02"));
         clock.set("2023-12-29T08:00:00");
@@ -111,6 +111,8 @@ class TellingTest {
                 Scene.submitted(Scene.taskId(directive, "1", "T03"), 1, "2023-12-31T12:00:00Z"),
                 Scene.accepted(Scene.taskId(directive, "1", "T03"), 1, "2023-12-31T12:00:00Z", "2024-01-05T01:00:00Z"),
                 Scene.accepted(Scene.taskId(undated, "1", "T05"), 1, "2023-12-31T12:00:00Z", "2024-01-05T01:00:00Z"));
+        var amended = Scene.directive(directive, "2024-01-31T16:59:59Z", List.of(List.of("T02", "T03")));
+        scene.directives(Scene.amended(amended, 3, "2024-01-05T01:00:00Z"), Scene.recalled(directive, 4));
         return directive;
     }
 

@@ -70,6 +70,26 @@ class FiguresTest {
     }
 
     @Test
+    void loseWhatIsWithdrawnOrSupersededAndNothingElse() {
+        String directive = scene.issued(Scene.DUE, "T02", "T03", "T05");
+        scene.reports(
+                Scene.accepted(Scene.taskId(directive, "1", "T02"), 1, "2023-12-20T01:00:00Z", "2023-12-21T01:00:00Z"));
+        var amended = Scene.directive(directive, null, List.of(List.of("T03", "T07"), List.of("T03")));
+
+        scene.directives(Scene.amended(amended, 3, "2023-12-20T02:00:00Z"));
+        scene.hearsItself(directive);
+        folding.work();
+        assertThat(counts(directive)).isEqualTo(Map.of(DONE_IN_TIME, 1L, OPEN_UNDATED, 3L));
+        assertThat(counts(directive)).isEqualTo(recount(directive));
+
+        scene.directives(Scene.recalled(directive, 4));
+        scene.hearsItself(directive);
+        folding.work();
+        assertThat(counts(directive)).isEqualTo(Map.of(DONE_IN_TIME, 1L));
+        assertThat(counts(directive)).isEqualTo(recount(directive));
+    }
+
+    @Test
     void heardTenTimesAreCountedOnce() {
         String directive = scene.issued(Scene.DUE, "T02", "T03");
         scene.hearsItself(directive);
@@ -192,6 +212,7 @@ class FiguresTest {
             }
             counts.merge(Standing.valueOf(row.getString("to")), 1L, Long::sum);
         }
+        counts.remove(Standing.VOID);
         counts.values().removeIf(count -> count == 0);
         return counts;
     }

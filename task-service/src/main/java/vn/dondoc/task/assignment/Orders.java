@@ -1,0 +1,17 @@
+package vn.dondoc.task.assignment;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that one version of a directive orders.
+ *
+ * @param reason why the directive was amended; none for its issue
+ */
+public record Orders(
+        String directive, long version, @Nullable String reason, List<Assignment> assignments) {
+
+    boolean areAnAmendment() {
+        return reason != null;
+    }
+}
