@@ -68,10 +68,12 @@ class StoreLayout {
     }
 
     @Bean
-    StoreChange files() {
-        return new StoreChange("003-files", store -> {
+    StoreChange filesAndRecalls() {
+        return new StoreChange("003-files-and-recalls", store -> {
             store.getCollection("directives")
                     .createIndex(Indexes.ascending("content.original"), new IndexOptions().sparse(true));
+            store.getCollection("directives")
+                    .createIndex(Indexes.ascending("recall.replacedBy"), new IndexOptions().sparse(true));
             store.getCollection("looseOriginals").createIndex(Indexes.ascending("since"));
         });
     }

@@ -47,6 +47,29 @@ class DirectivesApiTest extends Province {
     }
 
     @Test
+    void takesAWholeReadingAsItCame() {
+        Answer draft = post("/directives", """
+                {"number": "12/UBND-TH", "symbol": "UBND-TH", "issuedOn": {"date": "2023-12-14", "precision": "DAY"},
+                 "type": "CONG_VAN", "issuer": "UBND tỉnh", "subject": "Kế hoạch", "willOf": "Chủ tịch",
+                 "signatory": {"name": "Lê An", "title": "CHỦ TỊCH", "authority": ["TM. ỦY BAN NHÂN DÂN"]},
+                 "references": [{"text": "Công văn 5", "number": "5/X", "date": null, "pinpoint": "khoản 1", "role": "căn cứ"}],
+                 "addressees": ["Sở Tài chính"], "copies": [{"name": "Như trên", "purpose": "thực hiện"}],
+                 "attachments": ["Phụ lục I"], "original": null,
+                 "items": [{"path": "1", "text": "Báo cáo.", "isTask": true, "leads": ["T02"], "coordinators": [],
+                            "deliverables": [{"text": "báo cáo", "minimum": 1}], "reportTo": "UBND tỉnh",
+                            "deadlines": [{"asWritten": "quý I/2024", "kind": "quarter", "comparator": "within",
+                                           "due": null, "recurrence": null, "rule": "WITHIN_QUARTER"}], "items": []}],
+                 "warnings": [{"code": "NO_DEADLINE", "message": "…", "pointer": "/items/0"}],
+                 "places": {"/items/0/leads/0": {"at": [10, 20], "sure": 0.9, "unitId": "T02", "candidates": []}}}""");
+
+        assertThat(draft.status()).isEqualTo(201);
+        assertThat(draft.json().has("places")).isFalse();
+        assertThat(draft.text("/attachments/0")).isEqualTo("Phụ lục I");
+        assertThat(draft.text("/items/0/deadlines/0/rule")).isEqualTo("WITHIN_QUARTER");
+        assertThat(draft.codes("/warnings", "code")).doesNotContain("NO_DEADLINE");
+    }
+
+    @Test
     void theSameKeyFindsTheFirstDraft() {
         Answer first = post("/directives", ONE_TASK, CLERK, "Idempotency-Key", "k1");
         String before = dump.text();

@@ -4,16 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import vn.dondoc.contracts.Contract;
-import vn.dondoc.messaging.testing.Feed;
 
 class IssueTest extends Province {
-    private static final String YEAR_2023 = "{\"year\": 2023, \"version\": 1, \"off\": [], \"workSaturdays\": []}";
-
     @Test
     void tellsOfEveryTaskWithItsUnitsAndDueDate() {
         knowCalendar();
@@ -200,9 +196,5 @@ class IssueTest extends Province {
         assertThat(asked.text("/title")).isEqualTo("Something is odd and has to be confirmed.");
         assertThat(asked.text("/warnings/0/message")).contains("falls on a weekend");
         assertThat(issue(id).text("/warnings/0/message")).contains("rơi vào ngày nghỉ cuối tuần");
-    }
-
-    private void knowCalendar() {
-        feed.send("calendar.events.v1", List.of(Feed.In.of("calendar.changed", YEAR_2023)));
     }
 }

@@ -27,7 +27,10 @@ class OpenApiTest extends Province {
                         "createDirective",
                         "createUnit",
                         "getDirective",
+                        "getLineage",
                         "getOriginal",
+                        "getReorganisation",
+                        "getSuggestions",
                         "getUnit",
                         "getUnitGroup",
                         "importUnits",
@@ -39,6 +42,7 @@ class OpenApiTest extends Province {
                         "numberDirective",
                         "putUnitGroup",
                         "recallDirective",
+                        "reorganiseUnits",
                         "replaceDirective",
                         "replaceUnit");
         JsonNode schemas = document.at("/components/schemas");

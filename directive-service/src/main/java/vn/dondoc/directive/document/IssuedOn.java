@@ -39,11 +39,16 @@ public record IssuedOn(@Nullable LocalDate date, Precision precision) {
         return date == null || (precision != Precision.DAY && holds(date, today)) ? today : date;
     }
 
-    /** Whether that day is this date, or what is known of it leaves it open. */
-    boolean mayBe(IssuedOn exact) {
-        LocalDate other = exact.day();
-        return other != null
-                && (date == null || (precision == Precision.DAY ? date.equals(other) : holds(date, other)));
+    /** Whether both may be the date of one document: what is known of them does not differ. */
+    public boolean mayBe(IssuedOn other) {
+        if (date == null || other.date == null) {
+            return true;
+        }
+        return switch (precision.compareTo(other.precision) > 0 ? precision : other.precision) {
+            case DAY -> date.equals(other.date);
+            case MONTH -> YearMonth.from(date).equals(YearMonth.from(other.date));
+            default -> date.getYear() == other.date.getYear();
+        };
     }
 
     private boolean holds(LocalDate known, LocalDate day) {

@@ -29,6 +29,8 @@ public final class Directives {
     private final Readers readers;
     private final Issuers issuers;
     private final Examiner examiner;
+    private final OlderOrders olderOrders;
+    private final List<Onlooker> onlookers;
     private final Originals originals;
     private final BusinessClock clock;
     private final JsonMapper json;
@@ -38,6 +40,8 @@ public final class Directives {
             Readers readers,
             Issuers issuers,
             Examiner examiner,
+            OlderOrders olderOrders,
+            List<Onlooker> onlookers,
             Originals originals,
             BusinessClock clock,
             JsonMapper json) {
@@ -45,6 +49,8 @@ public final class Directives {
         this.readers = readers;
         this.issuers = issuers;
         this.examiner = examiner;
+        this.olderOrders = olderOrders;
+        this.onlookers = onlookers;
         this.originals = originals;
         this.clock = clock;
         this.json = json;
@@ -97,10 +103,7 @@ public final class Directives {
         EntityTags.require(ifMatch, directive.version());
         String before = directive.content().original();
         if (directive.rewrite(checked(content, caller))) {
-            if (before != null) {
-                // No longer held perhaps: to be looked at in a day.
-                originals.claim(before);
-            }
+            release(before);
             directives.save(directive);
         }
         return directive;
@@ -117,7 +120,7 @@ public final class Directives {
         if (directive.isIssued()) {
             return directive;
         }
-        Examination examination = examiner.examine(directive.content());
+        Examination examination = examine(directive, caller);
         examination.require(confirmed);
         DirectiveIssued issued =
                 directive.issue(examination.orders(), examination.reading(), clock.instant(), caller.name());
@@ -131,13 +134,34 @@ public final class Directives {
         return directive;
     }
 
+    /** What is found now in a directive as it stands: in its text, and by whoever else knows something about it. */
+    public Examination examine(Directive directive, Caller caller) {
+        Content content = directive.content();
+        return examiner.examine(content).with(remarks(content, directive, caller));
+    }
+
+    /** What is known about a text beside what stands in it. */
+    List<Fault> remarks(Content content, Directive directive, Caller caller) {
+        return onlookers.stream()
+                .flatMap(onlooker -> onlooker.remarks(content, directive, caller).stream())
+                .toList();
+    }
+
     /** Ready to be stored: with the issuer's code, its items numbered, and within the limits. */
     Content checked(Content content, Caller caller) {
         Predicate<String> visible = unit -> readers.sees(unit, caller);
         Content registered = content.registered(issuers.codeOf(content, visible));
         refuse(Limits.faults(registered));
+        refuse(olderOrders.faults(registered, caller));
         requireKept(registered.original());
         return registered;
+    }
+
+    /** A file that is no longer held perhaps is looked at again in a day; before the directive is stored without it. */
+    void release(@Nullable String original) {
+        if (original != null) {
+            originals.claim(original);
+        }
     }
 
     private void requireKept(@Nullable String original) {

@@ -1,6 +1,7 @@
 package vn.dondoc.directive.issue;
 
 import java.util.List;
+import java.util.stream.Stream;
 import vn.dondoc.messaging.web.Fault;
 import vn.dondoc.messaging.web.Problem;
 import vn.dondoc.messaging.web.Words;
@@ -12,6 +13,13 @@ import vn.dondoc.messaging.web.Words;
  * @param orders what would go out
  */
 public record Examination(List<Fault> errors, Reading reading, Orders orders) {
+
+    /** The same, with what others have remarked. */
+    Examination with(List<Fault> remarks) {
+        List<Fault> warnings =
+                Stream.concat(reading.warnings().stream(), remarks.stream()).toList();
+        return new Examination(errors, new Reading(warnings, reading.resolved()), orders);
+    }
 
     /** @throws Problem 422 with what stands against it, 409 with the warnings whose codes are not among the confirmed */
     void require(List<String> confirmed) {

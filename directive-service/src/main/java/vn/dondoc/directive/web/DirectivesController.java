@@ -24,7 +24,6 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.directive.document.Content;
 import vn.dondoc.directive.issue.Directive;
 import vn.dondoc.directive.issue.Directives;
-import vn.dondoc.directive.issue.Examiner;
 import vn.dondoc.directive.issue.Reading;
 import vn.dondoc.messaging.identity.Caller;
 import vn.dondoc.messaging.web.Creation;
@@ -34,12 +33,10 @@ import vn.dondoc.messaging.web.EntityTags;
 @RequestMapping("/api/v1/directives")
 class DirectivesController {
     private final Directives directives;
-    private final Examiner examiner;
     private final Creation.Factory creations;
 
-    DirectivesController(Directives directives, Examiner examiner, Creation.Factory creations) {
+    DirectivesController(Directives directives, Creation.Factory creations) {
         this.directives = directives;
-        this.examiner = examiner;
         this.creations = creations;
     }
 
@@ -59,7 +56,7 @@ class DirectivesController {
     @GetMapping("/{id}")
     @PreAuthorize("hasAuthority('directives:read')")
     ResponseEntity<DirectiveView> getDirective(@PathVariable String id, Caller caller, Locale locale) {
-        return answer(ResponseEntity.ok(), directives.get(id, caller), locale);
+        return answer(ResponseEntity.ok(), directives.get(id, caller), caller, locale);
     }
 
     @Operation(summary = "Registers a directive as a draft")
@@ -72,7 +69,7 @@ class DirectivesController {
             Caller caller,
             Locale locale) {
         Directive draft = directives.register(content, creations.of(caller, key, content), caller);
-        return answer(ResponseEntity.created(URI.create("/api/v1/directives/" + draft.id())), draft, locale);
+        return answer(ResponseEntity.created(URI.create("/api/v1/directives/" + draft.id())), draft, caller, locale);
     }
 
     @Operation(summary = "Replaces the text of a draft")
@@ -84,7 +81,7 @@ class DirectivesController {
             @Valid @RequestBody Content content,
             Caller caller,
             Locale locale) {
-        return answer(ResponseEntity.ok(), directives.rewrite(id, ifMatch, content, caller), locale);
+        return answer(ResponseEntity.ok(), directives.rewrite(id, ifMatch, content, caller), caller, locale);
     }
 
     @Operation(summary = "Issues a draft: its tasks go out; 409 names the warnings that have to be confirmed first")
@@ -96,18 +93,18 @@ class DirectivesController {
             Caller caller,
             Locale locale) {
         List<String> confirmed = confirmation == null ? List.of() : confirmation.confirm();
-        return answer(ResponseEntity.ok(), directives.issue(id, confirmed, caller), locale);
+        return answer(ResponseEntity.ok(), directives.issue(id, confirmed, caller), caller, locale);
     }
 
     private ResponseEntity<DirectiveView> answer(
-            ResponseEntity.BodyBuilder answer, Directive directive, Locale locale) {
+            ResponseEntity.BodyBuilder answer, Directive directive, Caller caller, Locale locale) {
         Reading reading = directive.reading();
         return answer.eTag(EntityTags.of(directive.version()))
                 .body(DirectiveView.of(
                         directive,
                         reading != null
                                 ? reading
-                                : examiner.examine(directive.content()).reading(),
+                                : directives.examine(directive, caller).reading(),
                         locale));
     }
 }

@@ -19,7 +19,7 @@ import vn.dondoc.messaging.outbox.Aggregates;
 import vn.dondoc.messaging.outbox.Conflict;
 
 class RacesTest extends Province {
-    private static final String[] ODD = {"DUE_ON_WEEKEND", "CALENDAR_MISSING"};
+    private static final String[] ODD = {"DUE_ON_WEEKEND", "CALENDAR_MISSING", "DUPLICATE_DOCUMENT"};
 
     @Autowired
     private Aggregates<Directive> directives;

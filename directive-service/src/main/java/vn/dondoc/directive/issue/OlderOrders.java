@@ -1,0 +1,89 @@
+package vn.dondoc.directive.issue;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+import vn.dondoc.directive.document.Chase;
+import vn.dondoc.directive.document.Content;
+import vn.dondoc.directive.document.Content.Placed;
+import vn.dondoc.messaging.identity.Caller;
+import vn.dondoc.messaging.outbox.Aggregates;
+import vn.dondoc.messaging.web.Fault;
+import vn.dondoc.messaging.web.Words;
+
+/** Sees to it that a letter urges only orders that are there. */
+@Component
+final class OlderOrders {
+    private static final int AT_MOST = 50;
+
+    private final Aggregates<Directive> directives;
+    private final Readers readers;
+
+    OlderOrders(Aggregates<Directive> directives, Readers readers) {
+        this.directives = directives;
+        this.readers = readers;
+    }
+
+    /** What a text says it urges and what is not there, or not for this caller. */
+    List<Fault> faults(Content content, Caller caller) {
+        List<String> ids = content.chased();
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        if (ids.size() > AT_MOST) {
+            return List.of(new Fault(
+                    "/chases",
+                    "TOO_MANY",
+                    new Words("Đôn đốc quá %s văn bản.", "Urges more than %s directives.").with(AT_MOST)));
+        }
+        Map<String, Directive> there = new HashMap<>();
+        directives.find(Query.query(Criteria.where("_id").in(ids))).stream()
+                .filter(older -> older.isIssued() && readers.mayRead(older, caller))
+                .forEach(older -> there.put(older.id(), older));
+        List<Fault> faults = new ArrayList<>();
+        for (int i = 0; i < content.chases().size(); i++) {
+            if (!there.containsKey(content.chases().get(i))) {
+                faults.add(unknownDirective("/chases/" + i));
+            }
+        }
+        content.placed().forEach(placed -> fault(placed, there, faults));
+        return faults;
+    }
+
+    private static void fault(Placed placed, Map<String, Directive> there, List<Fault> faults) {
+        Chase chase = placed.item().chases();
+        if (chase == null) {
+            return;
+        }
+        Directive older = there.get(chase.directive());
+        if (older == null) {
+            faults.add(unknownDirective(placed.pointer() + "/chases/directive"));
+        } else if (chase.path() != null && !orders(older, chase.path())) {
+            faults.add(new Fault(
+                    placed.pointer() + "/chases/path",
+                    "UNKNOWN_ITEM",
+                    new Words(
+                                    "Văn bản đó không giao nhiệm vụ ở mục %s.",
+                                    "That directive orders nothing in its item %s.")
+                            .with(chase.path())));
+        }
+    }
+
+    private static boolean orders(Directive older, String path) {
+        return older.content().placed().stream()
+                .map(Placed::item)
+                .anyMatch(item ->
+                        item.asksForWork() && String.valueOf(item.path()).equals(path));
+    }
+
+    private static Fault unknownDirective(String pointer) {
+        return new Fault(
+                pointer,
+                "UNKNOWN_DIRECTIVE",
+                new Words("Không có văn bản đã ban hành này.", "There is no such directive that is out."));
+    }
+}

@@ -1,0 +1,18 @@
+package vn.dondoc.directive.issue;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.directive.document.Content;
+import vn.dondoc.messaging.identity.Caller;
+import vn.dondoc.messaging.web.Fault;
+
+/** Knows something beside the text of a document that whoever issues it should know first. */
+public interface Onlooker {
+
+    /**
+     * What is odd, from what the caller may read; to be confirmed as every warning.
+     *
+     * @param registered the directive whose text it is; none while it is only read
+     */
+    List<Fault> remarks(Content content, @Nullable Directive registered, Caller caller);
+}

@@ -1,0 +1,98 @@
+package vn.dondoc.directive.lineage;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.dondoc.directive.document.Content;
+import vn.dondoc.directive.document.Content.Placed;
+import vn.dondoc.directive.issue.Directive;
+import vn.dondoc.directive.issue.Onlooker;
+import vn.dondoc.messaging.identity.Caller;
+import vn.dondoc.messaging.web.Fault;
+import vn.dondoc.messaging.web.Words;
+
+/** Recognises a letter that urges what was ordered before, so that nobody gets the same task twice. */
+@Component
+public final class Chased implements Onlooker {
+    /** Compared with accents: without them "nhắc" would be any "nhạc". */
+    private static final Pattern URGES = Pattern.compile("(?<!\\p{L})(đôn đốc|nhắc)(?!\\p{L})");
+
+    private static final Pattern NOT_YET = Pattern.compile("(?<!\\p{L})chưa(?!\\p{L})");
+
+    /** Letters of the first item: further down, an order, too, may say that somebody is to be urged. */
+    private static final int OPENING = 400;
+
+    private final Citations citations;
+
+    Chased(Citations citations) {
+        this.citations = citations;
+    }
+
+    /** The directives that the letter urges, among those that are out and that the caller may read. */
+    public List<Urged> of(Content content, Caller caller) {
+        if (!isChasing(content)) {
+            return List.of();
+        }
+        List<Optional<Directive>> cited = citations.resolve(content, caller);
+        return IntStream.range(0, cited.size())
+                .boxed()
+                .flatMap(i -> cited
+                        .get(i)
+                        .filter(older -> older.state() == Directive.State.ISSUED)
+                        .map(older -> urged(older, "/references/" + i))
+                        .stream())
+                .toList();
+    }
+
+    /** Each directive that it urges while its items make new tasks and it does not say so. */
+    @Override
+    public List<Fault> remarks(Content content, @Nullable Directive registered, Caller caller) {
+        if (content.placed().stream().map(Placed::item).noneMatch(item -> item.asksForWork())) {
+            return List.of();
+        }
+        return of(content, caller).stream()
+                .filter(urged -> !content.chased().contains(urged.directive()))
+                .filter(urged -> registered == null || !urged.directive().equals(registered.id()))
+                .map(urged -> new Fault(
+                        urged.pointer(),
+                        "CHASES_OLDER_DOCUMENT",
+                        new Words(
+                                        "Văn bản đôn đốc việc đã giao tại %s; hãy nối với nhiệm vụ cũ thay vì giao mới.",
+                                        "It urges what %s ordered: link to those tasks instead of making new ones.")
+                                .with(String.valueOf(urged.number()))))
+                .toList();
+    }
+
+    private static Urged urged(Directive older, String pointer) {
+        Content content = older.content();
+        return new Urged(
+                older.id(),
+                content.number(),
+                content.subject(),
+                content.placed().stream()
+                        .map(Placed::item)
+                        .filter(item -> item.asksForWork())
+                        .map(item -> String.valueOf(item.path()))
+                        .toList(),
+                pointer);
+    }
+
+    static boolean isChasing(Content content) {
+        if (URGES.matcher(lower(content.subject())).find()) {
+            return true;
+        }
+        String first =
+                content.items().isEmpty() ? "" : content.items().getFirst().text();
+        String opening = lower(first.substring(0, Math.min(OPENING, first.length())));
+        return URGES.matcher(opening).find() && NOT_YET.matcher(opening).find();
+    }
+
+    private static String lower(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    }
+}

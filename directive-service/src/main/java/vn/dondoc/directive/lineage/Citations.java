@@ -1,0 +1,84 @@
+package vn.dondoc.directive.lineage;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+import vn.dondoc.directive.card.Card;
+import vn.dondoc.directive.document.Content;
+import vn.dondoc.directive.document.IssuedOn;
+import vn.dondoc.directive.document.IssuedOn.Precision;
+import vn.dondoc.directive.document.Reference;
+import vn.dondoc.directive.issue.Directive;
+import vn.dondoc.directive.issue.Readers;
+import vn.dondoc.messaging.identity.Caller;
+import vn.dondoc.messaging.outbox.Aggregates;
+
+/** Finds the directives that are cited, by number and date. */
+@Component
+final class Citations {
+    private static final int CANDIDATES = 500;
+
+    private final Aggregates<Directive> directives;
+    private final Readers readers;
+
+    Citations(Aggregates<Directive> directives, Readers readers) {
+        this.directives = directives;
+        this.readers = readers;
+    }
+
+    /**
+     * The directive that each reference means, in their order; empty where there is none for this caller. Where a
+     * reference has no date, the newest is meant that was there before the citing text.
+     */
+    List<Optional<Directive>> resolve(Content citing, Caller caller) {
+        List<String> numbers = citing.references().stream()
+                .map(Citations::number)
+                .filter(number -> !number.isEmpty())
+                .distinct()
+                .toList();
+        Map<String, List<Directive>> known = numbers.isEmpty() ? Map.of() : byNumber(numbers, caller);
+        return citing.references().stream()
+                .map(reference -> known.getOrDefault(number(reference), List.of()).stream()
+                        .filter(directive ->
+                                means(reference, citing, directive.content().issuedOn()))
+                        .findFirst())
+                .toList();
+    }
+
+    /** Newest first. */
+    private Map<String, List<Directive>> byNumber(List<String> numbers, Caller caller) {
+        Query query = Query.query(new Criteria()
+                        .andOperator(
+                                readers.readableBy(caller),
+                                Criteria.where("card.number").in(numbers)))
+                .with(Sort.by(Sort.Direction.DESC, "content.issuedOn.date", "_id"))
+                .limit(CANDIDATES);
+        query.fields().exclude("addressedUnits", "reading", "outbox", "card.words", "card.bands");
+        return directives.find(query).stream()
+                .collect(Collectors.groupingBy(
+                        directive -> Objects.requireNonNull(directive.card().number())));
+    }
+
+    /** Whether the date of a document that bears the cited number fits. */
+    static boolean means(Reference reference, Content citing, IssuedOn cited) {
+        LocalDate written = reference.date();
+        if (written != null) {
+            return cited.mayBe(new IssuedOn(written, Precision.DAY));
+        }
+        LocalDate citedDate = cited.date();
+        LocalDate citingDate = citing.issuedOn().date();
+        return citedDate == null || citingDate == null || !citedDate.isAfter(citingDate);
+    }
+
+    /** The number that is cited, as numbers are compared; empty if none is. */
+    static String number(Reference reference) {
+        return reference.number() == null ? "" : Card.number(reference.number());
+    }
+}
