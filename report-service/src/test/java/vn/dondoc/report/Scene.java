@@ -87,7 +87,12 @@ final class Scene {
     }
 
     static Feed.In told(String id, String unit, long version, String state) {
-        String type = state.equals("COMPLETED") ? "task.completed" : version == 1 ? "task.assigned" : "deadline.missed";
+        String type = switch (state) {
+            case "COMPLETED" -> "task.completed";
+            case "WITHDRAWN" -> "task.withdrawn";
+            case "SUPERSEDED" -> "task.superseded";
+            default -> version == 1 ? "task.assigned" : "deadline.missed";
+        };
         return Feed.In.of(type, """
                 {"taskId":"%s","version":%d,"directiveId":"018c6f3a-2b60-7c1e-9d53-0a1f6c2e4b11","issuer":"T00",\
                 "itemPath":"1","unit":"%s","coordinators":["T05"],"urgency":"THUONG","state":"%s",\

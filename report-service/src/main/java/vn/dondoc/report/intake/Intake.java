@@ -55,7 +55,7 @@ public final class Intake {
             if (ownership == Ownership.FOREIGN) {
                 throw Problem.notFound();
             }
-            reports.add(submission, task.orElseThrow());
+            take(submission, task.orElseThrow());
             return;
         }
         pending.add(submission);
@@ -67,7 +67,19 @@ public final class Intake {
     public void on(List<Received<KnownTask>> heads) {
         List<KnownTask> told = heads.stream().map(Received::data).toList();
         tasks.apply(told);
+        // As the highest version says: what comes late may have been overtaken.
+        close(told.stream().filter(KnownTask::isVoid).map(KnownTask::id).toList());
         pending.waitingFor(told.stream().map(KnownTask::id).distinct().toList()).forEach(this::settle);
+    }
+
+    /** The task may go between the look at it and the report: then nobody else would look for the report. */
+    private void take(Submission submission, KnownTask task) {
+        reports.add(submission, task);
+        close(List.of(task.id()));
+    }
+
+    private void close(List<String> ids) {
+        reports.close(tasks.voidAmong(ids), clock.instant());
     }
 
     /** Finds what a process that died has left waiting, and what has waited too long. */
@@ -90,7 +102,7 @@ public final class Intake {
         switch (ownership(submission, task)) {
             case OWN -> {
                 try {
-                    reports.add(submission, task.orElseThrow());
+                    take(submission, task.orElseThrow());
                     pending.remove(waiting);
                 } catch (Problem refusal) {
                     reject(waiting, refusal.code(), refusal.title());

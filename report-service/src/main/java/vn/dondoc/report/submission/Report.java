@@ -12,7 +12,7 @@ import vn.dondoc.messaging.web.Words;
 import vn.dondoc.report.task.Deliverable;
 import vn.dondoc.report.task.KnownTask;
 
-/** A unit's answer to its task, in one round; decided once. */
+/** A unit's answer to its task, in one round; decided once, or moot once its task is withdrawn or superseded. */
 @Document("reports")
 public final class Report extends Aggregate {
     private final Submission submission;
@@ -22,6 +22,7 @@ public final class Report extends Aggregate {
     private final int round;
     private ReportState state = ReportState.SUBMITTED;
     private @Nullable Decision decision;
+    private @Nullable Instant mootSince;
 
     /** The answer to this task in this round, counted from 1. */
     public Report(Submission submission, KnownTask task, int round) {
@@ -44,7 +45,7 @@ public final class Report extends Aggregate {
      * Accepts the report; again, it changes nothing.
      *
      * @param asked what the task wants handed over: all of it must be there if the report says that all is done
-     * @throws Problem 409 if it was returned, 422 if something is missing
+     * @throws Problem 409 if it was returned or is moot, 422 if something is missing
      */
     public void accept(Instant at, String by, @Nullable String note, List<Deliverable> asked) {
         if (state == ReportState.ACCEPTED) {
@@ -64,7 +65,7 @@ public final class Report extends Aggregate {
     /**
      * Sends the report back for another round; again, it changes nothing.
      *
-     * @throws Problem 409 if it was accepted
+     * @throws Problem 409 if it was accepted or is moot
      */
     public void sendBack(Instant at, String by, String reason) {
         if (state == ReportState.RETURNED) {
@@ -86,7 +87,22 @@ public final class Report extends Aggregate {
                 reason));
     }
 
+    /** Its task is withdrawn or superseded: nobody decides on it any more. What was decided stays so. */
+    void close(Instant at) {
+        if (isUndecided()) {
+            state = ReportState.MOOT;
+            mootSince = at;
+        }
+    }
+
     private void requireUndecided() {
+        if (state == ReportState.MOOT) {
+            throw Problem.conflict(
+                    "report-moot",
+                    new Words(
+                            "Nhiệm vụ đã được thu hồi hoặc thay thế, báo cáo này không còn được duyệt.",
+                            "The task was withdrawn or superseded: nobody decides on this report any more."));
+        }
         if (!isUndecided()) {
             throw Problem.conflict(
                     "report-decided",
@@ -138,5 +154,10 @@ public final class Report extends Aggregate {
 
     public @Nullable Decision decision() {
         return decision;
+    }
+
+    /** Business time; none unless it is moot. */
+    public @Nullable Instant mootSince() {
+        return mootSince;
     }
 }

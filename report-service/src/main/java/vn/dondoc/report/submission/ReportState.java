@@ -9,6 +9,8 @@ public enum ReportState {
     ACCEPTED,
     /** Sent back with a reason; the next round may come. */
     RETURNED,
+    /** Its task was withdrawn or superseded before anybody decided. */
+    MOOT,
     /** Never became a report on a task. */
     REJECTED
 }

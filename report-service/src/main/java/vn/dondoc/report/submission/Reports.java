@@ -1,6 +1,8 @@
 package vn.dondoc.report.submission;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,7 +46,7 @@ public final class Reports {
         Optional<Report> last = lastOf(task);
         Problem refusal;
         if (task.isClosed() || last.filter(Report::closesTheTask).isPresent()) {
-            refusal = closed();
+            refusal = closed(task);
         } else {
             refusal = undecided();
             if (last.filter(Report::isUndecided).isEmpty()) {
@@ -78,10 +80,31 @@ public final class Reports {
         return reports.find(query).stream().findFirst();
     }
 
-    private static Problem closed() {
+    /** Closes what waits for a decision on these tasks, which are not asked for any more. */
+    public void close(Collection<String> tasks, Instant at) {
+        if (!tasks.isEmpty()) {
+            Criteria undecided =
+                    Criteria.where("submission.taskId").in(tasks).and("state").is(ReportState.SUBMITTED);
+            reports.find(Query.query(undecided))
+                    .forEach(waiting -> reports.change(waiting.id(), report -> report.close(at)));
+        }
+    }
+
+    private static Problem closed(KnownTask task) {
         return Problem.conflict(
                 "task-closed",
-                new Words("Nhiệm vụ đã đóng, không nhận báo cáo.", "The task is closed: it takes no reports."));
+                switch (task.state()) {
+                    case "WITHDRAWN" ->
+                        new Words(
+                                "Nhiệm vụ đã được thu hồi, không nhận báo cáo.",
+                                "The task was withdrawn: it takes no reports.");
+                    case "SUPERSEDED" ->
+                        new Words(
+                                "Nhiệm vụ đã được thay thế, không nhận báo cáo.",
+                                "The task was superseded: it takes no reports.");
+                    default ->
+                        new Words("Nhiệm vụ đã đóng, không nhận báo cáo.", "The task is closed: it takes no reports.");
+                });
     }
 
     private static Problem undecided() {

@@ -41,7 +41,7 @@ public final class Review {
      * Accepts a report.
      *
      * @param ifMatch the version to be accepted; any without it
-     * @throws Problem 404 for another unit's, 403 for one's own, 409 if it was returned, 412 if it is another version,
+     * @throws Problem 404 for another unit's, 403 for one's own, 409 if it was returned or is moot, 412 if it is another version,
      *     422 if it says that all is done and something asked for is missing
      */
     public Report accept(String id, @Nullable String note, @Nullable String ifMatch, Caller caller) {
@@ -57,7 +57,7 @@ public final class Review {
      * Sends a report back.
      *
      * @param ifMatch the version to be returned; any without it
-     * @throws Problem 404 for another unit's, 403 for one's own, 409 if it was accepted, 412 if it is another version
+     * @throws Problem 404 for another unit's, 403 for one's own, 409 if it was accepted or is moot, 412 if it is another version
      */
     public Report sendBack(String id, String reason, @Nullable String ifMatch, Caller caller) {
         return decide(id, caller, report -> {
@@ -67,6 +67,10 @@ public final class Review {
     }
 
     private Report decide(String id, Caller caller, Consumer<Report> decision) {
+        // Whoever submitted just as the task went may have left one that still waits.
+        reports.find(id, caller)
+                .map(report -> tasks.voidAmong(List.of(report.taskId())))
+                .ifPresent(gone -> reports.close(gone, clock.instant()));
         stored.change(id, report -> {
             requireReviewer(report, caller);
             decision.accept(report);

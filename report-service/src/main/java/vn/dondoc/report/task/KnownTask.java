@@ -33,6 +33,7 @@ public record KnownTask(
         @Nullable Instant due,
         List<Deliverable> deliverables)
         implements Projected {
+    private static final Set<String> VOID = Set.of("WITHDRAWN", "SUPERSEDED");
     private static final Set<String> CLOSED = Set.of("COMPLETED", "WITHDRAWN", "SUPERSEDED", "SUSPENDED");
 
     public KnownTask {
@@ -42,6 +43,11 @@ public record KnownTask(
         Objects.requireNonNull(state, "state");
         coordinators = coordinators == null ? List.of() : List.copyOf(coordinators);
         deliverables = deliverables == null ? List.of() : List.copyOf(deliverables);
+    }
+
+    /** Whether it is not asked for any more: reports on it are moot. */
+    public boolean isVoid() {
+        return VOID.contains(state);
     }
 
     /** Whether it takes no more reports. */

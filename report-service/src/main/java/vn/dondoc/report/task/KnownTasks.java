@@ -2,9 +2,12 @@ package vn.dondoc.report.task;
 
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import vn.dondoc.messaging.identity.Caller;
 import vn.dondoc.messaging.identity.UnitNode;
@@ -25,6 +28,16 @@ public final class KnownTasks {
 
     public Optional<KnownTask> find(String id) {
         return tasks.find(id);
+    }
+
+    /** Those of them that are not asked for any more. */
+    public List<String> voidAmong(Collection<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : tasks.find(Query.query(Criteria.where("_id").in(ids))).stream()
+                        .filter(KnownTask::isVoid)
+                        .map(KnownTask::id)
+                        .toList();
     }
 
     /** Takes in each that is newer than what is known. */

@@ -17,6 +17,7 @@ import vn.dondoc.report.submission.Submission;
 /**
  * A report as its readers see it, whether its task is known or not.
  *
+ * @param mootSince from when its task was known to be withdrawn or superseded; none unless it is MOOT
  * @param directiveId as {@code unit} and {@code round}: none before the task is known
  */
 @Schema(name = "Report")
@@ -35,6 +36,7 @@ record ReportView(
         List<Figure> figures,
         List<Delivered> deliverables,
         @Nullable Decision decision,
+        @Nullable Instant mootSince,
         @Nullable RejectionAnswer rejection) {
 
     /** Why a report was rejected, in the caller's language. */
@@ -63,6 +65,7 @@ record ReportView(
                 submission.content().figures(),
                 submission.content().deliverables(),
                 report.decision(),
+                report.mootSince(),
                 null);
     }
 
@@ -83,6 +86,7 @@ record ReportView(
                 submission.content().words(),
                 submission.content().figures(),
                 submission.content().deliverables(),
+                null,
                 null,
                 rejection == null ? null : RejectionAnswer.of(rejection));
     }
