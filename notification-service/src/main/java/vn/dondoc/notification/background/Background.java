@@ -20,6 +20,7 @@ public final class Background {
     private final Projection<KnownTask> tasks;
     private final Projection<KnownYear> years;
     private final Projection<KnownDesk> desks;
+    private final Projection<KnownNumber> numbers;
 
     Background(UnitTree units, Projections projections) {
         this.units = units;
@@ -27,6 +28,7 @@ public final class Background {
         tasks = projections.of(KnownTask.class);
         years = projections.of(KnownYear.class);
         desks = projections.of(KnownDesk.class);
+        numbers = projections.of(KnownNumber.class);
     }
 
     public void learnDirectives(Collection<KnownDirective> news) {
@@ -45,8 +47,14 @@ public final class Background {
         desks.apply(news);
     }
 
+    public void learnNumbers(Collection<KnownNumber> news) {
+        numbers.apply(news);
+    }
+
     public Optional<KnownDirective> directive(String id) {
-        return directives.find(id);
+        return directives
+                .find(id)
+                .map(directive -> numbers.find(id).map(directive::with).orElse(directive));
     }
 
     public Optional<KnownTask> task(String id) {

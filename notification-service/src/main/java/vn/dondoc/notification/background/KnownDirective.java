@@ -33,6 +33,13 @@ public record KnownDirective(
      */
     public record Item(String path, String text, @Nullable String asWritten, List<String> explanation) {}
 
+    /** With a number that it was given later; one from before this version says nothing. */
+    KnownDirective with(KnownNumber later) {
+        return later.version() < version
+                ? this
+                : new KnownDirective(id, version, later.number(), subject, issuer, later.issuedOn(), items);
+    }
+
     /** The order at this path, if this version of the document has it. */
     public Optional<Item> item(String path) {
         return items.stream().filter(item -> item.path().equals(path)).findFirst();

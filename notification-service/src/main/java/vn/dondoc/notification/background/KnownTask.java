@@ -1,6 +1,8 @@
 package vn.dondoc.notification.background;
 
+import java.time.Instant;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.data.mongodb.core.mapping.Field;
@@ -9,6 +11,7 @@ import vn.dondoc.messaging.projection.Projected;
 /**
  * A task as its latest event told.
  *
+ * @param due the last instant in time; none without a deadline
  * @param standing which figure it counts for, for example {@code OPEN_OVERDUE}
  */
 @Document("knownTasks")
@@ -19,13 +22,24 @@ public record KnownTask(
         String itemPath,
         String urgency,
         String state,
-        String standing)
+        String standing,
+        @Nullable Instant due)
         implements Projected {
+    private static final Set<String> VOID = Set.of("WITHDRAWN", "SUPERSEDED");
     private static final Set<String> CLOSED = Set.of("COMPLETED", "WITHDRAWN", "SUPERSEDED", "SUSPENDED");
 
     /** Done, taken back or at rest: nobody is chased for it. */
     public boolean isClosed() {
         return CLOSED.contains(state);
+    }
+
+    /** Not asked for any more. */
+    public boolean isVoid() {
+        return VOID.contains(state);
+    }
+
+    public boolean isSuperseded() {
+        return state.equals("SUPERSEDED");
     }
 
     public boolean isOverdue() {

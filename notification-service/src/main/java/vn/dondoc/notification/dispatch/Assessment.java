@@ -1,6 +1,7 @@
 package vn.dondoc.notification.dispatch;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -53,18 +54,21 @@ final class Assessment {
         if (objection != null) {
             return new Decision.Skip(objection);
         }
-        if (notice.kind() == Kind.DEADLINE_MISS_WITHDRAWN) {
-            Set<State> misses = notifications.statesOf(notice.taskId(), Kind.DEADLINE_MISSED);
-            if (misses.contains(State.SENDING)) {
-                return new Decision.Wait("Chờ thông báo quá hạn đang gửi.");
+        Kind before = notice.kind().takesBack().orElse(null);
+        if (before != null && notice.taskId() != null) {
+            Set<State> told = notifications.statesOf(notice.taskId(), before);
+            if (told.contains(State.SENDING)) {
+                return new Decision.Wait("Chờ thông báo trước đó đang gửi.");
             }
-            if (!misses.isEmpty() && !misses.contains(State.SENT)) {
-                return new Decision.Skip("Đơn vị chưa từng được báo quá hạn nên không cần đính chính.");
+            if (!told.isEmpty() && !told.contains(State.SENT)) {
+                return new Decision.Skip("Đơn vị chưa từng nhận thông báo cần đính chính.");
             }
         }
-        Optional<KnownTask> task = background.task(notice.taskId());
-        Optional<KnownDirective> directive = background.directive(notice.directiveId());
-        if (task.isEmpty() || directive.isEmpty()) {
+        Optional<KnownTask> task = taskOf(notice);
+        Optional<KnownDirective> directive = background
+                .directive(notice.directiveId())
+                .filter(known -> isNewEnough(known, notice.facts().directiveVersion()));
+        if (notice.taskId() != null && task.isEmpty() || directive.isEmpty()) {
             String why = "Chưa nhận được thông tin về văn bản hoặc nhiệm vụ.";
             boolean soon = system.instant().isBefore(one.storedAt().plus(settings.patience()));
             return soon ? new Decision.Wait(why) : new Decision.Fail(why);
@@ -80,10 +84,10 @@ final class Assessment {
                     : new Decision.Fail("Liên hệ của đơn vị không có địa chỉ thư điện tử.");
         }
         OfficeHours hours = background.officeHours();
-        if (one.channel() == Channel.SMS && !task.get().isFlash() && !hours.isOpen(now)) {
+        if (one.channel() == Channel.SMS && !task.map(KnownTask::isFlash).orElse(false) && !hours.isOpen(now)) {
             return new Decision.Postpone(hours.nextOpening(now), "Chờ giờ làm việc.");
         }
-        return new Decision.Send(address, matter(notice, task.get(), directive.get()));
+        return new Decision.Send(address, matter(notice, task.orElse(null), directive.get()));
     }
 
     /** Why this must not be sent any more, by the latest that is known of the task; none if it may. */
@@ -92,25 +96,48 @@ final class Assessment {
         if (one.isUselessAt(business.instant())) {
             return "Đã đến hạn: lời nhắc trước hạn không còn tác dụng.";
         }
-        KnownTask task = background.task(notice.taskId()).orElse(null);
+        KnownTask task = taskOf(notice).orElse(null);
         if (task == null) {
             return null;
         }
-        if (notice.kind().needsOpenTask() && task.isClosed()) {
+        if (notice.kind() == Kind.TASK_SUPERSEDED) {
+            return task.isSuperseded() || task.version() <= notice.taskVersion()
+                    ? null
+                    : "Nhiệm vụ không còn ở trạng thái thay thế (" + task.state() + ").";
+        }
+        if (task.isVoid() || notice.kind().needsOpenTask() && task.isClosed()) {
             return "Nhiệm vụ đã hoàn thành, thu hồi, thay thế hoặc tạm dừng (" + task.state() + ").";
         }
         if (notice.kind().saysLate() && task.version() > notice.taskVersion() && !task.isOverdue()) {
             return "Nhiệm vụ không còn quá hạn.";
         }
+        if (notice.kind().isAboutADate()
+                && task.version() > notice.taskVersion()
+                && !Objects.equals(task.due(), notice.facts().due())) {
+            return "Thời hạn của nhiệm vụ đã được thay đổi.";
+        }
         return null;
     }
 
-    private Matter matter(Notice notice, KnownTask task, KnownDirective directive) {
+    private Optional<KnownTask> taskOf(Notice notice) {
+        return Optional.ofNullable(notice.taskId()).flatMap(background::task);
+    }
+
+    /** The words of a task may come later than the task. */
+    private static boolean isNewEnough(KnownDirective known, @Nullable Long version) {
+        return version == null || known.version() >= version;
+    }
+
+    private Matter matter(Notice notice, @Nullable KnownTask task, KnownDirective directive) {
         return new Matter(
                 notice,
                 background.nameOf(notice.unit()),
                 background.nameOf(directive.issuer()),
                 directive,
-                directive.item(task.itemPath()).orElse(null));
+                task == null ? null : directive.item(task.itemPath()).orElse(null),
+                task == null ? null : task.itemPath(),
+                Optional.ofNullable(notice.facts().replacedBy())
+                        .flatMap(background::directive)
+                        .orElse(null));
     }
 }

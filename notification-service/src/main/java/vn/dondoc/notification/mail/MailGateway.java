@@ -82,7 +82,10 @@ class MailGateway implements Gateway {
             message.setHeader("Auto-Submitted", "auto-generated");
             message.setHeader("Content-Language", "vi");
             message.setHeader("X-Dondoc-Kind", matter.notice().kind().label());
-            message.setHeader("X-Dondoc-Task", matter.notice().taskId());
+            if (matter.notice().taskId() != null) {
+                message.setHeader("X-Dondoc-Task", matter.notice().taskId());
+            }
+            message.setHeader("X-Dondoc-Directive", matter.notice().directiveId());
             message.setHeader("X-Dondoc-Notification", id);
             MimeBodyPart text = new MimeBodyPart();
             text.setText(letter.text(), UTF_8);

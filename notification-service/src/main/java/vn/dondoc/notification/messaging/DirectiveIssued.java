@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.notification.background.KnownDirective;
 
-/** What is read of a directive that was issued. */
+/** What is read of a directive that was issued or amended. */
 record DirectiveIssued(
         String directiveId,
         long version,
@@ -14,21 +14,24 @@ record DirectiveIssued(
         @Nullable IssuedOn issuedOn,
         List<Item> items) {
 
-    record IssuedOn(@Nullable String date, String precision) {}
+    record IssuedOn(@Nullable String date, String precision) {
+        @Nullable String day() {
+            return precision.equals("DAY") ? date : null;
+        }
+    }
 
     record Item(String path, String text, @Nullable Deadline deadline) {}
 
     record Deadline(String asWritten, @Nullable List<String> explanation) {}
 
     KnownDirective directive() {
-        boolean named = issuedOn != null && issuedOn.precision.equals("DAY");
         return new KnownDirective(
                 directiveId,
                 version,
                 number,
                 subject,
                 issuer,
-                named && issuedOn != null ? issuedOn.date : null,
+                issuedOn == null ? null : issuedOn.day(),
                 items.stream().map(DirectiveIssued::item).toList());
     }
 

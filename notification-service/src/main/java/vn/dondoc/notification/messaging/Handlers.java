@@ -35,6 +35,15 @@ class Handlers {
                 events.stream().map(event -> event.data().directive()).toList());
     }
 
+    void onNumbered(List<Received<DirectiveNumbered>> events) {
+        background.learnNumbers(
+                events.stream().map(event -> event.data().known()).toList());
+    }
+
+    void onRecalled(Received<DirectiveRecalled> event) {
+        notifications.tell(DirectiveRecalled.notices(event).toList());
+    }
+
     void onYears(List<Received<CalendarChanged>> events) {
         background.learnYears(events.stream().map(event -> event.data().known()).toList());
     }
@@ -45,8 +54,10 @@ class Handlers {
 
     void onTold(Kind kind, List<Received<TaskHeard>> events) {
         onTasks(events);
-        notifications.tell(
-                events.stream().map(event -> TaskHeard.notice(kind, event)).toList());
+        notifications.tell(events.stream()
+                .filter(event -> event.data().isNews(kind))
+                .map(event -> TaskHeard.notice(kind, event))
+                .toList());
     }
 
     void onReturned(List<Received<ReportReturned>> events) {

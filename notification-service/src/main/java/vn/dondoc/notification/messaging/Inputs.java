@@ -20,7 +20,12 @@ class Inputs {
 
     @Bean
     Consumer<Message<List<byte[]>>> directiveEvents(EventConsumers consumers, Handlers hearing) {
-        return consumers.consumer().onAll("directive.issued", DirectiveIssued.class, hearing::onDirectives);
+        return consumers
+                .consumer()
+                .onAll("directive.issued", DirectiveIssued.class, hearing::onDirectives)
+                .onAll("directive.amended", DirectiveIssued.class, hearing::onDirectives)
+                .onAll("directive.numbered", DirectiveNumbered.class, hearing::onNumbered)
+                .on(Kind.DIRECTIVE_RECALLED.eventType(), DirectiveRecalled.class, hearing::onRecalled);
     }
 
     @Bean
@@ -36,11 +41,14 @@ class Inputs {
                 Kind.DEADLINE_APPROACHING,
                 Kind.DEADLINE_MISSED,
                 Kind.DEADLINE_OVERDUE,
-                Kind.DEADLINE_MISS_WITHDRAWN)) {
+                Kind.DEADLINE_MISS_WITHDRAWN,
+                Kind.TASK_AMENDED,
+                Kind.TASK_SUPERSEDED)) {
             tasks.onAll(kind.eventType(), TaskHeard.class, events -> hearing.onTold(kind, events));
         }
         return tasks.onAll("task.acknowledged", TaskHeard.class, hearing::onTasks)
-                .onAll("task.completed", TaskHeard.class, hearing::onTasks);
+                .onAll("task.completed", TaskHeard.class, hearing::onTasks)
+                .onAll("task.withdrawn", TaskHeard.class, hearing::onTasks);
     }
 
     @Bean

@@ -10,7 +10,8 @@ record ReportReturned(String taskId, String directiveId, String unit, Instant su
 
     static Received<Notice> notice(Received<ReportReturned> event) {
         ReportReturned report = event.data();
-        Notice.Facts facts = new Notice.Facts(null, false, false, null, null, report.reason, report.submittedAt);
+        Notice.Facts facts =
+                new Notice.Facts(null, false, false, null, null, report.reason, report.submittedAt, null, null, null);
         return new Received<>(
                 event.id(),
                 event.time(),

@@ -1,6 +1,7 @@
 package vn.dondoc.notification.messaging;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.messaging.event.Received;
 import vn.dondoc.notification.background.KnownTask;
@@ -22,12 +23,20 @@ record TaskHeard(
         @Nullable Boolean last,
         @Nullable Integer workingDaysAhead,
         @Nullable Integer ordinal,
-        @Nullable Instant submittedAt) {
+        @Nullable Instant submittedAt,
+        @Nullable Instant oldDue,
+        @Nullable Long directiveVersion,
+        @Nullable String reason) {
 
     record Movement(String to) {}
 
     KnownTask task() {
-        return new KnownTask(taskId, version, unit, itemPath, urgency, state, movement.to());
+        return new KnownTask(taskId, version, unit, itemPath, urgency, state, movement.to(), due);
+    }
+
+    /** Whether its unit has to be told: of an amendment that leaves the date, not. */
+    boolean isNews(Kind kind) {
+        return kind != Kind.TASK_AMENDED || !Objects.equals(due, oldDue);
     }
 
     static Received<Notice> notice(Kind kind, Received<TaskHeard> event) {
@@ -38,8 +47,11 @@ record TaskHeard(
                 Boolean.TRUE.equals(task.last),
                 task.workingDaysAhead,
                 task.ordinal,
-                null,
-                task.submittedAt);
+                task.reason,
+                task.submittedAt,
+                task.oldDue,
+                task.directiveVersion,
+                null);
         return new Received<>(
                 event.id(),
                 event.time(),

@@ -12,6 +12,9 @@ public enum Kind {
     DEADLINE_MISSED("DeadlineMissed", "deadline.missed", true),
     DEADLINE_OVERDUE("DeadlineOverdue", "deadline.overdue", true),
     DEADLINE_MISS_WITHDRAWN("DeadlineMissWithdrawn", "deadline.miss-withdrawn", false),
+    TASK_AMENDED("TaskAmended", "task.amended", true),
+    TASK_SUPERSEDED("TaskSuperseded", "task.superseded", false),
+    DIRECTIVE_RECALLED("DirectiveRecalled", "directive.recalled", false),
     REPORT_RETURNED("ReportReturned", "report.returned", false);
 
     private final String label;
@@ -38,6 +41,20 @@ public enum Kind {
     /** Whether this is of no use once the task is done, withdrawn or suspended. */
     public boolean needsOpenTask() {
         return needsOpenTask;
+    }
+
+    /** What this takes back: of use only to whom that was told. */
+    public Optional<Kind> takesBack() {
+        return switch (this) {
+            case DEADLINE_MISS_WITHDRAWN -> Optional.of(DEADLINE_MISSED);
+            case TASK_SUPERSEDED -> Optional.of(TASK_ASSIGNED);
+            default -> Optional.empty();
+        };
+    }
+
+    /** Whether this is of no use once the date that it names is another. */
+    public boolean isAboutADate() {
+        return this == DEADLINE_APPROACHING || this == TASK_AMENDED;
     }
 
     /** Whether this says that the task is late. */

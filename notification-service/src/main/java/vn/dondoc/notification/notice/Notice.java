@@ -7,11 +7,18 @@ import org.jspecify.annotations.Nullable;
  * What is to be told, as the event said it; never changes.
  *
  * @param unit code of the unit that is told
+ * @param taskId none where it is about a whole directive
  * @param taskVersion the task's version with that event; 0 if the event was not the task's own
  * @param at when it happened, business time
  */
 public record Notice(
-        Kind kind, String unit, String taskId, String directiveId, long taskVersion, Instant at, Facts facts) {
+        Kind kind,
+        String unit,
+        @Nullable String taskId,
+        String directiveId,
+        long taskVersion,
+        Instant at,
+        Facts facts) {
 
     /**
      * What the words need from the event; what does not belong to the kind is absent.
@@ -21,8 +28,11 @@ public record Notice(
      * @param last the last reminder before the deadline
      * @param workingDaysAhead 0 on the day itself
      * @param ordinal which reminder after the deadline this is, from 1
-     * @param reason why a report was returned, in a person's words
+     * @param reason why a report was returned, or a directive amended or recalled, in a person's words
      * @param submittedAt when the report was submitted
+     * @param oldDue the date that an amendment moved
+     * @param directiveVersion the version of the directive that the task follows
+     * @param replacedBy id of the directive that stands in the place of the recalled one
      */
     public record Facts(
             @Nullable Instant due,
@@ -31,7 +41,10 @@ public record Notice(
             @Nullable Integer workingDaysAhead,
             @Nullable Integer ordinal,
             @Nullable String reason,
-            @Nullable Instant submittedAt) {}
+            @Nullable Instant submittedAt,
+            @Nullable Instant oldDue,
+            @Nullable Long directiveVersion,
+            @Nullable String replacedBy) {}
 
     /** From when on it is of no use, business time: a reminder once the deadline is there. */
     @Nullable Instant uselessFrom() {

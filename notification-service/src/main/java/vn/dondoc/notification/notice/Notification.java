@@ -65,7 +65,15 @@ public final class Notification extends Aggregate {
         attempts.add(new Attempt(at, Attempt.SENT));
         end(State.SENT, null);
         raise(new NotificationSent(
-                id(), nextVersion(), notice.unit(), notice.taskId(), channel, notice.kind(), attempts.size(), at));
+                id(),
+                nextVersion(),
+                notice.unit(),
+                notice.taskId(),
+                notice.directiveId(),
+                channel,
+                notice.kind(),
+                attempts.size(),
+                at));
     }
 
     /** Not sent, on purpose. */
@@ -95,6 +103,7 @@ public final class Notification extends Aggregate {
                 nextVersion(),
                 notice.unit(),
                 notice.taskId(),
+                notice.directiveId(),
                 channel,
                 notice.kind(),
                 attempts.size(),

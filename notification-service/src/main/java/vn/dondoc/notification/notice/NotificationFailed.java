@@ -1,6 +1,7 @@
 package vn.dondoc.notification.notice;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.messaging.event.Event;
 import vn.dondoc.messaging.event.Published;
 
@@ -10,7 +11,8 @@ record NotificationFailed(
         String notificationId,
         long version,
         String unit,
-        String taskId,
+        @Nullable String taskId,
+        String directiveId,
         Channel channel,
         Kind kind,
         int attempts,

@@ -13,6 +13,7 @@ import vn.dondoc.notification.notice.State;
 /**
  * A notification as it is shown: no address in full.
  *
+ * @param task none where it is about a whole directive
  * @param to the address last tried, masked
  * @param why why it was skipped, failed or waits
  * @param at when it was called for, business time
@@ -24,7 +25,7 @@ record NotificationView(
         Kind kind,
         Channel channel,
         String unit,
-        String task,
+        @Nullable String task,
         String directive,
         State state,
         @Nullable String to,

@@ -15,6 +15,7 @@ import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import vn.dondoc.deadlines.calendar.VietnameseDay;
 import vn.dondoc.notification.background.KnownDirective;
+import vn.dondoc.notification.notice.Kind;
 
 /** Writes letters, in Vietnamese. */
 @Component
@@ -67,19 +68,33 @@ public final class Letters {
                 OneLine.of(matter.document()) + issued(matter.directive().issuedOn()));
         words.put("issuer", matter.issuerName());
         words.put("subject", OneLine.of(matter.directive().subject()));
-        words.put("item", item == null ? "" : OneLine.of(item.text()));
+        words.put("item", item == null ? byNumber(matter.path()) : OneLine.of(item.text()));
         words.put("due", due(matter));
+        KnownDirective replacement = matter.replacement();
+        words.put(
+                "replacement",
+                replacement == null
+                        ? ""
+                        : OneLine.of(Matter.numberOf(replacement)) + issued(replacement.issuedOn()) + ": "
+                                + OneLine.of(replacement.subject()));
         words.put("asWritten", item == null || item.asWritten() == null ? "" : OneLine.of(item.asWritten()));
         words.put("explanation", item == null ? List.of() : item.explanation());
         String reason = matter.notice().facts().reason();
         words.put("reason", reason == null ? "" : reason);
+        words.put("reasonFor", matter.notice().kind() == Kind.REPORT_RETURNED ? "Lý do trả lại" : "Lý do");
         return words;
     }
 
     /** A returned report's event names no due date; then the line is left out. */
     private static String due(Matter matter) {
         Instant due = matter.notice().facts().due();
-        return due == null && matter.notice().taskVersion() == 0 ? "" : Due.full(due);
+        boolean unsaid = due == null && matter.notice().taskVersion() == 0;
+        return unsaid || matter.notice().kind() == Kind.TASK_SUPERSEDED ? "" : Due.full(due);
+    }
+
+    /** Of an order that the document as known here does not have. */
+    private static String byNumber(@Nullable String path) {
+        return path == null ? "" : "mục " + OneLine.of(path);
     }
 
     private static String issued(@Nullable String day) {

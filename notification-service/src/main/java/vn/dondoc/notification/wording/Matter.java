@@ -10,6 +10,8 @@ import vn.dondoc.notification.notice.Notice;
  *
  * @param unitName the name of the unit that is told
  * @param issuerName the name of the unit that issued the directive
+ * @param path the number of the order in the document
+ * @param replacement the directive that stands in the place of a recalled one, if it is known here
  * @param item the order that the task comes from; absent if the directive as known here does not have it
  */
 public record Matter(
@@ -17,10 +19,16 @@ public record Matter(
         String unitName,
         String issuerName,
         KnownDirective directive,
-        KnownDirective.@Nullable Item item) {
+        KnownDirective.@Nullable Item item,
+        @Nullable String path,
+        @Nullable KnownDirective replacement) {
 
     /** The document's number, or how to speak of one without. */
     String document() {
-        return Optional.ofNullable(directive.number()).orElse("văn bản không số");
+        return numberOf(directive);
+    }
+
+    static String numberOf(KnownDirective document) {
+        return Optional.ofNullable(document.number()).orElse("văn bản không số");
     }
 }

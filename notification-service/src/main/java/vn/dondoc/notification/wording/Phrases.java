@@ -38,6 +38,25 @@ record Phrases(String title, String opening, String action) {
                                         ? "."
                                         : ", lúc " + Due.moment(facts.submittedAt()) + "."),
                         "Đơn vị không phải làm gì thêm; số liệu đã được đính chính.");
+            case TASK_AMENDED ->
+                new Phrases(
+                        "Thay đổi thời hạn",
+                        "Thời hạn của nhiệm vụ đã được thay đổi"
+                                + (facts.oldDue() == null
+                                        ? "."
+                                        : "; thời hạn trước đây: " + Due.full(facts.oldDue()) + "."),
+                        "Đề nghị thực hiện và báo cáo theo thời hạn mới.");
+            case TASK_SUPERSEDED ->
+                new Phrases(
+                        "Nhiệm vụ được thay thế",
+                        "Văn bản đã được sửa đổi; đơn vị không còn phải thực hiện nhiệm vụ này.",
+                        "Đơn vị không phải làm gì thêm đối với nhiệm vụ này.");
+            case DIRECTIVE_RECALLED ->
+                new Phrases(
+                        "Thu hồi văn bản",
+                        "Văn bản dưới đây đã được thu hồi; các nhiệm vụ chưa hoàn thành của văn bản không còn phải thực"
+                                + " hiện.",
+                        "Đơn vị không phải làm gì thêm đối với văn bản này.");
             case REPORT_RETURNED ->
                 new Phrases(
                         "Báo cáo bị trả lại",

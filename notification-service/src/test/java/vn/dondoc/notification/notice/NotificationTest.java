@@ -35,8 +35,8 @@ class NotificationTest {
         assertThat(one.state()).isEqualTo(State.SENT);
         assertThat(one.nextAttemptAt()).isNull();
         assertThat(one.raised())
-                .containsExactly(
-                        new NotificationSent(one.id(), 1, "T02", "t1", Channel.EMAIL, Kind.TASK_ASSIGNED, 1, NOW));
+                .containsExactly(new NotificationSent(
+                        one.id(), 1, "T02", "t1", "d1", Channel.EMAIL, Kind.TASK_ASSIGNED, 1, NOW));
     }
 
     @Test
@@ -54,7 +54,7 @@ class NotificationTest {
         assertThat(one.attempts()).hasSize(3);
         assertThat(one.raised())
                 .containsExactly(new NotificationFailed(
-                        one.id(), 1, "T02", "t1", Channel.EMAIL, Kind.TASK_ASSIGNED, 3, NOW, "450 later"));
+                        one.id(), 1, "T02", "t1", "d1", Channel.EMAIL, Kind.TASK_ASSIGNED, 3, NOW, "450 later"));
     }
 
     @Test
@@ -110,7 +110,7 @@ class NotificationTest {
     }
 
     private static Notification about(Kind kind) {
-        Notice.Facts facts = new Notice.Facts(DUE, false, false, null, null, null, null);
+        Notice.Facts facts = new Notice.Facts(DUE, false, false, null, null, null, null, null, null, null);
         return Notification.of("e1", new Notice(kind, "T02", "t1", "d1", 1, NOW, facts), Channel.EMAIL, NOW);
     }
 }
