@@ -1,12 +1,21 @@
 package vn.dondoc.deadlines;
 
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.temporal.TemporalAdjusters;
+import org.jspecify.annotations.Nullable;
+
 /**
  * An obligation in every period.
  *
  * @param period how long a period is
  * @param atLeast how often in each, at least 1
+ * @param point where in the period it is due; none if the words do not say
  */
-public record Recurrence(Period period, int atLeast) {
+public record Recurrence(
+        Period period, int atLeast, @Nullable Point point) {
 
     /** @throws IllegalArgumentException if {@code atLeast} is not positive */
     public Recurrence {
@@ -15,13 +24,84 @@ public record Recurrence(Period period, int atLeast) {
         }
     }
 
+    /** At no particular point of the period. */
+    public Recurrence(Period period, int atLeast) {
+        this(period, atLeast, null);
+    }
+
+    /** The same as a rule of RFC 5545, such as {@code FREQ=MONTHLY;BYMONTHDAY=20}; the count is not part of it. */
+    public String rrule() {
+        return period.frequency + (point == null ? "" : point.rrule());
+    }
+
+    /** The first day after that one on which it is due; null if the words name no day. */
+    public @Nullable LocalDate firstAfter(LocalDate day) {
+        return point == null ? null : point.firstAfter(day, period);
+    }
+
+    /**
+     * Where in a period something is due: a day of the month, of a year, or of the week.
+     *
+     * @param month of the year, for a yearly one
+     * @param day of the month
+     * @param weekday of the week, for a weekly one
+     * @param time of that day; none for its end
+     */
+    public record Point(
+            @Nullable Integer month,
+            @Nullable Integer day,
+            @Nullable DayOfWeek weekday,
+            @Nullable LocalTime time) {
+
+        private String rrule() {
+            return (month == null ? "" : ";BYMONTH=" + month)
+                    + (day == null ? "" : ";BYMONTHDAY=" + day)
+                    + (weekday == null ? "" : ";BYDAY=" + weekday.name().substring(0, 2))
+                    + (time == null ? "" : ";BYHOUR=" + time.getHour() + ";BYMINUTE=" + time.getMinute());
+        }
+
+        private @Nullable LocalDate firstAfter(LocalDate start, Period period) {
+            if (weekday != null && period == Period.WEEK) {
+                return start.with(TemporalAdjusters.next(weekday));
+            }
+            if (day == null || period == Period.DAY || period == Period.WEEK) {
+                return null;
+            }
+            try {
+                LocalDate first = start.withDayOfMonth(1).withMonth(month == null ? start.getMonthValue() : month);
+                LocalDate at = inMonth(first, day);
+                while (!at.isAfter(start)) {
+                    first = month == null ? first.plusMonths(1) : first.plusYears(1);
+                    at = inMonth(first, day);
+                }
+                return at;
+            } catch (DateTimeException impossible) {
+                return null;
+            }
+        }
+
+        /** "Ngày 31 hằng tháng" is the last day of a shorter month. */
+        private static LocalDate inMonth(LocalDate first, int day) {
+            if (day < 1 || day > 31) {
+                throw new DateTimeException("No day of a month: " + day);
+            }
+            return first.withDayOfMonth(Math.min(day, first.lengthOfMonth()));
+        }
+    }
+
     /** The lengths of period that directives use. */
     public enum Period {
-        DAY,
-        WEEK,
-        MONTH,
-        QUARTER,
-        HALF_YEAR,
-        YEAR
+        DAY("FREQ=DAILY"),
+        WEEK("FREQ=WEEKLY"),
+        MONTH("FREQ=MONTHLY"),
+        QUARTER("FREQ=MONTHLY;INTERVAL=3"),
+        HALF_YEAR("FREQ=MONTHLY;INTERVAL=6"),
+        YEAR("FREQ=YEARLY");
+
+        private final String frequency;
+
+        Period(String frequency) {
+            this.frequency = frequency;
+        }
     }
 }

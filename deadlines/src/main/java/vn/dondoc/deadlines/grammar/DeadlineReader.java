@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -84,7 +85,7 @@ public final class DeadlineReader {
     private static Deadline explained(String asWritten, Rule rule, MatchResult words, Occasion occasion) {
         Meaning meaning = rule.read(words, occasion);
         List<ExplanationStep> steps = Explanation.read(rule, words.group(), meaning);
-        @Nullable Recurrence recurrence = meaning instanceof Meaning.Undated undated ? undated.recurrence() : null;
+        @Nullable Recurrence recurrence = null;
         @Nullable LocalDate named = null;
         @Nullable Instant due = null;
         if (meaning instanceof Meaning.Day(LocalDate day, String _)) {
@@ -94,10 +95,24 @@ public final class DeadlineReader {
             named = moment.toLocalDate();
             due = moment.atZone(WorkingCalendar.ZONE).toInstant();
         }
+        if (meaning instanceof Meaning.First(Recurrence every, LocalDate day, String _)) {
+            recurrence = every;
+            named = day;
+            due = first(every, day, rule, occasion);
+        } else if (meaning instanceof Meaning.Undated undated) {
+            recurrence = undated.recurrence();
+        }
         if (named != null && due != null) {
             steps.add(Explanation.calendar(named, occasion));
             steps.add(Explanation.policy(rule, due, occasion));
         }
         return new Deadline(asWritten, rule.kind(), rule.comparator(), due, named, rule.code(), recurrence, steps);
+    }
+
+    private static Instant first(Recurrence every, LocalDate day, Rule rule, Occasion occasion) {
+        @Nullable LocalTime time = every.point() == null ? null : every.point().time();
+        return time == null
+                ? occasion.policy().due(rule.comparator(), day)
+                : day.atTime(time).atZone(WorkingCalendar.ZONE).toInstant();
     }
 }

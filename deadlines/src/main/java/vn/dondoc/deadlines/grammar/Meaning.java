@@ -16,6 +16,9 @@ sealed interface Meaning {
     /** A moment, local time in Vietnam. */
     record Moment(LocalDateTime moment, String how) implements Meaning {}
 
+    /** The first day or moment of something that recurs. */
+    record First(Recurrence recurrence, LocalDate day, String how) implements Meaning {}
+
     /** Words that are understood and give no date. */
     record Undated(@Nullable Recurrence recurrence, String how) implements Meaning {}
 

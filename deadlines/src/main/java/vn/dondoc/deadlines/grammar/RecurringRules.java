@@ -1,15 +1,21 @@
 package vn.dondoc.deadlines.grammar;
 
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.deadlines.DeadlineKind;
 import vn.dondoc.deadlines.DueComparator;
 import vn.dondoc.deadlines.Recurrence;
 import vn.dondoc.deadlines.Recurrence.Period;
+import vn.dondoc.deadlines.Recurrence.Point;
+import vn.dondoc.deadlines.calendar.VietnameseDay;
 
-/** Obligations in every period. They are recognised and shown; one date cannot stand for them. */
+/** Obligations in every period. Where the words name a day of the period, the first one is the date. */
 final class RecurringRules {
 
     private static final String PERIOD = "(?<period>ngày|tuần|tháng|qu[ýí]|(?:0?6|sáu) tháng|nửa năm|năm)";
@@ -17,7 +23,56 @@ final class RecurringRules {
             + "(?:hằng|hàng|mỗi|từng) )" + PERIOD;
     private static final String NEAR = "[^;\\n]{0,40}?";
 
+    private static final String HOUR =
+            "(?:(?:lúc )?(?<hour>[0-9]{1,2})~(?:giờ|h|g|:)~(?:(?<minute>[0-9]{2})" + "~(?:phút|['’′])?)?~,?~)?";
+    private static final String WEEKDAY = "(?:thứ~(?<weekday>hai|ba|tư|năm|sáu|bảy|[2-7])|(?<sunday>chủ nhật))";
+    private static final String DATE =
+            "(?<day>[0-9]{1,2})(?:~[/.-]~(?<month>[0-9]{1,2})| tháng (?<month2>[0-9]{1,2}))?";
+
+    /** A point of the period, with the period: "15:00 ngày thứ Sáu hàng tuần", "ngày 25/12 hằng năm". */
+    static final String POINT = HOUR + "(?:ngày )?(?:" + WEEKDAY + "|" + DATE + ")~,?~(?:của )?"
+            + "(?:(?:hằng|hàng|mỗi|từng) |cuối mỗi )" + PERIOD;
+
+    /** The period first: "hằng năm (trước ngày 15 tháng 11)". */
+    static final String EVERY_TIME = "(?:hằng|hàng|mỗi) " + PERIOD + "~,?~\\(?~";
+
+    static final String DAY = HOUR + "(?:ngày )?(?:" + WEEKDAY + "|" + DATE + ")(?![/.-]?[0-9])";
+
+    private static final Map<String, DayOfWeek> WEEKDAYS = Map.ofEntries(
+            Map.entry("hai", DayOfWeek.MONDAY),
+            Map.entry("2", DayOfWeek.MONDAY),
+            Map.entry("ba", DayOfWeek.TUESDAY),
+            Map.entry("3", DayOfWeek.TUESDAY),
+            Map.entry("tư", DayOfWeek.WEDNESDAY),
+            Map.entry("4", DayOfWeek.WEDNESDAY),
+            Map.entry("năm", DayOfWeek.THURSDAY),
+            Map.entry("5", DayOfWeek.THURSDAY),
+            Map.entry("sáu", DayOfWeek.FRIDAY),
+            Map.entry("6", DayOfWeek.FRIDAY),
+            Map.entry("bảy", DayOfWeek.SATURDAY),
+            Map.entry("7", DayOfWeek.SATURDAY));
+
     static final List<Rule> ALL = List.of(
+            rule("RECURRING_BEFORE", "trước một ngày, giờ của mỗi kỳ", DueComparator.BEFORE, "trước " + POINT, true),
+            rule(
+                    "RECURRING_ON_OR_BEFORE",
+                    "chậm nhất vào một ngày của mỗi kỳ",
+                    DueComparator.ON_OR_BEFORE,
+                    DayRules.NO_LATER + "~" + POINT,
+                    true),
+            rule("RECURRING_ON", "vào một ngày, giờ của mỗi kỳ", DueComparator.ON, "vào " + POINT, true),
+            rule(
+                    "RECURRING_BEFORE",
+                    "trước một ngày, giờ của mỗi kỳ",
+                    DueComparator.BEFORE,
+                    EVERY_TIME + "trước " + DAY,
+                    true),
+            rule(
+                    "RECURRING_ON_OR_BEFORE",
+                    "chậm nhất vào một ngày của mỗi kỳ",
+                    DueComparator.ON_OR_BEFORE,
+                    EVERY_TIME + DayRules.NO_LATER + "~" + DAY,
+                    true),
             rule("RECURRING_BEFORE", "trước một ngày, giờ của mỗi kỳ", DueComparator.BEFORE, "trước " + NEAR + EVERY),
             rule(
                     "RECURRING_ON_OR_BEFORE",
@@ -37,16 +92,63 @@ final class RecurringRules {
     private RecurringRules() {}
 
     private static Rule rule(String code, String title, DueComparator comparator, String form) {
-        return new Rule(code, title, DeadlineKind.RECURRING, comparator, Form.of(form), RecurringRules::read);
+        return rule(code, title, comparator, form, false);
     }
 
-    private static Meaning read(MatchResult words, Occasion occasion) {
+    private static Rule rule(String code, String title, DueComparator comparator, String form, boolean hasPoint) {
+        return new Rule(
+                code,
+                title,
+                DeadlineKind.RECURRING,
+                comparator,
+                Form.of(form),
+                hasPoint ? RecurringRules::first : (words, occasion) -> undated(words));
+    }
+
+    private static Meaning undated(MatchResult words) {
         @Nullable String times = words.group("times");
         int atLeast = times == null ? 1 : Math.max(1, Integer.parseInt(times));
         String period = words.group("period").toLowerCase(Locale.ROOT);
         return new Meaning.Undated(
                 new Recurrence(period(period), atLeast),
                 "Việc lặp lại, ít nhất " + atLeast + " lần mỗi " + period + ": một ngày không nói hết được.");
+    }
+
+    private static Meaning first(MatchResult words, Occasion occasion) {
+        String written = words.group("period").toLowerCase(Locale.ROOT);
+        Recurrence recurrence = new Recurrence(period(written), 1, point(words));
+        @Nullable LocalDate issued = occasion.issuedOn();
+        @Nullable LocalDate first = issued == null ? null : recurrence.firstAfter(issued);
+        if (first == null) {
+            String why = issued == null ? "không biết ngày ban hành để tính kỳ đầu" : "không tính được ngày của kỳ đầu";
+            return new Meaning.Undated(recurrence, "Việc lặp lại mỗi " + written + "; " + why + ".");
+        }
+        return new Meaning.First(
+                recurrence,
+                first,
+                "Việc lặp lại mỗi " + written + "; kỳ đầu sau ngày ban hành: " + VietnameseDay.written(first) + ".");
+    }
+
+    private static Point point(MatchResult words) {
+        @Nullable String month = words.group("month") == null ? words.group("month2") : words.group("month");
+        @Nullable String weekday = words.group("weekday");
+        return new Point(
+                number(month),
+                number(words.group("day")),
+                weekday != null
+                        ? WEEKDAYS.get(weekday.toLowerCase(Locale.ROOT))
+                        : words.group("sunday") == null ? null : DayOfWeek.SUNDAY,
+                time(number(words.group("hour")), number(words.group("minute"))));
+    }
+
+    private static @Nullable LocalTime time(@Nullable Integer hour, @Nullable Integer minute) {
+        return hour == null || hour > 23 || minute != null && minute > 59
+                ? null
+                : LocalTime.of(hour, minute == null ? 0 : minute);
+    }
+
+    private static @Nullable Integer number(@Nullable String digits) {
+        return digits == null ? null : Integer.valueOf(digits);
     }
 
     private static Period period(String word) {

@@ -2,6 +2,7 @@ package vn.dondoc.deadlines.grammar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,21 +22,49 @@ class RecurringTest {
         "báo cáo hàng tuần, WEEK, 1, none",
         "định kỳ 6 tháng một lần; hằng quý, QUARTER, 1, none",
         "mỗi 6 tháng, HALF_YEAR, 1, none",
-        "trước ngày 15 hằng tháng, MONTH, 1, before",
-        "trước ngày 25/12 hàng năm, YEAR, 1, before",
-        "trước 15:00 ngày thứ Sáu hàng tuần, WEEK, 1, before",
-        "định kỳ hằng năm trước ngày 25/12, YEAR, 1, none",
         "báo cáo hằng tháng kể từ ngày 01/01/2024, MONTH, 1, none",
-        "vào 15:00 ngày Chủ nhật hàng tuần, WEEK, 1, on",
-        "chậm nhất ngày 20 hằng tháng, MONTH, 1, on_or_before",
         "trong 6 tháng cuối năm 2023 ít nhất 1 lần/quý, QUARTER, 1, none",
     })
     void isShownWithItsPeriodAndWithoutADate(String words, Period period, int atLeast, String comparator) {
         Deadline deadline = Words.read(words, "2023-06-08");
 
         assertThat(deadline.kind()).isEqualTo(DeadlineKind.RECURRING);
-        assertThat(deadline.recurrence()).isEqualTo(new Recurrence(period, atLeast));
+        assertThat(deadline.recurrence())
+                .extracting(Recurrence::period, Recurrence::atLeast)
+                .containsExactly(period, atLeast);
         assertThat(deadline.comparator().label()).isEqualTo(comparator);
+        assertThat(deadline.due()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "trước ngày 15 hằng tháng, FREQ=MONTHLY;BYMONTHDAY=15, before, 2023-06-14T23:59:59",
+        "trước ngày 05 hằng tháng, FREQ=MONTHLY;BYMONTHDAY=5, before, 2023-07-04T23:59:59",
+        "chậm nhất ngày 20 hằng tháng, FREQ=MONTHLY;BYMONTHDAY=20, on_or_before, 2023-06-20T23:59:59",
+        "chậm nhất ngày 31 hằng tháng, FREQ=MONTHLY;BYMONTHDAY=31, on_or_before, 2023-06-30T23:59:59",
+        "trước ngày 25/12 hàng năm, FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=25, before, 2023-12-24T23:59:59",
+        "trước ngày 01 tháng 6 hằng năm, FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=1, before, 2024-05-31T23:59:59",
+        "trước 15:00 ngày thứ Sáu hàng tuần, FREQ=WEEKLY;BYDAY=FR;BYHOUR=15;BYMINUTE=0, before, 2023-06-09T15:00:00",
+        "vào 15:00 ngày Chủ nhật hàng tuần, FREQ=WEEKLY;BYDAY=SU;BYHOUR=15;BYMINUTE=0, on, 2023-06-11T15:00:00",
+        "định kỳ hằng năm trước ngày 25/12, FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=25, before, 2023-12-24T23:59:59",
+        "hằng năm (trước ngày 15 tháng 11), FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=15, before, 2023-11-14T23:59:59",
+        "trước ngày 45 hằng tháng, FREQ=MONTHLY;BYMONTHDAY=45, before, ",
+    })
+    void isDueTheFirstTimeAfterTheIssueWhereADayOfThePeriodIsNamed(
+            String words, String rrule, String comparator, @Nullable String due) {
+        Deadline deadline = Words.read(words, "2023-06-08");
+
+        assertThat(deadline.kind()).isEqualTo(DeadlineKind.RECURRING);
+        assertThat(deadline.recurrence()).extracting(Recurrence::rrule).isEqualTo(rrule);
+        assertThat(deadline.comparator().label()).isEqualTo(comparator);
+        Words.assertDue(deadline, due);
+    }
+
+    @Test
+    void hasNoFirstTimeWithoutADayOfIssue() {
+        Deadline deadline = Words.read("trước ngày 15 hằng tháng");
+
+        assertThat(deadline.kind()).isEqualTo(DeadlineKind.RECURRING);
         assertThat(deadline.due()).isNull();
     }
 

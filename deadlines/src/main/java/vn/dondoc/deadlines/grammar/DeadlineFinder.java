@@ -1,0 +1,168 @@
+package vn.dondoc.deadlines.grammar;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds where in running text a deadline is written. Most dates in a directive are no deadlines: those of cited
+ * documents, of what was done, of periods that are talked about. What is found here has the words of an obligation:
+ * "trước ngày", "chậm nhất", or a period that something is to be done in.
+ */
+public final class DeadlineFinder {
+
+    /** How far back the words are looked at that a date is for. */
+    private static final int CLAUSE = 240;
+
+    private static final String NO_LATER = DayRules.NO_LATER;
+    private static final String DAY = WrittenDay.FORM;
+    private static final String HOUR = WrittenHour.FORM;
+
+    private static final String MONTH = "tháng~[0-9]{1,2}(?:~(?:của )?(?:,~)?năm~[0-9]{4}|~[/.-]~[0-9]{4})?";
+    private static final String QUARTER =
+            "qu[ýí]~(?:[0-9]|[ivx]{1,3})(?:~(?:của )?(?:,~)?năm~[0-9]{4}|~[/.-]~[0-9]{4})?";
+    private static final String PART =
+            "(?:(?:0?[69]|sáu|chín|[0-9]{2}) tháng(?: (?:đầu|cuối|còn lại))?) (?:của )?năm(?: [0-9]{4})?";
+    private static final String YEAR = "năm [0-9]{4}";
+    private static final String DONE = "(?:hoàn thành|hoàn tất|kết thúc|xong|thực hiện xong|trình|ban hành)";
+
+    /** One sort of wording. */
+    private record Wording(Pattern form, Need need) {}
+
+    /** What has to stand before a date so that it is a deadline. */
+    private enum Need {
+        NOTHING,
+        AN_ORDER,
+        AN_END
+    }
+
+    private static final List<Wording> WORDINGS = List.of(
+            strong("(?:báo cáo )?(?:định k[ỳì] )?(?:trước|vào|" + NO_LATER + ")~" + RecurringRules.POINT),
+            strong(RecurringRules.EVERY_TIME + "(?:trước|vào|" + NO_LATER + ")~" + RecurringRules.DAY),
+            strong("(?:" + NO_LATER + "~,?~)?trước (?:lúc )?" + HOUR + DAY),
+            strong("(?:" + NO_LATER + ")~(?:lúc )?" + HOUR + DAY),
+            strong("(?:" + NO_LATER + "~,?~)?trước(?:~,| và| hoặc)?(?: trong)? " + DAY),
+            strong("(?:" + NO_LATER + ")~" + DAY),
+            strong("(?:" + NO_LATER + ")~(?:" + MONTH + "|" + QUARTER + ")"),
+            weak("(?:xong|hoàn thành)~,?~(?:trong |vào )?" + DAY),
+            weak("(?:trong|đến hết|hết) (?=ngày)" + DAY),
+            weak("vào (?:lúc )?" + HOUR + DAY),
+            strong("(?:" + DONE + " )?(?:trong(?: thời hạn| thời gian| vòng)?|thời hạn|" + NO_LATER + ")~(?:là )?"
+                    + "[0-9]{1,3}(?: \\([^()]{1,40}\\))? ngày(?: làm việc)?"
+                    + "(?:,? (?:kể |tính )?(?:từ|sau) (?:khi|ngày|thời điểm|lúc) [^,;.]{1,60})?"),
+            strong("[0-9]{1,3}(?:~-~[0-9]{1,3})? giờ (?:sau|kể từ) khi [^,;.]{1,60}"),
+            weak("(?:" + DONE + " )?(?:trong |đến hết |hết |vào |trước )(?:" + QUARTER + "|" + MONTH + ")"),
+            weak("(?:" + DONE + " )?trong " + PART),
+            strong("(?:hoàn thành|hoàn tất|kết thúc|xong|thực hiện xong) (?:trong |vào )" + YEAR),
+            ended("(?:trong|vào|đến hết|hết) " + YEAR + "(?!~(?:và|,|-|–|đến)~(?:năm~)?[0-9]{4})"),
+            strong("(?:tối thiểu|ít nhất|không ít hơn)~[0-9]{1,2} lần~(?:/|trong|trên|một|mỗi)?~(?:một |mỗi |1 )?"
+                    + "(?:ngày|tuần|tháng|qu[ýí]|(?:0?6|sáu) tháng|năm)"),
+            strong("(?:báo cáo |thực hiện báo cáo |chế độ báo cáo )?định k[ỳì],?~(?:(?:hằng|hàng|mỗi) )?"
+                    + "(?:tuần|tháng|qu[ýí]|(?:0?[369]|sáu|ba) tháng|năm)"
+                    + "(?:,? (?:và )?(?:(?:hằng|hàng|mỗi) )?(?:tuần|tháng|qu[ýí]|(?:0?[369]|sáu|ba) tháng|năm)){0,4}"),
+            weak("(?:hằng|hàng) (?:tuần|tháng|qu[ýí]|năm)(?=~,?~(?:báo cáo|tổng hợp|gửi))"));
+
+    /** "Định kỳ hằng tháng" beside a date only says that the date comes again. */
+    private static final Pattern PERIODIC = Pattern.compile("(?iu)[^0-9]*định k[ỳì][^/]*|(?:hằng|hàng) \\p{L}+");
+
+    /** What asks for something. */
+    private static final Pattern ASKED = Pattern.compile(
+            "(?iu)(?<!\\p{L})(?:báo cáo|trình|hoàn thành|hoàn tất|gửi|ban hành|nộp|xong|phê duyệt|đề xuất|tham mưu|tổ chức"
+                    + "|triển khai|thực hiện|xây dựng|khẩn trương|rà soát|phải|cập nhật|thẩm định|khởi công|giải ngân"
+                    + "|xử lý|công bố|cung cấp|bàn giao|chuẩn bị|kết thúc|đăng ký|lập)(?!\\p{L})");
+
+    /** What is to come to its end, near before the date. */
+    private static final Pattern ENDED =
+            Pattern.compile("(?iu)(?<!\\p{L})(?:hoàn thành|hoàn tất|kết thúc|khởi công|thông xe"
+                    + "|đưa vào (?:vận hành|sử dụng|khai thác)|khánh thành)(?!\\p{L})[^;:.]{0,120}\\z");
+
+    /** What is told, not asked, when it stands right before the date. */
+    private static final Pattern TOLD =
+            Pattern.compile("(?iu)(?<!\\p{L})(?:từ|kể từ|tính từ|tính|tính đến|đã|có hiệu lực"
+                    + "|phát sinh|xảy ra|được (?:cấp|ban hành|phê duyệt|giao|ký|thành lập|công nhận)|tồn tại|hoạt động)"
+                    + "[^,;:.]{0,12}\\z");
+
+    /** What makes a period one that is talked about. */
+    private static final Pattern TALKED_OF =
+            Pattern.compile("(?iu)(?<!\\p{L})(?:tình hình|số liệu|lũy kế|so với|diễn ra"
+                    + "|thời điểm|phiên họp|hội nghị|phát triển kinh tế\\s?[-–]\\s?xã hội|chương trình công tác"
+                    + "|nhiệm vụ trọng tâm)[^,;:.]{0,12}\\z");
+
+    private DeadlineFinder() {}
+
+    /**
+     * A place where a deadline is written.
+     *
+     * @param start its first character
+     * @param end after its last
+     * @param words what stands there
+     */
+    public record Place(int start, int end, String words) {}
+
+    /** The places in the order of the text; none overlaps another. */
+    public static List<Place> find(String text) {
+        List<Place> all = new ArrayList<>();
+        for (Wording wording : WORDINGS) {
+            Matcher matcher = wording.form().matcher(text);
+            int from = 0;
+            while (from < text.length() && matcher.find(from)) {
+                Place place = new Place(matcher.start(), matcher.end(), matcher.group());
+                if (all.stream().noneMatch(other -> overlap(place, other)) && isAsked(text, place, wording)) {
+                    all.add(place);
+                }
+                from = matcher.end();
+            }
+        }
+        all.sort(Comparator.comparingInt(Place::start));
+        if (all.stream().anyMatch(place -> !PERIODIC.matcher(place.words()).matches())) {
+            all.removeIf(place -> PERIODIC.matcher(place.words()).matches());
+        }
+        return all;
+    }
+
+    private static boolean isAsked(String text, Place place, Wording wording) {
+        String before = clauseBefore(text, place.start());
+        if (TOLD.matcher(before).find()) {
+            return false;
+        }
+        return switch (wording.need()) {
+            case NOTHING -> true;
+            case AN_ORDER ->
+                (ASKED.matcher(before).find() || ASKED.matcher(place.words()).find())
+                        && !TALKED_OF.matcher(before).find();
+            case AN_END -> ENDED.matcher(before).find();
+        };
+    }
+
+    private static String clauseBefore(String text, int end) {
+        int start = Math.max(0, end - CLAUSE);
+        for (int at = end - 1; at > start; at--) {
+            char character = text.charAt(at);
+            if (character == ';'
+                    || character == '\n'
+                    || character == '.' && at + 1 < end && text.charAt(at + 1) == ' ') {
+                start = at + 1;
+                break;
+            }
+        }
+        return text.substring(start, end).stripTrailing();
+    }
+
+    private static boolean overlap(Place one, Place other) {
+        return one.start() < other.end() && other.start() < one.end();
+    }
+
+    private static Wording strong(String form) {
+        return new Wording(Form.of(form), Need.NOTHING);
+    }
+
+    private static Wording weak(String form) {
+        return new Wording(Form.of(form), Need.AN_ORDER);
+    }
+
+    private static Wording ended(String form) {
+        return new Wording(Form.of(form), Need.AN_END);
+    }
+}
