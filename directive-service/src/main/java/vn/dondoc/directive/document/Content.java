@@ -61,21 +61,38 @@ public record Content(
      *
      * @param pointer JSON pointer to it
      * @param depth 1 at the top
+     * @param above the item above it; none at the top
      */
-    public record Placed(Item item, String pointer, int depth) {}
+    public record Placed(
+            Item item, String pointer, int depth, @Nullable Placed above) {
+
+        /** The item that says who answers for this one: itself, or the nearest above it that names somebody. */
+        public Placed answered() {
+            Placed at = this;
+            while (at.item.leads().isEmpty() && at.above != null) {
+                at = at.above;
+            }
+            return at.item.leads().isEmpty() ? this : at;
+        }
+
+        /** The item that says who helps with this one: itself, unless it leaves all of that to an item above. */
+        public Placed helped() {
+            return item.coordinators().isEmpty() ? answered() : this;
+        }
+    }
 
     /** All items in the order in which they are read. */
     public List<Placed> placed() {
         List<Placed> all = new ArrayList<>();
-        place(items, "/items", 1, all);
+        place(items, "/items", null, all);
         return all;
     }
 
-    private static void place(List<Item> items, String pointer, int depth, List<Placed> all) {
+    private static void place(List<Item> items, String pointer, @Nullable Placed above, List<Placed> all) {
         for (int i = 0; i < items.size(); i++) {
-            Item item = items.get(i);
-            all.add(new Placed(item, pointer + "/" + i, depth));
-            place(item.items(), pointer + "/" + i + "/items", depth + 1, all);
+            Placed placed = new Placed(items.get(i), pointer + "/" + i, above == null ? 1 : above.depth() + 1, above);
+            all.add(placed);
+            place(placed.item().items(), placed.pointer() + "/items", placed, all);
         }
     }
 

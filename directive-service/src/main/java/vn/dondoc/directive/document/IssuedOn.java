@@ -51,6 +51,30 @@ public record IssuedOn(@Nullable LocalDate date, Precision precision) {
         };
     }
 
+    /** The latest day that it may have been; none if nothing is known. */
+    public @Nullable LocalDate latest() {
+        if (date == null) {
+            return null;
+        }
+        return switch (precision) {
+            case DAY, NONE -> date;
+            case MONTH -> YearMonth.from(date).atEndOfMonth();
+            case YEAR -> LocalDate.of(date.getYear(), 12, 31);
+        };
+    }
+
+    /** The earliest day that it may have been; none if nothing is known. */
+    public @Nullable LocalDate earliest() {
+        if (date == null) {
+            return null;
+        }
+        return switch (precision) {
+            case DAY, NONE -> date;
+            case MONTH -> date.withDayOfMonth(1);
+            case YEAR -> date.withDayOfYear(1);
+        };
+    }
+
     private boolean holds(LocalDate known, LocalDate day) {
         return precision == Precision.MONTH
                 ? YearMonth.from(known).equals(YearMonth.from(day))

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path its number, such as {@code I.2}; counted where nothing is written
  * @param isTask whether it asks somebody for something; if nothing is said, whether it has leads
- * @param leads who answers for it, as written
+ * @param leads who answers for it, as written; if nobody is named, who answers for the item above
  * @param coordinators who helps, as written
  * @param reportTo who gets the report, as written
  * @param chases the older order that it urges

@@ -28,19 +28,20 @@ final class Addressing {
 
     /** Those who answer for a task: each must be known, and there must be one. */
     Named leads(Placed placed) {
-        String pointer = placed.pointer() + "/leads";
-        if (placed.item().leads().isEmpty()) {
+        Placed answered = placed.answered();
+        if (answered.item().leads().isEmpty()) {
             findings.error(
-                    pointer,
+                    placed.pointer() + "/leads",
                     "NO_ACCOUNTABLE_UNIT",
                     new Words("Nhiệm vụ chưa có đơn vị chủ trì.", "No unit answers for this task."));
         }
-        return named(placed.item().leads(), pointer, true);
+        return named(answered.item().leads(), answered.pointer() + "/leads", true);
     }
 
     /** Those who help: a name that cannot be resolved stays a wording in the document. */
     Named coordinators(Placed placed) {
-        return named(placed.item().coordinators(), placed.pointer() + "/coordinators", false);
+        Placed helped = placed.helped();
+        return named(helped.item().coordinators(), helped.pointer() + "/coordinators", false);
     }
 
     /** Looks names up only to show who is meant. */

@@ -1,18 +1,15 @@
 package vn.dondoc.directive.issue;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dondoc.directive.calendar.Calendars;
 import vn.dondoc.directive.document.Content;
 import vn.dondoc.directive.document.Content.Placed;
-import vn.dondoc.directive.document.IssuedOn;
+import vn.dondoc.directive.document.HeadOddities;
 import vn.dondoc.directive.document.Item;
-import vn.dondoc.directive.document.Reference;
 import vn.dondoc.directive.group.AddressBook;
 import vn.dondoc.directive.issue.DirectiveIssued.Order;
 import vn.dondoc.messaging.BusinessClock;
@@ -46,7 +43,7 @@ public final class Examiner {
     Examination examine(Content content, Instant issued) {
         Occasion occasion = new Occasion(clock.instant(), issued, settings.policy(), calendars.working());
         Findings findings = new Findings();
-        head(content, findings);
+        HeadOddities.of(content).forEach(findings::warning);
         List<Placed> tasks = content.placed().stream()
                 .filter(placed -> placed.item().asksForWork())
                 .toList();
@@ -88,35 +85,5 @@ public final class Examiner {
                 .map(Placed::item)
                 .flatMap(item -> Stream.concat(item.leads().stream(), item.coordinators().stream()));
         return Stream.concat(content.addressees().stream(), ofItems).distinct().toList();
-    }
-
-    private static void head(Content content, Findings findings) {
-        if (content.number() == null || content.number().isBlank()) {
-            findings.warning("/number", "NO_NUMBER", new Words("Văn bản chưa có số.", "The document has no number."));
-        }
-        IssuedOn issuedOn = content.issuedOn();
-        if (issuedOn.date() == null) {
-            findings.warning(
-                    "/issuedOn", "NO_DATE", new Words("Văn bản chưa có ngày ban hành.", "The document has no date."));
-        } else if (issuedOn.day() == null) {
-            findings.warning(
-                    "/issuedOn",
-                    "DATE_NOT_A_DAY",
-                    new Words("Ngày ban hành chưa đủ ngày, tháng, năm.", "The document's date is not a whole day."));
-        }
-        for (int i = 0; i < content.references().size(); i++) {
-            if (isLaterThan(issuedOn.day(), content.references().get(i))) {
-                findings.warning(
-                        "/references/" + i,
-                        "ISSUED_BEFORE_CITED",
-                        new Words(
-                                "Văn bản được viện dẫn có ngày sau ngày ban hành.",
-                                "A document that is cited is dated after this one."));
-            }
-        }
-    }
-
-    private static boolean isLaterThan(@Nullable LocalDate day, Reference cited) {
-        return day != null && cited.date() != null && cited.date().isAfter(day);
     }
 }

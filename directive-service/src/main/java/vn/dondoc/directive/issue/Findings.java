@@ -22,6 +22,10 @@ final class Findings {
         warnings.add(new Fault(pointer, code, words));
     }
 
+    void warning(Fault odd) {
+        warnings.add(odd);
+    }
+
     void resolved(String pointer, Match match) {
         resolved.put(pointer, match);
     }

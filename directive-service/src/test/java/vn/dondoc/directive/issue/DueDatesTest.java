@@ -99,6 +99,6 @@ class DueDatesTest {
     private static Placed placed(WrittenDeadline... deadlines) {
         Item item = new Item(
                 "1", "Báo cáo.", true, List.of("T02"), List.of(), List.of(), null, List.of(deadlines), List.of(), null);
-        return new Placed(item, "/items/0", 1);
+        return new Placed(item, "/items/0", 1, null);
     }
 }

@@ -1,0 +1,80 @@
+package vn.dondoc.directive.reading;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.deadlines.Deadline;
+import vn.dondoc.deadlines.DeadlineWarning;
+import vn.dondoc.directive.document.Content;
+import vn.dondoc.directive.document.Content.Placed;
+import vn.dondoc.directive.document.HeadOddities;
+import vn.dondoc.directive.document.Item;
+import vn.dondoc.directive.unit.Folded;
+import vn.dondoc.messaging.web.Fault;
+import vn.dondoc.messaging.web.Words;
+
+/** Says what a clerk should look at before registering what was read. */
+final class Oddities {
+    private static final Pattern VAGUE = Pattern.compile(".*(?:lien quan|chuc nang|co tham quyen|khac)(?: .*+)?");
+
+    private final Content content;
+    private final Terms terms;
+    private final Places places;
+    private final List<Fault> odd = new ArrayList<>();
+
+    Oddities(Content content, Terms terms, Places places) {
+        this.content = content;
+        this.terms = terms;
+        this.places = places;
+    }
+
+    List<Fault> all() {
+        odd.addAll(HeadOddities.of(content));
+        for (Placed placed : content.placed()) {
+            if (placed.item().asksForWork()) {
+                task(placed);
+            }
+        }
+        return List.copyOf(odd);
+    }
+
+    private void task(Placed placed) {
+        Item item = placed.item();
+        String pointer = placed.pointer();
+        if (placed.answered().item().leads().isEmpty()) {
+            odd.add(new Fault(
+                    pointer + "/leads",
+                    "NO_ACCOUNTABLE_UNIT",
+                    new Words("Nhiệm vụ chưa có đơn vị chủ trì.", "No unit answers for this task.")));
+        }
+        for (int i = 0; i < item.leads().size(); i++) {
+            String lead = item.leads().get(i);
+            if (VAGUE.matcher(Folded.of(lead)).matches() && !places.isKnown(pointer + "/leads/" + i)) {
+                odd.add(new Fault(
+                        pointer + "/leads/" + i,
+                        "VAGUE_UNIT",
+                        new Words("“%s” không nói rõ là đơn vị nào.", "“%s” does not say which units are meant.")
+                                .with(lead)));
+            }
+        }
+        if (item.deadlines().isEmpty()) {
+            odd.add(new Fault(
+                    pointer + "/deadlines",
+                    "NO_DEADLINE",
+                    new Words("Nhiệm vụ không có thời hạn.", "The task has no deadline.")));
+        }
+        for (int i = 0; i < item.deadlines().size(); i++) {
+            deadline(item.deadlines().get(i).asWritten(), pointer + "/deadlines/" + i);
+        }
+    }
+
+    private void deadline(String words, String pointer) {
+        Deadline deadline = terms.deadline(words);
+        @Nullable LocalDate issued = content.issuedOn().earliest();
+        for (DeadlineWarning warning : DeadlineWarning.warnings(deadline, issued, terms.calendar())) {
+            odd.add(new Fault(pointer, warning.code().name(), new Words(warning.vietnamese(), warning.english())));
+        }
+    }
+}

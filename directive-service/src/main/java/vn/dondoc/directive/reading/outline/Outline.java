@@ -1,0 +1,83 @@
+package vn.dondoc.directive.reading.outline;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Makes a tree of points from paragraphs by how they are numbered. */
+final class Outline {
+    private static final int MAX_DEPTH = 6;
+    private static final int MAX_PATH = 40;
+
+    private final List<Point> roots = new ArrayList<>();
+    private final Deque<Point> open = new ArrayDeque<>();
+    private final Set<String> paths = new HashSet<>();
+
+    private Outline() {}
+
+    /** @param paragraphs the first one begins a point */
+    static List<Point> of(List<Paragraph> paragraphs) {
+        Outline outline = new Outline();
+        paragraphs.forEach(outline::add);
+        return outline.roots;
+    }
+
+    private void add(Paragraph paragraph) {
+        Optional<Marker> marker = Marker.of(paragraph.text());
+        Point last = open.peek();
+        if (marker.isEmpty()) {
+            if (last != null) {
+                last.add(paragraph);
+            }
+            return;
+        }
+        Marker here = marker.get();
+        while (!open.isEmpty() && open.element().level().compareTo(here.level()) >= 0) {
+            open.pop();
+        }
+        if (open.size() >= MAX_DEPTH) {
+            open.element().add(paragraph);
+            return;
+        }
+        Point above = open.peek();
+        Point point = new Point(path(here, above), here.level(), paragraph.from(here.length()));
+        if (above == null) {
+            roots.add(point);
+        } else {
+            above.add(point);
+        }
+        open.push(point);
+    }
+
+    private String path(Marker marker, @org.jspecify.annotations.Nullable Point above) {
+        List<Point> beside = above == null ? roots : above.points();
+        String number = marker.number().isEmpty() ? String.valueOf(beside.size() + 1) : marker.number();
+        String prefix = above == null ? "" : above.path() + ".";
+        if (above != null && number.startsWith(lastNumber(above.path()) + ".")) {
+            // "1.2" below "1" says the upper number itself.
+            prefix = prefix.substring(
+                    0, prefix.length() - lastNumber(above.path()).length() - 1);
+        }
+        String path = prefix + number.replace(' ', '-');
+        path = path.length() > MAX_PATH - 4 ? path.substring(0, MAX_PATH - 4) : path;
+        String free = path;
+        for (int more = 2; !paths.add(free); more++) {
+            free = path + "-" + more;
+        }
+        return free;
+    }
+
+    private static String lastNumber(String path) {
+        int end = path.length();
+        int start = end;
+        while (start > 0 && (Character.isDigit(path.charAt(start - 1)) || path.charAt(start - 1) == '.')) {
+            start--;
+        }
+        String digits = path.substring(start, end);
+        return digits.startsWith(".") ? digits.substring(1) : digits;
+    }
+}

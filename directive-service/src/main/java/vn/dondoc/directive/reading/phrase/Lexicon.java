@@ -1,0 +1,70 @@
+package vn.dondoc.directive.reading.phrase;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Word lists of the administration's language; each is a file beside this class, a phrase a line. */
+final class Lexicon {
+    /** What follows a unit when it is told to do something. */
+    static final Lexicon PREDICATES = new Lexicon("predicates.txt");
+
+    /** Names of bodies without their kind: "Kế hoạch và Đầu tư". */
+    static final Lexicon FIELDS = new Lexicon("fields.txt");
+
+    /** Kinds of bodies that have a name of their own: "sở", "văn phòng". */
+    static final Lexicon BODIES = new Lexicon("bodies.txt");
+
+    /** Nouns for bodies of some kind, all of them: "đơn vị", "ngành". */
+    static final Lexicon KINDS = new Lexicon("kinds.txt");
+
+    /** Officials who stand for their body: "giám đốc". */
+    static final Lexicon OFFICIALS = new Lexicon("officials.txt");
+
+    /** What narrows a group: "có liên quan". */
+    static final Lexicon NARROWING = new Lexicon("narrowing.txt");
+
+    /** Provinces that are cities, and so are written "thành phố". */
+    static final Lexicon CITIES = new Lexicon("cities.txt");
+
+    private final Map<String, List<String>> byFirstWord = new HashMap<>();
+    private final Set<String> phrases;
+
+    private Lexicon(String file) {
+        phrases = lines(file);
+        phrases.forEach(phrase -> byFirstWord
+                .computeIfAbsent(phrase.split(" ", 2)[0], word -> new ArrayList<>())
+                .add(phrase));
+    }
+
+    private static Set<String> lines(String file) {
+        try (InputStream stream = Lexicon.class.getResourceAsStream(file)) {
+            return new String(Objects.requireNonNull(stream, file).readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                    .map(line -> Tokens.of(line).words())
+                    .collect(Collectors.toUnmodifiableSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** How many tokens the longest phrase takes that stands there; 0 if none does. */
+    int at(Tokens tokens, int index) {
+        List<String> candidates = byFirstWord.get(tokens.small(index));
+        return candidates == null ? 0 : tokens.phrase(index, candidates);
+    }
+
+    boolean contains(String phrase) {
+        return phrases.contains(Tokens.of(phrase).words());
+    }
+}
