@@ -1,12 +1,19 @@
 package vn.dondoc.directive;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import vn.dondoc.contracts.Contract;
+import vn.dondoc.directive.document.Content;
+import vn.dondoc.directive.likeness.Lookalike;
+import vn.dondoc.directive.likeness.Lookalikes;
+import vn.dondoc.messaging.identity.Caller;
 import vn.dondoc.messaging.testing.Tokens;
 
 class LikenessTest extends Province {
@@ -14,6 +21,9 @@ class LikenessTest extends Province {
     private static final String LONG_TEXT =
             IntStream.range(0, 100).mapToObj(i -> "tu" + i).collect(Collectors.joining(" "));
     private static final String FIRST = text("12/UBND-TH", LONG_TEXT);
+
+    @Autowired
+    private Lookalikes lookalikes;
 
     @Test
     void theSameNumberDateAndIssuerIsShownAndHasToBeConfirmed() {
@@ -63,6 +73,20 @@ class LikenessTest extends Province {
                 .containsExactly(first);
         assertThat(suggestions(near.text("/id")).codes("/lookalikes", "why")).containsExactly("SAME_TEXT");
         assertThat(far.codes("/warnings", "code")).doesNotContain(ODD);
+    }
+
+    @Test
+    void aReadingIsComparedBeforeItIsRegistered() {
+        String first = draft(FIRST);
+        Content reading = json.readValue(FIRST.replace("UBND tỉnh", "Ủy ban nhân dân tỉnh An Lạc"), Content.class);
+
+        List<Lookalike> alike = lookalikes.of(reading, null, new Caller("c", "Lan", "T00", Set.of("directives:write")));
+
+        assertThat(alike)
+                .extracting(Lookalike::directive, Lookalike::similarity, Lookalike::why)
+                .containsExactly(tuple(first, 1.0, Lookalike.Why.SAME_NUMBER));
+        assertThat(lookalikes.of(reading, null, new Caller("c", "Mai", "T02", Set.of("directives:write"))))
+                .isEmpty();
     }
 
     @Test

@@ -56,10 +56,11 @@ public final class Lookalikes implements Onlooker {
         Shingles text = Shingles.of(content);
         Map<String, Lookalike> found = new LinkedHashMap<>();
         if (card.number() != null && !card.number().isEmpty()) {
-            Criteria sameNumber = Criteria.where("card.number").is(card.number());
-            String issuer = issuer(content);
+            Criteria sameNumber = Criteria.where("card.number")
+                    .is(card.number())
+                    .and("content.issuer")
+                    .is(issuer(content));
             candidates(sameNumber, registered, caller).stream()
-                    .filter(other -> other.content().issuer().equals(issuer))
                     .filter(other -> other.content().issuedOn().mayBe(content.issuedOn()))
                     .map(other -> lookalike(other, text, Why.SAME_NUMBER))
                     .forEach(alike -> found.putIfAbsent(alike.directive(), alike));
@@ -99,7 +100,7 @@ public final class Lookalikes implements Onlooker {
                         new Words(
                                         "Trong sổ đã có văn bản gần như cùng nội dung (giống %s%%).",
                                         "The register has a document with nearly this text (%s%% alike).")
-                                .with((int) (alike.similarity() * 100)))));
+                                .with(Math.round(alike.similarity() * 100)))));
         return remarks;
     }
 
@@ -129,8 +130,8 @@ public final class Lookalikes implements Onlooker {
 
     private static Lookalike lookalike(Directive other, Shingles text, Why why) {
         Content content = other.content();
-        return new Lookalike(
-                other.id(), content.number(), content.subject(), text.similarity(Shingles.of(content)), why);
+        double hundredths = Math.floor(text.similarity(Shingles.of(content)) * 100);
+        return new Lookalike(other.id(), content.number(), content.subject(), hundredths / 100, why);
     }
 
     /** Code of the issuer, from its code or name; the name as written if no unit bears it. */
