@@ -129,6 +129,33 @@ class LineageTest extends Province {
     }
 
     @Test
+    void whoIsUrgedMayReadTheLetterThoughItOrdersNothing() {
+        String letter = draft(
+                directive("{\"text\": \"Khẩn trương.\", \"leads\": [\"T02\"], \"chases\": {\"directive\": \"%s\"}}"
+                                .formatted(older))
+                        .replace("12/UBND", "13/UBND")
+                        .replace("Các Sở, Ban, Ngành", "UBND xã Bình Yên"));
+        assertThat(get("/directives/" + letter, OFFICER_02).status()).isEqualTo(404);
+
+        issue(letter);
+
+        for (String urged : new String[] {"T02", "X001"}) {
+            assertThat(get("/directives/" + letter, Tokens.person("officer", urged))
+                            .status())
+                    .as(urged)
+                    .isEqualTo(200);
+        }
+        assertThat(get("/directives/" + letter, Tokens.person("officer", "T03")).status())
+                .isEqualTo(404);
+        assertThat(get("/directives/" + older + "/lineage", OFFICER_02).codes("/chasedBy", "directive"))
+                .containsExactly(letter);
+        assertThat(get("/directives/" + older + "/lineage", Tokens.person("officer", "T03"))
+                        .json()
+                        .at("/chasedBy"))
+                .isEmpty();
+    }
+
+    @Test
     void onlyOrdersThatAreOutAreUrged() {
         String draft = draft(directive(TASKS).replace("12/", "14/"));
         String urging =

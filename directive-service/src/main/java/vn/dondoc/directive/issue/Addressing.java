@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.dondoc.directive.document.Content.Placed;
 import vn.dondoc.directive.group.AddressBook;
 import vn.dondoc.directive.group.Match;
@@ -49,6 +50,16 @@ final class Addressing {
         for (int i = 0; i < names.size(); i++) {
             findings.resolved(pointer + "/" + i, book.find(names.get(i)));
         }
+    }
+
+    /** Codes of those who are meant, as far as they are known: for readers of a letter that orders nothing from them. */
+    List<String> meant(List<String> names) {
+        return names.stream()
+                .map(book::find)
+                .flatMap(match ->
+                        match.group() == null ? Stream.ofNullable(match.unit()) : book.members(match.group()).stream())
+                .distinct()
+                .toList();
     }
 
     Map<String, List<String>> sets() {

@@ -61,7 +61,10 @@ public final class Examiner {
         for (Placed task : tasks) {
             orders.add(order(task, addressing, dueDates));
         }
-        return new Examination(findings.errors(), findings.reading(), new Orders(addressing.sets(), orders));
+        return new Examination(
+                findings.errors(),
+                findings.reading(),
+                new Orders(addressing.sets(), orders, addressing.meant(urged(content))));
     }
 
     private static Order order(Placed task, Addressing addressing, DueDates dueDates) {
@@ -78,6 +81,18 @@ public final class Examiner {
                 dueDates.of(task),
                 item.deliverables(),
                 item.reportTo());
+    }
+
+    /** Names of those who are told to hurry with older orders. */
+    private static List<String> urged(Content content) {
+        if (content.chased().isEmpty()) {
+            return List.of();
+        }
+        Stream<String> leads = content.placed().stream()
+                .map(Placed::item)
+                .filter(item -> item.chases() != null)
+                .flatMap(item -> item.leads().stream());
+        return Stream.concat(content.addressees().stream(), leads).toList();
     }
 
     private static List<String> names(Content content) {

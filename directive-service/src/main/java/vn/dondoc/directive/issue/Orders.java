@@ -8,15 +8,18 @@ import java.util.stream.Stream;
  * What a document orders, for everyone to read without its words: the task items, and the units of the groups once.
  *
  * @param sets units by the name of the set
+ * @param urged units that are told to hurry with older orders, and get no new one
  */
-public record Orders(Map<String, List<String>> sets, List<DirectiveIssued.Order> items) {
+public record Orders(Map<String, List<String>> sets, List<DirectiveIssued.Order> items, List<String> urged) {
 
     /** Every unit that has a part in it, once. */
     List<String> units() {
-        return Stream.concat(
+        return Stream.of(
                         sets.values().stream().flatMap(List::stream),
                         items.stream()
-                                .flatMap(item -> Stream.concat(item.leads().stream(), item.coordinators().stream())))
+                                .flatMap(item -> Stream.concat(item.leads().stream(), item.coordinators().stream())),
+                        urged.stream())
+                .flatMap(units -> units)
                 .distinct()
                 .sorted()
                 .toList();

@@ -27,7 +27,8 @@ class DirectiveTest {
                     List.of(),
                     null,
                     List.of(),
-                    null)));
+                    null)),
+            List.of());
     private static final Reading READING = new Reading(List.of(), Map.of());
 
     private final Directive directive = Directive.draft("d1", content("Kế hoạch"), NOW, "Lan", "f");

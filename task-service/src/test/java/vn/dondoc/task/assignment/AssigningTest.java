@@ -68,6 +68,19 @@ class AssigningTest {
     }
 
     @Test
+    void aLetterThatOnlyUrgesOlderOrdersMakesNoTask() {
+        String id = Scene.newDirective();
+        var letter = Scene.directive(id, Scene.DUE, List.of());
+        letter.putArray("chases").add(Scene.newDirective());
+
+        scene.issued(letter);
+
+        assertThat(Contract.of("DirectiveIssued").faults(letter.toString())).isEmpty();
+        assertThat(taskIds(id)).isEmpty();
+        assertThat(scene.count(id, "task.assigned")).isZero();
+    }
+
+    @Test
     void makesEachTaskOnceHoweverOftenTheNewsComes() {
         String id = scene.issued(Scene.DUE, "T02", "T03");
         var again = Scene.directive(id, Scene.DUE, List.of(List.of("T02", "T03")));
