@@ -52,6 +52,7 @@ public final class Contract {
                         "TaskAssigned",
                         "TaskAcknowledged",
                         "TaskCompleted",
+                        "TaskTransferred",
                         "TaskAmended",
                         "TaskSuperseded",
                         "TaskWithdrawn",

@@ -41,6 +41,7 @@ class ContractsTest extends Office {
                         "TaskAmended",
                         "TaskSuperseded",
                         "TaskWithdrawn",
+                        "TaskTransferred",
                         "DeadlineApproaching",
                         "DeadlineMissed",
                         "DeadlineOverdue",

@@ -78,9 +78,27 @@ public final class Scene {
                 unit("T05", "T00"));
     }
 
+    /** The unit ends with that day, and those take over. */
+    public void ended(String code, String lastDay, String... successors) {
+        ObjectNode body = (ObjectNode) JSON.readTree(Contract.of("UnitChanged").example());
+        body.put("code", code).put("name", "Đơn vị " + code).put("version", 2).put("parent", "T00");
+        body.put("validTo", lastDay);
+        ArrayNode all = body.putArray("successors");
+        List.of(successors).forEach(all::add);
+        feed.send("unit.events.v1", In.of("unit.changed", body.toString()));
+    }
+
+    /** A unit that was made later. */
+    public void founded(String code) {
+        feed.send("unit.events.v1", unit(code, "T00"));
+    }
+
     private static In unit(String code, @Nullable String parent) {
         ObjectNode body = (ObjectNode) JSON.readTree(Contract.of("UnitChanged").example());
-        body.put("code", code).put("name", "Đơn vị " + code).put("version", 1).remove("parent");
+        body.put("code", code)
+                .put("name", "Đơn vị " + code)
+                .put("version", 1)
+                .remove(List.of("parent", "validTo", "successors", "reorganisation"));
         if (parent != null) {
             body.put("parent", parent);
         }

@@ -17,7 +17,9 @@ import vn.dondoc.messaging.testing.ServiceTest;
             "spring.config.name=task-service",
             "dondoc.watch.every=1h",
             "dondoc.figures.every=1h",
-            "dondoc.figures.sweep-every=1h"
+            "dondoc.figures.sweep-every=1h",
+            "dondoc.transfers.every=1h",
+            "dondoc.transfers.sweep-every=1h"
         })
 @Import(Scene.class)
 public @interface TaskServiceTest {}

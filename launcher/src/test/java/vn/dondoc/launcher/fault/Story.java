@@ -24,6 +24,12 @@ final class Story {
 
     private final Api api;
 
+    /** On these units, which are there. */
+    Story(Api api, List<String> units) {
+        this.api = api;
+        units.forEach(unit -> api.get("/api/v1/units/" + unit));
+    }
+
     /** Enters the units and where they are reached. */
     Story(Api api) {
         this.api = api;

@@ -120,6 +120,21 @@ public final class UnitTree {
         return line;
     }
 
+    /** Who has taken over alone by today, at the end of the line; the unit itself where nobody has, or several have. */
+    public String heirOf(String unit) {
+        Set<String> passed = new HashSet<>();
+        String heir = unit;
+        while (passed.add(heir)) {
+            List<String> next =
+                    find(heir).map(node -> node.successorsOn(clock.today())).orElse(List.of());
+            if (next.size() != 1) {
+                return heir;
+            }
+            heir = next.getFirst();
+        }
+        return unit;
+    }
+
     @Bean
     static StoreChange unitTreeIndexes() {
         return new StoreChange("000-unit-tree-indexes", store -> {

@@ -91,6 +91,7 @@ class ProjectionTest {
                         units -> assertThat(units).containsExactlyInAnyOrder("T31", "T21", "T01", "T01.01"));
         assertThat(tree.isVisible("T21", of("T01"))).isFalse();
         assertThat(tree.lineOf("T01")).containsExactlyInAnyOrder("T01", "T21", "T31");
+        assertThat(tree.heirOf("T01")).isEqualTo("T31");
         assertThat(tree.succeeded()).extracting(UnitNode::id).containsExactlyInAnyOrder("T01", "T21");
     }
 
@@ -100,6 +101,7 @@ class ProjectionTest {
         tree.on(List.of(ended("T01", "T00", "T02"), ended("T02", "T00", "T01")));
 
         assertThat(tree.lineOf("T01")).containsExactlyInAnyOrder("T01", "T02");
+        assertThat(tree.heirOf("T01")).isEqualTo("T01");
         assertThat(tree.visibleTo(of("T02"))).isPresent();
     }
 

@@ -66,6 +66,11 @@ public final class Background {
         return desks.find(unit).map(KnownDesk::desk);
     }
 
+    /** The unit itself, or who alone has taken over from it. */
+    public String heirOf(String unit) {
+        return units.heirOf(unit);
+    }
+
     /** The unit's name, or its code as long as the name is not known. */
     public String nameOf(String unit) {
         return units.find(unit).map(UnitNode::name).orElse(unit);

@@ -73,7 +73,9 @@ final class Assessment {
             boolean soon = system.instant().isBefore(one.storedAt().plus(settings.patience()));
             return soon ? new Decision.Wait(why) : new Decision.Fail(why);
         }
-        Optional<Contact> contact = contacts.reach(notice.unit());
+        // Whose the task is now: its unit may have ended since, and whoever took over is told.
+        String recipient = background.heirOf(task.map(KnownTask::unit).orElse(notice.unit()));
+        Optional<Contact> contact = contacts.reach(recipient);
         if (contact.isEmpty()) {
             return new Decision.Fail("Chưa có liên hệ của đơn vị.");
         }
@@ -87,7 +89,7 @@ final class Assessment {
         if (one.channel() == Channel.SMS && !task.map(KnownTask::isFlash).orElse(false) && !hours.isOpen(now)) {
             return new Decision.Postpone(hours.nextOpening(now), "Chờ giờ làm việc.");
         }
-        return new Decision.Send(address, matter(notice, task.orElse(null), directive.get()));
+        return new Decision.Send(address, matter(notice, recipient, task.orElse(null), directive.get()));
     }
 
     /** Why this must not be sent any more, by the latest that is known of the task; none if it may. */
@@ -128,10 +130,10 @@ final class Assessment {
         return version == null || known.version() >= version;
     }
 
-    private Matter matter(Notice notice, @Nullable KnownTask task, KnownDirective directive) {
+    private Matter matter(Notice notice, String recipient, @Nullable KnownTask task, KnownDirective directive) {
         return new Matter(
                 notice,
-                background.nameOf(notice.unit()),
+                background.nameOf(recipient),
                 background.nameOf(directive.issuer()),
                 directive,
                 task == null ? null : directive.item(task.itemPath()).orElse(null),

@@ -60,6 +60,14 @@ class Handlers {
                 .toList());
     }
 
+    void onTransferred(List<Received<TaskTransferred>> events) {
+        background.learnTasks(events.stream().map(event -> event.data().task()).toList());
+        notifications.tell(events.stream()
+                .filter(event -> event.data().isOfTheLead())
+                .map(TaskTransferred::notice)
+                .toList());
+    }
+
     void onReturned(List<Received<ReportReturned>> events) {
         notifications.tell(events.stream().map(ReportReturned::notice).toList());
     }

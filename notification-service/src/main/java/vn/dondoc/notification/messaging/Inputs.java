@@ -48,7 +48,8 @@ class Inputs {
         }
         return tasks.onAll("task.acknowledged", TaskHeard.class, hearing::onTasks)
                 .onAll("task.completed", TaskHeard.class, hearing::onTasks)
-                .onAll("task.withdrawn", TaskHeard.class, hearing::onTasks);
+                .onAll("task.withdrawn", TaskHeard.class, hearing::onTasks)
+                .onAll(Kind.TASK_TRANSFERRED.eventType(), TaskTransferred.class, hearing::onTransferred);
     }
 
     @Bean

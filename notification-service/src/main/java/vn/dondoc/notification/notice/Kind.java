@@ -8,6 +8,8 @@ import java.util.Set;
 /** What a notification is about: the event that called for it. */
 public enum Kind {
     TASK_ASSIGNED("TaskAssigned", "task.assigned", true),
+    /** Told once to a unit that takes over in a reorganisation, however many tasks. */
+    TASK_TRANSFERRED("TaskTransferred", "task.transferred", false),
     DEADLINE_APPROACHING("DeadlineApproaching", "deadline.approaching", true),
     DEADLINE_MISSED("DeadlineMissed", "deadline.missed", true),
     DEADLINE_OVERDUE("DeadlineOverdue", "deadline.overdue", true),

@@ -49,19 +49,23 @@ public final class Letters {
     /** One line, whatever the document's subject holds: a line break in it would begin another header. */
     private static String subject(Matter matter) {
         Instant due = matter.notice().facts().due();
-        String about = OneLine.atMost(SUBJECT_AT_MOST, matter.directive().subject());
-        return "[Đôn Đốc] " + Phrases.of(matter.notice()).title() + ": " + about
+        String reason = matter.notice().facts().reason();
+        String words = matter.isOfOneDocument() ? matter.directive().subject() : reason == null ? "" : reason;
+        String about = OneLine.atMost(SUBJECT_AT_MOST, words);
+        return "[Đôn Đốc] " + Phrases.of(matter.notice()).title() + (about.isEmpty() ? "" : ": " + about)
                 + (due == null ? "" : " (hạn " + Due.day(due) + ")");
     }
 
     private static Map<String, Object> words(Matter matter) {
         Phrases phrases = Phrases.of(matter.notice());
-        KnownDirective.Item item = matter.item();
+        boolean isOfOneDocument = matter.isOfOneDocument();
+        KnownDirective.Item item = isOfOneDocument ? matter.item() : null;
         Map<String, Object> words = new HashMap<>();
         words.put("unit", matter.unitName());
         words.put("title", phrases.title());
         words.put("opening", phrases.opening());
         words.put("action", phrases.action());
+        words.put("isOfOneDocument", isOfOneDocument);
         words.put("late", matter.notice().facts().late());
         words.put(
                 "document",

@@ -3,6 +3,7 @@ package vn.dondoc.notification.wording;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.notification.background.KnownDirective;
+import vn.dondoc.notification.notice.Kind;
 import vn.dondoc.notification.notice.Notice;
 
 /**
@@ -22,6 +23,11 @@ public record Matter(
         KnownDirective.@Nullable Item item,
         @Nullable String path,
         @Nullable KnownDirective replacement) {
+
+    /** Whether it is about one document, and not about all that comes from a unit that ended. */
+    boolean isOfOneDocument() {
+        return notice.kind() != Kind.TASK_TRANSFERRED;
+    }
 
     /** The document's number, or how to speak of one without. */
     String document() {

@@ -21,6 +21,11 @@ record Phrases(String title, String opening, String action) {
                         "Nhiệm vụ mới",
                         "Đơn vị được giao một nhiệm vụ mới.",
                         "Đề nghị tiếp nhận nhiệm vụ trên hệ thống, tổ chức thực hiện và báo cáo đúng hạn.");
+            case TASK_TRANSFERRED ->
+                new Phrases(
+                        "Tiếp nhận nhiệm vụ chuyển giao",
+                        "Do sắp xếp tổ chức, các nhiệm vụ chưa hoàn thành của đơn vị cũ nay được chuyển cho đơn vị.",
+                        "Đề nghị xem các nhiệm vụ trên hệ thống, tiếp tục thực hiện và báo cáo đúng hạn.");
             case DEADLINE_APPROACHING -> approaching(facts.workingDaysAhead(), facts.late());
             case DEADLINE_MISSED ->
                 new Phrases("Quá hạn", "Nhiệm vụ đã quá hạn mà hệ thống chưa nhận được báo cáo của đơn vị.", REPORT);

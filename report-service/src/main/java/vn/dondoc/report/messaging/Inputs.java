@@ -22,6 +22,7 @@ class Inputs {
             "task.amended",
             "task.superseded",
             "task.withdrawn",
+            "task.transferred",
             "deadline.approaching",
             "deadline.missed",
             "deadline.overdue",

@@ -4,8 +4,10 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.deadlines.reminders.Urgency;
+import vn.dondoc.task.succession.Lineage;
 
 /**
  * What is asked of a unit, as a version of the directive orders it.
@@ -45,11 +47,41 @@ public record Assignment(
                 issuer,
                 itemPath,
                 unit,
-                newer.coordinators,
+                newer.coordinators.stream().filter(one -> !one.equals(unit)).toList(),
                 newer.urgency,
                 newer.due,
                 newer.deliverables,
                 newer.issuedAt);
+    }
+
+    /** Whoever has a part in it. */
+    Stream<String> units() {
+        return Stream.concat(Stream.of(unit), coordinators.stream());
+    }
+
+    /** The same with the help of whoever has taken over from those who were to help. */
+    Assignment helpedBy(Lineage lineage) {
+        return coordinatedBy(coordinators.stream()
+                .flatMap(one -> lineage.heirs(one).stream())
+                .toList());
+    }
+
+    /** The same for another accountable unit, which helps no more: it answers for all of it. */
+    Assignment ledBy(String other) {
+        return with(
+                other, coordinators.stream().filter(one -> !one.equals(other)).toList());
+    }
+
+    /** The same with the help of these; the accountable unit itself is none of them. */
+    Assignment coordinatedBy(List<String> others) {
+        return with(
+                unit,
+                others.stream().filter(one -> !one.equals(unit)).distinct().toList());
+    }
+
+    private Assignment with(String lead, List<String> helpers) {
+        return new Assignment(
+                directive, directiveVersion, issuer, itemPath, lead, helpers, urgency, due, deliverables, issuedAt);
     }
 
     /** Whether the other asks for the same, whichever version it is of. */

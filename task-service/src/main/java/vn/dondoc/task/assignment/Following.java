@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -17,6 +18,8 @@ import vn.dondoc.messaging.BusinessClock;
 import vn.dondoc.messaging.outbox.AggregateStores;
 import vn.dondoc.messaging.outbox.Aggregates;
 import vn.dondoc.task.reminder.AlarmPlans;
+import vn.dondoc.task.succession.Lineage;
+import vn.dondoc.task.succession.Successions;
 
 /**
  * Lets the tasks of a directive follow it: made, changed, superseded, withdrawn. Whatever is done is left alone, so each
@@ -38,11 +41,13 @@ public final class Following {
 
     private final Aggregates<Task> tasks;
     private final AlarmPlans plans;
+    private final Successions successions;
     private final BusinessClock clock;
 
-    Following(AggregateStores stores, AlarmPlans plans, BusinessClock clock) {
+    Following(AggregateStores stores, AlarmPlans plans, Successions successions, BusinessClock clock) {
         tasks = stores.of(Task.class);
         this.plans = plans;
+        this.successions = successions;
         this.clock = clock;
     }
 
@@ -53,14 +58,15 @@ public final class Following {
      */
     public void follow(Orders orders, @Nullable String recalled) {
         AlarmPlans.Planner planner = plans.planner();
-        eachChunk(orders, chunk -> {
+        eachChunk(orders, (chunk, lineage) -> {
             make(chunk, planner, task -> {
                 if (recalled != null) {
                     task.withdraw(recalled, clock.instant());
                 }
+                task.handOn(lineage, clock.instant());
             });
             if (orders.areAnAmendment()) {
-                change(chunk, orders.version(), planner, recalled, String.valueOf(orders.reason()));
+                change(chunk, orders.version(), planner, lineage, recalled, String.valueOf(orders.reason()));
             }
         });
         if (orders.areAnAmendment()) {
@@ -73,7 +79,7 @@ public final class Following {
     /** Makes the tasks that only an older version than the one that counts ordered: they are superseded already. */
     public void keepUp(Orders older) {
         AlarmPlans.Planner planner = plans.planner();
-        eachChunk(older, chunk -> {
+        eachChunk(older, (chunk, lineage) -> {
             make(chunk, planner, task -> task.supersede(null, clock.instant()));
             Map<String, Assignment> asked = byId(chunk);
             until(
@@ -103,6 +109,7 @@ public final class Following {
             Collection<Assignment> chunk,
             long version,
             AlarmPlans.Planner planner,
+            Lineage lineage,
             @Nullable String recalled,
             String reason) {
         Map<String, Assignment> asked = byId(chunk);
@@ -110,6 +117,7 @@ public final class Following {
             Assignment order = Objects.requireNonNull(asked.get(task.id()));
             if (recalled == null) {
                 task.follow(order, planner.plan(order.due(), order.urgency()), reason, clock.instant());
+                task.handOn(lineage, clock.instant());
             } else {
                 task.withdraw(recalled, clock.instant());
                 task.keepUp(order);
@@ -126,10 +134,14 @@ public final class Following {
         }
     }
 
-    private static void eachChunk(Orders orders, Consumer<List<Assignment>> work) {
+    /** With the successors of units that have ended, who help in the place of those that were ordered to. */
+    private void eachChunk(Orders orders, BiConsumer<List<Assignment>, Lineage> work) {
         List<Assignment> all = orders.assignments();
         for (int from = 0; from < all.size(); from += CHUNK) {
-            work.accept(all.subList(from, Math.min(from + CHUNK, all.size())));
+            List<Assignment> chunk = all.subList(from, Math.min(from + CHUNK, all.size()));
+            Lineage lineage = successions.of(
+                    chunk.stream().flatMap(Assignment::units).distinct().toList());
+            work.accept(chunk.stream().map(order -> order.helpedBy(lineage)).toList(), lineage);
         }
     }
 

@@ -28,6 +28,11 @@ public record HistoryEntry(
         /** A report on a task that is over. */
         REPORT_MOOT,
         COMPLETED,
+        /** Another unit has taken over from the accountable one. */
+        TRANSFERRED,
+        /** Several have, and a clerk has to choose. */
+        TRANSFER_PROPOSED,
+        COORDINATOR_TRANSFERRED,
         REMINDED,
         REMINDERS_SKIPPED,
         DEADLINE_MISSED,

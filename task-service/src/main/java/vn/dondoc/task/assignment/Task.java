@@ -20,6 +20,7 @@ import vn.dondoc.task.assignment.TaskEvent.TaskAssigned;
 import vn.dondoc.task.assignment.TaskEvent.TaskCompleted;
 import vn.dondoc.task.assignment.TaskEvent.TaskSuperseded;
 import vn.dondoc.task.assignment.TaskEvent.TaskWithdrawn;
+import vn.dondoc.task.succession.Lineage;
 
 /**
  * One item of a directive for one accountable unit. News of reports moves it, {@link #ring} tells of its deadline. A
@@ -40,6 +41,7 @@ public final class Task extends Aggregate {
     private @Nullable Timeliness doneAs;
     private @Nullable Report report;
     private AlarmClock alarm;
+    private @Nullable TransferProposal proposedTransfer;
 
     /** @param listedAt its place in lists: due, or after all that have a date */
     @PersistenceCreator
@@ -236,6 +238,60 @@ public final class Task extends Aggregate {
         alarm.stop();
         note(now, What.COMPLETED, null, null);
         raise(new TaskCompleted(head(now, before), accepted.id(), accepted.submittedAt()));
+    }
+
+    /**
+     * Goes on with those who took over from its units, as far as nobody has to choose; what is over stays where it was.
+     *
+     * @return whether anything has changed
+     */
+    boolean handOn(Lineage lineage, Instant now) {
+        int before = history.size();
+        if (!state.isOver()) {
+            new Handover(this, now).follow(lineage);
+        }
+        return history.size() > before;
+    }
+
+    /**
+     * A clerk gives it to one of those who took over; again, it changes nothing.
+     *
+     * @param to none: as proposed
+     * @return who has it now
+     * @throws Problem 409 if nobody has to choose, 422 if that unit did not take over
+     */
+    String transfer(@Nullable String to, String who, Instant now) {
+        TransferProposal proposal = proposedTransfer;
+        if (state.isOver() || proposal == null) {
+            if (assignment.unit().equals(to)) {
+                return assignment.unit();
+            }
+            throw nothingProposed();
+        }
+        String heir = proposal.heir(to);
+        new Handover(this, now).lead(heir, proposal.reorganisation(), proposal.reason(), who);
+        return heir;
+    }
+
+    static Problem nothingProposed() {
+        return Problem.conflict(
+                "no-transfer-proposed",
+                new Words(
+                        "Không có nhiệm vụ nào chờ chọn đơn vị kế thừa.",
+                        "Nothing waits for a successor to be chosen."));
+    }
+
+    void reassign(Assignment changed) {
+        assignment = changed;
+    }
+
+    void propose(@Nullable TransferProposal proposal) {
+        proposedTransfer = proposal;
+    }
+
+    /** Who is proposed to go on with it; none if nobody has to choose. */
+    public @Nullable TransferProposal proposedTransfer() {
+        return proposedTransfer;
     }
 
     /**

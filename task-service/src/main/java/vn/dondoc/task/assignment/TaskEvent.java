@@ -44,6 +44,30 @@ public sealed interface TaskEvent extends Event {
     record TaskWithdrawn(@JsonUnwrapped TaskHead head, String reason) implements TaskEvent {}
 
     /**
+     * A unit of the task has ended, and another goes on in its place.
+     *
+     * @param from the one that ended
+     * @param to the one that goes on
+     * @param reorganisation id of what ended it; none if nothing was said of that
+     */
+    @Published(type = "task.transferred", topic = TOPIC)
+    record TaskTransferred(
+            @JsonUnwrapped TaskHead head,
+            Role role,
+            String from,
+            String to,
+            @Nullable String reorganisation,
+            @Nullable String reason)
+            implements TaskEvent {
+
+        /** What the unit is to the task. */
+        enum Role {
+            LEAD,
+            COORDINATOR
+        }
+    }
+
+    /**
      * A reminder before the date.
      *
      * @param workingDaysAhead 0 on the morning of the day

@@ -67,6 +67,10 @@ public final class TaskList {
         List<Criteria> all = new ArrayList<>();
         visibleTo(caller, all);
         narrow(filter, all);
+        return page(all, cursor, limit);
+    }
+
+    private Page<Task> page(List<Criteria> all, @Nullable String cursor, int limit) {
         after(Cursor.decode(cursor, 2), all);
         Query query = new Query(all.isEmpty() ? new Criteria() : new Criteria().andOperator(all))
                 .with(Sort.by("listedAt", "_id"))
@@ -75,6 +79,22 @@ public final class TaskList {
                 tasks.find(query),
                 limit,
                 task -> Cursor.of(String.valueOf(task.listedAt().toEpochMilli()), task.id()));
+    }
+
+    /**
+     * A stretch of the tasks for which somebody has to choose who goes on with them.
+     *
+     * @param unit only those of this unit that ended
+     * @throws Problem 400 if the cursor is not one of ours
+     */
+    public Page<Task> waiting(@Nullable String unit, Caller caller, @Nullable String cursor, int limit) {
+        List<Criteria> all = new ArrayList<>(List.of(Transfers.waiting()));
+        tree.visibleTo(caller)
+                .ifPresent(units -> all.add(Criteria.where("assignment.unit").in(units)));
+        if (unit != null) {
+            all.add(Criteria.where("assignment.unit").is(unit));
+        }
+        return page(all, cursor, limit);
     }
 
     /** How each task stands to its date today, in the order of the tasks. */

@@ -1,5 +1,9 @@
 package vn.dondoc.task.assignment;
 
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+
 /** Where a task stands in its life. Whether it is in time is another matter: {@link Standing}. */
 public enum TaskState {
     ASSIGNED,
@@ -12,6 +16,11 @@ public enum TaskState {
     SUSPENDED,
     WITHDRAWN,
     SUPERSEDED;
+
+    /** The states in which something is expected of somebody. */
+    static Set<TaskState> open() {
+        return Arrays.stream(values()).filter(state -> !state.isOver()).collect(Collectors.toSet());
+    }
 
     /** Nothing more is expected of the unit. */
     boolean isOver() {

@@ -3,8 +3,10 @@ package vn.dondoc.task.messaging;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.dondoc.messaging.event.Received;
+import vn.dondoc.messaging.identity.UnitTree;
 import vn.dondoc.task.assignment.Following;
 import vn.dondoc.task.assignment.Tasks;
+import vn.dondoc.task.assignment.Transfers;
 import vn.dondoc.task.directive.Directives;
 import vn.dondoc.task.progress.Figures;
 
@@ -15,12 +17,22 @@ final class Handlers {
     private final Following following;
     private final Tasks tasks;
     private final Figures figures;
+    private final UnitTree tree;
+    private final Transfers transfers;
 
-    Handlers(Directives directives, Following following, Tasks tasks, Figures figures) {
+    Handlers(
+            Directives directives,
+            Following following,
+            Tasks tasks,
+            Figures figures,
+            UnitTree tree,
+            Transfers transfers) {
         this.directives = directives;
         this.following = following;
         this.tasks = tasks;
         this.figures = figures;
+        this.tree = tree;
+        this.transfers = transfers;
     }
 
     void on(Received<DirectiveIssued> issued) {
@@ -52,6 +64,16 @@ final class Handlers {
 
     void onReturned(Received<ReportNews> news) {
         tasks.report(news.data().taskId(), news.data().decided(false, news.time()));
+    }
+
+    void onUnits(List<Received<UnitTree.UnitChanged>> changed) {
+        tree.on(changed);
+        transfers.wake();
+    }
+
+    void onTransferred(List<Received<TaskTransferred>> transferred) {
+        figures.take(
+                transferred.stream().flatMap(one -> one.data().rows().stream()).toList());
     }
 
     void onMoved(List<Received<TaskMoved>> moved) {

@@ -14,8 +14,8 @@ import vn.dondoc.messaging.identity.UnitTree;
 class Inputs {
 
     @Bean
-    Consumer<Message<List<byte[]>>> unitEvents(EventConsumers consumers, UnitTree tree) {
-        return consumers.consumer().onAll("unit.changed", UnitTree.UnitChanged.class, tree::on);
+    Consumer<Message<List<byte[]>>> unitEvents(EventConsumers consumers, Handlers handlers) {
+        return consumers.consumer().onAll("unit.changed", UnitTree.UnitChanged.class, handlers::onUnits);
     }
 
     @Bean
@@ -53,6 +53,6 @@ class Inputs {
                 "deadline.miss-withdrawn")) {
             consumer.onAll(type, TaskMoved.class, handlers::onMoved);
         }
-        return consumer;
+        return consumer.onAll("task.transferred", TaskTransferred.class, handlers::onTransferred);
     }
 }

@@ -19,7 +19,6 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 import vn.dondoc.messaging.outbox.Duplicates;
 import vn.dondoc.messaging.store.StoreChange;
-import vn.dondoc.task.assignment.Standing;
 
 /** Takes in the movements of tasks, each once, and answers with the figures of a directive. */
 @Component
@@ -51,7 +50,7 @@ public final class Figures {
                 .mapToObj(rows::get)
                 .toList();
         count("dondoc.tasks.assigned", taken.stream().filter(row -> row.from() == null));
-        count("dondoc.deadlines.missed", taken.stream().filter(row -> row.to() == Standing.OPEN_OVERDUE));
+        count("dondoc.deadlines.missed", taken.stream().filter(MovementRow::isMiss));
     }
 
     /** Not all rows are in the counters yet. */

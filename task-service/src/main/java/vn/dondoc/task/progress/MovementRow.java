@@ -21,4 +21,10 @@ public record MovementRow(
         Instant at,
         @Nullable Standing from,
         Standing to,
-        @Nullable Boolean unfolded) {}
+        @Nullable Boolean unfolded) {
+
+    /** Not where an overdue task only went from one unit to another. */
+    boolean isMiss() {
+        return to == Standing.OPEN_OVERDUE && from != Standing.VOID;
+    }
+}

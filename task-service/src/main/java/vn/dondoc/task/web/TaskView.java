@@ -11,6 +11,7 @@ import vn.dondoc.task.assignment.Miss;
 import vn.dondoc.task.assignment.Task;
 import vn.dondoc.task.assignment.TaskState;
 import vn.dondoc.task.assignment.Timeliness;
+import vn.dondoc.task.assignment.TransferProposal;
 import vn.dondoc.task.directive.Directive;
 
 /**
@@ -34,7 +35,23 @@ record TaskView(
         @Nullable Written deadline,
         List<Deliverable> deliverables,
         List<Miss> misses,
+        @Nullable Proposal proposedTransfer,
         @Nullable List<HistoryEntry> history) {
+
+    /**
+     * The unit has ended and several have taken over.
+     *
+     * @param to who is proposed to go on
+     */
+    @Schema(name = "TaskTransferProposal")
+    record Proposal(
+            String to, List<String> candidates, @Nullable String reorganisation) {
+        static @Nullable Proposal of(@Nullable TransferProposal proposal) {
+            return proposal == null
+                    ? null
+                    : new Proposal(proposal.to(), proposal.candidates(), proposal.reorganisation());
+        }
+    }
 
     @Schema(name = "TaskDirective")
     record DirectiveHead(
@@ -67,6 +84,7 @@ record TaskView(
                 deadline == null ? null : new Written(deadline.asWritten(), deadline.rule(), deadline.explanation()),
                 order.deliverables(),
                 task.misses(),
+                Proposal.of(task.proposedTransfer()),
                 null);
     }
 
@@ -86,6 +104,7 @@ record TaskView(
                 deadline,
                 deliverables,
                 misses,
+                proposedTransfer,
                 entries);
     }
 }

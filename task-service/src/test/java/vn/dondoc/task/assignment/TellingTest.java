@@ -41,6 +41,9 @@ class TellingTest {
     private Tasks tasks;
 
     @Autowired
+    private Transfers transfers;
+
+    @Autowired
     private SettableClock clock;
 
     static Stream<Contract> told() {
@@ -95,7 +98,7 @@ class TellingTest {
         assertThat(dump.text()).isEqualTo(once);
     }
 
-    /** T02 is late, gets more time, and is withdrawn; T03 was wrongly said to be late; T05 is done; X01 is superseded. */
+    /** T02 is late, gets more time, and is withdrawn; T03 was wrongly said to be late; T05 is done; X01 is superseded, X02 succeeded. */
     private String liveThrough() {
         scene.forget();
         clock.set("2023-12-14T09:00:00");
@@ -107,6 +110,9 @@ class TellingTest {
         watch.ring();
         clock.set("2024-01-05T08:00:00");
         watch.ring();
+        scene.issued(Scene.DUE, "X02");
+        scene.ended("X02", "2023-12-31", "X03");
+        transfers.sweep();
         scene.reports(
                 Scene.submitted(Scene.taskId(directive, "1", "T03"), 1, "2023-12-31T12:00:00Z"),
                 Scene.accepted(Scene.taskId(directive, "1", "T03"), 1, "2023-12-31T12:00:00Z", "2024-01-05T01:00:00Z"),

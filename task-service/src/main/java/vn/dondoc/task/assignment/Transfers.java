@@ -1,0 +1,194 @@
+package vn.dondoc.task.assignment;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import vn.dondoc.messaging.BusinessClock;
+import vn.dondoc.messaging.identity.Caller;
+import vn.dondoc.messaging.identity.UnitTree;
+import vn.dondoc.messaging.outbox.AggregateStores;
+import vn.dondoc.messaging.outbox.Aggregates;
+import vn.dondoc.messaging.store.StoreChange;
+import vn.dondoc.messaging.web.Problem;
+import vn.dondoc.task.succession.Lineage;
+import vn.dondoc.task.succession.Succession;
+import vn.dondoc.task.succession.Successions;
+
+/**
+ * Moves open tasks from units that ended to those that took over: when a day begins, when a succession is heard of, and
+ * now and then, for what a process that died has left. What is over stays where it was.
+ */
+@Component
+public final class Transfers {
+    static final int CHUNK = 500;
+    private static final int AT_ONCE = 20_000;
+    private static final Duration SHIFT = Duration.ofSeconds(2);
+    private static final String UNIT = "assignment.unit";
+    private static final String COORDINATORS = "assignment.coordinators";
+    private static final String PROPOSED = "proposedTransfer";
+    private static final Logger LOG = LoggerFactory.getLogger(Transfers.class);
+
+    private final Aggregates<Task> tasks;
+    private final Successions successions;
+    private final UnitTree tree;
+    private final BusinessClock clock;
+    private final AtomicBoolean woken = new AtomicBoolean(true);
+    private volatile @Nullable LocalDate workedOn;
+
+    Transfers(AggregateStores stores, Successions successions, UnitTree tree, BusinessClock clock) {
+        tasks = stores.of(Task.class);
+        this.successions = successions;
+        this.tree = tree;
+        this.clock = clock;
+    }
+
+    /** What came of confirming many at once. */
+    public record Confirmed(int moved, boolean more) {}
+
+    /** A succession was heard of. */
+    public void wake() {
+        woken.set(true);
+    }
+
+    /** Looks for tasks to move if a day has begun or somebody has called. */
+    @Scheduled(fixedDelayString = "${dondoc.transfers.every:1s}")
+    public void work() {
+        LocalDate today = clock.today();
+        if (woken.getAndSet(false) || !today.equals(workedOn)) {
+            workedOn = today;
+            sweep();
+        }
+    }
+
+    /** Moves what there is to move, and after a while makes room for others on the same scheduler. */
+    @Scheduled(
+            fixedDelayString = "${dondoc.transfers.sweep-every:5m}",
+            initialDelayString = "${dondoc.transfers.sweep-every:5m}")
+    public void sweep() {
+        long start = System.nanoTime();
+        try {
+            Lineage lineage = successions.all();
+            List<String> ended = List.copyOf(lineage.byUnit().keySet());
+            for (int from = 0; from < ended.size(); from += CHUNK) {
+                List<String> some = ended.subList(from, Math.min(from + CHUNK, ended.size()));
+                while (move(some, lineage)) {
+                    if (System.nanoTime() - start > SHIFT.toNanos()) {
+                        wake();
+                        return;
+                    }
+                }
+            }
+        } catch (RuntimeException e) {
+            wake();
+            LOG.warn("The tasks of units that ended could not be moved: {}", e.toString());
+        }
+    }
+
+    /** Moves some of what those units have; {@code false} if nothing could be moved. */
+    private boolean move(List<String> ended, Lineage lineage) {
+        Criteria left = new Criteria()
+                .andOperator(
+                        open(),
+                        new Criteria()
+                                .orOperator(
+                                        Criteria.where(UNIT)
+                                                .in(ended)
+                                                .and(PROPOSED)
+                                                .isNull(),
+                                        Criteria.where(COORDINATORS).in(ended)));
+        List<Task> moved = tasks.find(Query.query(left).limit(CHUNK)).stream()
+                .filter(task -> task.handOn(lineage, clock.instant()))
+                .toList();
+        tasks.saveUnchanged(moved);
+        return !moved.isEmpty();
+    }
+
+    /**
+     * Gives the task to one of those who took over; again, it changes nothing.
+     *
+     * @throws Problem 404 if the caller does not see it, 409 if nobody has to choose, 422 if this unit did not take over
+     */
+    public Task confirm(String id, String to, Caller caller) {
+        tasks.find(id)
+                .filter(task -> tree.isVisible(task.assignment().unit(), caller))
+                .orElseThrow(Problem::notFound);
+        tasks.change(id, task -> {
+            task.handOn(successions.of(List.of(task.assignment().unit())), clock.instant());
+            String heir = task.transfer(to, caller.name(), clock.instant());
+            task.handOn(successions.of(List.of(heir)), clock.instant());
+        });
+        return tasks.find(id).orElseThrow(Problem::notFound);
+    }
+
+    /**
+     * Gives all open tasks of a unit that was split to those that are proposed, or all to one. What a call that died has
+     * left, the next one does.
+     *
+     * @param to none: as proposed
+     * @throws Problem 404 if the caller does not see the unit, 409 if it was not split, 422 if the other did not take over
+     */
+    public Confirmed confirmAll(String unit, @Nullable String to, Caller caller) {
+        if (!tree.isVisible(unit, caller)) {
+            throw Problem.notFound();
+        }
+        Succession split = successions.of(List.of(unit)).choice(unit);
+        if (split == null) {
+            throw Task.nothingProposed();
+        }
+        Lineage lineage = successions.of(
+                Stream.concat(Stream.of(unit), split.successors().stream()).toList());
+        Set<String> moved = new HashSet<>();
+        List<Task> chunk = openOf(unit);
+        while (!chunk.isEmpty() && moved.size() < AT_ONCE) {
+            for (Task task : chunk) {
+                task.handOn(lineage, clock.instant());
+                task.transfer(to, caller.name(), clock.instant());
+                task.handOn(lineage, clock.instant());
+                moved.add(task.id());
+            }
+            tasks.saveUnchanged(chunk);
+            chunk = openOf(unit);
+        }
+        return new Confirmed(moved.size(), !chunk.isEmpty());
+    }
+
+    private List<Task> openOf(String unit) {
+        return tasks.find(Query.query(open().and(UNIT).is(unit)).limit(CHUNK));
+    }
+
+    /** Tasks for which somebody has to choose. */
+    static Criteria waiting() {
+        return open().and(PROPOSED).exists(true);
+    }
+
+    private static Criteria open() {
+        return Criteria.where("state").in(TaskState.open());
+    }
+
+    @Bean
+    static StoreChange transferIndexes() {
+        return new StoreChange("011-transfer-indexes", store -> {
+            var stored = store.getCollection("tasks");
+            stored.createIndex(Indexes.ascending(UNIT, "state"));
+            stored.createIndex(Indexes.ascending(COORDINATORS, "state"));
+            stored.createIndex(
+                    Indexes.ascending(UNIT, PROPOSED + ".to", "listedAt"),
+                    new IndexOptions().partialFilterExpression(Filters.exists(PROPOSED)));
+        });
+    }
+}
