@@ -13,6 +13,12 @@ import java.util.regex.Pattern;
  */
 public final class DeadlineFinder {
 
+    /** More than this stand in no paragraph. */
+    private static final int MOST = 100;
+
+    /** Without any of these there is no deadline. */
+    private static final Pattern MAY_HOLD = Pattern.compile("[0-9]|(?iu)định k|h[ằà]ng (?:tuần|tháng|qu|năm)");
+
     /** How far back the words are looked at that a date is for. */
     private static final int CLAUSE = 240;
 
@@ -39,7 +45,7 @@ public final class DeadlineFinder {
     }
 
     private static final List<Wording> WORDINGS = List.of(
-            strong("(?:báo cáo )?(?:định k[ỳì] )?(?:trước|vào|" + NO_LATER + ")~" + RecurringRules.POINT),
+            strong("(?:định k[ỳì] )?(?:trước|vào|" + NO_LATER + ")~" + RecurringRules.POINT),
             strong(RecurringRules.EVERY_TIME + "(?:trước|vào|" + NO_LATER + ")~" + RecurringRules.DAY),
             strong("(?:" + NO_LATER + "~,?~)?trước (?:lúc )?" + HOUR + DAY),
             strong("(?:" + NO_LATER + ")~(?:lúc )?" + HOUR + DAY),
@@ -104,10 +110,13 @@ public final class DeadlineFinder {
     /** The places in the order of the text; none overlaps another. */
     public static List<Place> find(String text) {
         List<Place> all = new ArrayList<>();
+        if (!MAY_HOLD.matcher(text).find()) {
+            return all;
+        }
         for (Wording wording : WORDINGS) {
             Matcher matcher = wording.form().matcher(text);
             int from = 0;
-            while (from < text.length() && matcher.find(from)) {
+            while (from < text.length() && all.size() < MOST && matcher.find(from)) {
                 Place place = new Place(matcher.start(), matcher.end(), matcher.group());
                 if (all.stream().noneMatch(other -> overlap(place, other)) && isAsked(text, place, wording)) {
                     all.add(place);

@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
-import vn.dondoc.directive.unit.Folded;
 import vn.dondoc.directive.unit.Unit;
 import vn.dondoc.directive.unit.UnitFilter;
 import vn.dondoc.directive.unit.Units;
@@ -36,7 +36,8 @@ public final class AddressBook {
      * @param near code of the unit that writes: of several that bear a name, the one directly below it is meant
      */
     public Opened open(Collection<String> names, LocalDate day, String near) {
-        Set<String> folded = names.stream().map(Folded::of).collect(Collectors.toSet());
+        Set<String> folded =
+                names.stream().flatMap(name -> Wordings.of(name).stream()).collect(Collectors.toSet());
         Criteria named = Criteria.where("names").in(folded);
         return new Opened(
                 units.find(new Criteria().andOperator(named, UnitFilter.validOn(day))),
@@ -62,10 +63,22 @@ public final class AddressBook {
 
         /** Who is meant by this name, which is one of those the book was opened at. */
         public Match find(String name) {
-            String folded = Folded.of(name);
+            for (String wording : Wordings.of(name)) {
+                Match match = find(name, wording);
+                if (match != null) {
+                    return match;
+                }
+            }
+            return new Match(null, null, null, List.of());
+        }
+
+        private @Nullable Match find(String name, String folded) {
             List<Match> all = new ArrayList<>();
             units(unit -> unit.names().contains(folded)).forEach(all::add);
             groups(group -> group.names().contains(folded)).forEach(all::add);
+            if (all.isEmpty()) {
+                return null;
+            }
             if (all.size() > 1) {
                 all = closest(all, name, folded);
             }

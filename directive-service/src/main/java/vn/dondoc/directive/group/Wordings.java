@@ -14,7 +14,7 @@ public final class Wordings {
             "^(?:dong chi )?(?:pho )?(?:chu tich|giam doc|thu truong|bo truong|tong giam doc|nguoi dung dau|lanh dao|chi cuc truong|"
                     + "cuc truong|truong) (?=\\S)");
     private static final Pattern WHERE = Pattern.compile(
-            " (?:co lien quan|lien quan|tren dia ban(?: toan)?(?: tinh| thanh pho)?|truc thuoc|thuoc tinh|thuoc thanh pho|cua tinh|cua thanh pho|"
+            " (?:tren dia ban(?: toan)?(?: tinh| thanh pho)?|truc thuoc|thuoc tinh|thuoc thanh pho|cua tinh|cua thanh pho|"
                     + "trong tinh|tinh|thanh pho)$");
 
     private Wordings() {}

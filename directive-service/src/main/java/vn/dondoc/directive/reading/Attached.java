@@ -11,7 +11,7 @@ final class Attached {
     private static final int MAX = 200;
 
     private static final Pattern WITH = Pattern.compile(
-            "(?iu)\\(\\s?(?:đã |có |sao )?(?:gửi kèm|kèm theo|gửi)(?: theo| bản sao)?\\s(?<what>(?!đến |cho |tới |về |kèm)[^()]{5,900}?)(?: kèm theo)?\\s?\\)");
+            "(?iu)\\(\\s?(?:đã |có |sao )?(?:gửi kèm|kèm theo|gửi)(?: theo| bản sao)?\\s(?<what>(?!đến |cho |tới |về |kèm)[^()]{5,500}?)(?: kèm theo)?\\s?\\)");
 
     private Attached() {}
 

@@ -14,8 +14,8 @@ import vn.dondoc.directive.reading.text.Mapped;
 
 /** Reads a whole document. Pure and safe for use by many threads: the same text gives the same reading. */
 public final class DocumentReader {
-    /** Longer texts are no directives. */
-    public static final int MAX_LENGTH = 1_000_000;
+    /** Longer texts, of more than about a hundred pages, are not read. */
+    public static final int MAX_LENGTH = 300_000;
 
     private final UnitNames names;
     private final DuePolicy policy;

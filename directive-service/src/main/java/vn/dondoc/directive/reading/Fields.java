@@ -20,10 +20,10 @@ record Fields(List<Found> leads, List<Found> coordinators, List<Found> deadlines
     private enum Label {
         LEAD("(?:(?:các )?(?:cơ quan|đơn vị|tổ chức|bộ phận)(?:,? (?:cơ quan|đơn vị|tổ chức))?,? ?)?"
                 + "(?:được (?:giao|phân công) )?(?:chủ trì|đầu mối|chịu trách nhiệm|thực hiện)"
-                + "(?:,? (?:chính|thực hiện|tham mưu|triển khai|tổ chức thực hiện|xây dựng|theo dõi))?"
+                + "(?:,? (?:chính|thực hiện|tham mưu|triển khai|tổ chức|xây dựng|theo dõi|soạn thảo)){0,3}"
                 + "|phân công(?: thực hiện| nhiệm vụ| trách nhiệm)?|trách nhiệm(?: thực hiện)?"),
         HELP(
-                "(?:(?:các )?(?:cơ quan|đơn vị|tổ chức)(?:,? (?:cơ quan|đơn vị|tổ chức))? ?)?phối hợp(?: thực hiện| chính)?"),
+                "(?:(?:các )?(?:cơ quan|đơn vị|tổ chức)(?:,? (?:cơ quan|đơn vị|tổ chức))? ?)?phối hợp(?: (?:thực hiện|chính|triển khai|tham mưu)){0,2}"),
         TIME("(?:thời gian|thời hạn|tiến độ|mốc thời gian|lộ trình|hạn)"
                 + "(?: (?:thực hiện|hoàn thành|báo cáo|trình|gửi|xử lý|triển khai|ban hành|tổ chức|kết quả|nộp)){0,3}"
                 + "|hoàn thành"),

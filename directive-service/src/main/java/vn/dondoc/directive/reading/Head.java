@@ -312,6 +312,14 @@ record Head(
     private static final class Told {
         private static final int NEAR = 5;
 
+        private static final Pattern ORDERS = Pattern.compile(
+                "(?<who>(?:Phó )?(?:Thủ tướng Chính phủ|Chủ tịch (?:UBND|Ủy ban nhân dân) (?:tỉnh|thành phố)"
+                        + "|UBND (?:tỉnh|thành phố|TP|Thành phố)(?: \\p{Lu}\\p{L}+){0,3}|(?:Ủy|Uỷ) ban nhân dân (?:tỉnh|thành phố|Thành phố)"
+                        + "(?: \\p{Lu}\\p{L}+){0,3}|Văn phòng Chính phủ|Bộ \\p{Lu}[\\p{L} ]{2,40}?|Sở \\p{Lu}[\\p{L} ]{2,40}?))"
+                        + "(?: [\\p{Lu}][\\p{L}]+){0,4},? (?:vừa |đã |cũng )?(?:ban hành|ký|có|yêu cầu|đề nghị|chỉ đạo|kính đề nghị|giao|tổ chức)");
+
+        private static final Pattern SUBJECT = Pattern.compile("(?iu)(?:v/v|về việc|về)\\s(?<subject>[^.]{5,600})");
+
         static @Nullable Head of(Layout layout, List<Paragraph> head) {
             List<Paragraph> first =
                     layout.all().subList(0, Math.min(layout.all().size(), NEAR));
@@ -336,8 +344,7 @@ record Head(
             DirectiveType byWord = BY_WORD.get(told.group("kind").toLowerCase(Locale.ROOT));
             DirectiveType type = byWord != null && byWord != DirectiveType.CONG_VAN ? byWord : bySymbol(symbol);
             Dated dated = near(layout, paragraph, told);
-            Matcher about = Pattern.compile("(?iu)(?:v/v|về việc|về)\\s(?<subject>[^.]{5,600})")
-                    .matcher(paragraph.text());
+            Matcher about = SUBJECT.matcher(paragraph.text());
             Found subject = about.find(told.end()) && about.start() < told.end() + 80
                     ? place(paragraph, about.start("subject"), about.end("subject"), Found.LIKELY)
                     : firstLine(layout);
@@ -411,14 +418,9 @@ record Head(
 
         /** Whoever orders in the first sentences. */
         static @Nullable Found issuer(Layout layout) {
-            Pattern form = Pattern.compile(
-                    "(?<who>(?:Phó )?(?:Thủ tướng Chính phủ|Chủ tịch (?:UBND|Ủy ban nhân dân) (?:tỉnh|thành phố)"
-                            + "|UBND (?:tỉnh|thành phố|TP|Thành phố)(?: \\p{Lu}\\p{L}+){0,3}|(?:Ủy|Uỷ) ban nhân dân (?:tỉnh|thành phố|Thành phố)"
-                            + "(?: \\p{Lu}\\p{L}+){0,3}|Văn phòng Chính phủ|Bộ \\p{Lu}[\\p{L} ]{2,40}?|Sở \\p{Lu}[\\p{L} ]{2,40}?))"
-                            + "(?: [\\p{Lu}][\\p{L}]+){0,4},? (?:vừa |đã |cũng )?(?:ban hành|ký|có|yêu cầu|đề nghị|chỉ đạo|kính đề nghị|giao|tổ chức)");
             for (Paragraph paragraph :
                     layout.all().subList(0, Math.min(layout.all().size(), NEAR))) {
-                Matcher matcher = form.matcher(paragraph.text());
+                Matcher matcher = ORDERS.matcher(paragraph.text());
                 if (matcher.find()) {
                     return place(paragraph, matcher.start("who"), matcher.end("who"), Found.LIKELY);
                 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.directive.reading.outline.Paragraph;
+import vn.dondoc.directive.reading.phrase.Lexicon;
 import vn.dondoc.directive.reading.phrase.Tokens;
 import vn.dondoc.directive.reading.phrase.UnitPhrase;
 import vn.dondoc.directive.reading.phrase.UnitPhrases;
@@ -15,7 +16,21 @@ import vn.dondoc.directive.unit.Folded;
 
 /** Reads who is told to do what a paragraph says, and who helps. */
 final class Who {
-    private static final Set<String> ORDER = Set.of(
+    private static final Lexicon MUST =
+            Lexicon.of("phải", "cần", "có trách nhiệm", "khẩn trương", "tập trung", "tiếp tục");
+    private static final Lexicon HELP = Lexicon.of("phối hợp");
+    private static final Lexicon SEND =
+            Lexicon.of("gửi", "gửi về", "gửi đến", "gửi kết quả về", "gửi báo cáo về", "nộp về");
+    private static final Lexicon REPORT = Lexicon.of(
+            "báo cáo",
+            "báo cáo về",
+            "báo cáo kết quả về",
+            "báo cáo cho",
+            "trình",
+            "báo cáo kết quả",
+            "báo cáo kết quả cho");
+    private static final Lexicon STILL_TOLD = Lexicon.of("được giao", "không để");
+    private static final Lexicon ORDER = Lexicon.of(
             "giao",
             "đề nghị",
             "yêu cầu",
@@ -33,7 +48,7 @@ final class Who {
             "nhắc nhở",
             "phê bình và yêu cầu",
             "lưu ý");
-    private static final Set<String> CONNECTIVES = Set.of(
+    private static final Lexicon CONNECTIVES = Lexicon.of(
             "theo đó",
             "trong đó",
             "đồng thời",
@@ -48,7 +63,7 @@ final class Who {
             "sau đó",
             "căn cứ nội dung này",
             "tiếp tục");
-    private static final Set<String> TELLS = Set.of(
+    private static final Lexicon TELLS = Lexicon.of(
             "đã",
             "vừa",
             "nhận được",
@@ -91,12 +106,12 @@ final class Who {
             "còn",
             "chưa",
             "không");
-    private static final Set<String> ASIDES = Set.of(
+    private static final Lexicon ASIDES = Lexicon.of(
             "theo", "căn cứ", "trên cơ sở", "trong phạm vi", "tùy theo", "với", "ngay sau", "thực hiện chức năng");
-    private static final Set<String> MAY_PRECEDE_HELP = Set.of(
+    private static final Lexicon MAY_PRECEDE_HELP = Lexicon.of(
             ",", ";", ":", "-", "–", ".", "và", "trì", "động", "cực", "cường", "thời", "nghiêm", "đó", "trương", "tục",
             "chỉ");
-    private static final Set<String> HOW = Set.of(
+    private static final Lexicon HOW = Lexicon.of(
             "chặt chẽ",
             "thường xuyên",
             "hiệu quả",
@@ -109,7 +124,10 @@ final class Who {
             "tích cực",
             "trực tiếp",
             "ngay");
-    private static final Set<String> WITH = Set.of("với", "cùng", "cùng với", "và", "giữa");
+    private static final Lexicon WITH = Lexicon.of("với", "cùng", "cùng với", "và", "giữa");
+
+    /** Who helps is named near who leads: within so many words. */
+    private static final int NEAR = 60;
 
     private final Paragraph paragraph;
     private final Tokens tokens;
@@ -141,12 +159,12 @@ final class Who {
 
     private @Nullable Told atStart(int from, boolean alsoObjects) {
         int at = from;
-        int connective = tokens.phrase(at, CONNECTIVES);
+        int connective = CONNECTIVES.at(tokens, at);
         if (connective > 0) {
             at += connective;
             at += tokens.small(at).equals(",") ? 1 : 0;
         }
-        int verb = tokens.phrase(at, ORDER);
+        int verb = ORDER.at(tokens, at);
         if (verb > 0 && !alsoObjects && !tokens.small(at).startsWith("giao")) {
             return null;
         }
@@ -160,7 +178,7 @@ final class Who {
     /** Whoever is ordered in the middle of it: "…yêu cầu các sở, ban, ngành khẩn trương…". */
     @Nullable Told ordered() {
         for (int at = 0; at < tokens.size(); at++) {
-            int verb = tokens.phrase(at, ORDER);
+            int verb = ORDER.at(tokens, at);
             if (verb == 0
                     || at > 0
                             && Set.of("theo", "được", "đã", "nhiệm", "những", "các")
@@ -182,11 +200,7 @@ final class Who {
         for (int at = 0; at < tokens.size(); at++) {
             boolean begins = at == 0 || Set.of(",", ".", ";", ":").contains(tokens.small(at - 1));
             Named named = begins ? phrases.at(at) : null;
-            if (named != null
-                    && tokens.phrase(
-                                    named.next(),
-                                    Set.of("phải", "cần", "có trách nhiệm", "khẩn trương", "tập trung", "tiếp tục"))
-                            > 0) {
+            if (named != null && MUST.at(tokens, named.next()) > 0) {
                 last = told(named);
             }
         }
@@ -203,24 +217,24 @@ final class Who {
     List<Found> helpers(int from) {
         Map<String, Found> helpers = new LinkedHashMap<>();
         for (int at = 0; at < tokens.size(); at++) {
-            int help = tokens.phrase(at, "phối hợp");
+            int help = HELP.at(tokens, at);
             if (help == 0 || tokens.start(at) < from) {
                 continue;
             }
             boolean isOwn = at == 0
                     || tokens.start(at) - from <= 1
-                    || MAY_PRECEDE_HELP.contains(tokens.small(at - 1))
+                    || MAY_PRECEDE_HELP.at(tokens, at - 1) > 0
                     || from > 0 && isNobodyBetween(from, at);
             if (!isOwn) {
                 continue;
             }
             int whom = at + help;
-            int how = tokens.phrase(whom, HOW);
+            int how = HOW.at(tokens, whom);
             while (how > 0) {
                 whom += how + (tokens.small(whom + how).equals(",") ? 1 : 0);
-                how = tokens.phrase(whom, HOW);
+                how = HOW.at(tokens, whom);
             }
-            whom += tokens.phrase(whom, WITH);
+            whom += WITH.at(tokens, whom);
             Named named = phrases.at(whom);
             if (named != null) {
                 places(named).forEach(found -> helpers.putIfAbsent(Folded.of(found.text()), found));
@@ -232,6 +246,9 @@ final class Who {
     /** Whether no other unit and no end of a sentence stands between that place and the token. */
     private boolean isNobodyBetween(int from, int token) {
         for (int at = token - 1; at >= 0 && tokens.start(at) >= from; at--) {
+            if (token - at > NEAR) {
+                return false;
+            }
             if (Set.of(".", ";").contains(tokens.small(at)) || phrases.at(at) != null) {
                 return false;
             }
@@ -243,18 +260,8 @@ final class Who {
     @Nullable Found receiver() {
         Found reported = null;
         for (int at = 0; at < tokens.size(); at++) {
-            int send =
-                    tokens.phrase(at, Set.of("gửi", "gửi về", "gửi đến", "gửi kết quả về", "gửi báo cáo về", "nộp về"));
-            int report = tokens.phrase(
-                    at,
-                    Set.of(
-                            "báo cáo",
-                            "báo cáo về",
-                            "báo cáo kết quả về",
-                            "báo cáo cho",
-                            "trình",
-                            "báo cáo kết quả",
-                            "báo cáo kết quả cho"));
+            int send = SEND.at(tokens, at);
+            int report = REPORT.at(tokens, at);
             int verb = Math.max(send, report);
             Named named = verb == 0 ? null : phrases.at(at + verb);
             if (named == null) {
@@ -279,14 +286,14 @@ final class Who {
             return true;
         }
         return !isStatement(next)
-                && (tokens.phrase(next, ASIDES) > 0
-                        || mark.equals(",") && tokens.phrase(next + 1, ASIDES) > 0
+                && (ASIDES.at(tokens, next) > 0
+                        || mark.equals(",") && ASIDES.at(tokens, next + 1) > 0
                         || phrases.isPredicate(next));
     }
 
     /** Whether what follows reports about the units before it. */
     private boolean isStatement(int next) {
-        return tokens.phrase(next, TELLS) > 0 && tokens.phrase(next, Set.of("được giao", "không để")) == 0;
+        return TELLS.at(tokens, next) > 0 && STILL_TOLD.at(tokens, next) == 0;
     }
 
     private Told told(Named named) {

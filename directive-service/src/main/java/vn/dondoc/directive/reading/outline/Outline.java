@@ -3,19 +3,24 @@ package vn.dondoc.directive.reading.outline;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a tree of points from paragraphs by how they are numbered. */
 final class Outline {
     private static final int MAX_DEPTH = 6;
     private static final int MAX_PATH = 40;
 
+    /** What comes after so many points belongs to the last of them. */
+    private static final int MAX_POINTS = 2_000;
+
     private final List<Point> roots = new ArrayList<>();
     private final Deque<Point> open = new ArrayDeque<>();
-    private final Set<String> paths = new HashSet<>();
+    private final Map<String, Integer> paths = new HashMap<>();
+    private int points;
 
     private Outline() {}
 
@@ -29,7 +34,7 @@ final class Outline {
     private void add(Paragraph paragraph) {
         Optional<Marker> marker = Marker.of(paragraph.text());
         Point last = open.peek();
-        if (marker.isEmpty()) {
+        if (marker.isEmpty() || points >= MAX_POINTS) {
             if (last != null) {
                 last.add(paragraph);
             }
@@ -53,7 +58,7 @@ final class Outline {
         open.push(point);
     }
 
-    private String path(Marker marker, @org.jspecify.annotations.Nullable Point above) {
+    private String path(Marker marker, @Nullable Point above) {
         List<Point> beside = above == null ? roots : above.points();
         String number = marker.number().isEmpty() ? String.valueOf(beside.size() + 1) : marker.number();
         String prefix = above == null ? "" : above.path() + ".";
@@ -63,12 +68,10 @@ final class Outline {
                     0, prefix.length() - lastNumber(above.path()).length() - 1);
         }
         String path = prefix + number.replace(' ', '-');
-        path = path.length() > MAX_PATH - 4 ? path.substring(0, MAX_PATH - 4) : path;
-        String free = path;
-        for (int more = 2; !paths.add(free); more++) {
-            free = path + "-" + more;
-        }
-        return free;
+        path = path.length() > MAX_PATH - 5 ? path.substring(0, MAX_PATH - 5) : path;
+        points++;
+        int times = paths.merge(path, 1, Integer::sum);
+        return times == 1 ? path : path + "-" + times;
     }
 
     private static String lastNumber(String path) {

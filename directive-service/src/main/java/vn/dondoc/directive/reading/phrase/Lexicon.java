@@ -12,8 +12,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Word lists of the administration's language; each is a file beside this class, a phrase a line. */
-final class Lexicon {
+/** Lists of phrases: those of the administration's language; each a file beside this class, a phrase a line. A phrase is found by its first word. */
+public final class Lexicon {
     /** What follows a unit when it is told to do something. */
     static final Lexicon PREDICATES = new Lexicon("predicates.txt");
 
@@ -35,14 +35,24 @@ final class Lexicon {
     /** Provinces that are cities, and so are written "thành phố". */
     static final Lexicon CITIES = new Lexicon("cities.txt");
 
-    private final Map<String, List<String>> byFirstWord = new HashMap<>();
+    private final Map<String, List<String[]>> byFirstWord = new HashMap<>();
     private final Set<String> phrases;
 
+    private Lexicon(Set<String> phrases) {
+        this.phrases = phrases;
+        for (String phrase : phrases) {
+            String[] words = phrase.split(" ");
+            byFirstWord.computeIfAbsent(words[0], word -> new ArrayList<>(1)).add(words);
+        }
+    }
+
     private Lexicon(String file) {
-        phrases = lines(file);
-        phrases.forEach(phrase -> byFirstWord
-                .computeIfAbsent(phrase.split(" ", 2)[0], word -> new ArrayList<>())
-                .add(phrase));
+        this(lines(file));
+    }
+
+    /** A list of a few phrases, in small letters, marks with blanks around them. */
+    public static Lexicon of(String... phrases) {
+        return new Lexicon(Set.of(phrases));
     }
 
     private static Set<String> lines(String file) {
@@ -59,9 +69,26 @@ final class Lexicon {
     }
 
     /** How many tokens the longest phrase takes that stands there; 0 if none does. */
-    int at(Tokens tokens, int index) {
-        List<String> candidates = byFirstWord.get(tokens.small(index));
-        return candidates == null ? 0 : tokens.phrase(index, candidates);
+    public int at(Tokens tokens, int index) {
+        List<String[]> candidates = byFirstWord.get(tokens.small(index));
+        int longest = 0;
+        if (candidates != null) {
+            for (String[] words : candidates) {
+                if (words.length > longest && stands(words, tokens, index)) {
+                    longest = words.length;
+                }
+            }
+        }
+        return longest;
+    }
+
+    private static boolean stands(String[] words, Tokens tokens, int index) {
+        for (int i = 1; i < words.length; i++) {
+            if (!tokens.small(index + i).equals(words[i])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     boolean contains(String phrase) {

@@ -94,27 +94,6 @@ public final class Tokens {
         return index >= 0 && index < tokens.size() && tokens.get(index).isCapital();
     }
 
-    /** How many tokens the phrase takes that stands there; 0 if it does not stand there. */
-    public int phrase(int index, String phrase) {
-        int at = index;
-        for (String word : phrase.split(" ")) {
-            if (!small(at).equals(word)) {
-                return 0;
-            }
-            at++;
-        }
-        return at - index;
-    }
-
-    /** How many tokens the longest of these phrases takes that stands there; 0 if none does. */
-    public int phrase(int index, Iterable<String> phrases) {
-        int longest = 0;
-        for (String phrase : phrases) {
-            longest = Math.max(longest, phrase(index, phrase));
-        }
-        return longest;
-    }
-
     /** The text from one token to before another. */
     public String text(int from, int to) {
         return text.substring(tokens.get(from).start(), tokens.get(to - 1).end());

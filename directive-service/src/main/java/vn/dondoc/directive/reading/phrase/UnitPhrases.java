@@ -2,7 +2,6 @@ package vn.dondoc.directive.reading.phrase;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,10 +10,31 @@ import org.jspecify.annotations.Nullable;
  */
 public final class UnitPhrases {
     private static final int MAX_NAME = 14;
+    private static final int MAX_UNITS = 200;
 
-    private static final Set<String> EACH =
-            Set.of("các", "những", "từng", "mỗi", "toàn thể", "tất cả các", "một số", "toàn bộ các", "hệ thống các");
-    private static final Set<String> COMMITTEES = Set.of(
+    /** An official of an official of …: nobody is named like that. */
+    private static final int MAX_NESTED = 6;
+
+    private static final Lexicon AFTER_COMMA = Lexicon.of("và", "cùng", "cùng với");
+    private static final Lexicon AND = Lexicon.of("và", "hoặc", "cùng với", "cùng");
+    private static final Lexicon OFFICE = Lexicon.of("văn phòng");
+    private static final Lexicon ALSO = Lexicon.of("kiêm");
+    private static final Lexicon AND_HEADS = Lexicon.of(", thủ trưởng");
+    private static final Lexicon OF_LEVEL = Lexicon.of("cấp");
+    private static final Lexicon BETWEEN_LEVELS = Lexicon.of(",", "và", "/");
+    private static final Lexicon SHARED =
+            Lexicon.of("bộ", "sở", "cục", "vụ", "phòng", "ban", "tổng cục", "tỉnh ủy", "thành ủy", "đảng ủy");
+    private static final Lexicon BETWEEN_NAMES = Lexicon.of(",", "và", ", và", ";");
+    private static final Lexicon VIETNAM = Lexicon.of("việt nam");
+    private static final Lexicon BELONGING = Lexicon.of("thuộc", "của", "trực thuộc");
+    private static final Lexicon BETWEEN_KINDS = Lexicon.of(",", "và", "/", "-");
+    private static final Lexicon OWNED = Lexicon.of("thuộc", "trực thuộc", "của", "thuộc phạm vi");
+    private static final Lexicon OWNED_LONG = Lexicon.of("trực thuộc", "thuộc phạm vi");
+    private static final Lexicon OWNERS = Lexicon.of(
+            "sở", "bộ", "tỉnh", "thành phố", "ngành", "huyện", "xã", "ubnd tỉnh", "địa phương", "đơn vị", "trung ương");
+    private static final Lexicon EACH = Lexicon.of(
+            "các", "những", "từng", "mỗi", "toàn thể", "tất cả các", "một số", "toàn bộ các", "hệ thống các");
+    private static final Lexicon COMMITTEES = Lexicon.of(
             "ubnd",
             "ủy ban nhân dân",
             "hđnd",
@@ -23,16 +43,19 @@ public final class UnitPhrases {
             "hđnd - ubnd",
             "hđnd , ubnd",
             "hội đồng nhân dân và ủy ban nhân dân");
-    private static final Set<String> LEVELS =
-            Set.of("tỉnh", "thành phố", "tp", "huyện", "thị xã", "tx", "quận", "xã", "phường", "đặc khu", "thị trấn");
-    private static final Set<String> POLITE =
-            Set.of("đồng chí", "các đồng chí", "đ/c", "các đ/c", "quý", "ông", "bà", "các ông", "các ông , bà");
-    private static final Set<String> CERTAIN_VERBS =
-            Set.of("theo", "phải", "cần", "có", "trình", "được", "đã", "sẽ", "để", "với", "trong", "tại", "về", "là");
-    private static final Set<String> ASIDES =
-            Set.of("trong phạm vi", "theo chức năng", "căn cứ chức năng", "theo phạm vi", "theo thẩm quyền");
+    private static final Lexicon LEVELS = Lexicon.of(
+            "tỉnh", "thành phố", "tp", "huyện", "thị xã", "tx", "quận", "xã", "phường", "đặc khu", "thị trấn");
+    private static final Lexicon POLITE =
+            Lexicon.of("đồng chí", "các đồng chí", "đ/c", "các đ/c", "quý", "ông", "bà", "các ông", "các ông , bà");
+    private static final Lexicon DASHES = Lexicon.of("-", "–");
+    private static final Lexicon PARTY = Lexicon.of("tỉnh ủy", "thành ủy", "huyện ủy", "đảng ủy", "quận ủy", "thị ủy");
+    private static final Lexicon CERTAIN_VERBS = Lexicon.of(
+            "theo", "phải", "cần", "có", "trình", "được", "đã", "sẽ", "để", "với", "trong", "tại", "về", "là");
+    private static final Lexicon ASIDES =
+            Lexicon.of("trong phạm vi", "theo chức năng", "căn cứ chức năng", "theo phạm vi", "theo thẩm quyền");
 
     private final Tokens tokens;
+    private int nested;
 
     public UnitPhrases(Tokens tokens) {
         this.tokens = tokens;
@@ -56,7 +79,7 @@ public final class UnitPhrases {
         List<UnitPhrase> units = new ArrayList<>();
         int at = index;
         int next = -1;
-        while (at < tokens.size()) {
+        while (at < tokens.size() && units.size() < MAX_UNITS) {
             Named one = one(at);
             if (one == null) {
                 break;
@@ -75,20 +98,20 @@ public final class UnitPhrases {
     private int afterSeparator(int at) {
         String mark = tokens.small(at);
         if (mark.equals(",") || mark.equals(";")) {
-            int and = tokens.phrase(at + 1, Set.of("và", "cùng", "cùng với"));
+            int and = AFTER_COMMA.at(tokens, at + 1);
             return at + 1 + and;
         }
-        int and = tokens.phrase(at, Set.of("và", "hoặc", "cùng với", "cùng"));
+        int and = AND.at(tokens, at);
         return and > 0 ? at + and : -1;
     }
 
     /** Skips "trong phạm vi nhiệm vụ của mình" where the list goes on after it. */
     private int aside(int at) {
-        if (tokens.phrase(at, ASIDES) == 0) {
+        if (ASIDES.at(tokens, at) == 0) {
             return at;
         }
         for (int end = at + 2; end < Math.min(tokens.size(), at + 14); end++) {
-            if (tokens.small(end).equals("và") && tokens.phrase(end + 1, EACH) > 0 && one(end + 1) != null) {
+            if (tokens.small(end).equals("và") && EACH.at(tokens, end + 1) > 0 && one(end + 1) != null) {
                 return end;
             }
         }
@@ -96,7 +119,19 @@ public final class UnitPhrases {
     }
 
     private @Nullable Named one(int index) {
-        int at = index + tokens.phrase(index, POLITE);
+        if (nested > MAX_NESTED) {
+            return null;
+        }
+        nested++;
+        try {
+            return unit(index);
+        } finally {
+            nested--;
+        }
+    }
+
+    private @Nullable Named unit(int index) {
+        int at = index + POLITE.at(tokens, index);
         if (at >= tokens.size() || !tokens.get(at).isWord()) {
             return null;
         }
@@ -108,7 +143,7 @@ public final class UnitPhrases {
         if (committee != null) {
             return committee;
         }
-        int each = tokens.phrase(at, EACH);
+        int each = EACH.at(tokens, at);
         if (each > 0) {
             Named spread = spread(at, at + each, "");
             return spread != null ? spread : group(at, at + each);
@@ -119,18 +154,17 @@ public final class UnitPhrases {
 
     /** "Giám đốc các sở", "Chủ tịch UBND tỉnh An Hải": an official with the body. */
     private @Nullable Named official(int at) {
-        int each = tokens.phrase(at, EACH);
+        int each = EACH.at(tokens, at);
         int title = Lexicon.OFFICIALS.at(tokens, at + each);
         if (title == 0) {
             return null;
         }
         int after = at + each + title;
-        if (tokens.phrase(after, "văn phòng") == 0 && isVerbHere(after, title)) {
+        if (OFFICE.at(tokens, after) == 0 && isVerbHere(after, title)) {
             return null;
         }
         String words = tokens.text(at, after);
-        Named of =
-                tokens.phrase(after, EACH) > 0 ? spread(after, after + tokens.phrase(after, EACH), words + " ") : null;
+        Named of = EACH.at(tokens, after) > 0 ? spread(after, after + EACH.at(tokens, after), words + " ") : null;
         if (of != null) {
             return of;
         }
@@ -145,13 +179,17 @@ public final class UnitPhrases {
         if (tokens.small(after).equals(",") && Lexicon.OFFICIALS.at(tokens, after + 1) > 0) {
             return officials(at, after);
         }
+        int party = PARTY.at(tokens, after);
+        if (party > 0) {
+            return single(at, properName(after + party, 4), true);
+        }
         Named body = committee != null ? committee : one(after);
         int end = body == null ? properName(after, 5) : body.next();
-        if (tokens.phrase(end, Set.of("-", "–", "kiêm")) > 0 && Lexicon.OFFICIALS.at(tokens, end + 1) > 0) {
+        if ((DASHES.at(tokens, end) > 0 || ALSO.at(tokens, end) > 0) && Lexicon.OFFICIALS.at(tokens, end + 1) > 0) {
             Named also = official(end + 1);
             end = also == null ? end : also.next();
         }
-        if (tokens.small(at).equals("bộ") && tokens.phrase(end, ", thủ trưởng") > 0) {
+        if (tokens.small(at).equals("bộ") && AND_HEADS.at(tokens, end) > 0) {
             return officials(at, end);
         }
         if (body == null && title == 1 && each == 0 && end == after) {
@@ -165,11 +203,11 @@ public final class UnitPhrases {
         int end = titleEnd;
         while (tokens.small(end).equals(",")) {
             int title = Lexicon.OFFICIALS.at(tokens, end + 1);
-            if (title == 0 || tokens.phrase(end + 1 + title, COMMITTEES) > 0) {
+            if (title == 0 || COMMITTEES.at(tokens, end + 1 + title) > 0) {
                 break;
             }
             int of1 = end + 1 + title;
-            Named of = group(end + 1, of1 + tokens.phrase(of1, EACH));
+            Named of = group(end + 1, of1 + EACH.at(tokens, of1));
             end = of == null ? end + 1 + title : of.next();
         }
         return single(from, end, false);
@@ -178,21 +216,21 @@ public final class UnitPhrases {
     /** "lãnh đạo" and "chỉ đạo" are verbs, too. */
     private boolean isVerbHere(int after, int title) {
         return tokens.small(after - title).equals("lãnh")
-                && tokens.phrase(after, EACH) == 0
+                && EACH.at(tokens, after) == 0
                 && Lexicon.BODIES.at(tokens, after) == 0
                 && Lexicon.KINDS.at(tokens, after) == 0
-                && tokens.phrase(after, COMMITTEES) == 0;
+                && COMMITTEES.at(tokens, after) == 0;
     }
 
     /** "UBND các huyện, thị xã", "UBND tỉnh", "UBND các tỉnh: An Hải, Bình Sơn". */
     private @Nullable Named committee(int at) {
-        int head = tokens.phrase(at, COMMITTEES);
+        int head = COMMITTEES.at(tokens, at);
         if (head == 0) {
             return null;
         }
-        int each = tokens.phrase(at + head, EACH);
+        int each = EACH.at(tokens, at + head);
         int level = at + head + each;
-        int cap = tokens.phrase(level, "cấp");
+        int cap = OF_LEVEL.at(tokens, level);
         int end = levels(level + cap);
         if (end == level + cap) {
             return single(at, level + (each > 0 ? 0 : cap), true);
@@ -212,13 +250,13 @@ public final class UnitPhrases {
         int end = at;
         int next = at;
         while (true) {
-            int level = tokens.phrase(next, LEVELS);
+            int level = LEVELS.at(tokens, next);
             if (level == 0) {
                 return end;
             }
             end = next + level;
-            int separator = tokens.phrase(end, Set.of(",", "và", "/"));
-            if (separator == 0 || tokens.phrase(end + separator, LEVELS) == 0) {
+            int separator = BETWEEN_LEVELS.at(tokens, end);
+            if (separator == 0 || LEVELS.at(tokens, end + separator) == 0) {
                 return end;
             }
             next = end + separator;
@@ -227,8 +265,7 @@ public final class UnitPhrases {
 
     /** "các Bộ: Nội vụ, Y tế", "các Bộ Nội vụ, Y tế", "các tỉnh: An Hải, Bình Sơn": the prefix goes to every name. */
     private @Nullable Named spread(int from, int at, String before) {
-        int head = tokens.phrase(
-                at, Set.of("bộ", "sở", "cục", "vụ", "phòng", "ban", "tổng cục", "tỉnh ủy", "thành ủy", "đảng ủy"));
+        int head = SHARED.at(tokens, at);
         int end = at + head;
         if (head == 0) {
             end = levels(at);
@@ -255,12 +292,12 @@ public final class UnitPhrases {
         List<UnitPhrase> units = new ArrayList<>();
         int at = from;
         int end = from;
-        while (at < tokens.size() && units.size() < 200) {
+        while (at < tokens.size() && units.size() < MAX_UNITS) {
             int field = Lexicon.FIELDS.at(tokens, at);
             int to = field > 0 && tokens.isCapital(at) ? at + field : properName(at, 6);
             boolean hasHead = tokens.isCapital(at)
                     && (Lexicon.BODIES.at(tokens, at) > 0 && field == 0
-                            || tokens.phrase(at, COMMITTEES) > 0
+                            || COMMITTEES.at(tokens, at) > 0
                             || Lexicon.OFFICIALS.at(tokens, at) > 0);
             Named whole = hasHead ? one(at) : null;
             if (whole != null) {
@@ -274,7 +311,7 @@ public final class UnitPhrases {
                         prefix(before, kindFrom, kindTo, name) + name, tokens.start(at), tokens.endBefore(to), true));
             }
             end = to;
-            int separator = tokens.phrase(to, Set.of(",", "và", ", và", ";"));
+            int separator = BETWEEN_NAMES.at(tokens, to);
             if (separator == 0 || !tokens.isCapital(to + separator)) {
                 break;
             }
@@ -290,8 +327,8 @@ public final class UnitPhrases {
             kind = Lexicon.CITIES.contains(name)
                     ? "thành phố"
                     : mixed
-                            ? tokens.phrase(kindFrom, LEVELS) > 0
-                                    ? tokens.text(kindFrom, kindFrom + tokens.phrase(kindFrom, LEVELS))
+                            ? LEVELS.at(tokens, kindFrom) > 0
+                                    ? tokens.text(kindFrom, kindFrom + LEVELS.at(tokens, kindFrom))
                                     : tokens.text(kindFrom, kindTo)
                             : "tỉnh";
         } else {
@@ -307,24 +344,27 @@ public final class UnitPhrases {
             return null;
         }
         int nameAt = at + head;
-        if (head == 1 && !tokens.isCapital(nameAt) && tokens.phrase(nameAt, LEVELS) == 0) {
+        if (head == 1 && !tokens.isCapital(nameAt) && LEVELS.at(tokens, nameAt) == 0) {
             return null;
         }
         int field = Lexicon.FIELDS.at(tokens, nameAt);
         int end = field > 0 && tokens.isCapital(nameAt) ? nameAt + field : name(nameAt);
+        if (DASHES.at(tokens, end) > 0 && tokens.isCapital(end + 1) && Lexicon.OFFICIALS.at(tokens, end + 1) == 0) {
+            end = name(end + 1);
+        }
         if (end == nameAt
                 && head == 1
-                && tokens.phrase(nameAt, LEVELS) == 0
+                && LEVELS.at(tokens, nameAt) == 0
                 && tokens.small(at).equals("sở")) {
             return null;
         }
         if (end == nameAt && isGroupHere(at)) {
             return null;
         }
-        int level = tokens.phrase(end, LEVELS);
+        int level = LEVELS.at(tokens, end);
         if (level > 0) {
             end = properName(end + level, 5);
-        } else if (tokens.phrase(end, "việt nam") > 0) {
+        } else if (VIETNAM.at(tokens, end) > 0) {
             end += 2;
         }
         end = aside(end, '(', ')');
@@ -355,7 +395,7 @@ public final class UnitPhrases {
         while (at < tokens.size() && at - from < MAX_NAME) {
             int inner =
                     tokens.isCapital(at) ? Math.max(Lexicon.BODIES.at(tokens, at), Lexicon.FIELDS.at(tokens, at)) : 0;
-            if (inner > 1 && tokens.phrase(at, COMMITTEES) == 0) {
+            if (inner > 1 && COMMITTEES.at(tokens, at) == 0) {
                 at += inner;
                 continue;
             }
@@ -371,10 +411,10 @@ public final class UnitPhrases {
             if (token.small().equals("và")
                     && (!tokens.isCapital(at + 1)
                             || Lexicon.BODIES.at(tokens, at + 1) > 0
-                            || tokens.phrase(at + 1, COMMITTEES) > 0)) {
+                            || COMMITTEES.at(tokens, at + 1) > 0)) {
                 break;
             }
-            if (token.isCapital() && tokens.phrase(at, COMMITTEES) > 0 && at > from) {
+            if (token.isCapital() && COMMITTEES.at(tokens, at) > 0 && at > from) {
                 break;
             }
             at++;
@@ -385,11 +425,11 @@ public final class UnitPhrases {
     private boolean endsName(int at) {
         int predicate = Lexicon.PREDICATES.at(tokens, at);
         // "Đào tạo", "Chỉ đạo": the second syllable of a name's word may look like a verb.
-        boolean isSyllable = predicate == 1 && tokens.isCapital(at - 1) && !CERTAIN_VERBS.contains(tokens.small(at));
+        boolean isSyllable = predicate == 1 && tokens.isCapital(at - 1) && CERTAIN_VERBS.at(tokens, at) == 0;
         return predicate > 0 && !isSyllable
-                || tokens.phrase(at, LEVELS) > 0
-                || tokens.phrase(at, EACH) > 0 && Lexicon.KINDS.at(tokens, at + 1) > 0
-                || tokens.phrase(at, Set.of("thuộc", "của", "trực thuộc")) > 0;
+                || LEVELS.at(tokens, at) > 0
+                || EACH.at(tokens, at) > 0 && Lexicon.KINDS.at(tokens, at + 1) > 0
+                || BELONGING.at(tokens, at) > 0;
     }
 
     /** Where capitals that follow each other end. */
@@ -398,7 +438,7 @@ public final class UnitPhrases {
         while (at < tokens.size()
                 && at - from < most
                 && tokens.isCapital(at)
-                && !(at > from && (Lexicon.OFFICIALS.at(tokens, at) > 1 || tokens.phrase(at, COMMITTEES) > 0))) {
+                && !(at > from && (Lexicon.OFFICIALS.at(tokens, at) > 1 || COMMITTEES.at(tokens, at) > 0))) {
             at++;
             if (tokens.small(at).equals("-") && tokens.isCapital(at + 1) && at > from) {
                 at++;
@@ -417,8 +457,8 @@ public final class UnitPhrases {
                 break;
             }
             end = next + kind;
-            int separator = tokens.phrase(end, Set.of(",", "và", "/", "-"));
-            if (separator == 0 || narrowing(end) > end && tokens.phrase(end, LEVELS) == 0) {
+            int separator = BETWEEN_KINDS.at(tokens, end);
+            if (separator == 0 || narrowing(end) > end && LEVELS.at(tokens, end) == 0) {
                 break;
             }
             next = end + separator;
@@ -449,15 +489,15 @@ public final class UnitPhrases {
         int at = from;
         for (int steps = 0; steps < 4; steps++) {
             int more = Lexicon.NARROWING.at(tokens, at);
-            if (more == 0 && tokens.phrase(at, Set.of("thuộc", "trực thuộc", "của", "thuộc phạm vi")) > 0) {
-                int of = at + Math.max(1, tokens.phrase(at, Set.of("trực thuộc", "thuộc phạm vi")));
-                Named owner = tokens.phrase(of, EACH) > 0 ? null : owner(of);
+            if (more == 0 && OWNED.at(tokens, at) > 0) {
+                int of = at + Math.max(1, OWNED_LONG.at(tokens, at));
+                Named owner = EACH.at(tokens, of) > 0 ? null : owner(of);
                 more = owner == null ? 0 : owner.next() - at;
             }
             if (more == 0) {
                 break;
             }
-            int proper = tokens.phrase(at + more - 1, LEVELS) > 0
+            int proper = LEVELS.at(tokens, at + more - 1) > 0
                             || tokens.small(at + more - 1).equals("khu")
                     ? properName(at + more, 4)
                     : at + more;
@@ -467,6 +507,18 @@ public final class UnitPhrases {
     }
 
     private @Nullable Named owner(int at) {
+        if (nested > MAX_NESTED) {
+            return null;
+        }
+        nested++;
+        try {
+            return namedOwner(at);
+        } finally {
+            nested--;
+        }
+    }
+
+    private @Nullable Named namedOwner(int at) {
         Named committee = committee(at);
         if (committee != null) {
             return committee;
@@ -475,20 +527,7 @@ public final class UnitPhrases {
         if (body != null) {
             return body;
         }
-        int plain = tokens.phrase(
-                at,
-                Set.of(
-                        "sở",
-                        "bộ",
-                        "tỉnh",
-                        "thành phố",
-                        "ngành",
-                        "huyện",
-                        "xã",
-                        "ubnd tỉnh",
-                        "địa phương",
-                        "đơn vị",
-                        "trung ương"));
+        int plain = OWNERS.at(tokens, at);
         return plain > 0 ? single(at, at + plain, false) : null;
     }
 

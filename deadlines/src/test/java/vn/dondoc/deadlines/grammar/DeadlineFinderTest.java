@@ -1,0 +1,64 @@
+package vn.dondoc.deadlines.grammar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DeadlineFinderTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "báo cáo UBND tỉnh trước ngày 28/6/2024 để tổng hợp.|trước ngày 28/6/2024",
+                "gửi về Sở trước 14 giờ, ngày 05/12/2017.|trước 14 giờ, ngày 05/12/2017",
+                "gửi trước 17h ngày 30 tháng 11 năm 2022|trước 17h ngày 30 tháng 11 năm 2022",
+                "chậm nhất trước ngày 20 tháng 12 năm 2023.|chậm nhất trước ngày 20 tháng 12 năm 2023",
+                "đề nghị chậm nhất ngày 25.12.2017 phải báo cáo|chậm nhất ngày 25.12.2017",
+                "khẩn trương hoàn thành, báo cáo UBND tỉnh trong tháng 12/2023.|trong tháng 12/2023",
+                "xem xét, phê duyệt (hoàn thành trong quý II/2024).|hoàn thành trong quý II/2024",
+                "báo cáo Thủ tướng trong quý I năm 2026.|trong quý I năm 2026",
+                "hoàn thành trong năm 2025|hoàn thành trong năm 2025",
+                "báo cáo kết quả trong thời hạn 10 ngày làm việc|trong thời hạn 10 ngày làm việc",
+                "tổng hợp báo cáo trước ngày 25/12 hàng năm.|trước ngày 25/12 hàng năm",
+                "báo cáo trước 15:00 ngày thứ Sáu hàng tuần|trước 15:00 ngày thứ Sáu hàng tuần",
+                "ít nhất 1 lần/quý phải làm việc với các địa phương|ít nhất 1 lần/quý",
+                "báo cáo hằng năm (trước ngày 15 tháng 11)|hằng năm (trước ngày 15 tháng 11",
+            })
+    void findsWhereItIsWritten(String text, String words) {
+        assertThat(DeadlineFinder.find(text))
+                .extracting(DeadlineFinder.Place::words)
+                .containsExactly(words);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "theo Công văn số 12/UBND-TH ngày 14/12/2023 của UBND tỉnh",
+                "Giải ngân tính đến hết ngày 31 tháng 10 năm 2025 đạt 72,4%",
+                "báo cáo tình hình từ ngày 30/4 đến hết 03/5/2020",
+                "Trong 10 tháng đầu năm 2025, mặc dù có nhiều khó khăn",
+                "ưu tiên đầu tư trên địa bàn trong năm 2024, nhằm tạo động lực",
+                "kế hoạch phát triển kinh tế - xã hội năm 2024",
+                "phân kỳ theo từng tháng, quý",
+                "các dự án đã được phê duyệt trước ngày 01/7/2025",
+                "có hiệu lực từ ngày 01/01/2026",
+                "vào hồi 15h30 ngày 19 tháng 7 năm 2025, tàu bị lật",
+            })
+    void takesNoOtherDateForADeadline(String text) {
+        assertThat(DeadlineFinder.find(text)).isEmpty();
+    }
+
+    @Test
+    void findsSeveralInTheOrderOfTheTextAndWhereTheyStand() {
+        String text =
+                "lập danh sách trước ngày 10/4/2026, hoàn thành trong quý III/2026; báo cáo trước ngày 05/10/2026";
+
+        assertThat(DeadlineFinder.find(text))
+                .extracting(place -> text.substring(place.start(), place.end()))
+                .containsExactly("trước ngày 10/4/2026", "hoàn thành trong quý III/2026", "trước ngày 05/10/2026");
+    }
+}
