@@ -41,6 +41,7 @@ class OpenApiTest extends Province {
                         "listUnits",
                         "numberDirective",
                         "putUnitGroup",
+                        "readDirective",
                         "recallDirective",
                         "reorganiseUnits",
                         "replaceDirective",

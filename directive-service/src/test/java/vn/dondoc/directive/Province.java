@@ -13,6 +13,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.RequestBuilder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import tools.jackson.databind.JsonNode;
@@ -142,7 +143,7 @@ public abstract class Province {
         return call(request);
     }
 
-    protected Answer call(MockHttpServletRequestBuilder request) {
+    protected Answer call(RequestBuilder request) {
         try {
             var response = http.perform(request).andReturn().getResponse();
             String body = response.getContentAsString(StandardCharsets.UTF_8);

@@ -59,9 +59,15 @@ final class Settings {
     private Map<String, Object> service(Part part) {
         String broker = "127.0.0.1:" + ports.of(Part.BROKER);
         return Map.of(
-                "spring.mongodb.uri", "mongodb://127.0.0.1:" + ports.of(Part.STORE) + "/" + part.id(),
-                "spring.kafka.bootstrap-servers", broker,
-                "spring.cloud.stream.kafka.binder.brokers", broker);
+                // The gateway's library switches it off wherever it is on the class path.
+                "spring.servlet.multipart.enabled",
+                true,
+                "spring.mongodb.uri",
+                "mongodb://127.0.0.1:" + ports.of(Part.STORE) + "/" + part.id(),
+                "spring.kafka.bootstrap-servers",
+                broker,
+                "spring.cloud.stream.kafka.binder.brokers",
+                broker);
     }
 
     private Map<String, Object> notification() {

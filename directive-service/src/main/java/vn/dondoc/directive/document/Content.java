@@ -119,6 +119,27 @@ public record Content(
                 items);
     }
 
+    /** The same document, read from this kept file. */
+    public Content readFrom(String file) {
+        return new Content(
+                number,
+                symbol,
+                issuedOn,
+                type,
+                urgency,
+                issuer,
+                subject,
+                willOf,
+                signatory,
+                references,
+                addressees,
+                copies,
+                attachments,
+                items,
+                chases,
+                file);
+    }
+
     /** The same document with the issuer's code and with every item numbered. */
     public Content registered(String issuerCode) {
         return with(number, symbol, issuedOn, issuerCode, Item.numbered(items, ""));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.data.mongodb.core.query.Criteria;
+import vn.dondoc.directive.unit.UnitDetails;
 import vn.dondoc.directive.unit.UnitFilter;
 import vn.dondoc.messaging.outbox.Aggregate;
 
@@ -37,6 +38,15 @@ public final class UnitGroup extends Aggregate {
     /** Whether its rule gathers what stands directly below this unit. */
     boolean isAbout(String unit) {
         return details.rule() != null && unit.equals(details.rule().parent());
+    }
+
+    /** Whether a unit that is valid on that day is a member on it. */
+    boolean isMember(String unit, UnitDetails what, LocalDate day) {
+        MemberRule rule = details.rule();
+        return details.members().stream().anyMatch(member -> member.code().equals(unit) && member.isMemberOn(day))
+                || rule != null
+                        && what.kind() == rule.kind()
+                        && (rule.parent() == null || rule.parent().equals(what.parent()));
     }
 
     /** Which units are members on that day; they must be valid on it, too. */

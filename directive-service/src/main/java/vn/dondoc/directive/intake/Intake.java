@@ -51,7 +51,17 @@ public final class Intake {
         if (text.length() > MAX_TEXT) {
             throw Refusal.textTooLong();
         }
+        if (!isOfWords(text)) {
+            throw Refusal.noWords();
+        }
         return text;
+    }
+
+    /** Where less than one character in five is a letter, nobody wrote sentences. */
+    private static boolean isOfWords(String text) {
+        long letters = text.chars().filter(Character::isLetter).count();
+        return 5 * letters
+                >= text.chars().filter(c -> !Character.isWhitespace(c)).count();
     }
 
     /** Null if it is no text, or the text of something that is no document as it stands. */

@@ -13,6 +13,13 @@ final class Refusal {
         return unreadable("empty", "Tệp không có chữ nào.", "There is not a word in it.");
     }
 
+    static Problem noWords() {
+        return unreadable(
+                "no-words",
+                "Nội dung hầu như không có chữ: hãy kiểm tra lại tệp đã chọn.",
+                "There are hardly any words in it: look whether it is the right file.");
+    }
+
     static Problem damaged() {
         return unreadable(
                 "damaged",

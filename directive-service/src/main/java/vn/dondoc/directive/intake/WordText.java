@@ -15,7 +15,7 @@ import vn.dondoc.messaging.web.Problem;
 /**
  * The text of a .docx: a blank line after each paragraph, the numbers that Word counts written out, and of a table of
  * one or two columns, which is how letterheads and signatures are set, each cell's lines in turn; wider tables row by
- * row.
+ * row. A bar stands between cells, as in the tables of mark-up languages.
  */
 final class WordText {
     private final ListNumbers numbers;
@@ -65,7 +65,10 @@ final class WordText {
                 table.getRows().stream().allMatch(row -> row.getTableCells().size() <= 2);
         for (XWPFTableRow row : table.getRows()) {
             if (layout) {
-                row.getTableCells().forEach(cell -> take(cell.getBodyElements(), "\n"));
+                for (XWPFTableCell cell : row.getTableCells()) {
+                    text.append("|\n");
+                    take(cell.getBodyElements(), "\n");
+                }
             } else {
                 text.append(String.join(
                                 " | ",
@@ -75,7 +78,7 @@ final class WordText {
                         .append('\n');
             }
         }
-        text.append('\n');
+        text.append("|\n");
     }
 
     private static String oneLine(XWPFTableCell cell) {

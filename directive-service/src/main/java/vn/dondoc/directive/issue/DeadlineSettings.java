@@ -12,11 +12,11 @@ import vn.dondoc.deadlines.DuePolicy;
  * @param endOfDay the last second of a day, local time, quoted in YAML
  */
 @ConfigurationProperties("dondoc.deadlines")
-record DeadlineSettings(
+public record DeadlineSettings(
         @DefaultValue("STRICT") DuePolicy.Before before,
         @DefaultValue("23:59:59") LocalTime endOfDay) {
 
-    DuePolicy policy() {
+    public DuePolicy policy() {
         return new DuePolicy(before, endOfDay);
     }
 }

@@ -33,7 +33,7 @@ public record UnitDetails(
     }
 
     /** Every form under which the unit is written now. */
-    Stream<String> writtenForms(String code) {
+    public Stream<String> writtenForms(String code) {
         return Stream.concat(Stream.of(code, name, shortName).filter(Objects::nonNull), aliases.stream());
     }
 

@@ -72,6 +72,11 @@ class SafetyTest {
                         "Báo cáo. ".repeat(200_000).getBytes(StandardCharsets.UTF_8),
                         413,
                         "text-too-long"),
+                Arguments.of(
+                        "200,000 opening brackets",
+                        "(".repeat(200_000).getBytes(StandardCharsets.UTF_8),
+                        422,
+                        "no-words"),
                 Arguments.of("random bytes", noise, 415, "unknown-file"),
                 Arguments.of("a zip bomb in a .docx", bomb("word/document.xml", 200), 413, "unpacks-too-large"),
                 Arguments.of("a zip bomb beside the text", bomb("word/media/a.png", 200), 413, "unpacks-too-large"),

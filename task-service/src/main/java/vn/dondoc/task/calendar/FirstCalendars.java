@@ -2,17 +2,12 @@ package vn.dondoc.task.calendar;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
 import vn.dondoc.deadlines.calendar.CalendarYear;
+import vn.dondoc.deadlines.calendar.YearTable;
 import vn.dondoc.messaging.store.StoreChange;
 
 /** The years that a new installation starts with, from {@code calendars.txt}. */
@@ -26,19 +21,7 @@ class FirstCalendars {
     }
 
     static List<CalendarYear> read() {
-        Map<Integer, Set<LocalDate>> off = new TreeMap<>();
-        Map<Integer, Set<LocalDate>> worked = new TreeMap<>();
-        text().lines().filter(line -> !line.startsWith("#")).forEach(line -> {
-            List<String> words = Arrays.asList(line.split(" "));
-            String year = words.get(0);
-            Map<Integer, Set<LocalDate>> into = words.get(1).equals("off") ? off : worked;
-            Set<LocalDate> days = into.computeIfAbsent(Integer.valueOf(year), y -> new HashSet<>());
-            words.stream().skip(2).map(day -> LocalDate.parse(year + "-" + day)).forEach(days::add);
-        });
-        return off.entrySet().stream()
-                .map(year ->
-                        new CalendarYear(year.getKey(), year.getValue(), worked.getOrDefault(year.getKey(), Set.of())))
-                .toList();
+        return YearTable.read(text());
     }
 
     private static String text() {

@@ -17,7 +17,7 @@ import vn.dondoc.messaging.web.Problem;
 import vn.dondoc.messaging.web.Words;
 
 /** A table of units, read: the rows that make sense, and what is wrong with the others. */
-record UnitSheet(List<Line> lines, List<Refused> refused) {
+public record UnitSheet(List<Line> lines, List<Refused> refused) {
     static final int MAX_ROWS = 20_000;
 
     private static final List<String> COLUMNS = List.of(
@@ -25,10 +25,10 @@ record UnitSheet(List<Line> lines, List<Refused> refused) {
     private static final Set<String> NEEDED = Set.of("code", "name", "kind", "validFrom");
 
     /** A row and its line in the file. */
-    record Line(int number, UnitForm unit) {}
+    public record Line(int number, UnitForm unit) {}
 
     /** @throws Problem 422 if the table as a whole cannot be read; nothing is taken from it then */
-    static UnitSheet read(String csv) {
+    public static UnitSheet read(String csv) {
         List<Csv.Row> rows = Csv.rows(csv);
         List<String> head = rows.isEmpty() ? List.of() : rows.getFirst().cells();
         List<Fault> faults = new ArrayList<>();

@@ -1,0 +1,77 @@
+package vn.dondoc.directive.group;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import vn.dondoc.directive.unit.Folded;
+import vn.dondoc.directive.unit.UnitDetails;
+
+/**
+ * All units and groups, as of a moment, in memory.
+ *
+ * @param groups by code
+ */
+public record Directory(List<Listed> units, Map<String, GroupDetails> groups) {
+
+    /**
+     * A unit, whether valid or not.
+     *
+     * @param names every form under which it may be written, now and formerly
+     */
+    public record Listed(String code, UnitDetails details, Collection<String> names) {
+        private boolean isValidOn(LocalDate day) {
+            return !day.isBefore(details.validFrom()) && (details.validTo() == null || !day.isAfter(details.validTo()));
+        }
+    }
+
+    /** The first of the days, up to this one, on which the same units were valid. */
+    public LocalDate since(LocalDate day) {
+        TreeSet<LocalDate> changes = new TreeSet<>();
+        changes.add(LocalDate.MIN);
+        for (Listed unit : units) {
+            changes.add(unit.details().validFrom());
+            if (unit.details().validTo() != null) {
+                changes.add(unit.details().validTo().plusDays(1));
+            }
+        }
+        return Objects.requireNonNull(changes.floor(day));
+    }
+
+    /** The names as of a day: a name that no unit valid on it bears stands for whoever bore it before or bears it since. */
+    public UnitNames names(LocalDate day) {
+        List<UnitNames.Entry> entries = new ArrayList<>();
+        Set<String> taken = new HashSet<>();
+        for (Listed unit : units) {
+            if (unit.isValidOn(day)) {
+                entries.add(new UnitNames.Entry(unit.code(), null, unit.names()));
+                unit.names().forEach(name -> taken.add(Folded.of(name)));
+            }
+        }
+        groups.forEach((code, group) -> {
+            entries.add(new UnitNames.Entry(code, members(code, group, day), group.foldedNames(code)));
+            taken.addAll(group.foldedNames(code));
+        });
+        for (Listed unit : units) {
+            if (!unit.isValidOn(day)) {
+                List<String> free = unit.names().stream()
+                        .filter(name -> !taken.contains(Folded.of(name)))
+                        .toList();
+                entries.add(new UnitNames.Entry(unit.code(), null, free));
+            }
+        }
+        return new UnitNames(entries);
+    }
+
+    private int members(String code, GroupDetails group, LocalDate day) {
+        UnitGroup named = new UnitGroup(code, group);
+        return Math.toIntExact(units.stream()
+                .filter(unit -> unit.isValidOn(day) && named.isMember(unit.code(), unit.details(), day))
+                .count());
+    }
+}

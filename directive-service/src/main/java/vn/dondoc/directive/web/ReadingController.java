@@ -1,0 +1,109 @@
+package vn.dondoc.directive.web;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import vn.dondoc.directive.document.Content;
+import vn.dondoc.directive.file.Originals;
+import vn.dondoc.directive.intake.ReadingDesk;
+import vn.dondoc.directive.reading.Place;
+import vn.dondoc.messaging.identity.Caller;
+
+@RestController
+class ReadingController {
+    private static final String PATH = "/api/v1/directives/read";
+
+    private final ReadingDesk desk;
+    private final Originals originals;
+
+    ReadingController(ReadingDesk desk, Originals originals) {
+        this.desk = desk;
+        this.originals = originals;
+    }
+
+    /**
+     * What was understood of a document; after a person's yes it is the body with which the document is registered. A
+     * file that was sent is its {@code original}, kept for a day unless the document is registered.
+     *
+     * @param places where each value was read, by JSON pointer
+     * @param text what the places are counted in, where a file was sent
+     */
+    @Schema(name = "DirectiveReading")
+    record ReadingView(
+            @JsonUnwrapped Content content,
+            List<DirectiveView.DirectiveWarning> warnings,
+            Map<String, Place> places,
+            @Nullable String text) {
+
+        static ReadingView of(ReadingDesk.Read read, Content content, @Nullable String text, Locale locale) {
+            return new ReadingView(
+                    content,
+                    read.warnings().stream()
+                            .map(warning -> new DirectiveView.DirectiveWarning(
+                                    warning.code(), warning.words().in(locale), warning.pointer()))
+                            .toList(),
+                    read.places(),
+                    text);
+        }
+    }
+
+    @Operation(summary = "Reads a document that orders work, and says what it understood and where")
+    @PostMapping(path = PATH, consumes = MediaType.TEXT_PLAIN_VALUE)
+    @PreAuthorize("hasAuthority('directives:write')")
+    ReadingView readDirective(
+            @RequestBody(required = false) byte @Nullable [] text,
+            @RequestHeader(HttpHeaders.CONTENT_TYPE) String type,
+            Caller caller,
+            Locale locale) {
+        ReadingDesk.Read read = desk.read(text == null ? new byte[0] : text, mediaType(type), caller);
+        return ReadingView.of(read, read.content(), null, locale);
+    }
+
+    @Operation(summary = "The same for a file: .txt, .docx, or .pdf with a text layer")
+    @PostMapping(path = PATH, consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @PreAuthorize("hasAuthority('directives:write')")
+    ReadingView readDirectiveFile(@RequestPart MultipartFile file, Caller caller, Locale locale) {
+        byte[] bytes = bytes(file);
+        MediaType type = mediaType(file.getContentType());
+        ReadingDesk.Read read = desk.read(bytes, type, caller);
+        String original = originals.keep(
+                bytes,
+                Objects.requireNonNullElse(file.getOriginalFilename(), ""),
+                Objects.requireNonNullElse(type, MediaType.APPLICATION_OCTET_STREAM));
+        return ReadingView.of(read, read.content().readFrom(original), read.text(), locale);
+    }
+
+    private static byte[] bytes(MultipartFile file) {
+        try {
+            return file.getBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Null if there is none that can be read: what a file is called does not matter. */
+    private static @Nullable MediaType mediaType(@Nullable String type) {
+        try {
+            return type == null ? null : MediaType.parseMediaType(type);
+        } catch (InvalidMediaTypeException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package vn.dondoc.launcher.read;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+import vn.dondoc.directive.document.Content;
+import vn.dondoc.directive.intake.Intake;
+import vn.dondoc.directive.intake.Readings;
+import vn.dondoc.directive.intake.Seats;
+import vn.dondoc.directive.reading.DocumentReading;
+import vn.dondoc.directive.reading.Place;
+import vn.dondoc.messaging.web.Problem;
+
+/** Reads one document and writes down what came of it. */
+final class LineReader {
+    private static final Locale VIETNAMESE = Locale.of("vi");
+
+    private final Readings readings;
+    private final Seats seats;
+    private final JsonMapper json = JsonMapper.builder()
+            .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .build();
+
+    LineReader(Readings readings, Seats seats) {
+        this.readings = readings;
+        this.seats = seats;
+    }
+
+    /** @param isReading whether it could be read */
+    record Line(String json, boolean isReading) {}
+
+    private record Read(
+            String file, @JsonUnwrapped Content content, List<Remark> warnings, Map<String, Place> places) {}
+
+    private record Unread(String file, Error error) {}
+
+    private record Error(String code, String message) {}
+
+    private record Remark(String code, String message, String pointer) {}
+
+    Line read(ReadOptions.Document document) {
+        try {
+            byte[] file = bytes(document);
+            DocumentReading reading = seats.take(() -> readings.of(Intake.text(file, null)));
+            List<Remark> warnings = reading.warnings().stream()
+                    .map(warning -> new Remark(warning.code(), warning.words().in(VIETNAMESE), warning.pointer()))
+                    .toList();
+            return new Line(
+                    json.writeValueAsString(new Read(document.name(), reading.content(), warnings, reading.places())),
+                    true);
+        } catch (Problem problem) {
+            return unread(document, problem.code(), problem.title().in(VIETNAMESE));
+        } catch (IOException e) {
+            return unread(document, "unreadable-file", "Không mở được tệp này.");
+        } catch (RuntimeException | StackOverflowError e) {
+            return unread(document, "unexpected", e.toString());
+        }
+    }
+
+    /** One byte more than is allowed is enough to refuse it. */
+    private static byte[] bytes(ReadOptions.Document document) throws IOException {
+        try (var in = Files.newInputStream(document.path())) {
+            return in.readNBytes(Intake.MAX_FILE + 1);
+        }
+    }
+
+    private Line unread(ReadOptions.Document document, String code, String message) {
+        return new Line(json.writeValueAsString(new Unread(document.name(), new Error(code, message))), false);
+    }
+}

@@ -1,0 +1,130 @@
+package vn.dondoc.launcher.read;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+import vn.dondoc.deadlines.DuePolicy;
+import vn.dondoc.deadlines.calendar.WorkingCalendar;
+import vn.dondoc.deadlines.calendar.YearTable;
+import vn.dondoc.directive.group.Directory;
+import vn.dondoc.directive.group.GroupDetails;
+import vn.dondoc.directive.group.MemberRule;
+import vn.dondoc.directive.intake.Readings;
+import vn.dondoc.directive.unit.UnitForm;
+import vn.dondoc.directive.unit.UnitKind;
+import vn.dondoc.directive.unit.sheet.UnitSheet;
+import vn.dondoc.launcher.Trouble;
+import vn.dondoc.messaging.web.Problem;
+
+/** Whom the documents may name: the launcher's invented units and groups, or those of a file. */
+final class Province {
+    private static final String ROOT = "T00";
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private Province() {}
+
+    private record Named(List<UnitForm> units, @Nullable Map<String, GroupDetails> groups) {}
+
+    /**
+     * A reader of documents that name these units, with the policy and the calendars of a new installation.
+     *
+     * @param file CSV, or JSON with units and groups; null for the launcher's
+     * @throws Trouble if the file cannot be read, with the first line at fault
+     */
+    static Readings readings(@Nullable Path file) {
+        return new Readings(
+                directory(file == null ? resource("/province/units.csv") : text(file)),
+                DuePolicy.standard(),
+                WorkingCalendar.of(YearTable.read(resource("/calendars.txt"))),
+                LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")));
+    }
+
+    private static Directory directory(String units) {
+        Named named = named(units);
+        String root = named.units().stream()
+                .filter(unit -> unit.kind() == UnitKind.PROVINCE)
+                .map(unit -> String.valueOf(unit.code()))
+                .findFirst()
+                .orElse(ROOT);
+        return new Directory(
+                named.units().stream()
+                        .map(unit -> new Directory.Listed(
+                                String.valueOf(unit.code()),
+                                unit.details(),
+                                unit.details()
+                                        .writtenForms(String.valueOf(unit.code()))
+                                        .toList()))
+                        .toList(),
+                named.groups() == null ? groups(root) : named.groups());
+    }
+
+    private static Named named(String units) {
+        try {
+            if (units.stripLeading().startsWith("{")) {
+                return JSON.readValue(units, Named.class);
+            }
+            UnitSheet sheet = UnitSheet.read(units);
+            sheet.refused().stream().findFirst().ifPresent(row -> {
+                throw new Trouble("Danh mục đơn vị, dòng " + row.line() + ": "
+                        + row.words().vi());
+            });
+            return new Named(sheet.lines().stream().map(UnitSheet.Line::unit).toList(), null);
+        } catch (Problem problem) {
+            throw new Trouble("Danh mục đơn vị không đọc được: "
+                    + problem.faults().values().stream()
+                            .flatMap(List::stream)
+                            .map(fault -> fault.words().vi())
+                            .findFirst()
+                            .orElse(problem.title().vi()));
+        } catch (JacksonException e) {
+            throw new Trouble("Danh mục đơn vị không đọc được: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    /** The groups that every province has, below another root. */
+    private static Map<String, GroupDetails> groups(String root) {
+        Map<String, GroupDetails> groups = new LinkedHashMap<>();
+        JSON.readTree(resource("/province/groups.json")).properties().forEach(group -> {
+            GroupDetails details = JSON.treeToValue(group.getValue(), GroupDetails.class);
+            MemberRule rule = details.rule();
+            if (rule == null || !ROOT.equals(rule.parent())) {
+                groups.put(group.getKey(), details);
+            } else {
+                MemberRule below = new MemberRule(rule.kind(), root);
+                groups.put(
+                        group.getKey(), new GroupDetails(details.name(), details.aliases(), details.members(), below));
+            }
+        });
+        return groups;
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new Trouble("Không mở được danh mục đơn vị \"" + file + "\".", e);
+        }
+    }
+
+    private static String resource(String name) {
+        try (InputStream resource = Province.class.getResourceAsStream(name)) {
+            if (resource == null) {
+                throw new IllegalStateException("No resource " + name);
+            }
+            return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

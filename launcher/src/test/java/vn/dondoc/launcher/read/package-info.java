@@ -1,0 +1,4 @@
+@NullMarked
+package vn.dondoc.launcher.read;
+
+import org.jspecify.annotations.NullMarked;
