@@ -51,9 +51,13 @@ final class Items {
 
     /** @param addressees whom the document is sent to */
     static List<Draft> of(Layout layout, DirectiveType type, List<Found> addressees) {
-        if (layout.points().isEmpty()) {
-            return Loose.items(layout.loose());
-        }
+        List<Draft> all = new ArrayList<>(
+                layout.points().isEmpty() ? Loose.items(layout.loose()) : numbered(layout, type, addressees));
+        all.addAll(Rows.items(layout.tables()));
+        return all;
+    }
+
+    private static List<Draft> numbered(Layout layout, DirectiveType type, List<Found> addressees) {
         List<Found> ordered = ordered(layout.opening());
         Items items = new Items(type, ordered.isEmpty() ? addressees : ordered);
         return layout.points().stream()

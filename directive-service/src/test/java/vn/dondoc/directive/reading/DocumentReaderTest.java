@@ -266,4 +266,31 @@ class DocumentReaderTest {
             assertThat(task.deadlines()).extracting("due").containsExactly(Instant.parse("2026-01-20T09:30:00Z"));
         });
     }
+
+    @Test
+    void readsTheTasksOfATableByItsColumns() {
+        var reading = read("""
+                Số: 31/KH-UBND
+                An Hải, ngày 09 tháng 02 năm 2026
+                KẾ HOẠCH
+                Chuyển đổi số năm 2026
+
+                1. Các sở, ban, ngành triển khai nhiệm vụ được giao tại phụ lục.
+
+                STT | Tên nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp | Thời gian hoàn thành
+                I. NỀN TẢNG |
+                1 | Xây dựng kho dữ liệu dùng chung | Sở KH&CN | Sở Tài chính; các đơn vị liên quan | Quý IV/2026
+                2 | Đào tạo cán bộ xã | Sở Nội vụ | Thường xuyên
+                """);
+
+        Item store = item(reading, "PL.1");
+        assertThat(store.text()).isEqualTo("Xây dựng kho dữ liệu dùng chung");
+        assertThat(store.leads()).containsExactly("Sở KH&CN");
+        assertThat(store.coordinators()).containsExactly("Sở Tài chính", "các đơn vị liên quan");
+        assertThat(store.deadlines()).extracting("due").containsExactly(Instant.parse("2026-12-31T16:59:59Z"));
+        assertThat(item(reading, "PL.2").leads()).containsExactly("Sở Nội vụ");
+        assertThat(item(reading, "PL.2").coordinators()).isEmpty();
+        assertThat(item(reading, "PL.2").deadlines()).extracting("kind").containsExactly("continuous");
+        assertThat(item(reading, "1").leads()).containsExactly("Các sở, ban, ngành");
+    }
 }

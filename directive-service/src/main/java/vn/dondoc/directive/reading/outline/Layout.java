@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
  * @param points the numbered points; empty if nothing is numbered
  * @param loose where nothing is numbered: the paragraphs of the body
  * @param closing the last words, the distribution list and the signature
+ * @param tables tables of tasks, wherever they stand; their paragraphs are in no other part
  */
 public record Layout(
         List<Paragraph> all,
@@ -22,7 +23,8 @@ public record Layout(
         List<Paragraph> opening,
         List<Point> points,
         List<Paragraph> loose,
-        List<Paragraph> closing) {
+        List<Paragraph> closing,
+        List<Table> tables) {
 
     private static final Pattern ADDRESS = Pattern.compile("(?iu)kính gửi\\s?:?.*+|[\\p{Lu} ]{3,40} điện\\s?:.*+");
     private static final Pattern DISTRIBUTION = Pattern.compile("(?iu)nơi nhận\\s?:?.*+");
@@ -55,7 +57,9 @@ public record Layout(
 
     /** @param clean a text with one line for each paragraph */
     public static Layout of(String clean) {
-        List<Paragraph> all = Paragraph.of(clean);
+        List<Paragraph> whole = Paragraph.of(clean);
+        List<Table> tables = Table.in(whole);
+        List<Paragraph> all = without(whole, tables);
         int end = end(all);
         int addressAt = first(all, 0, Math.min(end, 60), ADDRESS);
         int bodyAt = addressAt < 0 ? headEnd(all, end) : addressEnd(all, addressAt, end);
@@ -65,17 +69,32 @@ public record Layout(
         if (pointAt < 0) {
             int last = lastWords(all, bodyAt, end, false);
             return new Layout(
-                    all, head, address, List.of(), List.of(), all.subList(bodyAt, last), all.subList(last, all.size()));
+                    whole,
+                    head,
+                    address,
+                    List.of(),
+                    List.of(),
+                    all.subList(bodyAt, last),
+                    all.subList(last, all.size()),
+                    tables);
         }
         int last = lastWords(all, pointAt + 1, end, true);
         return new Layout(
-                all,
+                whole,
                 head,
                 address,
                 all.subList(bodyAt, pointAt),
                 Outline.of(all.subList(pointAt, last)),
                 List.of(),
-                all.subList(last, all.size()));
+                all.subList(last, all.size()),
+                tables);
+    }
+
+    private static List<Paragraph> without(List<Paragraph> whole, List<Table> tables) {
+        List<Paragraph> rest = new ArrayList<>(whole);
+        tables.reversed()
+                .forEach(table -> rest.subList(table.from(), table.to()).clear());
+        return rest;
     }
 
     /** Every point, each before those below it. */

@@ -3,23 +3,33 @@ package vn.dondoc.directive.reading.outline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import vn.dondoc.directive.reading.text.CleanText;
 import vn.dondoc.directive.unit.Folded;
 
 /**
  * A paragraph of the cleaned text.
  *
  * @param start where it begins in that text
+ * @param isCell whether it begins a cell of a table
  */
-public record Paragraph(int start, String text) {
+public record Paragraph(int start, String text, boolean isCell) {
+
+    public Paragraph(int start, String text) {
+        this(start, text, false);
+    }
 
     static List<Paragraph> of(String clean) {
         List<Paragraph> all = new ArrayList<>();
         int from = 0;
         while (from <= clean.length()) {
-            int end = clean.indexOf('\n', from);
-            end = end < 0 ? clean.length() : end;
+            int end = from;
+            while (end < clean.length() && clean.charAt(end) != '\n' && clean.charAt(end) != CleanText.CELL) {
+                end++;
+            }
             if (end > from) {
-                all.add(new Paragraph(from, clean.substring(from, end)));
+                boolean isCell = from > 0 && clean.charAt(from - 1) == CleanText.CELL
+                        || end < clean.length() && clean.charAt(end) == CleanText.CELL;
+                all.add(new Paragraph(from, clean.substring(from, end), isCell));
             }
             from = end + 1;
         }

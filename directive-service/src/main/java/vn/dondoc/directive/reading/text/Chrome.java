@@ -29,7 +29,7 @@ final class Chrome {
     static boolean is(Line line) {
         String text = line.text();
         return text.length() <= MAX_LENGTH
-                && (RULE.matcher(text).matches()
+                && (RULE.matcher(text).matches() && !(line.isCell() && Character.isDigit(text.charAt(0)))
                         || POSTED.matcher(text).matches()
                         || WIDGET.matcher(text).matches()
                         || MOTTO.matcher(text).matches());

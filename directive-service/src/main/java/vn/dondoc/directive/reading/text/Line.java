@@ -12,8 +12,14 @@ import java.util.Locale;
  * @param text what it says
  * @param afterBlank whether an empty line stands before it
  * @param afterCell whether the border of a cell stands before it
+ * @param beforeCell whether one follows it
  */
-record Line(int start, int end, String text, boolean afterBlank, boolean afterCell) {
+record Line(int start, int end, String text, boolean afterBlank, boolean afterCell, boolean beforeCell) {
+
+    /** Whether it is a cell of a table, or its first or last line. */
+    boolean isCell() {
+        return afterCell || beforeCell;
+    }
 
     static List<Line> of(String text) {
         List<Line> lines = new ArrayList<>();
@@ -34,7 +40,7 @@ record Line(int start, int end, String text, boolean afterBlank, boolean afterCe
                 end--;
             }
             if (end > start) {
-                lines.add(new Line(start, end, text.substring(start, end), blank, cell));
+                lines.add(new Line(start, end, text.substring(start, end), blank, cell, isBeforeCell(text, at)));
                 blank = false;
                 cell = false;
             } else if (at > from || character == '\n') {
@@ -44,6 +50,14 @@ record Line(int start, int end, String text, boolean afterBlank, boolean afterCe
             from = at + 1;
         }
         return lines;
+    }
+
+    private static boolean isBeforeCell(String text, int at) {
+        int next = at;
+        while (next < text.length() && (text.charAt(next) == ' ' || text.charAt(next) == '\n')) {
+            next++;
+        }
+        return next < text.length() && text.charAt(next) == Markup.CELL;
     }
 
     /** Whether all its letters are capitals, and there are some. */

@@ -26,6 +26,7 @@ final class Paragraphs {
     private static final Pattern SMALL_BULLET = Pattern.compile("[-–—+•●▪]\\s*\\p{Ll}.*+");
     private static final Pattern EXPECTS_NUMBER = Pattern.compile(
             "(?iu).*(?:^|\\s)(?:số|ngày|tháng|năm|khoản|điều|quý|điểm|từ|đến|trước|là|gồm|trên|dưới|khoảng|các số|và số)");
+    private static final Pattern ROW_NUMBER = Pattern.compile("[0-9]{1,3}(?:\\.[0-9]{1,3}){0,2}\\.?");
     private static final Pattern ONLY_NUMBER =
             Pattern.compile("(?:[0-9]{1,2}(?:\\.[0-9]{1,2}){0,3}|[IVX]{1,5}|[a-zđ])[.)]");
     private static final Pattern EXPECTS_NAMES = Pattern.compile(
@@ -72,7 +73,7 @@ final class Paragraphs {
                         paragraph.append(' ');
                     }
                 } else {
-                    out.write('\n', in, line.start());
+                    out.write(line.afterCell() ? CleanText.CELL : '\n', in, line.start());
                     paragraph.setLength(0);
                 }
             }
@@ -87,7 +88,8 @@ final class Paragraphs {
     }
 
     private boolean goesOn(CharSequence paragraph, Line before, Line line) {
-        if (line.afterCell()) {
+        if (line.afterCell()
+                || line.beforeCell() && ROW_NUMBER.matcher(line.text()).matches()) {
             return false;
         }
         String last = before.text();

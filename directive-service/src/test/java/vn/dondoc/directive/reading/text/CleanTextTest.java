@@ -23,7 +23,7 @@ class CleanTextTest {
                 "'1.1.\\nXây dựng nền tảng'|'1.1. Xây dựng nền tảng'",
                 "'Một<br>B&C <Sở>'|'Một\nB&C <Sở>'",
                 "'Một.\\nHai.'|'Một.\\nHai.'",
-                "'Sở A |\\n| Sở B'|'Sở A\\nSở B'",
+                "'Sở A |\\n| Sở B'|'Sở A\u001eSở B'",
                 "'-------\\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\\nSố: 1/UBND'|'Số: 1/UBND'",
             })
     void writesEveryParagraphInOneLine(String typed, String clean) {
