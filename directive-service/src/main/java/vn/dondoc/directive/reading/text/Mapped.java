@@ -18,11 +18,21 @@ public final class Mapped {
         return text;
     }
 
-    /** Where the characters from {@code from} to before {@code to} stand in the original, as such a range. */
+    /**
+     * Where the characters from {@code from} to before {@code to} stand in the original: the range that holds them all,
+     * also where columns were put one after the other.
+     */
     public int[] original(int from, int to) {
-        return from >= to || from >= starts.length
-                ? new int[] {0, 0}
-                : new int[] {starts[from], ends[Math.min(to, ends.length) - 1]};
+        if (from >= to || from >= starts.length) {
+            return new int[] {0, 0};
+        }
+        int start = starts[from];
+        int end = ends[from];
+        for (int at = from + 1; at < Math.min(to, starts.length); at++) {
+            start = Math.min(start, starts[at]);
+            end = Math.max(end, ends[at]);
+        }
+        return new int[] {start, end};
     }
 
     /** Writes a text from pieces of another. */
