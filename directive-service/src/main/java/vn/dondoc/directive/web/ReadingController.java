@@ -2,6 +2,7 @@ package vn.dondoc.directive.web;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,6 +30,9 @@ import vn.dondoc.messaging.identity.Caller;
 @RestController
 class ReadingController {
     private static final String PATH = "/api/v1/directives/read";
+    private static final String SUMMARY =
+            "Reads a document that orders work, sent as text or as a file (.txt, .docx, .pdf"
+                    + " with a text layer), and says what it understood and where";
 
     private final ReadingDesk desk;
     private final Originals originals;
@@ -64,19 +68,19 @@ class ReadingController {
         }
     }
 
-    @Operation(summary = "Reads a document that orders work, and says what it understood and where")
+    @Operation(summary = SUMMARY)
     @PostMapping(path = PATH, consumes = MediaType.TEXT_PLAIN_VALUE)
     @PreAuthorize("hasAuthority('directives:write')")
     ReadingView readDirective(
-            @RequestBody(required = false) byte @Nullable [] text,
-            @RequestHeader(HttpHeaders.CONTENT_TYPE) String type,
+            @Schema(implementation = String.class) @RequestBody(required = false) byte @Nullable [] text,
+            @Parameter(hidden = true) @RequestHeader(HttpHeaders.CONTENT_TYPE) String type,
             Caller caller,
             Locale locale) {
         ReadingDesk.Read read = desk.read(text == null ? new byte[0] : text, mediaType(type), caller);
         return ReadingView.of(read, read.content(), null, locale);
     }
 
-    @Operation(summary = "The same for a file: .txt, .docx, or .pdf with a text layer")
+    @Operation(summary = SUMMARY)
     @PostMapping(path = PATH, consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @PreAuthorize("hasAuthority('directives:write')")
     ReadingView readDirectiveFile(@RequestPart MultipartFile file, Caller caller, Locale locale) {
