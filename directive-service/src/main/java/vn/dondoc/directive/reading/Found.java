@@ -1,5 +1,7 @@
 package vn.dondoc.directive.reading;
 
+import vn.dondoc.directive.reading.outline.Paragraph;
+
 /**
  * A wording and its place.
  *
@@ -12,4 +14,18 @@ record Found(String text, int start, int end, double sure) {
     static final double CERTAIN = 0.95;
     static final double LIKELY = 0.8;
     static final double GUESS = 0.5;
+
+    private static final int MAX_TEXT = 2_000;
+
+    /** What stands in a paragraph from one character to before another, without a full stop at its end. */
+    static Found in(Paragraph line, int from, int to, double sure) {
+        return new Found(
+                limited(line.text().substring(from, to).strip()), line.start() + from, line.start() + to, sure);
+    }
+
+    /** A wording that is not longer than a subject may be, without a full stop at its end. */
+    static String limited(String text) {
+        String stripped = text.endsWith(".") && !text.endsWith("..") ? text.substring(0, text.length() - 1) : text;
+        return stripped.length() > MAX_TEXT ? stripped.substring(0, MAX_TEXT) : stripped;
+    }
 }

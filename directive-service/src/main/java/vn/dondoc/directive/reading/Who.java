@@ -30,82 +30,6 @@ final class Who {
             "báo cáo kết quả",
             "báo cáo kết quả cho");
     private static final Lexicon STILL_TOLD = Lexicon.of("được giao", "không để");
-    private static final Lexicon ORDER = Lexicon.of(
-            "giao",
-            "đề nghị",
-            "yêu cầu",
-            "phân công",
-            "giao cho",
-            "giao nhiệm vụ cho",
-            "ủy quyền cho",
-            "ủy quyền",
-            "đồng ý giao",
-            "thống nhất giao",
-            "kính đề nghị",
-            "trân trọng đề nghị",
-            "giao trách nhiệm cho",
-            "giao đồng chí",
-            "nhắc nhở",
-            "phê bình và yêu cầu",
-            "lưu ý");
-    private static final Lexicon CONNECTIVES = Lexicon.of(
-            "theo đó",
-            "trong đó",
-            "đồng thời",
-            "bên cạnh đó",
-            "ngoài ra",
-            "do đó",
-            "vì vậy",
-            "cụ thể",
-            "riêng",
-            "đặc biệt",
-            "trước mắt",
-            "sau đó",
-            "căn cứ nội dung này",
-            "tiếp tục");
-    private static final Lexicon TELLS = Lexicon.of(
-            "đã",
-            "vừa",
-            "nhận được",
-            "nhận",
-            "là",
-            "thấy",
-            "thấy rằng",
-            "yêu cầu",
-            "đề nghị",
-            "kính đề nghị",
-            "giao",
-            "cũng",
-            "ban hành công văn",
-            "ban hành kế hoạch",
-            "ban hành chỉ thị",
-            "ban hành công điện",
-            "ban hành quyết định",
-            "ban hành thông báo",
-            "thông báo",
-            "xin",
-            "kính",
-            "chỉ đạo về",
-            "phản đối",
-            "có ý kiến như",
-            "có ý kiến chỉ đạo",
-            "có ý kiến kết luận",
-            "có công văn",
-            "có văn bản",
-            "nhận thấy",
-            "ghi nhận",
-            "đánh giá cao",
-            "biểu dương",
-            "mong",
-            "trân trọng",
-            "rất mong",
-            "được",
-            "kết luận",
-            "cho biết",
-            "luôn",
-            "còn",
-            "chưa",
-            "không");
     private static final Lexicon ASIDES = Lexicon.of(
             "theo", "căn cứ", "trên cơ sở", "trong phạm vi", "tùy theo", "với", "ngay sau", "thực hiện chức năng");
     private static final Lexicon MAY_PRECEDE_HELP = Lexicon.of(
@@ -159,12 +83,12 @@ final class Who {
 
     private @Nullable Told atStart(int from, boolean alsoObjects) {
         int at = from;
-        int connective = CONNECTIVES.at(tokens, at);
+        int connective = Lexicon.CONNECTIVES.at(tokens, at);
         if (connective > 0) {
             at += connective;
             at += tokens.small(at).equals(",") ? 1 : 0;
         }
-        int verb = ORDER.at(tokens, at);
+        int verb = Lexicon.ORDERS.at(tokens, at);
         if (verb > 0 && !alsoObjects && !tokens.small(at).startsWith("giao")) {
             return null;
         }
@@ -178,7 +102,7 @@ final class Who {
     /** Whoever is ordered in the middle of it: "…yêu cầu các sở, ban, ngành khẩn trương…". */
     @Nullable Told ordered() {
         for (int at = 0; at < tokens.size(); at++) {
-            int verb = ORDER.at(tokens, at);
+            int verb = Lexicon.ORDERS.at(tokens, at);
             if (verb == 0
                     || at > 0
                             && Set.of("theo", "được", "đã", "nhiệm", "những", "các")
@@ -293,7 +217,7 @@ final class Who {
 
     /** Whether what follows reports about the units before it. */
     private boolean isStatement(int next) {
-        return TELLS.at(tokens, next) > 0 && STILL_TOLD.at(tokens, next) == 0;
+        return Lexicon.TELLS.at(tokens, next) > 0 && STILL_TOLD.at(tokens, next) == 0;
     }
 
     private Told told(Named named) {

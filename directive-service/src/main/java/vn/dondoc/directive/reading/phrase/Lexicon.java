@@ -17,6 +17,15 @@ public final class Lexicon {
     /** What follows a unit when it is told to do something. */
     static final Lexicon PREDICATES = new Lexicon("predicates.txt");
 
+    /** What orders somebody to do something. */
+    public static final Lexicon ORDERS = new Lexicon("orders.txt");
+
+    /** What follows a unit that is told about, not told to do something. */
+    public static final Lexicon TELLS = new Lexicon("tells.txt");
+
+    /** What may begin a sentence before its subject. */
+    public static final Lexicon CONNECTIVES = new Lexicon("connectives.txt");
+
     /** Names of bodies without their kind: "Kế hoạch và Đầu tư". */
     static final Lexicon FIELDS = new Lexicon("fields.txt");
 
@@ -34,6 +43,26 @@ public final class Lexicon {
 
     /** Provinces that are cities, and so are written "thành phố". */
     static final Lexicon CITIES = new Lexicon("cities.txt");
+
+    /** What makes one name stand for many. */
+    static final Lexicon EACH = Lexicon.of(
+            "các", "những", "từng", "mỗi", "toàn thể", "tất cả các", "một số", "toàn bộ các", "hệ thống các");
+
+    static final Lexicon COMMITTEES = Lexicon.of(
+            "ubnd",
+            "ủy ban nhân dân",
+            "hđnd",
+            "hội đồng nhân dân",
+            "hđnd và ubnd",
+            "hđnd - ubnd",
+            "hđnd , ubnd",
+            "hội đồng nhân dân và ủy ban nhân dân");
+
+    /** The levels of the administration. */
+    static final Lexicon LEVELS = Lexicon.of(
+            "tỉnh", "thành phố", "tp", "huyện", "thị xã", "tx", "quận", "xã", "phường", "đặc khu", "thị trấn");
+
+    static final Lexicon DASHES = Lexicon.of("-", "–");
 
     private final Map<String, List<String[]>> byFirstWord = new HashMap<>();
     private final Set<String> phrases;
