@@ -1,6 +1,7 @@
 package vn.dondoc.directive.reading;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.deadlines.DuePolicy;
@@ -58,6 +59,8 @@ public final class DocumentReader {
         places.add("/willOf", willOf);
         Terms terms = new Terms(
                 head.issuedOn().date() == null ? null : head.issuedOn().dayOr(today), policy, calendar);
+        List<Draft> drafts = new ArrayList<>(Items.of(layout, head.type(), addressees));
+        Urging.remove(drafts, head, layout, terms);
         Content content = new Content(
                 text(head.number()),
                 text(head.symbol()),
@@ -72,7 +75,7 @@ public final class DocumentReader {
                 addressees.stream().map(Found::text).toList(),
                 Addressed.copies(layout),
                 Attached.in(layout.all()),
-                new ItemWriter(places, terms).write(Items.of(layout, head.type(), addressees)),
+                new ItemWriter(places, terms).write(drafts),
                 List.of(),
                 null);
         return new DocumentReading(content, new Oddities(content, terms, places).all(), places.all());

@@ -293,4 +293,28 @@ class DocumentReaderTest {
         assertThat(item(reading, "PL.2").deadlines()).extracting("kind").containsExactly("continuous");
         assertThat(item(reading, "1").leads()).containsExactly("Các sở, ban, ngành");
     }
+
+    @Test
+    void takesNoDateOfTheOlderOrderThatALetterUrges() {
+        var reading = read("""
+                ỦY BAN NHÂN DÂN
+                TỈNH AN HẢI
+                Số: 231/UBND-TH
+                An Hải, ngày 20 tháng 3 năm 2026
+                V/v đôn đốc báo cáo phương án phòng, chống hạn
+
+                Kính gửi: Sở Nông nghiệp và Môi trường.
+
+                Ngày 05/3/2026, UBND tỉnh có Công văn số 214/UBND-TH yêu cầu Sở Nông nghiệp và Môi trường báo cáo phương án \
+                trước ngày 15/3/2026. Đến nay, UBND tỉnh chưa nhận được báo cáo.
+
+                UBND tỉnh yêu cầu Sở Nông nghiệp và Môi trường khẩn trương báo cáo trước ngày 25/3/2026./.
+                """);
+
+        assertThat(reading.content().references()).extracting("number").containsExactly("214/UBND-TH");
+        assertThat(items(reading).stream().flatMap(item -> item.deadlines().stream()))
+                .extracting("asWritten")
+                .containsExactly("trước ngày 25/3/2026");
+        assertThat(items(reading).getFirst().leads()).containsExactly("Sở Nông nghiệp và Môi trường");
+    }
 }
