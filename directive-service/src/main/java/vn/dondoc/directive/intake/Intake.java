@@ -12,6 +12,7 @@ import org.apache.tika.mime.MediaType;
 import org.apache.tika.mime.MimeTypes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MimeType;
+import vn.dondoc.directive.reading.DocumentReader;
 import vn.dondoc.messaging.web.Problem;
 
 /** Gets the text out of what was sent, by what it is and not by what it is called. */
@@ -20,7 +21,7 @@ public final class Intake {
     public static final int MAX_FILE = 10_000_000;
 
     /** Characters of a text. */
-    public static final int MAX_TEXT = 1_000_000;
+    public static final int MAX_TEXT = DocumentReader.MAX_LENGTH;
 
     private static final byte[] ENCRYPTED = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
     private static final byte[] WORD = "WordDocument".getBytes(StandardCharsets.UTF_16LE);

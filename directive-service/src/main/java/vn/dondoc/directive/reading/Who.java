@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.directive.reading.outline.Paragraph;
 import vn.dondoc.directive.reading.phrase.Lexicon;
@@ -57,7 +58,11 @@ final class Who {
     private final Tokens tokens;
     private final UnitPhrases phrases;
 
+    /** @throws CancellationException if the thread is interrupted: nobody waits for this reading any more */
     Who(Paragraph paragraph) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("The reading was given up");
+        }
         this.paragraph = paragraph;
         tokens = Tokens.of(paragraph.text());
         phrases = new UnitPhrases(tokens);
