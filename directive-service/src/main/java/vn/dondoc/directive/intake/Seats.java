@@ -2,6 +2,7 @@ package vn.dondoc.directive.intake;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -9,6 +10,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import vn.dondoc.messaging.web.Problem;
 
 /**
@@ -44,14 +46,25 @@ public final class Seats implements AutoCloseable {
             if (!free.tryAcquire(wait.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw Refusal.busy();
             }
+            // Whoever is first decides: the thread that begins the work, or the caller who gives it up before.
+            AtomicBoolean decided = new AtomicBoolean();
             Future<T> outcome = readers.submit(() -> {
+                if (!decided.compareAndSet(false, true)) {
+                    throw new CancellationException();
+                }
                 try {
                     return work.call();
                 } finally {
                     free.release();
                 }
             });
-            return within(outcome);
+            try {
+                return within(outcome);
+            } finally {
+                if (decided.compareAndSet(false, true)) {
+                    free.release();
+                }
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw Refusal.busy();

@@ -2,6 +2,9 @@ package vn.dondoc.directive.intake;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import java.util.zip.ZipEntry;
@@ -16,7 +19,7 @@ final class Unpacked {
     /** What the parts of a .docx that hold text may unpack to together, in bytes: they are held in memory as trees. */
     private static final int MAX_XML = 16_000_000;
 
-    private static final long MAX_ALL = 512_000_000;
+    private static final long MAX_ALL = 64_000_000;
     private static final int MAX_ENTRIES = 2_000;
     private static final byte[] STREAM = {'s', 't', 'r', 'e', 'a', 'm'};
 
@@ -54,8 +57,16 @@ final class Unpacked {
         }
     }
 
+    /** Ways to compress a stream whose size is only known when it has been unpacked; they are out of use for texts. */
+    private static final List<byte[]> UNBOUNDED = Stream.of("/RunLengthDecode", "/LZWDecode")
+            .map(name -> name.getBytes(StandardCharsets.US_ASCII))
+            .toList();
+
     /** @throws Problem 413 if a deflated stream of a PDF unpacks to more than it should */
     static void checkStreams(byte[] pdf) {
+        if (UNBOUNDED.stream().anyMatch(name -> Bytes.indexOf(pdf, name, 0) >= 0)) {
+            throw Refusal.unpacksTooLarge();
+        }
         Inflater inflater = new Inflater();
         byte[] buffer = new byte[65_536];
         try {

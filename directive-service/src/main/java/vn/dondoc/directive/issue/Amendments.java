@@ -53,7 +53,10 @@ public final class Amendments {
         Directive directive = ownOf(caller, id);
         directive.requireStanding();
         EntityTags.require(ifMatch, directive.version());
-        Content text = directives.checked(content, caller);
+        String file = directive.content().original();
+        // A text that names no file replaces none: the one that was signed stays with the directive.
+        Content text = directives.checked(
+                content.original() == null && file != null ? content.readFrom(file) : content, caller);
         requireSameIssuer(directive, text);
         if (text.equals(directive.content())) {
             return directive;

@@ -45,7 +45,8 @@ class OriginalController {
                                 .toString())
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "sandbox")
-                .contentType(original.mediaType())
+                .contentType(
+                        original.mediaType().isConcrete() ? original.mediaType() : MediaType.APPLICATION_OCTET_STREAM)
                 .body(original.bytes());
     }
 }

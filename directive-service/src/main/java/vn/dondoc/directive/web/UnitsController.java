@@ -26,6 +26,8 @@ import vn.dondoc.directive.unit.UnitFilter;
 import vn.dondoc.directive.unit.UnitForm;
 import vn.dondoc.directive.unit.UnitKind;
 import vn.dondoc.directive.unit.Units;
+import vn.dondoc.messaging.identity.Caller;
+import vn.dondoc.messaging.identity.UnitTree;
 import vn.dondoc.messaging.web.EntityTags;
 import vn.dondoc.messaging.web.Fault;
 import vn.dondoc.messaging.web.Page;
@@ -38,8 +40,10 @@ class UnitsController {
     private final Units units;
     private final UnitGroups groups;
     private final Days days;
+    private final UnitTree tree;
 
-    UnitsController(Units units, UnitGroups groups, Days days) {
+    UnitsController(Units units, UnitGroups groups, Days days, UnitTree tree) {
+        this.tree = tree;
         this.units = units;
         this.groups = groups;
         this.days = days;
@@ -80,14 +84,15 @@ class UnitsController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @PreAuthorize("hasAuthority('units:write')")
-    ResponseEntity<UnitView> createUnit(@Valid @RequestBody UnitForm unit) {
+    ResponseEntity<UnitView> createUnit(@Valid @RequestBody UnitForm unit, Caller caller) {
         String code = unit.code();
         if (code == null) {
             throw Problem.invalid(
                     List.of(new Fault("/code", "NOT_NULL", new Words("Bắt buộc phải có.", "Is required."))));
         }
         return answer(
-                ResponseEntity.created(URI.create("/api/v1/units/" + code)), units.register(code, unit.details()));
+                ResponseEntity.created(URI.create("/api/v1/units/" + code)),
+                units.register(code, unit.details(), other -> tree.isVisible(other, caller)));
     }
 
     @Operation(summary = "Replaces what the directory says of a unit")
@@ -96,8 +101,9 @@ class UnitsController {
     ResponseEntity<UnitView> replaceUnit(
             @PathVariable String code,
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @Valid @RequestBody UnitForm unit) {
-        return answer(ResponseEntity.ok(), units.replace(code, ifMatch, unit));
+            @Valid @RequestBody UnitForm unit,
+            Caller caller) {
+        return answer(ResponseEntity.ok(), units.replace(code, ifMatch, unit, other -> tree.isVisible(other, caller)));
     }
 
     private static ResponseEntity<UnitView> answer(ResponseEntity.BodyBuilder answer, Unit unit) {

@@ -154,7 +154,8 @@ public final class Transfers {
                 Stream.concat(Stream.of(unit), split.successors().stream()).toList());
         Set<String> moved = new HashSet<>();
         List<Task> chunk = openOf(unit);
-        while (!chunk.isEmpty() && moved.size() < AT_ONCE) {
+        // Where successors form a circle a task comes back: it is not sent round again.
+        while (chunk.stream().anyMatch(task -> !moved.contains(task.id())) && moved.size() < AT_ONCE) {
             for (Task task : chunk) {
                 task.handOn(lineage, clock.instant());
                 task.transfer(to, caller.name(), clock.instant());

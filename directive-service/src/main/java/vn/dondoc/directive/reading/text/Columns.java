@@ -78,14 +78,14 @@ final class Columns {
             TypedLine line = lines.get(i);
             head &= i < LAST_LINE_OF_HEAD && !ADDRESS.matcher(line.words()).matches();
             boolean closing = CLOSING.matcher(line.words()).matches();
-            int end = !closing && !(head && line.isDouble()) ? i : closing ? closingEnd(i) : headEnd(i);
-            if (lines.subList(i, end).stream().anyMatch(TypedLine::isDouble)) {
-                cells(lines.subList(i, end));
-                i = end;
+            int end = !closing && !(head && line.isDouble()) ? i + 1 : closing ? closingEnd(i) : headEnd(i);
+            List<TypedLine> block = lines.subList(i, Math.max(end, i + 1));
+            if (block.stream().anyMatch(TypedLine::isDouble) && (closing || head)) {
+                cells(block);
             } else {
-                copy(line.from(), line.to());
-                i++;
+                block.forEach(one -> copy(one.from(), one.to()));
             }
+            i += block.size();
         }
         return out.done();
     }
