@@ -104,10 +104,14 @@ public abstract class Province {
     }
 
     protected Answer importUnits(String csv) {
+        return importUnits(csv, MACHINE);
+    }
+
+    protected Answer importUnits(String csv, String token) {
         return call(MockMvcRequestBuilders.post("/api/v1/units/import")
                 .contentType("text/csv")
                 .content(csv)
-                .with(Tokens.bearer(MACHINE)));
+                .with(Tokens.bearer(token)));
     }
 
     protected Answer get(String path, String token) {
@@ -130,6 +134,10 @@ public abstract class Province {
         return ifMatch == null
                 ? send(HttpMethod.PUT, path, body, MACHINE)
                 : send(HttpMethod.PUT, path, body, MACHINE, "If-Match", ifMatch);
+    }
+
+    protected Answer put(String path, String body, String token, String... headers) {
+        return send(HttpMethod.PUT, path, body, token, headers);
     }
 
     private Answer send(HttpMethod method, String path, String body, String token, String... headers) {

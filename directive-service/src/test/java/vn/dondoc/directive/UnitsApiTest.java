@@ -108,4 +108,23 @@ class UnitsApiTest extends Province {
         assertThat(get("/units/T02", Tokens.machine("other", "tasks:read")).status())
                 .isEqualTo(403);
     }
+
+    @Test
+    void letsAClerkOfOneUnitNeitherChangeAnotherNorBecomeItsHeir() {
+        String clerk = Tokens.person("clerk", "T03");
+        String other = """
+                {"name": "Sở Tài chính", "kind": "DEPARTMENT", "parent": "T00", "validFrom": "2020-01-01",
+                 "validTo": "2023-01-01", "successors": ["T03"]}""";
+        String own = other.replace("Sở Tài chính", "Sở Xây dựng").replace("T03", "T02");
+        String unit = get("/units/T02").text("/name");
+
+        assertThat(put("/units/T02", other, clerk, "If-Match", "\"1\"").status())
+                .isEqualTo(404);
+        assertThat(put("/units/T03", own, clerk, "If-Match", "\"1\"").faults("errors"))
+                .containsExactly("UNKNOWN_SUCCESSOR /successors");
+        assertThat(importUnits("code,name,kind,parent,validFrom\nT02,Khác,DEPARTMENT,T00,2020-01-01", clerk)
+                        .status())
+                .isEqualTo(403);
+        assertThat(get("/units/T02").text("/name")).isEqualTo(unit);
+    }
 }

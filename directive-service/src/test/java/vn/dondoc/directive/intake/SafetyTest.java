@@ -73,6 +73,17 @@ class SafetyTest {
                         413,
                         "text-too-long"),
                 Arguments.of(
+                        "more text than is read",
+                        "Báo cáo. ".repeat(Intake.MAX_TEXT / 9 + 1).getBytes(StandardCharsets.UTF_8),
+                        413,
+                        "text-too-long"),
+                Arguments.of(
+                        "a PDF whose text unpacks without a bound",
+                        "%PDF-1.4\n1 0 obj\n<< /Length 4 /Filter /RunLengthDecode >>\nstream\n\u0081a\nendstream\n"
+                                .getBytes(StandardCharsets.ISO_8859_1),
+                        413,
+                        "unpacks-too-large"),
+                Arguments.of(
                         "200,000 opening brackets",
                         "(".repeat(200_000).getBytes(StandardCharsets.UTF_8),
                         422,
