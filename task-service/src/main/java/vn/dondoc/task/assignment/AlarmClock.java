@@ -18,10 +18,7 @@ final class AlarmClock {
     /** Alarms begin with the issue of the directive; a date that had passed by then rings at once. */
     static AlarmClock from(Instant issued, @Nullable AlarmPlan plan) {
         AlarmClock clock = new AlarmClock(issued);
-        if (plan != null) {
-            clock.nextAt =
-                    issued.isBefore(plan.missedAt()) ? plan.nextAfter(issued).at() : issued;
-        }
+        clock.startOver(issued, plan);
         return clock;
     }
 
@@ -46,6 +43,23 @@ final class AlarmClock {
     void startAgain(Instant from) {
         doneUntil = from.isAfter(doneUntil) ? from : doneUntil;
         nextAt = doneUntil;
+    }
+
+    /** Another date or another pace: alarms begin at that moment, or after those that have rung already. */
+    void startOver(Instant since, @Nullable AlarmPlan plan) {
+        doneUntil = since.isAfter(doneUntil) ? since : doneUntil;
+        toldAhead = null;
+        nextAt = plan == null
+                ? null
+                : doneUntil.isBefore(plan.missedAt())
+                        ? plan.nextAfter(doneUntil).at()
+                        : doneUntil;
+    }
+
+    /** Whether a miss that is recorded now is told later than it should be. */
+    boolean isLate(AlarmPlan plan, Instant now) {
+        Instant since = doneUntil.isAfter(plan.missedAt()) ? doneUntil : plan.missedAt();
+        return now.isAfter(since.plus(plan.policy().lateTolerance()));
     }
 
     void rung(Instant now, Instant next) {

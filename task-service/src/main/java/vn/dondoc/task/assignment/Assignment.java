@@ -39,6 +39,10 @@ public record Assignment(
                 .toString();
     }
 
+    boolean isNewerThan(Assignment other) {
+        return directiveVersion > other.directiveVersion;
+    }
+
     /** What a newer version orders, for the unit that answers for it now. */
     Assignment amendedBy(Assignment newer) {
         return new Assignment(

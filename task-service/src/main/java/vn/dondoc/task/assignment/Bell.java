@@ -3,6 +3,7 @@ package vn.dondoc.task.assignment;
 import java.time.Instant;
 import java.util.List;
 import vn.dondoc.deadlines.reminders.Alarm;
+import vn.dondoc.deadlines.reminders.AlarmPlan;
 import vn.dondoc.deadlines.reminders.Firing;
 import vn.dondoc.deadlines.reminders.Firing.Effect;
 import vn.dondoc.deadlines.reminders.Firing.Outcome;
@@ -10,24 +11,35 @@ import vn.dondoc.task.assignment.HistoryEntry.What;
 import vn.dondoc.task.assignment.TaskEvent.DeadlineApproaching;
 import vn.dondoc.task.assignment.TaskEvent.DeadlineOverdue;
 
-/** The reminders of one ringing: what is told, and what is only recorded as skipped. */
+/** One ringing of a task: what is told, what is only recorded as skipped, and that its time has passed. */
 final class Bell {
     private final Task task;
+    private final AlarmPlan plan;
     private final Firing firing;
     private final Instant now;
 
-    Bell(Task task, Firing firing, Instant now) {
+    Bell(Task task, AlarmPlan plan, Instant now) {
         this.task = task;
-        this.firing = firing;
+        this.plan = plan;
+        this.firing = plan.firing(task.alarm().doneUntil(), now);
         this.now = now;
     }
 
-    Instant nextAt() {
-        return firing.nextAlarmAt();
+    void ring() {
+        AlarmClock alarm = task.alarm();
+        remind();
+        if (!task.deadline().isMissed() && !now.isBefore(plan.missedAt())) {
+            new MissRecord(task, now).add(alarm.isLate(plan, now));
+        }
+        chase();
+        alarm.rung(now, firing.nextAlarmAt());
+        if (task.state() == TaskState.REPORTED) {
+            alarm.stop();
+        }
     }
 
     /** Before the date. */
-    void remind() {
+    private void remind() {
         for (Outcome outcome : skipped(Alarm.Kind.APPROACHING, "trước hạn")) {
             Alarm alarm = outcome.alarm();
             if (task.alarm().tellAhead(alarm.count())) {
@@ -39,7 +51,7 @@ final class Bell {
     }
 
     /** After the date; nobody is chased while a report waits for its decision. */
-    void chase() {
+    private void chase() {
         for (Outcome outcome : skipped(Alarm.Kind.OVERDUE, "sau hạn")) {
             Alarm alarm = outcome.alarm();
             if (task.state() != TaskState.REPORTED) {

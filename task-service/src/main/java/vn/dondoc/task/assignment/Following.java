@@ -63,7 +63,7 @@ public final class Following {
                 if (recalled != null) {
                     task.withdraw(recalled, clock.instant());
                 }
-                task.handOn(lineage, clock.instant());
+                task.handover(clock.instant()).follow(lineage);
             });
             if (orders.areAnAmendment()) {
                 change(chunk, orders.version(), planner, lineage, recalled, String.valueOf(orders.reason()));
@@ -117,7 +117,7 @@ public final class Following {
             Assignment order = Objects.requireNonNull(asked.get(task.id()));
             if (recalled == null) {
                 task.follow(order, planner.plan(order.due(), order.urgency()), reason, clock.instant());
-                task.handOn(lineage, clock.instant());
+                task.handover(clock.instant()).follow(lineage);
             } else {
                 task.withdraw(recalled, clock.instant());
                 task.keepUp(order);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.messaging.web.Problem;
 import vn.dondoc.task.assignment.HistoryEntry.What;
 import vn.dondoc.task.assignment.TaskEvent.TaskTransferred;
 import vn.dondoc.task.assignment.TaskEvent.TaskTransferred.Role;
@@ -21,8 +22,22 @@ final class Handover {
         this.now = now;
     }
 
-    /** To each coordinator's heirs, and along the line of the accountable unit, as far as nobody has to choose. */
-    void follow(Lineage lineage) {
+    /**
+     * To each coordinator's heirs, and along the line of the accountable unit, as far as nobody has to choose; what is
+     * over stays where it was.
+     *
+     * @return whether anything has changed
+     */
+    boolean follow(Lineage lineage) {
+        int before = task.history().size();
+        if (!task.state().isOver()) {
+            coordinators(lineage);
+            lead(lineage);
+        }
+        return task.history().size() > before;
+    }
+
+    private void coordinators(Lineage lineage) {
         for (String coordinator : task.assignment().coordinators()) {
             List<String> heirs = lineage.heirs(coordinator);
             if (!heirs.equals(List.of(coordinator))) {
@@ -32,6 +47,9 @@ final class Handover {
                         Objects.requireNonNull(lineage.byUnit().get(coordinator)));
             }
         }
+    }
+
+    private void lead(Lineage lineage) {
         for (Succession step : lineage.steps(task.assignment().unit())) {
             lead(step.successors().getFirst(), step.reorganisation(), step.reason(), step.by());
         }
@@ -46,8 +64,29 @@ final class Handover {
         }
     }
 
+    /**
+     * To the one that a clerk chooses; again, it changes nothing.
+     *
+     * @param to none: as proposed
+     * @return who has it now
+     * @throws Problem 409 if nobody has to choose, 422 if that unit did not take over
+     */
+    String choose(@Nullable String to, String who) {
+        TransferProposal proposal = task.proposedTransfer();
+        if (task.state().isOver() || proposal == null) {
+            String unit = task.assignment().unit();
+            if (unit.equals(to)) {
+                return unit;
+            }
+            throw TransferProposal.none();
+        }
+        String heir = proposal.heir(to);
+        lead(heir, proposal.reorganisation(), proposal.reason(), who);
+        return heir;
+    }
+
     /** To that unit. */
-    void lead(String to, @Nullable String reorganisation, @Nullable String reason, @Nullable String who) {
+    private void lead(String to, @Nullable String reorganisation, @Nullable String reason, @Nullable String who) {
         String from = task.assignment().unit();
         task.reassign(task.assignment().ledBy(to));
         task.propose(null);

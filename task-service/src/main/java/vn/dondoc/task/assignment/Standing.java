@@ -12,5 +12,14 @@ public enum Standing {
     DONE_LATE,
     DONE_UNDATED,
     /** Withdrawn or superseded: in no figure. */
-    VOID
+    VOID;
+
+    /** The figure of what is done. */
+    static Standing done(Timeliness as) {
+        return switch (as) {
+            case UNDATED -> DONE_UNDATED;
+            case LATE -> DONE_LATE;
+            default -> DONE_IN_TIME;
+        };
+    }
 }

@@ -3,24 +3,18 @@ package vn.dondoc.task.assignment;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.PersistenceCreator;
 import org.springframework.data.mongodb.core.mapping.Document;
 import vn.dondoc.deadlines.reminders.AlarmPlan;
 import vn.dondoc.messaging.outbox.Aggregate;
 import vn.dondoc.messaging.web.Problem;
-import vn.dondoc.messaging.web.Words;
 import vn.dondoc.task.assignment.HistoryEntry.What;
-import vn.dondoc.task.assignment.TaskEvent.DeadlineMissWithdrawn;
-import vn.dondoc.task.assignment.TaskEvent.DeadlineMissed;
 import vn.dondoc.task.assignment.TaskEvent.TaskAcknowledged;
-import vn.dondoc.task.assignment.TaskEvent.TaskAmended;
 import vn.dondoc.task.assignment.TaskEvent.TaskAssigned;
-import vn.dondoc.task.assignment.TaskEvent.TaskCompleted;
 import vn.dondoc.task.assignment.TaskEvent.TaskSuperseded;
 import vn.dondoc.task.assignment.TaskEvent.TaskWithdrawn;
-import vn.dondoc.task.succession.Lineage;
 
 /**
  * One item of a directive for one accountable unit. News of reports moves it, {@link #ring} tells of its deadline. A
@@ -33,8 +27,8 @@ public final class Task extends Aggregate {
     private Assignment assignment;
     private @Nullable Instant due;
     private Instant listedAt;
-    private List<EarlierDue> earlierDues = new ArrayList<>();
-    private List<Miss> misses = new ArrayList<>();
+    private List<EarlierDue> earlierDues = List.of();
+    private List<Miss> misses = List.of();
     private List<HistoryEntry> history = new ArrayList<>();
     private TaskState state = TaskState.ASSIGNED;
     private Standing standing;
@@ -68,10 +62,10 @@ public final class Task extends Aggregate {
                 assignment,
                 due,
                 TaskList.place(due),
-                due == null ? Standing.OPEN_UNDATED : Standing.OPEN_IN_TIME,
+                new Deadline(due, List.of(), List.of()).open(),
                 AlarmClock.from(assignment.issuedAt(), plan));
         task.note(now, What.ASSIGNED, null, null);
-        task.raise(new TaskAssigned(task.head(now, null)));
+        task.raise(new TaskAssigned(task.head(now, new Movement(null, task.standing))));
         return task;
     }
 
@@ -81,19 +75,11 @@ public final class Task extends Aggregate {
      * @throws Problem 409 if the task is past that
      */
     void acknowledge(String who, Instant now) {
-        if (state == TaskState.ACKNOWLEDGED) {
-            return;
+        if (state != TaskState.ACKNOWLEDGED) {
+            enter(state.acknowledged(), standing);
+            note(now, What.ACKNOWLEDGED, who, null);
+            raise(new TaskAcknowledged(head(now)));
         }
-        if (state != TaskState.ASSIGNED) {
-            throw Problem.conflict(
-                    "not-acknowledgeable",
-                    new Words(
-                            "Nhiệm vụ không còn ở trạng thái chờ tiếp nhận.",
-                            "This task no longer waits to be acknowledged."));
-        }
-        state = TaskState.ACKNOWLEDGED;
-        note(now, What.ACKNOWLEDGED, who, null);
-        raise(new TaskAcknowledged(head(now, standing)));
     }
 
     /**
@@ -103,182 +89,64 @@ public final class Task extends Aggregate {
      * @param plan of the date in the order
      */
     void follow(Assignment order, @Nullable AlarmPlan plan, String reason, Instant now) {
-        if (state == TaskState.COMPLETED || order.directiveVersion() <= assignment.directiveVersion()) {
-            return;
-        }
-        Assignment before = assignment;
-        Standing stood = standing;
-        Instant oldDue = due;
-        assignment = before.amendedBy(order);
-        boolean moved = !Objects.equals(oldDue, order.due());
-        if (moved) {
-            move(order.due(), order.issuedAt(), now);
-        }
-        if (state.isOver() || moved || before.urgency() != order.urgency()) {
-            startOver(order.issuedAt(), plan);
-        }
-        if (state.isOver()) {
-            state = TaskState.ASSIGNED;
-            note(now, What.ASSIGNED, null, reason);
-            raise(new TaskAssigned(head(now, stood)));
-        } else if (!assignment.asksTheSameAs(before)) {
-            note(now, What.AMENDED, null, reason);
-            raise(new TaskAmended(head(now, stood), oldDue, reason));
+        if (state != TaskState.COMPLETED && order.isNewerThan(assignment)) {
+            new Amendment(this, order, now).follow(plan, reason);
         }
     }
 
     /** Takes in silence what a version ordered, which is no longer asked for. */
     void keepUp(Assignment order) {
-        if (standing == Standing.VOID && order.directiveVersion() > assignment.directiveVersion()) {
+        if (standing == Standing.VOID && order.isNewerThan(assignment)) {
             assignment = assignment.amendedBy(order);
-            due = order.due();
-            listedAt = TaskList.place(due);
+            keep(deadline().readAs(order.due()));
         }
     }
 
     /** A newer version of the directive does not order this any more. */
     void supersede(@Nullable String reason, Instant now) {
-        if (state != TaskState.COMPLETED && state != TaskState.SUPERSEDED) {
-            Standing before = leave(TaskState.SUPERSEDED);
-            note(now, What.SUPERSEDED, null, reason);
-            raise(new TaskSuperseded(head(now, before), reason));
-        }
+        leave(TaskState.SUPERSEDED, What.SUPERSEDED, reason, now, head -> new TaskSuperseded(head, reason));
     }
 
     /** The directive, whose newest version ordered this, was recalled. */
     void withdraw(String reason, Instant now) {
-        if (state != TaskState.COMPLETED && state != TaskState.WITHDRAWN) {
-            Standing before = leave(TaskState.WITHDRAWN);
-            note(now, What.WITHDRAWN, null, reason);
-            raise(new TaskWithdrawn(head(now, before), reason));
-        }
+        leave(TaskState.WITHDRAWN, What.WITHDRAWN, reason, now, head -> new TaskWithdrawn(head, reason));
     }
 
-    private Standing leave(TaskState end) {
-        Standing before = standing;
-        state = end;
-        standing = Standing.VOID;
-        alarm.stop();
-        return before;
-    }
-
-    /** The new date counts from then on. A miss stays, unless it was recorded of a date that had been put off by then. */
-    private void move(@Nullable Instant newDue, Instant since, Instant now) {
-        misses.replaceAll(miss -> miss.wasPutOff(due, newDue, since) ? miss.withdrawn(now) : miss);
-        earlierDues.add(new EarlierDue(due, since));
-        due = newDue;
-        listedAt = TaskList.place(newDue);
-    }
-
-    /** Stands as its date says; alarms begin at that moment, or after those that have rung already. */
-    private void startOver(Instant since, @Nullable AlarmPlan plan) {
-        standing = isMissed() ? Standing.OPEN_OVERDUE : inTime();
-        alarm = AlarmClock.from(since.isAfter(alarm.doneUntil()) ? since : alarm.doneUntil(), plan);
-        if (state == TaskState.REPORTED && report != null && (isInTime(report) || isMissed())) {
+    private void leave(
+            TaskState end, What what, @Nullable String reason, Instant now, Function<TaskHead, TaskEvent> told) {
+        if (state != TaskState.COMPLETED && state != end) {
             alarm.stop();
+            Movement left = enter(end, Standing.VOID);
+            note(now, what, null, reason);
+            raise(told.apply(head(now, left)));
         }
     }
 
-    /**
-     * News of a report: old news changes nothing, and a decision counts even before its submission is heard of. What was
-     * accepted as a whole is done, also if it was withdrawn or superseded at that moment: the reviewer's word decides.
-     */
+    /** News of a report; old news changes nothing. */
     void report(Report news, Instant now) {
-        if (!news.isNewerThan(report)) {
-            return;
-        }
-        report = news;
-        Report.Decision decision = news.decision();
-        if (state == TaskState.COMPLETED || state.isOver() && !news.isAcceptedAsWhole()) {
-            note(now, What.REPORT_MOOT, null, "Báo cáo lần " + news.round() + " đến khi nhiệm vụ đã kết thúc");
-        } else if (decision == null) {
-            submitted(news, now);
-        } else {
-            note(now, decision.accepted() ? What.REPORT_ACCEPTED : What.REPORT_RETURNED, null, decision.reason());
-            if (news.isAcceptedAsWhole()) {
-                complete(news, now);
-            } else {
-                resume(decision.at());
-            }
+        if (news.isNewerThan(report)) {
+            report = news;
+            new Reporting(this, news, now).hear();
         }
     }
 
-    private void submitted(Report news, Instant now) {
-        state = TaskState.REPORTED;
-        note(now, What.REPORT_SUBMITTED, null, "Báo cáo lần " + news.round() + ", " + news.percent() + "%");
-        boolean inTime = isInTime(news);
-        if (inTime) {
-            withdrawMiss(news, now);
-        }
-        if (inTime || isMissed()) {
+    /** Silent while a report waits, if nothing is left to be recorded of the date. */
+    void rest() {
+        if (state == TaskState.REPORTED && report != null && deadline().isSettledWith(report)) {
             alarm.stop();
         }
     }
 
-    /** The unit is at it again from that decision on; the watch says what follows from it, a miss included. */
-    private void resume(Instant decidedAt) {
-        state = TaskState.IN_PROGRESS;
-        if (due != null) {
-            alarm.startAgain(decidedAt);
-        }
-    }
-
-    private void complete(Report accepted, Instant now) {
-        Instant judgedBy = isInTime(accepted) && !accepted.isInTime(due) ? dueWhen(accepted) : due;
-        boolean inTime = accepted.isInTime(judgedBy);
-        if (inTime) {
-            withdrawMiss(accepted, now);
-        } else if (!isMissed()) {
-            miss(false, now);
-        }
-        Standing before = standing;
-        standing = judgedBy == null ? Standing.DONE_UNDATED : inTime ? Standing.DONE_IN_TIME : Standing.DONE_LATE;
-        doneAs = Timeliness.done(accepted.submittedAt(), judgedBy);
-        state = TaskState.COMPLETED;
+    /** Nothing more is expected of the unit. */
+    Movement done(Timeliness as) {
+        doneAs = as;
         alarm.stop();
-        note(now, What.COMPLETED, null, null);
-        raise(new TaskCompleted(head(now, before), accepted.id(), accepted.submittedAt()));
+        return enter(TaskState.COMPLETED, Standing.done(as));
     }
 
-    /**
-     * Goes on with those who took over from its units, as far as nobody has to choose; what is over stays where it was.
-     *
-     * @return whether anything has changed
-     */
-    boolean handOn(Lineage lineage, Instant now) {
-        int before = history.size();
-        if (!state.isOver()) {
-            new Handover(this, now).follow(lineage);
-        }
-        return history.size() > before;
-    }
-
-    /**
-     * A clerk gives it to one of those who took over; again, it changes nothing.
-     *
-     * @param to none: as proposed
-     * @return who has it now
-     * @throws Problem 409 if nobody has to choose, 422 if that unit did not take over
-     */
-    String transfer(@Nullable String to, String who, Instant now) {
-        TransferProposal proposal = proposedTransfer;
-        if (state.isOver() || proposal == null) {
-            if (assignment.unit().equals(to)) {
-                return assignment.unit();
-            }
-            throw nothingProposed();
-        }
-        String heir = proposal.heir(to);
-        new Handover(this, now).lead(heir, proposal.reorganisation(), proposal.reason(), who);
-        return heir;
-    }
-
-    static Problem nothingProposed() {
-        return Problem.conflict(
-                "no-transfer-proposed",
-                new Words(
-                        "Không có nhiệm vụ nào chờ chọn đơn vị kế thừa.",
-                        "Nothing waits for a successor to be chosen."));
+    /** Its way from units that ended to those that took over. */
+    Handover handover(Instant now) {
+        return new Handover(this, now);
     }
 
     void reassign(Assignment changed) {
@@ -300,57 +168,35 @@ public final class Task extends Aggregate {
      * @return whether anything was due; if not, nothing has changed
      */
     boolean ring(Instant now, AlarmPlan plan) {
-        if (!alarm.isDue(now)) {
-            return false;
+        boolean due = alarm.isDue(now);
+        if (due) {
+            new Bell(this, plan, now).ring();
         }
-        Bell bell = new Bell(this, plan.firing(alarm.doneUntil(), now), now);
-        bell.remind();
-        if (!isMissed() && !now.isBefore(plan.missedAt())) {
-            Instant since = alarm.doneUntil().isAfter(plan.missedAt()) ? alarm.doneUntil() : plan.missedAt();
-            miss(now.isAfter(since.plus(plan.policy().lateTolerance())), now);
-        }
-        bell.chase();
-        alarm.rung(now, bell.nextAt());
-        if (state == TaskState.REPORTED) {
-            alarm.stop();
-        }
-        return true;
+        return due;
     }
 
-    /** By the date that stands now, or by the one that stood when it was handed in. */
-    private boolean isInTime(Report news) {
-        return news.isInTime(due) || news.isInTime(dueWhen(news));
+    Deadline deadline() {
+        return new Deadline(due, earlierDues, misses);
     }
 
-    private @Nullable Instant dueWhen(Report handedIn) {
-        return EarlierDue.at(handedIn.submittedAt(), earlierDues, due);
+    /** From now on the task counts as this deadline says. */
+    Movement reckon(Deadline changed) {
+        keep(changed);
+        return enter(state, changed.open());
     }
 
-    private Standing inTime() {
-        return due == null ? Standing.OPEN_UNDATED : Standing.OPEN_IN_TIME;
+    private void keep(Deadline changed) {
+        due = changed.due();
+        listedAt = TaskList.place(due);
+        earlierDues = changed.earlier();
+        misses = changed.misses();
     }
 
-    private boolean isMissed() {
-        return misses.stream().anyMatch(miss -> miss.stands() && miss.due().equals(due));
-    }
-
-    private void miss(boolean late, Instant now) {
-        misses.add(new Miss(Objects.requireNonNull(due), now, null));
-        Standing before = standing;
-        standing = Standing.OPEN_OVERDUE;
-        note(now, What.DEADLINE_MISSED, null, null);
-        raise(new DeadlineMissed(head(now, before), late));
-    }
-
-    private void withdrawMiss(Report inTime, Instant now) {
-        if (misses.stream().noneMatch(miss -> miss.isRefutedBy(inTime, due))) {
-            return;
-        }
-        misses.replaceAll(miss -> miss.isRefutedBy(inTime, due) ? miss.withdrawn(now) : miss);
-        Standing before = standing;
-        standing = inTime();
-        note(now, What.MISS_WITHDRAWN, null, "Báo cáo lần " + inTime.round() + " đã được gửi trong hạn");
-        raise(new DeadlineMissWithdrawn(head(now, before), inTime.id(), inTime.submittedAt()));
+    Movement enter(TaskState next, Standing counted) {
+        Movement moved = new Movement(standing, counted);
+        state = next;
+        standing = counted;
+        return moved;
     }
 
     void note(Instant at, What what, @Nullable String who, @Nullable String text) {
@@ -363,11 +209,11 @@ public final class Task extends Aggregate {
 
     /** The head of an event that leaves the figures as they are. */
     TaskHead head(Instant at) {
-        return head(at, standing);
+        return head(at, new Movement(standing, standing));
     }
 
-    private TaskHead head(Instant at, @Nullable Standing before) {
-        return TaskHead.of(this, nextVersion(), at, new Movement(before, standing));
+    TaskHead head(Instant at, Movement movement) {
+        return TaskHead.of(this, nextVersion(), at, movement);
     }
 
     AlarmClock alarm() {

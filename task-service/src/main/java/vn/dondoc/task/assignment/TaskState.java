@@ -3,6 +3,8 @@ package vn.dondoc.task.assignment;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vn.dondoc.messaging.web.Problem;
+import vn.dondoc.messaging.web.Words;
 
 /** Where a task stands in its life. Whether it is in time is another matter: {@link Standing}. */
 public enum TaskState {
@@ -20,6 +22,22 @@ public enum TaskState {
     /** The states in which something is expected of somebody. */
     static Set<TaskState> open() {
         return Arrays.stream(values()).filter(state -> !state.isOver()).collect(Collectors.toSet());
+    }
+
+    /**
+     * What a task that waits to be taken on becomes by that.
+     *
+     * @throws Problem 409 if it is past that
+     */
+    TaskState acknowledged() {
+        if (this != ASSIGNED) {
+            throw Problem.conflict(
+                    "not-acknowledgeable",
+                    new Words(
+                            "Nhiệm vụ không còn ở trạng thái chờ tiếp nhận.",
+                            "This task no longer waits to be acknowledged."));
+        }
+        return ACKNOWLEDGED;
     }
 
     /** Nothing more is expected of the unit. */

@@ -37,6 +37,14 @@ public record TransferProposal(
         return chosen == null ? to : chosen;
     }
 
+    static Problem none() {
+        return Problem.conflict(
+                "no-transfer-proposed",
+                new Words(
+                        "Không có nhiệm vụ nào chờ chọn đơn vị kế thừa.",
+                        "Nothing waits for a successor to be chosen."));
+    }
+
     /** Whoever helps with the task already is proposed, else the one that is named first. */
     static TransferProposal of(Succession succession, List<String> coordinators) {
         List<String> candidates = succession.successors();

@@ -112,7 +112,7 @@ public final class Transfers {
                                                 .isNull(),
                                         Criteria.where(COORDINATORS).in(ended)));
         List<Task> moved = tasks.find(Query.query(left).limit(CHUNK)).stream()
-                .filter(task -> task.handOn(lineage, clock.instant()))
+                .filter(task -> task.handover(clock.instant()).follow(lineage))
                 .toList();
         tasks.saveUnchanged(moved);
         return !moved.isEmpty();
@@ -128,9 +128,10 @@ public final class Transfers {
                 .filter(task -> tree.isVisible(task.assignment().unit(), caller))
                 .orElseThrow(Problem::notFound);
         tasks.change(id, task -> {
-            task.handOn(successions.of(List.of(task.assignment().unit())), clock.instant());
-            String heir = task.transfer(to, caller.name(), clock.instant());
-            task.handOn(successions.of(List.of(heir)), clock.instant());
+            task.handover(clock.instant())
+                    .follow(successions.of(List.of(task.assignment().unit())));
+            String heir = task.handover(clock.instant()).choose(to, caller.name());
+            task.handover(clock.instant()).follow(successions.of(List.of(heir)));
         });
         return tasks.find(id).orElseThrow(Problem::notFound);
     }
@@ -148,7 +149,7 @@ public final class Transfers {
         }
         Succession split = successions.of(List.of(unit)).choice(unit);
         if (split == null) {
-            throw Task.nothingProposed();
+            throw TransferProposal.none();
         }
         Lineage lineage = successions.of(
                 Stream.concat(Stream.of(unit), split.successors().stream()).toList());
@@ -157,9 +158,9 @@ public final class Transfers {
         // Where successors form a circle a task comes back: it is not sent round again.
         while (chunk.stream().anyMatch(task -> !moved.contains(task.id())) && moved.size() < AT_ONCE) {
             for (Task task : chunk) {
-                task.handOn(lineage, clock.instant());
-                task.transfer(to, caller.name(), clock.instant());
-                task.handOn(lineage, clock.instant());
+                task.handover(clock.instant()).follow(lineage);
+                task.handover(clock.instant()).choose(to, caller.name());
+                task.handover(clock.instant()).follow(lineage);
                 moved.add(task.id());
             }
             tasks.saveUnchanged(chunk);
