@@ -78,6 +78,14 @@ class StoreLayout {
         });
     }
 
+    @Bean
+    StoreChange replacedOriginals() {
+        return new StoreChange(
+                "004-replaced-originals",
+                store -> store.getCollection("directives")
+                        .createIndex(Indexes.ascending("replacedOriginals"), new IndexOptions().sparse(true)));
+    }
+
     private static void lay(Card card, String directive, MongoTemplate mongo) {
         Document document = new Document();
         mongo.getConverter().write(card, document);

@@ -136,6 +136,34 @@ class ReorganisationTest extends Province {
     }
 
     @Test
+    void isCalledOffForAUnitThatIsOpenedAgainBeforeTheDay() {
+        reorganise(MERGE);
+        Answer ended = get("/units/T02");
+        assertThat(put("/units/T02", ended.header("ETag"), """
+                        {"name": "Sở Tài chính", "kind": "DEPARTMENT", "parent": "T00", "validFrom": "2020-01-01",
+                         "successors": []}""").status()).isEqualTo(200);
+
+        clock.set("2024-01-01T00:00:00");
+        reorganisations.carryOutWhatIsDue();
+
+        assertThat(get("/units/T02").json().has("validTo")).isFalse();
+        assertThat(get("/units/T02.01").text("/parent")).isEqualTo("T02");
+        assertThat(get("/units/T03.01").text("/parent")).isEqualTo("T21");
+    }
+
+    @Test
+    void aUnitThatIsNotThereOnTheDayTakesNothingOver() {
+        put("/units/T03", "\"1\"", """
+                {"name": "Sở Xây dựng", "kind": "DEPARTMENT", "parent": "T00", "validFrom": "2020-01-01",
+                 "validTo": "2023-12-31"}""");
+
+        assertThat(reorganise(MERGE.replace("\"T02\", \"T03\"", "\"T02\"")
+                                .replaceFirst("\\{\"code\": \"T21\"[^}]*}", "\"T03\""))
+                        .faults("errors"))
+                .containsExactly("ENDS_ALREADY /merge/into");
+    }
+
+    @Test
     void aSplitLeavesTheRoomsWhereTheyAre() {
         assertThat(reorganise(SPLIT).text("/state")).isEqualTo("DONE");
 

@@ -127,4 +127,16 @@ class UnitsApiTest extends Province {
                 .isEqualTo(403);
         assertThat(get("/units/T02").text("/name")).isEqualTo(unit);
     }
+
+    @Test
+    void refusesSuccessorsThatLeadBack() {
+        String ended = """
+                {"name": "%s", "kind": "DEPARTMENT", "parent": "T00", "validFrom": "2020-01-01",
+                 "validTo": "2023-01-01", "successors": ["%s"]}""";
+
+        assertThat(put("/units/T02", "\"1\"", ended.formatted("Sở A", "T03")).status())
+                .isEqualTo(200);
+        assertThat(put("/units/T03", "\"1\"", ended.formatted("Sở B", "T02")).faults("errors"))
+                .containsExactly("UNKNOWN_SUCCESSOR /successors");
+    }
 }

@@ -3,6 +3,7 @@ package vn.dondoc.directive.file;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOptions;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -109,7 +110,7 @@ public final class Originals {
 
     private boolean isHeld(String id) {
         return mongo.getCollection("directives")
-                        .find(new Document("content.original", id))
+                        .find(Filters.or(Filters.eq("content.original", id), Filters.eq("replacedOriginals", id)))
                         .projection(new Document("_id", 1))
                         .first()
                 != null;

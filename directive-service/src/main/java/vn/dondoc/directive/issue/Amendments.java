@@ -61,13 +61,11 @@ public final class Amendments {
         if (text.equals(directive.content())) {
             return directive;
         }
-        String before = directive.content().original();
         Examination examination = examiner.examine(text, Objects.requireNonNull(directive.issuedAt()))
                 .with(directives.remarks(text, directive, caller));
         examination.require(confirmed);
         directives.requireTransportable(directive.amend(
                 text, examination.orders(), examination.reading(), clock.instant(), caller.name(), reason));
-        directives.release(before);
         stored.save(directive);
         return directive;
     }

@@ -31,6 +31,10 @@ public final class Directive extends Aggregate {
     private @Nullable Reading reading;
     private List<String> addressedUnits = List.of();
     private List<Revision> revisions = new ArrayList<>();
+
+    /** Files of the texts that amendments replaced: what was signed is never forgotten. */
+    private List<String> replacedOriginals = new ArrayList<>();
+
     private @Nullable Recall recall;
 
     Directive(
@@ -92,6 +96,10 @@ public final class Directive extends Aggregate {
         requireStanding();
         List<Change> changes = Change.between(content, text);
         revisions.add(new Revision(nextVersion(), now, who, reason, changes));
+        String file = content.original();
+        if (file != null && !file.equals(text.original()) && !replacedOriginals.contains(file)) {
+            replacedOriginals.add(file);
+        }
         content = text;
         card = Card.of(text);
         reading = confirmed;

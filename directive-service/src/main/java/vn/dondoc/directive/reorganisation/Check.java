@@ -59,7 +59,7 @@ final class Check {
             }
             different(split.into().stream().map(Target::code).toList(), "/split/into");
         } else if (rename != null) {
-            goesOn(rename.unit(), "/rename/unit");
+            isThere(rename.unit(), "/rename/unit");
         }
         return faults;
     }
@@ -89,13 +89,27 @@ final class Check {
         return unit;
     }
 
+    /** Valid on the day itself: what has ended by then, or begins later, can neither take over nor change its name. */
+    private Optional<Unit> isThere(String code, String pointer) {
+        Optional<Unit> unit = goesOn(code, pointer);
+        int before = faults.size();
+        unit.filter(found -> found.lasts(order.on().minusDays(1))).ifPresent(found -> {
+            if (found.details().validFrom().isAfter(order.on())) {
+                fault(pointer, "NOT_VALID_YET", "Đơn vị chưa có hiệu lực vào ngày này.", "Not valid on this day yet.");
+            } else if (!found.lasts(order.on())) {
+                fault(pointer, "ENDS_ALREADY", "Đơn vị đã kết thúc.", "This unit has ended already.");
+            }
+        });
+        return faults.size() > before ? Optional.empty() : unit;
+    }
+
     private void takesOver(Target target, String pointer) {
         if (order.ended().contains(target.code())) {
             fault(pointer, "SUCCEEDS_ITSELF", "Đơn vị không thể kế thừa chính mình.", "Cannot succeed itself.");
         } else if (target.isNew()) {
             isNew(target, pointer);
         } else {
-            goesOn(target.code(), pointer)
+            isThere(target.code(), pointer)
                     .ifPresent(unit -> standsApart(unit.details().parent(), pointer));
         }
     }

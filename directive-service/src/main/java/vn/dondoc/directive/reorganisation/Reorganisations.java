@@ -97,12 +97,18 @@ public final class Reorganisations {
         Order order = planned.order();
         List<String> heirs = order.successors().stream().map(Target::code).toList();
         for (String ended : order.ended()) {
-            order.successors().stream()
-                    .filter(Target::isNew)
-                    .forEach(heir -> units.found(heir.code(), before -> heir.details(order.on(), before), ended));
-            units.end(ended, order.on(), heirs, planned.ending());
-            groups.succeed(ended, heirs, order.on());
-            if (planned.isDue(today) && order.merge() != null) {
+            if (planned.state() == State.PLANNED) {
+                order.successors().stream()
+                        .filter(Target::isNew)
+                        .forEach(heir -> units.found(heir.code(), before -> heir.details(order.on(), before), ended));
+                units.end(ended, order.on(), heirs, planned.ending());
+                groups.succeed(ended, heirs, order.on());
+            }
+            // Whoever opened the unit again before the day has called this off.
+            boolean stillEnds = units.find(ended)
+                    .filter(unit -> unit.isEndedBy(planned.id()))
+                    .isPresent();
+            if (planned.isDue(today) && order.merge() != null && stillEnds) {
                 units.inherit(heirs.getFirst(), ended, order.on());
             }
         }

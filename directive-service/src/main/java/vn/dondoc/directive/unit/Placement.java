@@ -1,8 +1,10 @@
 package vn.dondoc.directive.unit;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.messaging.web.Fault;
@@ -60,13 +62,22 @@ public record Placement(
                             "A unit that is succeeded needs a last day.")));
         }
         return details.successors().stream()
-                .filter(successor ->
-                        successor.equals(code) || known.apply(successor).isEmpty())
+                .filter(successor -> successor.equals(code)
+                        || known.apply(successor).isEmpty()
+                        || leadsBack(successor, code, new HashSet<>()))
                 .findFirst()
                 .map(successor -> new Fault(
                         "/successors",
                         "UNKNOWN_SUCCESSOR",
                         new Words("%s không thể là đơn vị kế thừa.", "%s cannot be a successor.").with(successor)));
+    }
+
+    /** A circle of successors would hand a task on for ever. */
+    private boolean leadsBack(String successor, String code, Set<String> passed) {
+        return passed.add(successor)
+                && known.apply(successor).stream()
+                        .flatMap(details -> details.successors().stream())
+                        .anyMatch(next -> next.equals(code) || leadsBack(next, code, passed));
     }
 
     private Optional<Fault> parentFault(String code, UnitDetails details) {

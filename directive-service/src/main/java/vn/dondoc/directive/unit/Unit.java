@@ -97,6 +97,11 @@ public final class Unit extends Aggregate {
         return become(details.ended(on.minusDays(1), successors), on);
     }
 
+    /** Whether that reorganisation has ended it, and nobody has opened it again since. */
+    public boolean isEndedBy(String reorganisation) {
+        return ending != null && ending.id().equals(reorganisation);
+    }
+
     /** Whether it is valid on that day, and no reorganisation has ended it. */
     public boolean lasts(LocalDate day) {
         return ending == null

@@ -130,6 +130,31 @@ class OriginalsTest extends Province {
     }
 
     @Test
+    void whatWasSignedStaysWhateverAmendmentsFollow() {
+        String signed = keep("signed");
+        String id = draft(with(signed));
+        issue(id, "DUE_ON_WEEKEND", "CALENDAR_MISSING");
+        String body =
+                "{\"reason\": \"Bản đính chính\", \"confirm\": [\"DUE_ON_WEEKEND\", \"CALENDAR_MISSING\", \"NO_NUMBER\","
+                        + " \"NO_DATE\", \"DUPLICATE_DOCUMENT\"], \"content\": %s}";
+
+        Answer silent = post(
+                "/directives/" + id + "/amend",
+                body.formatted(TASK.replace("Báo cáo", "Gửi báo cáo")),
+                CLERK,
+                "If-Match",
+                "\"2\"");
+        assertThat(silent.status()).isEqualTo(200);
+        assertThat(silent.text("/original")).isEqualTo(signed);
+        Answer other =
+                post("/directives/" + id + "/amend", body.formatted(with(keep("other"))), CLERK, "If-Match", "\"3\"");
+        assertThat(other.status()).isEqualTo(200);
+        originals.forget(tomorrow(), 10);
+
+        assertThat(originals.find(signed)).isPresent();
+    }
+
+    @Test
     void aFileThatIsClaimedWhileItIsLookedAtStays() throws Exception {
         for (int round = 0; round < 10; round++) {
             String id = keep("round " + round);
