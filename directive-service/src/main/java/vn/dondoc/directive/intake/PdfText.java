@@ -15,7 +15,7 @@ import vn.dondoc.messaging.web.Problem;
 
 /**
  * The text layer of a .pdf as it stands on the page: lines from top to bottom, indents and wide gaps as spaces, so that
- * two columns of a letterhead can be told apart; page numbers that stand alone are left out.
+ * two columns of a letterhead can be told apart.
  */
 final class PdfText extends PDFTextStripper {
     static final int MAX_PAGES = 500;

@@ -158,7 +158,7 @@ public final class Directives {
     }
 
     /** A file that is no longer held perhaps is looked at again in a day; before the directive is stored without it. */
-    void release(@Nullable String original) {
+    private void release(@Nullable String original) {
         if (original != null) {
             originals.claim(original);
         }

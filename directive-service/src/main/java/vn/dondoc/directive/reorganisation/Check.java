@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.directive.unit.Placement;
 import vn.dondoc.directive.unit.Unit;
 import vn.dondoc.directive.unit.UnitKind;
@@ -131,7 +132,7 @@ final class Check {
     }
 
     /** What goes on cannot stand below what ends. */
-    private void standsApart(@org.jspecify.annotations.Nullable String parent, String pointer) {
+    private void standsApart(@Nullable String parent, String pointer) {
         Set<String> passed = new HashSet<>();
         String above = parent;
         while (above != null && passed.add(above)) {
