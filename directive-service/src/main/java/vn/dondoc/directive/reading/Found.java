@@ -1,6 +1,10 @@
 package vn.dondoc.directive.reading;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import vn.dondoc.directive.reading.outline.Paragraph;
+import vn.dondoc.directive.unit.Folded;
 
 /**
  * A wording and its place.
@@ -27,5 +31,13 @@ record Found(String text, int start, int end, double sure) {
     static String limited(String text) {
         String stripped = text.endsWith(".") && !text.endsWith("..") ? text.substring(0, text.length() - 1) : text;
         return stripped.length() > MAX_TEXT ? stripped.substring(0, MAX_TEXT) : stripped;
+    }
+
+    /** Each once, however it is written, without those that are among the others. */
+    static List<Found> distinct(List<Found> found, List<Found> butFor) {
+        Map<String, Found> distinct = new LinkedHashMap<>();
+        found.forEach(one -> distinct.putIfAbsent(Folded.of(one.text()), one));
+        butFor.forEach(one -> distinct.remove(Folded.of(one.text())));
+        return List.copyOf(distinct.values());
     }
 }

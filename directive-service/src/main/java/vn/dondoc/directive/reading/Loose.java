@@ -113,7 +113,7 @@ final class Loose {
         Draft item = new Draft(String.valueOf(items.size() + 1), text(sentence));
         item.isTask = true;
         item.leads = told.leads();
-        item.coordinators = Items.distinct(who.helpers(told.at()), told.leads());
+        item.coordinators = Found.distinct(who.helpers(told.at()), told.leads());
         item.deadlines.addAll(until);
         item.deliverables.addAll(Results.in(sentence));
         item.reportTo = who.receiver();
@@ -139,7 +139,7 @@ final class Loose {
             last.reportTo = who.receiver();
         }
         if (last.coordinators.isEmpty() && who.atStart() == null) {
-            last.coordinators = Items.distinct(who.helpers(0), last.leads);
+            last.coordinators = Found.distinct(who.helpers(0), last.leads);
         }
     }
 

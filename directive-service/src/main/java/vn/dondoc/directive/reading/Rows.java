@@ -41,7 +41,7 @@ final class Rows {
             item.leads = new Who(cells.get(Column.LEAD)).listed();
         }
         if (cells.containsKey(Column.HELP)) {
-            item.coordinators = Items.distinct(new Who(cells.get(Column.HELP)).listed(), item.leads);
+            item.coordinators = Found.distinct(new Who(cells.get(Column.HELP)).listed(), item.leads);
         }
         if (cells.containsKey(Column.TIME)) {
             Paragraph time = cells.get(Column.TIME);

@@ -1,0 +1,130 @@
+package vn.dondoc.directive.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.directive.document.Deliverable;
+import vn.dondoc.directive.reading.Who.Told;
+import vn.dondoc.directive.reading.outline.Paragraph;
+import vn.dondoc.directive.reading.outline.Point;
+
+/** What a point's own words say: who is told, who helps, until when, what has to come out and who gets it. */
+record Said(Point point) {
+    private static final int MAX_TEXT = 20_000;
+    private static final int MAX_RESULTS = 50;
+    private static final int MAX_RESULT = 1_000;
+
+    /** Who is told by the point's own text; below somebody who is told already only a subject counts. */
+    @Nullable Told told(boolean isBelowTold) {
+        List<Paragraph> own =
+                point.isNumbered() ? point.paragraphs() : point.paragraphs().subList(0, 1);
+        for (Paragraph paragraph : own) {
+            if (paragraph.isCapitals()) {
+                continue;
+            }
+            Who who = new Who(paragraph);
+            Told told = isBelowTold ? who.subject() : who.atStart();
+            if (told != null && (!isBelowTold || isNamed(told))) {
+                return told;
+            }
+        }
+        if (isBelowTold || point.isBullet()) {
+            return null;
+        }
+        for (Paragraph paragraph : point.paragraphs()) {
+            Told told = new Who(paragraph).ordered();
+            if (told != null) {
+                return told;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isNamed(Told told) {
+        return told.leads().getFirst().sure() >= Found.CERTAIN;
+    }
+
+    /** The first words, as long as a heading may be. */
+    String opening() {
+        String first = point.paragraphs().getFirst().text();
+        return first.substring(0, Math.min(first.length(), 80));
+    }
+
+    /** Its text without its number. */
+    Found text() {
+        String text = point.text();
+        Paragraph first = point.paragraphs().getFirst();
+        Paragraph last = point.paragraphs().getLast();
+        String cut = text.isBlank() ? "…" : text.length() > MAX_TEXT ? text.substring(0, MAX_TEXT) : text;
+        return new Found(cut, first.start(), last.end(), Found.CERTAIN);
+    }
+
+    /** Until when, as written. */
+    List<Found> until() {
+        return point.paragraphs().stream()
+                .flatMap(paragraph -> Until.in(paragraph).stream())
+                .toList();
+    }
+
+    /** What labels say in the point's own text. */
+    Fields own() {
+        Fields fields = Fields.none();
+        point.paragraphs().forEach(fields::read);
+        return fields;
+    }
+
+    /** What labels say in the point and its letters and dashes. */
+    Fields whole() {
+        Fields fields = Fields.none();
+        read(point, fields);
+        return fields;
+    }
+
+    private static void read(Point point, Fields fields) {
+        point.paragraphs().forEach(fields::read);
+        point.points().stream().filter(below -> !below.isNumbered()).forEach(below -> read(below, fields));
+    }
+
+    /** Those who help by the point's own text or a part of it that has no date of its own. */
+    List<Found> helpers(List<Found> leads) {
+        List<Found> all = new ArrayList<>();
+        for (Paragraph paragraph : point.paragraphs()) {
+            Who who = new Who(paragraph);
+            Told told = who.atStart();
+            told = told == null ? who.ordered() : told;
+            all.addAll(who.helpers(told == null ? 0 : told.at()));
+        }
+        for (Point part : point.points()) {
+            Said below = new Said(part);
+            if (!part.isNumbered() && below.told(true) == null && below.until().isEmpty()) {
+                all.addAll(below.helpers(leads));
+            }
+        }
+        return Found.distinct(all, leads);
+    }
+
+    /** What has to come out, by these labels and by the words of the point and its letters and dashes. */
+    List<Deliverable> results(Fields fields) {
+        List<Deliverable> all = new ArrayList<>();
+        fields.results().forEach(result -> all.add(new Deliverable(cut(result.text()), 1)));
+        point.paragraphs().forEach(paragraph -> all.addAll(Results.in(paragraph)));
+        point.points().stream()
+                .filter(below -> !below.isNumbered())
+                .flatMap(below -> below.paragraphs().stream())
+                .forEach(paragraph -> all.addAll(Results.in(paragraph)));
+        return all.size() > MAX_RESULTS ? all.subList(0, MAX_RESULTS) : all;
+    }
+
+    private static String cut(String text) {
+        return text.length() > MAX_RESULT ? text.substring(0, MAX_RESULT) : text;
+    }
+
+    /** Who gets the report. */
+    @Nullable Found receiver() {
+        return point.paragraphs().stream()
+                .map(paragraph -> new Who(paragraph).receiver())
+                .filter(found -> found != null)
+                .findFirst()
+                .orElse(null);
+    }
+}
