@@ -3,6 +3,7 @@ package vn.dondoc.directive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,12 @@ class AmendTest extends Province {
     private static final String YEARS = "{\"year\": %d, \"version\": 1, \"off\": [], \"workSaturdays\": []}";
     private static final String TEXT =
             directive(task("T02", "chậm nhất ngày 28/12/2023") + ", " + task("T03", "chậm nhất ngày 28/12/2023"));
+
+    private static final String TERM = "trong 05 ngày làm việc kể từ ngày ban hành";
+    private static final String UNDATED = directive(
+                    task("T02", TERM) + ", " + task("T03", "khẩn trương").replace("Báo cáo kết quả", "Báo cáo quý"))
+            .replace("\"number\": \"12/UBND-TH\", \"symbol\": \"UBND-TH\",", "")
+            .replace("\"issuedOn\": {\"date\": \"2023-12-14\", \"precision\": \"DAY\"},", "");
 
     @BeforeEach
     void knowCalendars() {
@@ -71,6 +78,81 @@ class AmendTest extends Province {
 
         assertThat(told("DirectiveAmended", "directive.amended", id).at("/sets").toString())
                 .isEqualTo("{\"s1\":[\"X001\",\"X002\"]}");
+    }
+
+    @Test
+    void aNumberAndADateGivenLaterMoveNoTask() {
+        String id = issued(UNDATED);
+        clock.set("2023-12-20T09:00:00");
+        post("/directives/" + id + "/number", "{\"number\": \"13/UBND-TH\", \"issuedOn\": {\"date\": \"2023-12-20\"}}");
+
+        amend(id, "\"3\"", numbered(UNDATED).replace("Báo cáo quý", "Báo cáo năm"));
+
+        assertThat(told("DirectiveAmended", "directive.amended", id)
+                        .at("/items/0/deadline/due")
+                        .asString())
+                .isEqualTo("2023-12-21T16:59:59Z");
+    }
+
+    @Test
+    void aTermThatIsAmendedCountsFromTheIssueWhateverDateTheNumberBrought() {
+        String id = issued(UNDATED);
+        clock.set("2023-12-20T09:00:00");
+        post("/directives/" + id + "/number", "{\"number\": \"13/UBND-TH\", \"issuedOn\": {\"date\": \"2023-12-20\"}}");
+
+        amend(id, "\"3\"", numbered(UNDATED).replace("05 ngày", "06 ngày"));
+
+        assertThat(told("DirectiveAmended", "directive.amended", id)
+                        .at("/items/0/deadline/due")
+                        .asString())
+                .isEqualTo("2023-12-22T16:59:59Z");
+    }
+
+    @Test
+    void aTextWithAnotherDateMovesTheTermsThatCountFromItAndNoOthers() {
+        String id = issued(TEXT.replaceFirst("chậm nhất ngày 28/12/2023", TERM));
+
+        amend(id, "\"2\"", TEXT.replaceFirst("chậm nhất ngày 28/12/2023", TERM).replace("2023-12-14", "2023-12-15"));
+
+        JsonNode event = told("DirectiveAmended", "directive.amended", id);
+        assertThat(event.at("/items/0/deadline/due").asString()).isEqualTo("2023-12-22T16:59:59Z");
+        assertThat(event.at("/items/1/deadline/due").asString()).isEqualTo("2023-12-28T16:59:59Z");
+    }
+
+    @Test
+    void aCalendarChangedSinceTheIssueMovesOnlyWhatIsAmended() {
+        String text = directive(task("T02", TERM) + ", " + task("T03", TERM));
+        String id = issued(text);
+        feed.send("calendar.events.v1", List.of(Feed.In.of("calendar.changed", """
+                        {"year": 2023, "version": 2, "off": ["2023-12-18"], "workSaturdays": []}""")));
+        String newText = directive(task("T02", TERM) + ", " + task("T03", TERM.replace("05", "06")));
+
+        Answer unsaid = post("/directives/" + id + "/amend", body(newText, "x", "[]"), MACHINE, "If-Match", "\"2\"");
+        assertThat(unsaid.codes("/warnings", "code")).containsExactly("DUE_KEPT");
+        assertThat(unsaid.text("/warnings/0/message")).contains("21/12/2023", "22/12/2023");
+        assertThat(amend(id, "\"2\"", newText).status()).isEqualTo(200);
+
+        JsonNode event = told("DirectiveAmended", "directive.amended", id);
+        assertThat(event.at("/items/0/deadline/due").asString()).isEqualTo("2023-12-21T16:59:59Z");
+        assertThat(event.at("/items/0/deadline/explanation").toString()).contains("năm 2023 (bản 1)");
+        assertThat(event.at("/items/1/deadline/due").asString()).isEqualTo("2023-12-25T16:59:59Z");
+        assertThat(event.at("/items/1/deadline/explanation").toString()).contains("năm 2023 (bản 2)");
+    }
+
+    @Test
+    void aDirectiveFromBeforeItsDatesWereKeptIsAmendedByItsIssueDate() {
+        String id = issued(UNDATED);
+        mongo.getCollection("directives")
+                .updateMany(new Document(), new Document("$unset", new Document("termsFrom", "").append("tasks", "")));
+        clock.set("2023-12-20T09:00:00");
+        post("/directives/" + id + "/number", "{\"number\": \"13/UBND-TH\", \"issuedOn\": {\"date\": \"2023-12-20\"}}");
+
+        amend(id, "\"3\"", numbered(UNDATED).replace("Báo cáo quý", "Báo cáo năm"));
+
+        assertThat(told("DirectiveAmended", "directive.amended", id)
+                        .at("/items/0/deadline/due")
+                        .asString())
+                .isEqualTo("2023-12-21T16:59:59Z");
     }
 
     @Test
@@ -224,9 +306,15 @@ class AmendTest extends Province {
         return id;
     }
 
+    private static String numbered(String text) {
+        return text.replaceFirst(
+                "\\{",
+                "{\"number\": \"13/UBND-TH\", \"symbol\": \"UBND-TH\", \"issuedOn\": {\"date\": \"2023-12-20\"},");
+    }
+
     private Answer amend(String id, @org.jspecify.annotations.Nullable String ifMatch, String text) {
         String path = "/directives/" + id + "/amend";
-        String body = body(text, "lùi hạn", "[\"NO_NUMBER\", \"NO_DATE\", \"DUE_BEFORE_TODAY\"]");
+        String body = body(text, "lùi hạn", "[\"NO_NUMBER\", \"NO_DATE\", \"DUE_BEFORE_TODAY\", \"DUE_KEPT\"]");
         return ifMatch == null ? post(path, body) : post(path, body, MACHINE, "If-Match", ifMatch);
     }
 

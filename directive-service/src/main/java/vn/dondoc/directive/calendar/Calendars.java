@@ -2,6 +2,7 @@ package vn.dondoc.directive.calendar;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import vn.dondoc.deadlines.calendar.WorkingCalendar;
@@ -27,7 +28,14 @@ public final class Calendars {
 
     /** The calendar of all years known now. */
     public WorkingCalendar working() {
-        return WorkingCalendar.of(
-                years.find(new Query()).stream().map(KnownCalendar::year).toList());
+        return current().days();
+    }
+
+    /** The same, and which versions of the years they are. */
+    public CurrentCalendar current() {
+        List<KnownCalendar> known = years.find(new Query());
+        return new CurrentCalendar(
+                WorkingCalendar.of(known.stream().map(KnownCalendar::year).toList()),
+                known.stream().collect(Collectors.toMap(year -> year.year().year(), KnownCalendar::version)));
     }
 }

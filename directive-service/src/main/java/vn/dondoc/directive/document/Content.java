@@ -7,7 +7,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +88,14 @@ public record Content(
         List<Placed> all = new ArrayList<>();
         place(items, "/items", null, all);
         return all;
+    }
+
+    /** The written deadlines of every item, by its path. */
+    public Map<String, List<WrittenDeadline>> deadlines() {
+        Map<String, List<WrittenDeadline>> deadlines = new HashMap<>();
+        placed().forEach(placed -> deadlines.put(
+                String.valueOf(placed.item().path()), placed.item().deadlines()));
+        return deadlines;
     }
 
     private static void place(List<Item> items, String pointer, @Nullable Placed above, List<Placed> all) {

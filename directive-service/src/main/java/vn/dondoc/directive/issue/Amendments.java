@@ -1,7 +1,6 @@
 package vn.dondoc.directive.issue;
 
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -61,8 +60,7 @@ public final class Amendments {
         if (text.equals(directive.content())) {
             return directive;
         }
-        Examination examination = examiner.examine(text, Objects.requireNonNull(directive.issuedAt()))
-                .with(directives.remarks(text, directive, caller));
+        Examination examination = examiner.examine(text, directive).with(directives.remarks(text, directive, caller));
         examination.require(confirmed);
         directives.requireTransportable(directive.amend(
                 text, examination.orders(), examination.reading(), clock.instant(), caller.name(), reason));

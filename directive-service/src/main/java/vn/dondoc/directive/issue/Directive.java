@@ -1,15 +1,20 @@
 package vn.dondoc.directive.issue;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.mapping.Document;
+import vn.dondoc.deadlines.calendar.WorkingCalendar;
 import vn.dondoc.directive.card.Card;
 import vn.dondoc.directive.document.Content;
 import vn.dondoc.directive.document.IssuedOn;
+import vn.dondoc.directive.document.WrittenDeadline;
 import vn.dondoc.messaging.outbox.Aggregate;
 import vn.dondoc.messaging.web.Problem;
 import vn.dondoc.messaging.web.Words;
@@ -29,6 +34,11 @@ public final class Directive extends Aggregate {
     private @Nullable Instant issuedAt;
     private @Nullable String issuedBy;
     private @Nullable Reading reading;
+
+    /** From which its terms counted when it went out; none if that was before this was kept. */
+    private @Nullable LocalDate termsFrom;
+
+    private List<Task> tasks = List.of();
     private List<String> addressedUnits = List.of();
     private List<Revision> revisions = new ArrayList<>();
 
@@ -78,6 +88,13 @@ public final class Directive extends Aggregate {
         return true;
     }
 
+    /**
+     * What stays known of an order that went out.
+     *
+     * @param path of its item
+     */
+    record Task(String path, DirectiveIssued.Due due) {}
+
     /** Sends it out; the reading that whoever issues it has confirmed is kept with it. */
     DirectiveIssued issue(Orders orders, Reading confirmed, Instant now, String who) {
         requireDraft();
@@ -85,10 +102,41 @@ public final class Directive extends Aggregate {
         issuedAt = now;
         issuedBy = who;
         reading = confirmed;
+        remember(orders);
         addressedUnits = orders.units();
         DirectiveIssued issued = whole(orders, now);
         raise(issued);
         return issued;
+    }
+
+    private void remember(Orders orders) {
+        termsFrom = orders.day();
+        tasks = orders.items().stream()
+                .filter(order -> order.deadline() != null)
+                .map(order -> new Task(order.path(), Objects.requireNonNull(order.deadline())))
+                .toList();
+    }
+
+    /** The day from which the terms of a new text of it count: another one only if the text has another date. */
+    LocalDate dayOf(Content text) {
+        return termsFrom != null && text.issuedOn().equals(content.issuedOn())
+                ? termsFrom
+                : text.issuedOn().dayOr(dayOfIssue());
+    }
+
+    /** What went out with it of the items whose deadlines the new text leaves as they are. */
+    Told toldAndLeftBy(Content text) {
+        Map<String, List<WrittenDeadline>> before = content.deadlines();
+        Map<String, List<WrittenDeadline>> after = text.deadlines();
+        return new Told(
+                dayOf(content),
+                tasks.stream()
+                        .filter(task -> Objects.equals(before.get(task.path), after.get(task.path)))
+                        .collect(Collectors.toMap(Task::path, Task::due)));
+    }
+
+    private LocalDate dayOfIssue() {
+        return Objects.requireNonNull(issuedAt).atZone(WorkingCalendar.ZONE).toLocalDate();
     }
 
     /** Replaces the text of what is out; groups keep the members that they had at the issue. */
@@ -103,6 +151,7 @@ public final class Directive extends Aggregate {
         content = text;
         card = Card.of(text);
         reading = confirmed;
+        remember(orders);
         addressedUnits = Stream.concat(addressedUnits.stream(), orders.units().stream())
                 .distinct()
                 .sorted()
@@ -141,6 +190,7 @@ public final class Directive extends Aggregate {
         requireStanding();
         Content numbered = content.withNumber(number, day);
         if (!numbered.equals(content)) {
+            termsFrom = dayOf(content);
             content = numbered;
             card = Card.of(numbered);
             raise(new DirectiveNumbered(id(), nextVersion(), number, numbered.symbol(), numbered.issuedOn()));

@@ -1,11 +1,13 @@
 package vn.dondoc.directive.issue;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.deadlines.Deadline;
 import vn.dondoc.deadlines.DeadlineKind;
@@ -21,29 +23,71 @@ import vn.dondoc.directive.document.WrittenDeadline;
 import vn.dondoc.directive.issue.DirectiveIssued.Due;
 import vn.dondoc.messaging.web.Words;
 
-/** Reads the deadlines of task items, and says what is odd about them. */
+/** Reads the deadlines of task items, and says what is odd about them; what went out already keeps its date. */
 final class DueDates {
     private final Occasion occasion;
     private final IssuedOn issuedOn;
+    private final Told told;
     private final Findings findings;
 
-    DueDates(Occasion occasion, IssuedOn issuedOn, Findings findings) {
+    DueDates(Occasion occasion, IssuedOn issuedOn, Told told, Findings findings) {
         this.occasion = occasion;
         this.issuedOn = issuedOn;
+        this.told = told;
         this.findings = findings;
     }
 
-    /** The item's deadline: of several, the earliest that gives a date; none if nothing is written. */
+    /**
+     * The item's deadline: the one that went out with it, unless it counts from another day now; else it is read, and of
+     * several the earliest that gives a date counts. None if nothing is written.
+     */
     @Nullable Due of(Placed placed) {
+        Findings odd = new Findings();
+        Due read = read(placed, occasion.day(), odd);
+        Due out = told.of(placed);
+        if (out == null || isMoved(placed, read)) {
+            findings.warnings(odd);
+            return read;
+        }
+        if (Objects.equals(out.due(), due(read))) {
+            findings.warnings(odd);
+        } else {
+            findings.warning(
+                    placed.pointer() + "/deadlines",
+                    "DUE_KEPT",
+                    new Words(
+                                    "Mục không sửa thời hạn nên giữ hạn đã giao (%s); tính lại theo lịch và quy tắc hiện nay sẽ là %s.",
+                                    "The deadline is not amended and stays as it went out (%s); by today's calendar and rules it would be %s.")
+                            .with(written(out.due()), written(due(read))));
+        }
+        return out;
+    }
+
+    /** Whether it counts from another day than when it went out, and ends on another day for that. */
+    private boolean isMoved(Placed placed, @Nullable Due read) {
+        return !occasion.day().equals(told.from())
+                && !Objects.equals(due(read(placed, told.from(), new Findings())), due(read));
+    }
+
+    private static @Nullable Instant due(@Nullable Due deadline) {
+        return deadline == null ? null : deadline.due();
+    }
+
+    private static String written(@Nullable Instant due) {
+        return due == null
+                ? "–"
+                : VietnameseDay.written(due.atZone(WorkingCalendar.ZONE).toLocalDate());
+    }
+
+    private @Nullable Due read(Placed placed, LocalDate from, Findings odd) {
         List<WrittenDeadline> written = placed.item().deadlines();
         String pointer = placed.pointer() + "/deadlines";
         if (written.isEmpty()) {
-            findings.warning(
-                    pointer, "NO_DEADLINE", new Words("Nhiệm vụ không có thời hạn.", "The task has no deadline."));
+            odd.warning(pointer, "NO_DEADLINE", new Words("Nhiệm vụ không có thời hạn.", "The task has no deadline."));
             return null;
         }
         if (written.size() > 1) {
-            findings.warning(
+            odd.warning(
                     pointer,
                     "SEVERAL_DEADLINES",
                     new Words(
@@ -52,7 +96,7 @@ final class DueDates {
         }
         List<Due> read = new ArrayList<>();
         for (int i = 0; i < written.size(); i++) {
-            read.add(read(written.get(i), pointer + "/" + i));
+            read.add(read(written.get(i), from, pointer + "/" + i, odd));
         }
         Optional<Due> earliest = read.stream()
                 .filter(due -> due.due() != null)
@@ -60,25 +104,24 @@ final class DueDates {
         return earliest.orElse(read.getFirst());
     }
 
-    private Due read(WrittenDeadline written, String pointer) {
-        Deadline words = DeadlineReader.read(
-                written.asWritten(), occasion.dayOf(issuedOn), occasion.policy(), occasion.calendar());
+    private Due read(WrittenDeadline written, LocalDate from, String pointer, Findings odd) {
+        WorkingCalendar calendar = occasion.calendar().days();
+        Deadline words = DeadlineReader.read(written.asWritten(), from, occasion.policy(), calendar);
         Instant given = written.due();
         Deadline deadline =
-                given == null || given.equals(words.due()) ? words : decided(written, words, given, pointer);
+                given == null || given.equals(words.due()) ? words : decided(written, words, given, pointer, odd);
         if (deadline.due() == null && deadline.rule().equals("NONE")) {
-            findings.warning(
+            odd.warning(
                     pointer,
                     "DEADLINE_NOT_UNDERSTOOD",
                     new Words("Không đọc được thời hạn từ “%s”.", "No deadline can be read from “%s”.")
                             .with(written.asWritten()));
         }
         if (deadline.due() != null && deadline.due().isBefore(occasion.now())) {
-            findings.warning(
-                    pointer, "DUE_BEFORE_TODAY", new Words("Thời hạn đã qua.", "The deadline has passed already."));
+            odd.warning(pointer, "DUE_BEFORE_TODAY", new Words("Thời hạn đã qua.", "The deadline has passed already."));
         }
-        for (DeadlineWarning odd : DeadlineWarning.warnings(deadline, issuedOn.day(), occasion.calendar())) {
-            findings.warning(pointer, odd.code().name(), new Words(odd.vietnamese(), odd.english()));
+        for (DeadlineWarning warning : DeadlineWarning.warnings(deadline, issuedOn.day(), calendar)) {
+            odd.warning(pointer, warning.code().name(), new Words(warning.vietnamese(), warning.english()));
         }
         return new Due(
                 written.asWritten(),
@@ -86,14 +129,27 @@ final class DueDates {
                 deadline.comparator().label(),
                 deadline.rule(),
                 deadline.due(),
-                deadline.explanation().stream().map(ExplanationStep::text).toList());
+                explanation(deadline, from));
+    }
+
+    /** How the words became the date, and by which calendars: they may change later. */
+    private List<String> explanation(Deadline deadline, LocalDate from) {
+        Stream<String> steps = deadline.explanation().stream().map(ExplanationStep::text);
+        LocalDate last = deadline.lastDay();
+        return last == null
+                ? steps.toList()
+                : Stream.concat(
+                                steps,
+                                Stream.of("Theo lịch làm việc "
+                                        + occasion.calendar().named(from, last) + "."))
+                        .toList();
     }
 
     /** The date that a person has set is taken as it is, whatever the words say. */
-    private Deadline decided(WrittenDeadline written, Deadline words, Instant given, String pointer) {
+    private Deadline decided(WrittenDeadline written, Deadline words, Instant given, String pointer, Findings odd) {
         var local = given.atZone(WorkingCalendar.ZONE);
         String day = VietnameseDay.written(local.toLocalDate());
-        findings.warning(
+        odd.warning(
                 pointer,
                 "DUE_DIFFERS_FROM_TEXT",
                 new Words(

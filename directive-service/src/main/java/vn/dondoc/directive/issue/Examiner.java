@@ -1,6 +1,6 @@
 package vn.dondoc.directive.issue;
 
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -32,16 +32,19 @@ public final class Examiner {
 
     /** @param content with the issuer's code, and its items numbered */
     public Examination examine(Content content) {
-        return examine(content, clock.instant());
+        return examine(content, content.issuedOn().dayOr(clock.today()), Told.NOTHING);
     }
 
     /**
-     * The same for a document that is out already: its terms count from its issue, and groups have the members of then.
-     *
-     * @param issued business time
+     * A new text of a document that is out: its terms count from the day of its issue, groups have the members of then,
+     * and the deadlines that it leaves as they are keep their dates.
      */
-    Examination examine(Content content, Instant issued) {
-        Occasion occasion = new Occasion(clock.instant(), issued, settings.policy(), calendars.working());
+    Examination examine(Content text, Directive issued) {
+        return examine(text, issued.dayOf(text), issued.toldAndLeftBy(text));
+    }
+
+    private Examination examine(Content content, LocalDate day, Told told) {
+        Occasion occasion = new Occasion(clock.instant(), day, settings.policy(), calendars.current());
         Findings findings = new Findings();
         HeadOddities.of(content).forEach(findings::warning);
         List<Placed> tasks = content.placed().stream()
@@ -53,10 +56,9 @@ public final class Examiner {
                     "NO_TASK",
                     new Words("Văn bản không giao nhiệm vụ nào.", "Nobody is asked for anything."));
         }
-        Addressing addressing = new Addressing(
-                addressBook.open(names(content), occasion.dayOf(content.issuedOn()), content.issuer()), findings);
+        Addressing addressing = new Addressing(addressBook.open(names(content), day, content.issuer()), findings);
         addressing.show(content.addressees(), "/addressees");
-        DueDates dueDates = new DueDates(occasion, content.issuedOn(), findings);
+        DueDates dueDates = new DueDates(occasion, content.issuedOn(), told, findings);
         List<Order> orders = new ArrayList<>();
         for (Placed task : tasks) {
             orders.add(order(task, addressing, dueDates));
@@ -64,7 +66,7 @@ public final class Examiner {
         return new Examination(
                 findings.errors(),
                 findings.reading(),
-                new Orders(addressing.sets(), orders, addressing.meant(urged(content))));
+                new Orders(day, addressing.sets(), orders, addressing.meant(urged(content))));
     }
 
     private static Order order(Placed task, Addressing addressing, DueDates dueDates) {

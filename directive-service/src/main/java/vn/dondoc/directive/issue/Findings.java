@@ -26,6 +26,11 @@ final class Findings {
         warnings.add(odd);
     }
 
+    /** Takes in the warnings of others. */
+    void warnings(Findings others) {
+        warnings.addAll(others.warnings);
+    }
+
     void resolved(String pointer, Match match) {
         resolved.put(pointer, match);
     }

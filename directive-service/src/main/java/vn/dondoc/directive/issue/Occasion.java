@@ -3,17 +3,11 @@ package vn.dondoc.directive.issue;
 import java.time.Instant;
 import java.time.LocalDate;
 import vn.dondoc.deadlines.DuePolicy;
-import vn.dondoc.deadlines.calendar.WorkingCalendar;
-import vn.dondoc.directive.document.IssuedOn;
+import vn.dondoc.directive.calendar.CurrentCalendar;
 
 /**
  * When, and under which rules, a document is read.
  *
- * @param issued when it went out; the same as {@code now} for a draft
+ * @param day from which the document's terms count, and on which its groups have their members
  */
-record Occasion(Instant now, Instant issued, DuePolicy policy, WorkingCalendar calendar) {
-    /** The day from which the document's terms count, and on which its groups have their members. */
-    LocalDate dayOf(IssuedOn issuedOn) {
-        return issuedOn.dayOr(issued.atZone(WorkingCalendar.ZONE).toLocalDate());
-    }
-}
+record Occasion(Instant now, LocalDate day, DuePolicy policy, CurrentCalendar calendar) {}

@@ -17,6 +17,7 @@ import vn.dondoc.directive.document.IssuedOn.Precision;
 class DirectiveTest {
     private static final Instant NOW = Instant.parse("2023-12-14T01:00:00Z");
     private static final Orders ORDERS = new Orders(
+            LocalDate.of(2023, 12, 14),
             Map.of("s1", List.of("T03", "T02")),
             List.of(new DirectiveIssued.Order(
                     "1",

@@ -7,12 +7,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.deadlines.DuePolicy;
 import vn.dondoc.deadlines.calendar.WorkingCalendar;
+import vn.dondoc.directive.calendar.CurrentCalendar;
 import vn.dondoc.directive.document.Content.Placed;
 import vn.dondoc.directive.document.IssuedOn;
 import vn.dondoc.directive.document.IssuedOn.Precision;
@@ -67,8 +69,16 @@ class DueDatesTest {
     }
 
     @Test
+    void saysByWhichCalendarsItWasCounted() {
+        assertThat(due(DuePolicy.Before.STRICT, "trước ngày 16/01/2024").explanation())
+                .last()
+                .isEqualTo("Theo lịch làm việc năm 2023 (bản 3), năm 2024 (chưa có).");
+        assertThat(due(DuePolicy.Before.STRICT, "khẩn trương").explanation()).noneMatch(step -> step.contains("bản 3"));
+    }
+
+    @Test
     void nothingWrittenIsOdd() {
-        assertThat(new DueDates(occasion(DuePolicy.Before.STRICT), ISSUED, findings).of(placed()))
+        assertThat(new DueDates(occasion(DuePolicy.Before.STRICT), ISSUED, Told.NOTHING, findings).of(placed()))
                 .isNull();
         assertThat(findings.reading().warnings())
                 .extracting(Fault::code, Fault::pointer)
@@ -84,7 +94,7 @@ class DueDatesTest {
     }
 
     private Due read(DuePolicy.Before before, WrittenDeadline... deadlines) {
-        @Nullable Due due = new DueDates(occasion(before), ISSUED, findings).of(placed(deadlines));
+        @Nullable Due due = new DueDates(occasion(before), ISSUED, Told.NOTHING, findings).of(placed(deadlines));
         return Objects.requireNonNull(due);
     }
 
@@ -93,7 +103,11 @@ class DueDatesTest {
     }
 
     private static Occasion occasion(DuePolicy.Before before) {
-        return new Occasion(NOW, NOW, new DuePolicy(before, LocalTime.of(23, 59, 59)), WorkingCalendar.weekendsOnly());
+        return new Occasion(
+                NOW,
+                LocalDate.of(2023, 12, 14),
+                new DuePolicy(before, LocalTime.of(23, 59, 59)),
+                new CurrentCalendar(WorkingCalendar.weekendsOnly(), Map.of(2023, 3L)));
     }
 
     private static Placed placed(WrittenDeadline... deadlines) {
