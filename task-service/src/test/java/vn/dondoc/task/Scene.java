@@ -80,12 +80,29 @@ public final class Scene {
 
     /** The unit ends with that day, and those take over. */
     public void ended(String code, String lastDay, String... successors) {
+        units(ending(2, code, lastDay, successors));
+    }
+
+    /** The news, by that version of the unit, that it ends with that day and who takes over. */
+    public static In ending(long version, String code, String lastDay, String... successors) {
         ObjectNode body = (ObjectNode) JSON.readTree(Contract.of("UnitChanged").example());
-        body.put("code", code).put("name", "Đơn vị " + code).put("version", 2).put("parent", "T00");
+        body.put("code", code)
+                .put("name", "Đơn vị " + code)
+                .put("version", version)
+                .put("parent", "T00");
         body.put("validTo", lastDay);
         ArrayNode all = body.putArray("successors");
         List.of(successors).forEach(all::add);
-        feed.send("unit.events.v1", In.of("unit.changed", body.toString()));
+        return In.of("unit.changed", body.toString());
+    }
+
+    /** The news, by that version of the unit, that it goes on. */
+    public static In goingOn(long version, String code) {
+        return unit(version, code, "T00");
+    }
+
+    public void units(In... news) {
+        feed.send("unit.events.v1", news);
     }
 
     /** A unit that was made later. */
@@ -94,10 +111,14 @@ public final class Scene {
     }
 
     private static In unit(String code, @Nullable String parent) {
+        return unit(1, code, parent);
+    }
+
+    private static In unit(long version, String code, @Nullable String parent) {
         ObjectNode body = (ObjectNode) JSON.readTree(Contract.of("UnitChanged").example());
         body.put("code", code)
                 .put("name", "Đơn vị " + code)
-                .put("version", 1)
+                .put("version", version)
                 .remove(List.of("parent", "validTo", "successors", "reorganisation"));
         if (parent != null) {
             body.put("parent", parent);

@@ -84,7 +84,7 @@ class TransfersTest {
         Document entry = task("T02").getList("history", Document.class).getLast();
         assertThat(entry.getString("what")).isEqualTo("TRANSFERRED");
         assertThat(entry.getString("who")).isEqualTo("Nguyễn Thị Mai");
-        assertThat(entry.getString("text")).isEqualTo("Từ T02 sang T21: Sắp xếp tổ chức bộ máy");
+        assertThat(entry.getString("text")).isEqualTo("Từ Đơn vị T02 sang Đơn vị T21: Sắp xếp tổ chức bộ máy");
     }
 
     @Test

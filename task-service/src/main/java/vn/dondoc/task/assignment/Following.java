@@ -63,16 +63,16 @@ public final class Following {
                 if (recalled != null) {
                     task.withdraw(recalled, clock.instant());
                 }
-                task.handover(clock.instant()).follow(lineage);
+                task.handover(lineage, clock.instant()).follow();
             });
             if (orders.areAnAmendment()) {
-                change(chunk, orders.version(), planner, lineage, recalled, String.valueOf(orders.reason()));
+                change(chunk, orders.version(), planner, recalled, String.valueOf(orders.reason()));
             }
         });
         if (orders.areAnAmendment()) {
             Criteria left =
                     of(orders.directive()).and("assignment.directiveVersion").lt(orders.version());
-            until(left.and("state").in(NOT_SUPERSEDED), task -> task.supersede(orders.reason(), clock.instant()));
+            until(left.and("state").in(NOT_SUPERSEDED), each(task -> task.supersede(orders.reason(), clock.instant())));
         }
     }
 
@@ -84,13 +84,13 @@ public final class Following {
             Map<String, Assignment> asked = byId(chunk);
             until(
                     olderThan(older.version(), asked).and("standing").is(Standing.VOID),
-                    task -> task.keepUp(Objects.requireNonNull(asked.get(task.id()))));
+                    each(task -> task.keepUp(Objects.requireNonNull(asked.get(task.id())))));
         });
     }
 
     /** Withdraws what is still open: the directive was recalled. */
     public void withdraw(String directive, String reason) {
-        until(of(directive).and("state").in(OPEN), task -> task.withdraw(reason, clock.instant()));
+        until(of(directive).and("state").in(OPEN), each(task -> task.withdraw(reason, clock.instant())));
     }
 
     /** Those that are not there yet. */
@@ -109,29 +109,38 @@ public final class Following {
             Collection<Assignment> chunk,
             long version,
             AlarmPlans.Planner planner,
-            Lineage lineage,
             @Nullable String recalled,
             String reason) {
         Map<String, Assignment> asked = byId(chunk);
-        until(olderThan(version, asked).and("state").ne(TaskState.COMPLETED), task -> {
-            Assignment order = Objects.requireNonNull(asked.get(task.id()));
-            if (recalled == null) {
-                task.follow(order, planner.plan(order.due(), order.urgency()), reason, clock.instant());
-                task.handover(clock.instant()).follow(lineage);
-            } else {
-                task.withdraw(recalled, clock.instant());
-                task.keepUp(order);
+        until(olderThan(version, asked).and("state").ne(TaskState.COMPLETED), found -> {
+            Lineage lineage = successions.of(found.stream()
+                    .map(task -> task.assignment().unit())
+                    .distinct()
+                    .toList());
+            for (Task task : found) {
+                Assignment order = Objects.requireNonNull(asked.get(task.id()));
+                if (recalled == null) {
+                    task.follow(order, planner.plan(order.due(), order.urgency()), reason, clock.instant());
+                    task.handover(lineage, clock.instant()).follow();
+                } else {
+                    task.withdraw(recalled, clock.instant());
+                    task.keepUp(order);
+                }
             }
         });
     }
 
     /** Changes all that fit, so that they do not fit any more. */
-    private void until(Criteria fitting, Consumer<Task> change) {
+    private void until(Criteria fitting, Consumer<List<Task>> change) {
         Query next = Query.query(fitting).limit(CHUNK);
         for (List<Task> found = tasks.find(next); !found.isEmpty(); found = tasks.find(next)) {
-            found.forEach(change);
+            change.accept(found);
             tasks.saveUnchanged(found);
         }
+    }
+
+    private static Consumer<List<Task>> each(Consumer<Task> change) {
+        return found -> found.forEach(change);
     }
 
     /** With the successors of units that have ended, who help in the place of those that were ordered to. */

@@ -15,29 +15,33 @@ import vn.dondoc.task.succession.Succession;
 /** An open task goes from units that ended to those that took over. */
 final class Handover {
     private final Task task;
+    private final Lineage lineage;
     private final Instant now;
 
-    Handover(Task task, Instant now) {
+    /** @param lineage of the units of the task */
+    Handover(Task task, Lineage lineage, Instant now) {
         this.task = task;
+        this.lineage = lineage;
         this.now = now;
     }
 
     /**
      * To each coordinator's heirs, and along the line of the accountable unit, as far as nobody has to choose; what is
-     * over stays where it was.
+     * over stays where it was. Where somebody has to, the proposal is one of what is known now.
      *
      * @return whether anything has changed
      */
-    boolean follow(Lineage lineage) {
+    boolean follow() {
         int before = task.history().size();
         if (!task.state().isOver()) {
-            coordinators(lineage);
-            lead(lineage);
+            coordinators();
+            lead();
+            propose();
         }
         return task.history().size() > before;
     }
 
-    private void coordinators(Lineage lineage) {
+    private void coordinators() {
         for (String coordinator : task.assignment().coordinators()) {
             List<String> heirs = lineage.heirs(coordinator);
             if (!heirs.equals(List.of(coordinator))) {
@@ -49,40 +53,46 @@ final class Handover {
         }
     }
 
-    private void lead(Lineage lineage) {
+    private void lead() {
         for (Succession step : lineage.steps(task.assignment().unit())) {
             lead(step.successors().getFirst(), step.reorganisation(), step.reason(), step.by());
         }
+    }
+
+    /** A succession may have been corrected, or called off, since the proposal was made. */
+    private void propose() {
         Succession choice = lineage.choice(task.assignment().unit());
-        if (choice != null && task.proposedTransfer() == null) {
+        TransferProposal before = task.proposedTransfer();
+        if (choice == null) {
+            if (before != null) {
+                task.propose(null);
+                task.note(now, What.TRANSFER_CALLED_OFF, null, "Không còn phải chọn đơn vị kế thừa");
+            }
+        } else if (before == null || !before.isOf(choice)) {
             task.propose(TransferProposal.of(choice, task.assignment().coordinators()));
             task.note(
                     now,
                     What.TRANSFER_PROPOSED,
                     null,
-                    "Chờ chọn trong các đơn vị: " + String.join(", ", choice.successors()));
+                    "Chờ chọn trong các đơn vị: " + String.join(", ", lineage.named(choice.successors())));
         }
     }
 
     /**
-     * To the one that a clerk chooses; again, it changes nothing.
+     * To the one that a clerk chooses, and on to whoever has taken over from that one; again, it changes nothing.
      *
      * @param to none: as proposed
-     * @return who has it now
      * @throws Problem 409 if nobody has to choose, 422 if that unit did not take over
      */
-    String choose(@Nullable String to, String who) {
+    void choose(@Nullable String to, String who) {
+        follow();
         TransferProposal proposal = task.proposedTransfer();
-        if (task.state().isOver() || proposal == null) {
-            String unit = task.assignment().unit();
-            if (unit.equals(to)) {
-                return unit;
-            }
+        if (!task.state().isOver() && proposal != null) {
+            lead(proposal.heir(to, lineage), proposal.reorganisation(), proposal.reason(), who);
+            follow();
+        } else if (!task.assignment().unit().equals(to)) {
             throw TransferProposal.none();
         }
-        String heir = proposal.heir(to);
-        lead(heir, proposal.reorganisation(), proposal.reason(), who);
-        return heir;
     }
 
     /** To that unit. */
@@ -106,7 +116,8 @@ final class Handover {
         }
     }
 
-    private static String words(String from, String to, @Nullable String reason) {
-        return "Từ " + from + " sang " + to + (reason == null ? "" : ": " + reason);
+    private String words(String from, String to, @Nullable String reason) {
+        List<String> named = lineage.named(List.of(from, to));
+        return "Từ " + named.getFirst() + " sang " + named.getLast() + (reason == null ? "" : ": " + reason);
     }
 }

@@ -32,6 +32,8 @@ public record HistoryEntry(
         TRANSFERRED,
         /** Several have, and a clerk has to choose. */
         TRANSFER_PROPOSED,
+        /** That was corrected: nobody has to choose any more. */
+        TRANSFER_CALLED_OFF,
         COORDINATOR_TRANSFERRED,
         REMINDED,
         REMINDERS_SKIPPED,

@@ -15,6 +15,7 @@ import vn.dondoc.task.assignment.TaskEvent.TaskAcknowledged;
 import vn.dondoc.task.assignment.TaskEvent.TaskAssigned;
 import vn.dondoc.task.assignment.TaskEvent.TaskSuperseded;
 import vn.dondoc.task.assignment.TaskEvent.TaskWithdrawn;
+import vn.dondoc.task.succession.Lineage;
 
 /**
  * One item of a directive for one accountable unit. News of reports moves it, {@link #ring} tells of its deadline. A
@@ -144,9 +145,9 @@ public final class Task extends Aggregate {
         return enter(TaskState.COMPLETED, Standing.done(as));
     }
 
-    /** Its way from units that ended to those that took over. */
-    Handover handover(Instant now) {
-        return new Handover(this, now);
+    /** Its way from units that ended to those that took over, as far as the lineage of its units says. */
+    Handover handover(Lineage lineage, Instant now) {
+        return new Handover(this, lineage, now);
     }
 
     void reassign(Assignment changed) {

@@ -1,10 +1,13 @@
 package vn.dondoc.task.assignment;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.query.Criteria;
 import vn.dondoc.messaging.web.Fault;
 import vn.dondoc.messaging.web.Problem;
 import vn.dondoc.messaging.web.Words;
+import vn.dondoc.task.succession.Lineage;
 import vn.dondoc.task.succession.Succession;
 
 /**
@@ -21,18 +24,39 @@ public record TransferProposal(
         @Nullable String reorganisation,
         @Nullable String reason) {
 
+    /** Whether it is made of this succession, as it is known now. */
+    boolean isOf(Succession succession) {
+        return candidates.equals(succession.successors())
+                && Objects.equals(reorganisation, succession.reorganisation())
+                && Objects.equals(reason, succession.reason());
+    }
+
+    /** Those tasks of the unit whose proposal was made of something else than this succession. */
+    static Criteria notOf(Succession succession) {
+        return Criteria.where(Transfers.UNIT)
+                .is(succession.unit())
+                .and(Transfers.PROPOSED)
+                .exists(true)
+                .norOperator(Criteria.where("proposedTransfer.candidates")
+                        .is(succession.successors())
+                        .and("proposedTransfer.reorganisation")
+                        .is(succession.reorganisation())
+                        .and("proposedTransfer.reason")
+                        .is(succession.reason()));
+    }
+
     /**
      * The one who is chosen, or else the one who is proposed.
      *
      * @throws Problem 422 if the chosen one did not take over
      */
-    String heir(@Nullable String chosen) {
+    String heir(@Nullable String chosen, Lineage lineage) {
         if (chosen != null && !candidates.contains(chosen)) {
             throw Problem.invalid(List.of(new Fault(
                     "/to",
                     "NOT_A_SUCCESSOR",
                     new Words("Chỉ có thể chuyển cho: %s.", "Can only be given to: %s.")
-                            .with(String.join(", ", candidates)))));
+                            .with(String.join(", ", lineage.named(candidates))))));
         }
         return chosen == null ? to : chosen;
     }

@@ -5,10 +5,13 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -38,9 +41,9 @@ public final class Transfers {
     static final int CHUNK = 500;
     private static final int AT_ONCE = 20_000;
     private static final Duration SHIFT = Duration.ofSeconds(2);
-    private static final String UNIT = "assignment.unit";
+    static final String UNIT = "assignment.unit";
     private static final String COORDINATORS = "assignment.coordinators";
-    private static final String PROPOSED = "proposedTransfer";
+    static final String PROPOSED = "proposedTransfer";
     private static final Logger LOG = LoggerFactory.getLogger(Transfers.class);
 
     private final Aggregates<Task> tasks;
@@ -84,9 +87,13 @@ public final class Transfers {
         try {
             Lineage lineage = successions.all();
             List<String> ended = List.copyOf(lineage.byUnit().keySet());
-            for (int from = 0; from < ended.size(); from += CHUNK) {
-                List<String> some = ended.subList(from, Math.min(from + CHUNK, ended.size()));
-                while (move(some, lineage)) {
+            Stream<Criteria> parts = Stream.concat(
+                    Stream.of(needless(lineage)),
+                    IntStream.iterate(0, from -> from < ended.size(), from -> from + CHUNK)
+                            .mapToObj(from -> ended.subList(from, Math.min(from + CHUNK, ended.size())))
+                            .map(some -> outdated(some, lineage)));
+            for (Criteria part : parts.toList()) {
+                while (move(part, lineage)) {
                     if (System.nanoTime() - start > SHIFT.toNanos()) {
                         wake();
                         return;
@@ -99,20 +106,29 @@ public final class Transfers {
         }
     }
 
-    /** Moves some of what those units have; {@code false} if nothing could be moved. */
-    private boolean move(List<String> ended, Lineage lineage) {
-        Criteria left = new Criteria()
-                .andOperator(
-                        open(),
-                        new Criteria()
-                                .orOperator(
-                                        Criteria.where(UNIT)
-                                                .in(ended)
-                                                .and(PROPOSED)
-                                                .isNull(),
-                                        Criteria.where(COORDINATORS).in(ended)));
+    /** Tasks for which nobody has to choose any more. */
+    private static Criteria needless(Lineage lineage) {
+        List<String> split = lineage.choices().stream().map(Succession::unit).toList();
+        return waiting().and(UNIT).nin(split);
+    }
+
+    /** What units that ended have, but for what waits for a choice among those who took over. */
+    private static Criteria outdated(List<String> ended, Lineage lineage) {
+        List<Criteria> either = new ArrayList<>();
+        either.add(Criteria.where(UNIT).in(ended).and(PROPOSED).isNull());
+        either.add(Criteria.where(COORDINATORS).in(ended));
+        ended.stream()
+                .map(lineage::choice)
+                .filter(Objects::nonNull)
+                .map(TransferProposal::notOf)
+                .forEach(either::add);
+        return new Criteria().andOperator(open(), new Criteria().orOperator(either));
+    }
+
+    /** Moves some of them; {@code false} if nothing could be moved. */
+    private boolean move(Criteria left, Lineage lineage) {
         List<Task> moved = tasks.find(Query.query(left).limit(CHUNK)).stream()
-                .filter(task -> task.handover(clock.instant()).follow(lineage))
+                .filter(task -> task.handover(lineage, clock.instant()).follow())
                 .toList();
         tasks.saveUnchanged(moved);
         return !moved.isEmpty();
@@ -128,10 +144,8 @@ public final class Transfers {
                 .filter(task -> tree.isVisible(task.assignment().unit(), caller))
                 .orElseThrow(Problem::notFound);
         tasks.change(id, task -> {
-            task.handover(clock.instant())
-                    .follow(successions.of(List.of(task.assignment().unit())));
-            String heir = task.handover(clock.instant()).choose(to, caller.name());
-            task.handover(clock.instant()).follow(successions.of(List.of(heir)));
+            Lineage lineage = successions.of(List.of(task.assignment().unit()));
+            task.handover(lineage, clock.instant()).choose(to, caller.name());
         });
         return tasks.find(id).orElseThrow(Problem::notFound);
     }
@@ -147,20 +161,16 @@ public final class Transfers {
         if (!tree.isVisible(unit, caller)) {
             throw Problem.notFound();
         }
-        Succession split = successions.of(List.of(unit)).choice(unit);
-        if (split == null) {
+        Lineage lineage = successions.of(List.of(unit));
+        if (lineage.choice(unit) == null) {
             throw TransferProposal.none();
         }
-        Lineage lineage = successions.of(
-                Stream.concat(Stream.of(unit), split.successors().stream()).toList());
         Set<String> moved = new HashSet<>();
         List<Task> chunk = openOf(unit);
         // Where successors form a circle a task comes back: it is not sent round again.
         while (chunk.stream().anyMatch(task -> !moved.contains(task.id())) && moved.size() < AT_ONCE) {
             for (Task task : chunk) {
-                task.handover(clock.instant()).follow(lineage);
-                task.handover(clock.instant()).choose(to, caller.name());
-                task.handover(clock.instant()).follow(lineage);
+                task.handover(lineage, clock.instant()).choose(to, caller.name());
                 moved.add(task.id());
             }
             tasks.saveUnchanged(chunk);
@@ -180,6 +190,17 @@ public final class Transfers {
 
     private static Criteria open() {
         return Criteria.where("state").in(TaskState.open());
+    }
+
+    /** What waits is listed by its place, also for whoever sees every unit. */
+    @Bean
+    static StoreChange waitingIndex() {
+        return new StoreChange(
+                "012-waiting-transfers",
+                store -> store.getCollection("tasks")
+                        .createIndex(
+                                Indexes.ascending("listedAt", "_id", PROPOSED + ".to"),
+                                new IndexOptions().partialFilterExpression(Filters.exists(PROPOSED))));
     }
 
     @Bean

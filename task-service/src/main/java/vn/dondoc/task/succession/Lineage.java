@@ -6,10 +6,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Who has taken over from whom, by a day. */
-public record Lineage(Map<String, Succession> byUnit) {
+/**
+ * Who has taken over from whom, by a day.
+ *
+ * @param names of the units that are named here, as far as they are known
+ */
+public record Lineage(Map<String, Succession> byUnit, Map<String, String> names) {
 
     /** From one to the next as long as one alone took over; nothing where that would lead in a circle. */
     public List<Succession> steps(String unit) {
@@ -32,6 +37,13 @@ public record Lineage(Map<String, Succession> byUnit) {
         return succession == null || succession.isClear() ? null : succession;
     }
 
+    /** Every unit from which several took over. */
+    public List<Succession> choices() {
+        return byUnit.values().stream()
+                .filter(succession -> !succession.isClear())
+                .toList();
+    }
+
     /** All who have taken over, at the end of every line; the unit itself if nobody has. */
     public List<String> heirs(String unit) {
         Set<String> heirs = new LinkedHashSet<>();
@@ -46,5 +58,21 @@ public record Lineage(Map<String, Succession> byUnit) {
         } else if (passed.add(unit)) {
             succession.successors().forEach(heir -> gather(heir, heirs, passed));
         }
+    }
+
+    /**
+     * The units by their names, for people: the code where there is no name, and beside it where several bear the same.
+     */
+    public List<String> named(List<String> units) {
+        Map<String, Long> bearers =
+                units.stream().distinct().collect(Collectors.groupingBy(this::nameOf, Collectors.counting()));
+        return units.stream()
+                .map(unit ->
+                        bearers.getOrDefault(nameOf(unit), 0L) > 1 ? nameOf(unit) + " (" + unit + ")" : nameOf(unit))
+                .toList();
+    }
+
+    private String nameOf(String unit) {
+        return names.getOrDefault(unit, unit);
     }
 }

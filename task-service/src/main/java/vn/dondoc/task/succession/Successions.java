@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.dondoc.messaging.BusinessClock;
 import vn.dondoc.messaging.identity.UnitNode;
@@ -22,26 +23,39 @@ public final class Successions {
 
     /** All of them. */
     public Lineage all() {
-        Map<String, Succession> all = new HashMap<>();
-        tree.succeeded().forEach(unit -> all.put(unit.id(), Succession.of(unit, clock.today())));
-        return new Lineage(all);
+        List<UnitNode> ended = tree.succeeded();
+        List<UnitNode> heirs = tree.find(ended.stream()
+                .flatMap(unit -> unit.successorsOn(clock.today()).stream())
+                .distinct()
+                .toList());
+        return lineage(Stream.concat(ended.stream(), heirs.stream()).toList());
     }
 
     /** Those of these units, and of whoever took over from them. */
     public Lineage of(Collection<String> units) {
-        Map<String, Succession> found = new HashMap<>();
+        Map<String, UnitNode> found = new HashMap<>();
         Collection<String> level = units;
         while (!level.isEmpty()) {
-            List<UnitNode> ended = tree.find(level).stream()
-                    .filter(unit -> !unit.successorsOn(clock.today()).isEmpty())
-                    .toList();
-            ended.forEach(unit -> found.put(unit.id(), Succession.of(unit, clock.today())));
-            level = ended.stream()
-                    .flatMap(unit -> unit.successorsOn(clock.today()).stream())
+            List<UnitNode> nodes = tree.find(level);
+            nodes.forEach(node -> found.put(node.id(), node));
+            level = nodes.stream()
+                    .flatMap(node -> node.successorsOn(clock.today()).stream())
                     .filter(heir -> !found.containsKey(heir))
                     .distinct()
                     .toList();
         }
-        return new Lineage(found);
+        return lineage(found.values());
+    }
+
+    private Lineage lineage(Collection<UnitNode> units) {
+        Map<String, Succession> byUnit = new HashMap<>();
+        Map<String, String> names = new HashMap<>();
+        for (UnitNode unit : units) {
+            names.put(unit.id(), unit.name());
+            if (!unit.successorsOn(clock.today()).isEmpty()) {
+                byUnit.put(unit.id(), Succession.of(unit, clock.today()));
+            }
+        }
+        return new Lineage(byUnit, names);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.dondoc.task.succession;
+
+import org.jspecify.annotations.NullMarked;
