@@ -4,15 +4,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import vn.dondoc.directive.group.Directories;
+import vn.dondoc.directive.group.Directory;
 import vn.dondoc.directive.intake.Paper;
 import vn.dondoc.messaging.testing.Tokens;
 
 class ReadingApiTest extends Province {
+    @Autowired
+    private Directories directories;
+
     private static final String TEXT = """
             ỦY BAN NHÂN DÂN                       CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
               TỈNH AN LẠC                            Độc lập - Tự do - Hạnh phúc
@@ -81,6 +100,96 @@ class ReadingApiTest extends Province {
                 .andExpect(status().isOk())
                 .andExpect(content().bytes(printed));
         assertThat(read(TEXT).codes("/warnings", "code")).contains("DUPLICATE_DOCUMENT");
+    }
+
+    @Test
+    void aFileIsKeptAsWhatItIsAndNotAsWhatTheSenderCallsIt() throws Exception {
+        Answer read = call(MockMvcRequestBuilders.multipart("/api/v1/directives/read")
+                .file(new MockMultipartFile("file", "a.html", "text/html", TEXT.getBytes(StandardCharsets.UTF_8)))
+                .with(Tokens.bearer(MACHINE)));
+        String id = post("/directives", read.json().toString()).text("/id");
+
+        http.perform(MockMvcRequestBuilders.get("/api/v1/directives/" + id + "/original")
+                        .with(Tokens.bearer(MACHINE)))
+                .andExpect(content().contentType("text/plain;charset=UTF-8"));
+    }
+
+    @Test
+    void unitsAndGroupsThatAreNewAreKnownAtOnce() {
+        String toOne = TEXT.replace("UBND xã Bình Yên rà soát", "Giao Sở Du lịch chủ trì rà soát");
+        String toAll = TEXT.replace("UBND xã Bình Yên rà soát", "Giao các hội đặc thù chủ trì rà soát");
+        assertThat(unitOfTheSecondItem(toOne)).isEmpty();
+
+        importUnits(HEAD + "T10,Sở Du lịch,,DEPARTMENT,T00,,2020-01-01,");
+        assertThat(unitOfTheSecondItem(toOne)).isEqualTo("T10");
+
+        assertThat(unitOfTheSecondItem(toAll)).isEmpty();
+        put("/unit-groups/hoi", null, "{\"name\": \"Các hội đặc thù\", \"members\": [\"T10\"]}");
+        assertThat(unitOfTheSecondItem(toAll)).isEqualTo("hoi");
+    }
+
+    @Test
+    void theDirectoryIsLoadedAgainOnlyWhenItIsDifferent() {
+        Directory before = directories.current();
+        read(TEXT);
+        assertThat(directories.current()).isSameAs(before);
+
+        importUnits(HEAD + "T10,Sở Du lịch,,DEPARTMENT,T00,,2020-01-01,");
+        assertThat(directories.current()).isNotSameAs(before);
+    }
+
+    @Test
+    void aFileComesIntoMemoryOnlyWhenThereIsASeatForIt() throws Exception {
+        int seats = Runtime.getRuntime().availableProcessors();
+        CountDownLatch open = new CountDownLatch(seats);
+        CountDownLatch goOn = new CountDownLatch(1);
+        AtomicInteger opened = new AtomicInteger();
+        Callable<Integer> upload = () -> call(MockMvcRequestBuilders.multipart("/api/v1/directives/read")
+                        .file(new MockMultipartFile("file", "a.txt", null, TEXT.getBytes(StandardCharsets.UTF_8)) {
+                            @Override
+                            public InputStream getInputStream() throws IOException {
+                                opened.incrementAndGet();
+                                open.countDown();
+                                try {
+                                    goOn.await();
+                                } catch (InterruptedException e) {
+                                    throw new IOException(e);
+                                }
+                                return super.getInputStream();
+                            }
+                        })
+                        .with(Tokens.bearer(MACHINE)))
+                .status();
+
+        try (ExecutorService callers = Executors.newCachedThreadPool()) {
+            List<Future<Integer>> first =
+                    Stream.generate(() -> callers.submit(upload)).limit(seats).toList();
+            open.await();
+            FutureTask<Integer> next = new FutureTask<>(upload);
+            Thread caller = Thread.ofPlatform().start(next);
+            Awaitility.await().until(() -> isAtTheDoor(caller));
+            assertThat(opened).hasValue(seats);
+
+            goOn.countDown();
+            assertThat(next.get()).isEqualTo(200);
+            for (Future<Integer> one : first) {
+                assertThat(one.get()).isEqualTo(200);
+            }
+        }
+    }
+
+    private static boolean isAtTheDoor(Thread caller) {
+        return Stream.of(caller.getStackTrace())
+                .anyMatch(frame -> frame.getClassName().equals(Semaphore.class.getName()));
+    }
+
+    private String unitOfTheSecondItem(String text) {
+        return read(text)
+                .json()
+                .at("/places")
+                .at("/~1items~11~1leads~10")
+                .at("/unitId")
+                .asString("");
     }
 
     @Test

@@ -30,17 +30,6 @@ public final class AddressBook {
         this.groups = groups;
     }
 
-    /** The whole book: every unit and group that is or was. */
-    public Directory directory() {
-        Map<String, GroupDetails> named = new HashMap<>();
-        groups.find(new Query()).forEach(group -> named.put(group.id(), group.details()));
-        return new Directory(
-                units.all().stream()
-                        .map(unit -> new Directory.Listed(unit.id(), unit.details(), unit.names()))
-                        .toList(),
-                named);
-    }
-
     /**
      * Opens the book at the names that will be looked up.
      *

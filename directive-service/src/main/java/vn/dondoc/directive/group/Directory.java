@@ -4,20 +4,38 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import vn.dondoc.directive.unit.Folded;
 import vn.dondoc.directive.unit.UnitDetails;
 
-/**
- * All units and groups, as of a moment, in memory.
- *
- * @param groups by code
- */
-public record Directory(List<Listed> units, Map<String, GroupDetails> groups) {
+/** All units and groups, as of a moment, in memory. For use by many threads. */
+public final class Directory {
+    /** Days for which the names are held: most documents are of these days. */
+    private static final int HELD = 4;
+
+    private final List<Listed> units;
+    private final Map<String, GroupDetails> groups;
+    private final NavigableSet<LocalDate> changes = new TreeSet<>();
+    private final Map<LocalDate, UnitNames> held = new LinkedHashMap<>(HELD, 0.75f, true);
+
+    /** @param groups by code */
+    public Directory(List<Listed> units, Map<String, GroupDetails> groups) {
+        this.units = List.copyOf(units);
+        this.groups = Map.copyOf(groups);
+        changes.add(LocalDate.MIN);
+        for (Listed unit : units) {
+            changes.add(unit.details().validFrom());
+            if (unit.details().validTo() != null) {
+                changes.add(unit.details().validTo().plusDays(1));
+            }
+        }
+    }
 
     /**
      * A unit, whether valid or not.
@@ -32,19 +50,19 @@ public record Directory(List<Listed> units, Map<String, GroupDetails> groups) {
 
     /** The first of the days, up to this one, on which the same units were valid. */
     public LocalDate since(LocalDate day) {
-        TreeSet<LocalDate> changes = new TreeSet<>();
-        changes.add(LocalDate.MIN);
-        for (Listed unit : units) {
-            changes.add(unit.details().validFrom());
-            if (unit.details().validTo() != null) {
-                changes.add(unit.details().validTo().plusDays(1));
-            }
-        }
         return Objects.requireNonNull(changes.floor(day));
     }
 
     /** The names as of a day: a name that no unit valid on it bears stands for whoever bore it before or bears it since. */
-    public UnitNames names(LocalDate day) {
+    public synchronized UnitNames names(LocalDate day) {
+        UnitNames names = held.computeIfAbsent(day, this::collected);
+        if (held.size() > HELD) {
+            held.remove(held.keySet().iterator().next());
+        }
+        return names;
+    }
+
+    private UnitNames collected(LocalDate day) {
         List<UnitNames.Entry> entries = new ArrayList<>();
         Set<String> taken = new HashSet<>();
         for (Listed unit : units) {

@@ -26,6 +26,10 @@ public final class Intake {
     private static final byte[] ENCRYPTED = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
     private static final byte[] WORD = "WordDocument".getBytes(StandardCharsets.UTF_16LE);
 
+    private static final MimeType PDF = MimeType.valueOf("application/pdf");
+    private static final MimeType DOCX =
+            MimeType.valueOf("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+
     private Intake() {}
 
     /**
@@ -36,16 +40,29 @@ public final class Intake {
      * @throws Problem 413 if it is too large, 415 if this sort of file is not read, 422 if there is nothing to read
      */
     public static String text(byte[] file, @Nullable MimeType mediaType) {
+        return take(file, mediaType).text();
+    }
+
+    /**
+     * What was taken in.
+     *
+     * @param type what the file is, whatever the sender calls it
+     */
+    public record Taken(String text, MimeType type) {}
+
+    /** The same, and what sort of file it is. */
+    public static Taken take(byte[] file, @Nullable MimeType mediaType) {
         if (file.length > MAX_FILE) {
             throw Refusal.fileTooLarge();
         }
         if (file.length == 0) {
             throw Refusal.empty();
         }
-        String text = plain(file, mediaType);
-        if (text == null) {
-            text = fromFile(file);
+        Taken taken = plain(file, mediaType);
+        if (taken == null) {
+            taken = fromFile(file);
         }
+        String text = taken.text();
         if (text.isBlank()) {
             throw Refusal.empty();
         }
@@ -55,7 +72,7 @@ public final class Intake {
         if (!isOfWords(text)) {
             throw Refusal.noWords();
         }
-        return text;
+        return taken;
     }
 
     /** Where less than one character in five is a letter, nobody wrote sentences. */
@@ -66,7 +83,7 @@ public final class Intake {
     }
 
     /** Null if it is no text, or the text of something that is no document as it stands. */
-    private static @Nullable String plain(byte[] file, @Nullable MimeType mediaType) {
+    private static @Nullable Taken plain(byte[] file, @Nullable MimeType mediaType) {
         String head = new String(file, 0, Math.min(file.length, 1_024), StandardCharsets.ISO_8859_1)
                 .strip()
                 .toLowerCase(Locale.ROOT);
@@ -75,14 +92,15 @@ public final class Intake {
             return null;
         }
         Charset said = mediaType == null ? null : mediaType.getCharset();
-        return PlainText.of(file, said);
+        String text = PlainText.of(file, said);
+        return text == null ? null : new Taken(text, new MimeType("text", "plain", PlainText.charset(file, said)));
     }
 
-    private static String fromFile(byte[] file) {
+    private static Taken fromFile(byte[] file) {
         MediaType type = sort(file);
         return switch (type.getSubtype()) {
-            case "pdf" -> PdfText.of(file);
-            case "zip", "x-tika-ooxml" -> WordText.of(file);
+            case "pdf" -> new Taken(PdfText.of(file), PDF);
+            case "zip", "x-tika-ooxml" -> new Taken(WordText.of(file), DOCX);
             case "x-tika-msoffice", "x-ole-storage" -> throw ofOldOffice(file);
             case "html", "rtf" -> throw Refusal.unknownFile();
             default ->

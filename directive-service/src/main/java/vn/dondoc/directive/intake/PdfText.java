@@ -1,6 +1,9 @@
 package vn.dondoc.directive.intake;
 
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.contentstream.operator.Operator;
@@ -15,7 +18,7 @@ import vn.dondoc.messaging.web.Problem;
 
 /**
  * The text layer of a .pdf as it stands on the page: lines from top to bottom, indents and wide gaps as spaces, so that
- * two columns of a letterhead can be told apart.
+ * two columns of a letterhead can be told apart. The number of a page is no part of it.
  */
 final class PdfText extends PDFTextStripper {
     static final int MAX_PAGES = 500;
@@ -28,6 +31,8 @@ final class PdfText extends PDFTextStripper {
 
     /** The width of a letter, in sizes of the font. */
     private static final float LETTER = 0.5f;
+
+    private static final byte[] ENCRYPT = "/Encrypt".getBytes(StandardCharsets.US_ASCII);
 
     private static final long MEMORY = 64_000_000;
 
@@ -44,6 +49,9 @@ final class PdfText extends PDFTextStripper {
 
     /** @throws Problem 413, 415 if there is no text layer, 422 if it is damaged or encrypted */
     static String of(byte[] pdf) {
+        if (isEncrypted(pdf)) {
+            throw Refusal.encrypted();
+        }
         Unpacked.checkStreams(pdf);
         try (PDDocument document =
                 Loader.loadPDF(new Interruptible(pdf), MemoryUsageSetting.setupMainMemoryOnly(MEMORY).streamCache)) {
@@ -67,6 +75,20 @@ final class PdfText extends PDFTextStripper {
         } catch (IOException | RuntimeException | StackOverflowError e) {
             throw Refusal.damaged();
         }
+    }
+
+    /** Whether its trailer says so, which is never packed: to open the file first would take time and memory. */
+    private static boolean isEncrypted(byte[] pdf) {
+        for (int at = Bytes.indexOf(pdf, ENCRYPT, 0); at >= 0; at = Bytes.indexOf(pdf, ENCRYPT, at + 1)) {
+            int next = at + ENCRYPT.length;
+            while (next < pdf.length && pdf[next] <= ' ' && pdf[next] >= 0) {
+                next++;
+            }
+            if (next < pdf.length && (pdf[next] == '<' || pdf[next] >= '0' && pdf[next] <= '9')) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override
@@ -94,7 +116,15 @@ final class PdfText extends PDFTextStripper {
                 .orElse(0);
         inLine = false;
         baseline = Float.MAX_VALUE;
-        super.writePage();
+        Writer whole = output;
+        StringWriter page = new StringWriter();
+        output = page;
+        try {
+            super.writePage();
+        } finally {
+            output = whole;
+        }
+        output.write(PageNumber.without(page.toString(), getCurrentPageNo()));
     }
 
     @Override

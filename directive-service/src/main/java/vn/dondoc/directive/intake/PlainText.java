@@ -23,11 +23,9 @@ final class PlainText {
         if (bytes.length > 4 * Intake.MAX_TEXT) {
             throw Refusal.textTooLong();
         }
-        Charset charset = startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff)
-                ? StandardCharsets.UTF_16
-                : said == null || startsWith(bytes, 0xef, 0xbb, 0xbf) ? StandardCharsets.UTF_8 : said;
         try {
-            String text = charset.newDecoder()
+            String text = charset(bytes, said)
+                    .newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(CodingErrorAction.REPORT)
                     .decode(ByteBuffer.wrap(bytes))
@@ -39,6 +37,14 @@ final class PlainText {
         } catch (CharacterCodingException notThis) {
             return null;
         }
+    }
+
+    /** The encoding in which these bytes are text, if they are. */
+    static Charset charset(byte[] bytes, @Nullable Charset said) {
+        if (startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff)) {
+            return StandardCharsets.UTF_16;
+        }
+        return said == null || startsWith(bytes, 0xef, 0xbb, 0xbf) ? StandardCharsets.UTF_8 : said;
     }
 
     /** Whether these bytes are text in some encoding: they hold nothing that no text holds. */

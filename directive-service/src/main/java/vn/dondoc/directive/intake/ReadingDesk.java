@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
-import org.springframework.util.MimeType;
 import vn.dondoc.directive.calendar.Calendars;
 import vn.dondoc.directive.document.Content;
-import vn.dondoc.directive.group.AddressBook;
+import vn.dondoc.directive.file.Originals;
+import vn.dondoc.directive.group.Directories;
 import vn.dondoc.directive.issue.DeadlineSettings;
 import vn.dondoc.directive.issue.Onlooker;
 import vn.dondoc.directive.reading.DocumentReading;
@@ -20,7 +20,7 @@ import vn.dondoc.messaging.identity.Caller;
 import vn.dondoc.messaging.web.Fault;
 import vn.dondoc.messaging.web.Problem;
 
-/** Reads what is sent, with the directory and the calendars of this service; keeps and changes nothing. */
+/** Reads what is sent, with the directory and the calendars of this service; changes nothing. */
 @Component
 public final class ReadingDesk implements DisposableBean {
     /** With this, and what comes before and after, an answer is there within two seconds. */
@@ -29,22 +29,25 @@ public final class ReadingDesk implements DisposableBean {
     private static final Duration WAIT = Duration.ofSeconds(5);
 
     private final Seats seats = new Seats(Runtime.getRuntime().availableProcessors(), WAIT, TIME);
-    private final AddressBook addressBook;
+    private final Directories directories;
     private final Calendars calendars;
     private final DeadlineSettings deadlines;
     private final List<Onlooker> onlookers;
+    private final Originals originals;
     private final BusinessClock clock;
 
     ReadingDesk(
-            AddressBook addressBook,
+            Directories directories,
             Calendars calendars,
             DeadlineSettings deadlines,
             List<Onlooker> onlookers,
+            Originals originals,
             BusinessClock clock) {
-        this.addressBook = addressBook;
+        this.directories = directories;
         this.calendars = calendars;
         this.deadlines = deadlines;
         this.onlookers = onlookers;
+        this.originals = originals;
         this.clock = clock;
     }
 
@@ -58,20 +61,39 @@ public final class ReadingDesk implements DisposableBean {
     public record Read(Content content, List<Fault> warnings, Map<String, Place> places, String text) {}
 
     /**
-     * @param file plain text, .docx or .pdf, whatever it is called
+     * Reads a document, and keeps the file if it is one. It comes into memory when there is a seat for it.
+     *
+     * @param sent plain text, .docx or .pdf, whatever it is called
      * @throws Problem 413, 415 or 422 with what to do instead, 503 if too many are being read
      */
-    public Read read(byte[] file, @Nullable MimeType mediaType, Caller caller) {
-        Readings readings =
-                new Readings(addressBook.directory(), deadlines.policy(), calendars.working(), clock.today());
-        Read read = seats.take(() -> {
-            String text = Intake.text(file, mediaType);
-            DocumentReading reading = readings.of(text);
-            return new Read(reading.content(), reading.warnings(), reading.places(), text);
-        });
-        List<Fault> warnings = new ArrayList<>(read.warnings());
-        onlookers.forEach(onlooker -> warnings.addAll(onlooker.remarks(read.content(), null, caller)));
-        return new Read(read.content(), List.copyOf(warnings), read.places(), read.text());
+    public Read read(Sent sent, Caller caller) {
+        try (Seats.Seat seat = seats.take()) {
+            byte[] file = sent.bytes();
+            Readings readings =
+                    new Readings(directories.current(), deadlines.policy(), calendars.working(), clock.today());
+            Taken taken = seat.read(() -> {
+                Intake.Taken in = Intake.take(file, sent.mediaType());
+                return new Taken(in, readings.of(in.text()));
+            });
+            List<Fault> warnings = new ArrayList<>(taken.reading().warnings());
+            onlookers.forEach(
+                    onlooker -> warnings.addAll(onlooker.remarks(taken.reading().content(), null, caller)));
+            return new Read(
+                    kept(file, sent, taken),
+                    List.copyOf(warnings),
+                    taken.reading().places(),
+                    taken.in().text());
+        }
+    }
+
+    private record Taken(Intake.Taken in, DocumentReading reading) {}
+
+    private Content kept(byte[] file, Sent sent, Taken taken) {
+        Content content = taken.reading().content();
+        return sent.fileName() == null
+                ? content
+                : content.readFrom(originals.keep(
+                        file, sent.fileName(), MediaType.asMediaType(taken.in().type())));
     }
 
     @Override

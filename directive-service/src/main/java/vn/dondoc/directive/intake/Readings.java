@@ -1,8 +1,6 @@
 package vn.dondoc.directive.intake;
 
 import java.time.LocalDate;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import vn.dondoc.deadlines.DuePolicy;
 import vn.dondoc.deadlines.calendar.WorkingCalendar;
 import vn.dondoc.directive.group.Directory;
@@ -15,7 +13,6 @@ public final class Readings {
     private final DuePolicy policy;
     private final WorkingCalendar calendar;
     private final LocalDate today;
-    private final Map<LocalDate, DocumentReader> readers = new ConcurrentHashMap<>();
 
     /** @param today from which terms count, and as of which units are named, where a document has no date */
     public Readings(Directory directory, DuePolicy policy, WorkingCalendar calendar, LocalDate today) {
@@ -35,6 +32,6 @@ public final class Readings {
     }
 
     private DocumentReader reader(LocalDate since) {
-        return readers.computeIfAbsent(since, day -> new DocumentReader(directory.names(day), policy, calendar, today));
+        return new DocumentReader(directory.names(since), policy, calendar, today);
     }
 }

@@ -11,12 +11,13 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import vn.dondoc.messaging.web.Problem;
 
 /**
- * As many documents are read at once as there are seats, and none for longer than its time. A seat is given back when
- * the work on it has ended, which may be later than its time: so work that cannot be stopped takes nothing but its
- * seat.
+ * As many documents are held and read at once as there are seats, and none is read for longer than its time. A seat is
+ * given back when its caller has gone and the work on it has ended, which may be later than its time: so work that
+ * cannot be stopped takes nothing but its seat.
  */
 public final class Seats implements AutoCloseable {
     private final Semaphore free;
@@ -29,7 +30,7 @@ public final class Seats implements AutoCloseable {
      * @param time how long a document may be read
      */
     public Seats(int seats, Duration wait, Duration time) {
-        this.free = new Semaphore(seats);
+        this.free = new Semaphore(seats, true);
         this.wait = wait;
         this.time = time;
         this.readers = Executors.newCachedThreadPool(
@@ -37,37 +38,80 @@ public final class Seats implements AutoCloseable {
     }
 
     /**
-     * Does the work on a seat and waits for its outcome; when its time is over, its thread is interrupted.
+     * Waits for a seat, which the caller has until it closes it and the work on it has ended. Whatever needs memory is
+     * fetched after that.
      *
-     * @throws Problem what the work throws; 503 if no seat gets free, 422 if the work takes too long
+     * @throws Problem 503 if none gets free
      */
-    public <T> T take(Callable<T> work) {
+    public Seat take() {
         try {
             if (!free.tryAcquire(wait.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw Refusal.busy();
             }
-            // Whoever is first decides: the thread that begins the work, or the caller who gives it up before.
-            AtomicBoolean decided = new AtomicBoolean();
-            Future<T> outcome = readers.submit(() -> {
-                if (!decided.compareAndSet(false, true)) {
-                    throw new CancellationException();
-                }
-                try {
-                    return work.call();
-                } finally {
-                    free.release();
-                }
-            });
-            try {
-                return within(outcome);
-            } finally {
-                if (decided.compareAndSet(false, true)) {
-                    free.release();
-                }
-            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw Refusal.busy();
+        }
+        return new Seat();
+    }
+
+    /**
+     * Does the work on a seat.
+     *
+     * @throws Problem as {@link #take()} and {@link Seat#read} do
+     */
+    public <T> T take(Callable<T> work) {
+        try (Seat seat = take()) {
+            return seat.read(work);
+        }
+    }
+
+    /** A place to read documents at, for one caller. */
+    public final class Seat implements AutoCloseable {
+        private final AtomicInteger held = new AtomicInteger(1);
+
+        private Seat() {}
+
+        /**
+         * Does the work and waits for its outcome; when its time is over, its thread is interrupted.
+         *
+         * @throws Problem what the work throws; 422 if it takes too long
+         */
+        public <T> T read(Callable<T> work) {
+            held.incrementAndGet();
+            // Whoever is first decides: the thread that begins the work, or the caller who gives it up before.
+            AtomicBoolean decided = new AtomicBoolean();
+            try {
+                return within(readers.submit(() -> {
+                    if (!decided.compareAndSet(false, true)) {
+                        throw new CancellationException();
+                    }
+                    try {
+                        return work.call();
+                    } finally {
+                        leave();
+                    }
+                }));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw Refusal.busy();
+            } finally {
+                if (decided.compareAndSet(false, true)) {
+                    leave();
+                }
+            }
+        }
+
+        /** To be called once. */
+        @Override
+        public void close() {
+            leave();
+        }
+
+        private void leave() {
+            if (held.decrementAndGet() == 0) {
+                free.release();
+            }
         }
     }
 

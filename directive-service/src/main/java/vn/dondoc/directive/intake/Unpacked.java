@@ -62,10 +62,10 @@ final class Unpacked {
             .map(name -> name.getBytes(StandardCharsets.US_ASCII))
             .toList();
 
-    /** @throws Problem 413 if a deflated stream of a PDF unpacks to more than it should */
+    /** @throws Problem 413 if a deflated stream of a PDF unpacks to more than it should, 415 if one is packed in an old way */
     static void checkStreams(byte[] pdf) {
         if (UNBOUNDED.stream().anyMatch(name -> Bytes.indexOf(pdf, name, 0) >= 0)) {
-            throw Refusal.unpacksTooLarge();
+            throw Refusal.unpacksWithoutBound();
         }
         Inflater inflater = new Inflater();
         byte[] buffer = new byte[65_536];

@@ -5,12 +5,13 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
@@ -22,8 +23,9 @@ import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import vn.dondoc.directive.document.Content;
-import vn.dondoc.directive.file.Originals;
 import vn.dondoc.directive.intake.ReadingDesk;
+import vn.dondoc.directive.intake.Sent;
+import vn.dondoc.directive.intake.Spooled;
 import vn.dondoc.directive.reading.Place;
 import vn.dondoc.messaging.identity.Caller;
 
@@ -35,11 +37,9 @@ class ReadingController {
                     + " with a text layer), and says what it understood and where";
 
     private final ReadingDesk desk;
-    private final Originals originals;
 
-    ReadingController(ReadingDesk desk, Originals originals) {
+    ReadingController(ReadingDesk desk) {
         this.desk = desk;
-        this.originals = originals;
     }
 
     /**
@@ -56,9 +56,9 @@ class ReadingController {
             Map<String, Place> places,
             @Nullable String text) {
 
-        static ReadingView of(ReadingDesk.Read read, Content content, @Nullable String text, Locale locale) {
+        static ReadingView of(ReadingDesk.Read read, @Nullable String text, Locale locale) {
             return new ReadingView(
-                    content,
+                    read.content(),
                     read.warnings().stream()
                             .map(warning -> new DirectiveView.DirectiveWarning(
                                     warning.code(), warning.words().in(locale), warning.pointer()))
@@ -72,34 +72,24 @@ class ReadingController {
     @PostMapping(path = PATH, consumes = MediaType.TEXT_PLAIN_VALUE)
     @PreAuthorize("hasAuthority('directives:write')")
     ReadingView readDirective(
-            @Schema(implementation = String.class) @RequestBody(required = false) byte @Nullable [] text,
+            @Schema(implementation = String.class) @RequestBody(required = false) @Nullable InputStreamResource text,
             @Parameter(hidden = true) @RequestHeader(HttpHeaders.CONTENT_TYPE) String type,
             Caller caller,
-            Locale locale) {
-        ReadingDesk.Read read = desk.read(text == null ? new byte[0] : text, mediaType(type), caller);
-        return ReadingView.of(read, read.content(), null, locale);
+            Locale locale)
+            throws IOException {
+        try (Spooled spooled = Spooled.of(text == null ? InputStream.nullInputStream() : text.getInputStream())) {
+            ReadingDesk.Read read = desk.read(new Sent(spooled, mediaType(type), null), caller);
+            return ReadingView.of(read, null, locale);
+        }
     }
 
     @Operation(summary = SUMMARY)
     @PostMapping(path = PATH, consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @PreAuthorize("hasAuthority('directives:write')")
     ReadingView readDirectiveFile(@RequestPart MultipartFile file, Caller caller, Locale locale) {
-        byte[] bytes = bytes(file);
-        MediaType type = mediaType(file.getContentType());
-        ReadingDesk.Read read = desk.read(bytes, type, caller);
-        String original = originals.keep(
-                bytes,
-                Objects.requireNonNullElse(file.getOriginalFilename(), ""),
-                Objects.requireNonNullElse(type, MediaType.APPLICATION_OCTET_STREAM));
-        return ReadingView.of(read, read.content().readFrom(original), read.text(), locale);
-    }
-
-    private static byte[] bytes(MultipartFile file) {
-        try {
-            return file.getBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
+        ReadingDesk.Read read = desk.read(new Sent(file, mediaType(file.getContentType()), name), caller);
+        return ReadingView.of(read, read.text(), locale);
     }
 
     /** Null if there is none that can be read: what a file is called does not matter. */

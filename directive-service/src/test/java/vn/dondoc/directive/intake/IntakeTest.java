@@ -85,6 +85,36 @@ class IntakeTest {
                         "I. Việc thứ nhất", "1. Một", "2. Hai", "II. Việc thứ hai", "1. Ba", "a) Bốn", "- Năm");
     }
 
+    @Test
+    void theNumberOfAPageIsNoPartOfTheText() {
+        String first = "Sở Nội vụ rà soát các công trình trọng điểm\n".repeat(58) + "5\n-1-\n";
+        String second = "  Trang 2/3\ntrên địa bàn, báo cáo kết quả\n" + "và các việc khác\n".repeat(58);
+        String third = "3\n4\n";
+
+        String read = Intake.text(Paper.pdf(first + second + third), null);
+
+        assertThat(read.lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .distinct())
+                .containsExactly(
+                        "Sở Nội vụ rà soát các công trình trọng điểm",
+                        "5",
+                        "trên địa bàn, báo cáo kết quả",
+                        "và các việc khác",
+                        "4");
+    }
+
+    @Test
+    void aFileIsWhatItIsWhateverItIsCalled() {
+        byte[] text = WORDS.getBytes(StandardCharsets.UTF_8);
+        MimeType html = MimeType.valueOf("text/html");
+
+        assertThat(Intake.take(Paper.pdf(WORDS.repeat(5)), html).type()).hasToString("application/pdf");
+        assertThat(Intake.take(Paper.docx(WORDS), null).type().getSubtype()).endsWith("wordprocessingml.document");
+        assertThat(Intake.take(text, html).type()).hasToString("text/plain;charset=UTF-8");
+    }
+
     private static List<String> words(String text) {
         return Arrays.asList(text.strip().split("\\s+"));
     }

@@ -81,8 +81,9 @@ class SafetyTest {
                         "a PDF whose text unpacks without a bound",
                         "%PDF-1.4\n1 0 obj\n<< /Length 4 /Filter /RunLengthDecode >>\nstream\n\u0081a\nendstream\n"
                                 .getBytes(StandardCharsets.ISO_8859_1),
-                        413,
-                        "unpacks-too-large"),
+                        415,
+                        "unpacks-without-bound"),
+                Arguments.of("a large PDF with a password", largeEncryptedPdf(), 422, "encrypted"),
                 Arguments.of(
                         "200,000 opening brackets",
                         "(".repeat(200_000).getBytes(StandardCharsets.UTF_8),
@@ -206,6 +207,13 @@ class SafetyTest {
             document.save(out);
             return out.toByteArray();
         }
+    }
+
+    /** Objects without end, which nobody has to look at. */
+    private static byte[] largeEncryptedPdf() {
+        return ("%PDF-1.4\n" + "1 0 obj\n<< /A 1 >>\nendobj\n".repeat(300_000)
+                        + "trailer\n<< /Root 1 0 R /Encrypt\n2 0 R >>\n%%EOF")
+                .getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private static byte[] pdfBomb(char filling) throws IOException {

@@ -6,8 +6,12 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import vn.dondoc.messaging.web.Problem;
 
 class SeatsTest {
     private final Seats seats = new Seats(1, Duration.ZERO, Duration.ofMillis(200));
@@ -31,6 +35,21 @@ class SeatsTest {
         assertThatThrownBy(() -> seats.take(SeatsTest::untilNobodyWaits)).hasMessageContaining("takes-too-long");
 
         await().untilAsserted(() -> assertThat(seats.take(() -> 42)).isEqualTo(42));
+    }
+
+    @Test
+    void aSeatIsItsCallersUntilItIsClosed() {
+        try (Seats.Seat seat = seats.take()) {
+            assertThat(seat.read(() -> 42)).isEqualTo(42);
+            assertThatThrownBy(seats::take)
+                    .asInstanceOf(InstanceOfAssertFactories.type(Problem.class))
+                    .satisfies(busy -> {
+                        assertThat(busy.status()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
+                        assertThat(busy.headers().getFirst(HttpHeaders.RETRY_AFTER))
+                                .isEqualTo("2");
+                    });
+        }
+        assertThat(seats.take(() -> 42)).isEqualTo(42);
     }
 
     @Test
