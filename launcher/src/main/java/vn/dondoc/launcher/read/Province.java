@@ -6,8 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +23,7 @@ import vn.dondoc.directive.unit.UnitForm;
 import vn.dondoc.directive.unit.UnitKind;
 import vn.dondoc.directive.unit.sheet.UnitSheet;
 import vn.dondoc.launcher.Trouble;
+import vn.dondoc.messaging.BusinessClock;
 import vn.dondoc.messaging.web.Problem;
 
 /** Whom the documents may name: the launcher's invented units and groups, or those of a file. */
@@ -40,14 +39,15 @@ final class Province {
      * A reader of documents that name these units, with the policy and the calendars of a new installation.
      *
      * @param file CSV, or JSON with units and groups; null for the launcher's
+     * @param clock by which documents without a date are of today
      * @throws Trouble if the file cannot be read, with the first line at fault
      */
-    static Readings readings(@Nullable Path file) {
+    static Readings readings(@Nullable Path file, BusinessClock clock) {
         return new Readings(
                 directory(file == null ? resource("/province/units.csv") : text(file)),
                 DuePolicy.standard(),
                 WorkingCalendar.of(YearTable.read(resource("/calendars.txt"))),
-                LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")));
+                clock.today());
     }
 
     private static Directory directory(String units) {

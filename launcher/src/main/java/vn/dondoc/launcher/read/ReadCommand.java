@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -16,10 +17,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import vn.dondoc.directive.intake.Seats;
 import vn.dondoc.launcher.Trouble;
+import vn.dondoc.messaging.BusinessClock;
 
 /** The command: reads what it is given on all cores and prints one line a document, in the order of the command line. */
 public final class ReadCommand {
     private static final Duration TIME = Duration.ofSeconds(10);
+    private static final BusinessClock CLOCK = Clock.systemUTC()::instant;
 
     private ReadCommand() {}
 
@@ -52,7 +55,7 @@ public final class ReadCommand {
         boolean all = true;
         try (Seats seats = new Seats(cores, TIME, TIME);
                 ExecutorService readers = Executors.newFixedThreadPool(cores)) {
-            LineReader reader = new LineReader(Province.readings(options.units()), seats);
+            LineReader reader = new LineReader(Province.readings(options.units(), CLOCK), seats);
             Deque<Future<LineReader.Line>> ahead = new ArrayDeque<>();
             for (ReadOptions.Document document : options.documents()) {
                 ahead.add(readers.submit(() -> reader.read(document)));
