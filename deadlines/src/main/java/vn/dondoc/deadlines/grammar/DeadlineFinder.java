@@ -17,7 +17,8 @@ public final class DeadlineFinder {
     private static final int MOST = 100;
 
     /** Without any of these there is no deadline. */
-    private static final Pattern MAY_HOLD = Pattern.compile("[0-9]|(?iu)định k|h[ằà]ng (?:tuần|tháng|qu|năm)");
+    private static final Pattern MAY_HOLD =
+            Pattern.compile("[0-9]|(?iu)định k|h[ằà]ng (?:ngày|tuần|tháng|qu|năm)|(?iu)trước (?:dịp )?tết");
 
     /** How far back the words are looked at that a date is for. */
     private static final int CLAUSE = 240;
@@ -41,12 +42,14 @@ public final class DeadlineFinder {
     private enum Need {
         NOTHING,
         AN_ORDER,
-        AN_END
+        AN_END,
+        A_REPORT
     }
 
     private static final List<Wording> WORDINGS = List.of(
             strong("(?:định k[ỳì] )?(?:trước|vào|" + NO_LATER + ")~" + RecurringRules.POINT),
             strong(RecurringRules.EVERY_TIME + "(?:trước|vào|" + NO_LATER + ")~" + RecurringRules.DAY),
+            weak("(?:(?:trong|vào|trước) )?tháng~[0-9]{1,2}~,?~(?:hằng|hàng|mỗi) năm"),
             strong("(?:" + NO_LATER + "~,?~)?trước (?:lúc )?" + HOUR + DAY),
             strong("(?:" + NO_LATER + ")~(?:lúc )?" + HOUR + DAY),
             strong("(?:" + NO_LATER + "~,?~)?trước(?:~,| và| hoặc)?(?: trong)? " + DAY),
@@ -58,17 +61,22 @@ public final class DeadlineFinder {
             strong("(?:" + DONE + " )?(?:trong(?: thời hạn| thời gian| vòng)?|thời hạn|" + NO_LATER + ")~(?:là )?"
                     + "[0-9]{1,3}(?: \\([^()]{1,40}\\))? ngày(?: làm việc)?"
                     + "(?:,? (?:kể |tính )?(?:từ|sau) (?:khi|ngày|thời điểm|lúc) [^,;.]{1,60})?"),
+            strong("(?:trong(?: thời hạn| thời gian| vòng)?|thời hạn|" + NO_LATER + ")~(?:là )?[0-9]{1,2} tháng,? "
+                    + "(?:kể từ|tính từ|sau|từ) (?:khi|ngày|thời điểm) [^0-9,;.][^,;.]{1,60}"),
             strong("[0-9]{1,3}(?:~-~[0-9]{1,3})? giờ (?:sau|kể từ) khi [^,;.]{1,60}"),
             weak("(?:" + DONE + " )?(?:trong |đến hết |hết |vào |trước )(?:" + QUARTER + "|" + MONTH + ")"),
             weak("(?:" + DONE + " )?trong " + PART),
             strong("(?:hoàn thành|hoàn tất|kết thúc|xong|thực hiện xong) (?:trong |vào )" + YEAR),
-            ended("(?:trong|vào|đến hết|hết) " + YEAR + "(?!~(?:và|,|-|–|đến)~(?:năm~)?[0-9]{4})"),
+            ended("(?:trong|đến|(?:vào |đến )?cuối|vào|đến hết|hết) " + YEAR
+                    + "(?!~(?:và|,|-|–|đến)~(?:năm~)?[0-9]{4})"),
             strong("(?:tối thiểu|ít nhất|không ít hơn)~[0-9]{1,2} lần~(?:/|trong|trên|một|mỗi)?~(?:một |mỗi |1 )?"
                     + "(?:ngày|tuần|tháng|qu[ýí]|(?:0?6|sáu) tháng|năm)"),
             strong("(?:báo cáo |thực hiện báo cáo |chế độ báo cáo )?định k[ỳì],?~(?:(?:hằng|hàng|mỗi) )?"
                     + "(?:tuần|tháng|qu[ýí]|(?:0?[369]|sáu|ba) tháng|năm)"
                     + "(?:,? (?:và )?(?:(?:hằng|hàng|mỗi) )?(?:tuần|tháng|qu[ýí]|(?:0?[369]|sáu|ba) tháng|năm)){0,4}"),
-            weak("(?:hằng|hàng) (?:tuần|tháng|qu[ýí]|năm)(?=~,?~(?:báo cáo|tổng hợp|gửi))"));
+            weak("trước (?:dịp )?tết(?: nguyên đán)?(?: (?:năm )?[0-9]{4})?"),
+            strong("(?:hằng|hàng) (?:ngày|tuần|tháng|qu[ýí]|năm)(?=~,?~(?:báo cáo|tổng hợp|gửi))"),
+            new Wording(Form.of("(?:hằng|hàng) (?:ngày|tuần|tháng|qu[ýí]|năm)"), Need.A_REPORT));
 
     /** "Định kỳ hằng tháng" beside a date only says that the date comes again. */
     private static final Pattern PERIODIC = Pattern.compile("(?iu)[^0-9]*định k[ỳì][^/]*|(?:hằng|hàng) \\p{L}+");
@@ -83,6 +91,14 @@ public final class DeadlineFinder {
     private static final Pattern ENDED =
             Pattern.compile("(?iu)(?<!\\p{L})(?:hoàn thành|hoàn tất|kết thúc|khởi công|thông xe"
                     + "|đưa vào (?:vận hành|sử dụng|khai thác)|khánh thành)(?!\\p{L})[^;:.]{0,120}\\z");
+
+    /** A report that is asked for, near before "hằng tuần"; "trong báo cáo công tác hằng năm" asks for none. */
+    private static final Pattern REPORTED =
+            Pattern.compile("(?iu)(?<!\\p{L})(?<!(?:trong|vào|của|tại|các|theo) )báo cáo(?!\\p{L})[^;:.,]{0,60}\\z");
+
+    /** Plans and budgets that come every year. */
+    private static final Pattern YEARLY =
+            Pattern.compile("(?iu)(?:kế hoạch|dự toán|ngân sách|chương trình|kinh phí|tài chính|số liệu|nhiệm vụ)\\z");
 
     /** What is told, not asked, when it stands right before the date. */
     private static final Pattern TOLD =
@@ -142,6 +158,8 @@ public final class DeadlineFinder {
                 (ASKED.matcher(before).find() || ASKED.matcher(place.words()).find())
                         && !TALKED_OF.matcher(before).find();
             case AN_END -> ENDED.matcher(before).find();
+            case A_REPORT ->
+                REPORTED.matcher(before).find() && !YEARLY.matcher(before).find();
         };
     }
 

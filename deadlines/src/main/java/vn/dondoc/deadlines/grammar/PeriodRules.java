@@ -20,6 +20,9 @@ final class PeriodRules {
 
     private static final String OF_YEAR = "(?:~(?:của )?(?:,~)?năm~|~[/.-]~)" + Form.YEAR;
 
+    private static final String FIRST =
+            "(?:qu[ýí]|tháng)~(?:[0-9]{1,2}|[ivx]{1,4})(?:(?:~(?:của )?(?:,~)?năm~|~[/.]~)[0-9]{4})?";
+
     /** No year, and no second period either: of "quý I, II" nobody can say which one counts. */
     private static final String NO_YEAR =
             "(?!~(?:[,/.-]|và|hoặc|đến)~(?:tháng|qu[ýí])?~(?:[0-9]|[ivx]{1,4}(?![\\p{L}])))";
@@ -46,12 +49,22 @@ final class PeriodRules {
                     DeadlineKind.NINE_MONTHS,
                     "(?:0?9|chín) tháng(?: đầu)?(?:" + OF_YEAR + "| năm" + NO_YEAR + ")",
                     words -> 9),
+            range(
+                    "WITHIN_QUARTER",
+                    DeadlineKind.QUARTER,
+                    "qu[ýí]~(?<quarter>[0-9]{1,2}|[ivx]{1,4})" + OF_YEAR,
+                    PeriodRules::endOfQuarter),
+            range(
+                    "WITHIN_MONTH",
+                    DeadlineKind.MONTH,
+                    "(?:tháng~)?(?<month>[0-9]{1,2})" + OF_YEAR,
+                    words -> Integer.parseInt(words.group("month"))),
             rule(
                     "WITHIN_QUARTER",
                     "trong quý",
                     DeadlineKind.QUARTER,
                     "qu[ýí]~(?<quarter>[0-9]{1,2}|[ivx]{1,4})(?:" + OF_YEAR + "|" + NO_YEAR + ")",
-                    words -> 3 * QUARTERS.getOrDefault(words.group("quarter").toLowerCase(Locale.ROOT), 0)),
+                    PeriodRules::endOfQuarter),
             rule(
                     "WITHIN_MONTH",
                     "trong tháng",
@@ -63,9 +76,32 @@ final class PeriodRules {
                     "trong năm",
                     DeadlineKind.YEAR,
                     "năm " + Form.YEAR + "(?!~(?:[,/–-]|và|đến)~(?:năm~)?[0-9]{4})",
-                    words -> 12));
+                    words -> 12),
+            // The whole cell of a table.
+            new Rule(
+                    "WITHIN_YEAR",
+                    "trong năm",
+                    DeadlineKind.YEAR,
+                    DueComparator.WITHIN,
+                    Form.whole(Form.YEAR),
+                    (words, occasion) -> endOf(12, words, occasion)));
 
     private PeriodRules() {}
+
+    private static int endOfQuarter(MatchResult words) {
+        return 3 * QUARTERS.getOrDefault(words.group("quarter").toLowerCase(Locale.ROOT), 0);
+    }
+
+    /** Nothing but one period up to another, "Quý IV/2025 - Quý II/2026": the second one says until when. */
+    private static Rule range(String code, DeadlineKind kind, String last, ToIntFunction<MatchResult> lastMonth) {
+        return new Rule(
+                code,
+                "từ kỳ này đến hết kỳ kia",
+                kind,
+                DueComparator.WITHIN,
+                Form.whole("(?:từ )?" + FIRST + "~(?:-|–|đến|đến hết)~" + last),
+                (words, occasion) -> endOf(lastMonth.applyAsInt(words), words, occasion));
+    }
 
     private static Rule rule(
             String code, String title, DeadlineKind kind, String form, ToIntFunction<MatchResult> lastMonth) {

@@ -3,6 +3,7 @@ package vn.dondoc.deadlines.grammar;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.Month;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,7 +31,8 @@ final class RecurringRules {
             "(?<day>[0-9]{1,2})(?:~[/.-]~(?<month>[0-9]{1,2})| tháng (?<month2>[0-9]{1,2}))?";
 
     /** A point of the period, with the period: "15:00 ngày thứ Sáu hàng tuần", "ngày 25/12 hằng năm". */
-    static final String POINT = HOUR + "(?:ngày )?(?:" + WEEKDAY + "|" + DATE + ")~,?~(?:của )?"
+    static final String POINT = HOUR + "(?:ngày )?(?:" + WEEKDAY + "|" + DATE
+            + "(?:~(?:,|và)~(?:ngày )?(?<other>[0-9]{1,2}~[/.-]~[0-9]{1,2}))?)~,?~(?:của )?"
             + "(?:(?:hằng|hàng|mỗi|từng) |cuối mỗi )" + PERIOD;
 
     /** The period first: "hằng năm (trước ngày 15 tháng 11)". */
@@ -73,6 +75,13 @@ final class RecurringRules {
                     DueComparator.ON_OR_BEFORE,
                     EVERY_TIME + DayRules.NO_LATER + "~" + DAY,
                     true),
+            new Rule(
+                    "RECURRING_WITHIN_MONTH",
+                    "trong một tháng của mỗi năm",
+                    DeadlineKind.RECURRING,
+                    DueComparator.WITHIN,
+                    Form.of("tháng~(?<month>0?[1-9]|1[0-2])~,?~(?:hằng|hàng|mỗi) (?<period>năm)"),
+                    RecurringRules::endOfMonth),
             rule("RECURRING_BEFORE", "trước một ngày, giờ của mỗi kỳ", DueComparator.BEFORE, "trước " + NEAR + EVERY),
             rule(
                     "RECURRING_ON_OR_BEFORE",
@@ -115,8 +124,35 @@ final class RecurringRules {
     }
 
     private static Meaning first(MatchResult words, Occasion occasion) {
+        Point point = point(words);
+        @Nullable Point other = other(words);
+        @Nullable LocalDate issued = occasion.issuedOn();
+        if (other == null || issued == null) {
+            return first(words, point, occasion);
+        }
+        @Nullable LocalDate one = new Recurrence(Period.YEAR, 1, point).firstAfter(issued);
+        @Nullable LocalDate two = new Recurrence(Period.YEAR, 1, other).firstAfter(issued);
+        return first(words, one != null && two != null && two.isBefore(one) ? other : point, occasion);
+    }
+
+    /** The second of two days of a year: "trước ngày 15/6 và 15/12 hằng năm". */
+    private static @Nullable Point other(MatchResult words) {
+        @Nullable String written = words.namedGroups().containsKey("other") ? words.group("other") : null;
+        if (written == null) {
+            return null;
+        }
+        String[] day = written.split("\\s*[/.-]\\s*");
+        return new Point(Integer.valueOf(day[1]), Integer.valueOf(day[0]), null, null);
+    }
+
+    private static Meaning endOfMonth(MatchResult words, Occasion occasion) {
+        int month = Integer.parseInt(words.group("month"));
+        return first(words, new Point(month, Month.of(month).minLength(), null, null), occasion);
+    }
+
+    private static Meaning first(MatchResult words, Point point, Occasion occasion) {
         String written = words.group("period").toLowerCase(Locale.ROOT);
-        Recurrence recurrence = new Recurrence(period(written), 1, point(words));
+        Recurrence recurrence = new Recurrence(period(written), 1, point);
         @Nullable LocalDate issued = occasion.issuedOn();
         @Nullable LocalDate first = issued == null ? null : recurrence.firstAfter(issued);
         if (first == null) {

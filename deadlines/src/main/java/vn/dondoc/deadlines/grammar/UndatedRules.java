@@ -22,7 +22,7 @@ final class UndatedRules {
                     "tính từ một sự việc",
                     DeadlineKind.RELATIVE_TO_EVENT,
                     "(?:ngay )?sau khi|kể từ (?:khi|ngày|lúc)|tính từ (?:khi|ngày)|ngay khi|khi có|sau ngày"
-                            + "|[0-9]{1,3} (?:giờ|ngày|tháng) sau",
+                            + "|[0-9]{1,3} (?:giờ|ngày|tháng) sau|trước (?:dịp )?tết",
                     "Tính từ một sự việc: chưa có thời hạn cho đến khi ghi nhận sự việc đó."),
             rule(
                     "CONTINUOUS",

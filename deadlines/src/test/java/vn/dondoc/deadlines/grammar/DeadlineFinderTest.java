@@ -27,6 +27,14 @@ class DeadlineFinderTest {
                 "báo cáo trước 15:00 ngày thứ Sáu hàng tuần|trước 15:00 ngày thứ Sáu hàng tuần",
                 "ít nhất 1 lần/quý phải làm việc với các địa phương|ít nhất 1 lần/quý",
                 "báo cáo hằng năm (trước ngày 15 tháng 11)|hằng năm (trước ngày 15 tháng 11",
+                "kiểm tra trước ngày 10/5 và 10/11 hằng năm|trước ngày 10/5 và 10/11 hằng năm",
+                "báo cáo Chủ tịch UBND tỉnh hằng tuần về tiến độ|hằng tuần",
+                "trực ban và báo cáo nhanh hàng ngày|hàng ngày",
+                "Hằng năm báo cáo kết quả về Sở Nội vụ|Hằng năm",
+                "rà soát danh mục vào tháng 9 hằng năm|vào tháng 9 hằng năm",
+                "hoàn thành tuyến kè cuối năm 2027|cuối năm 2027",
+                "hoàn thành chi trả trước Tết Nguyên đán|trước Tết Nguyên đán",
+                "thời hạn không quá 3 tháng kể từ ngày nhận bàn giao|không quá 3 tháng kể từ ngày nhận bàn giao",
             })
     void findsWhereItIsWritten(String text, String words) {
         assertThat(DeadlineFinder.find(text))
@@ -46,6 +54,9 @@ class DeadlineFinderTest {
                 "phân kỳ theo từng tháng, quý",
                 "các dự án đã được phê duyệt trước ngày 01/7/2025",
                 "có hiệu lực từ ngày 01/01/2026",
+                "lồng ghép trong báo cáo công tác dân số hằng năm",
+                "bố trí trong dự toán ngân sách hằng năm",
+                "báo cáo thực hiện kế hoạch hằng năm",
                 "vào hồi 15h30 ngày 19 tháng 7 năm 2025, tàu bị lật",
             })
     void takesNoOtherDateForADeadline(String text) {

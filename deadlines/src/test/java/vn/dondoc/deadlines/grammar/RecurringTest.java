@@ -48,6 +48,9 @@ class RecurringTest {
         "vào 15:00 ngày Chủ nhật hàng tuần, FREQ=WEEKLY;BYDAY=SU;BYHOUR=15;BYMINUTE=0, on, 2023-06-11T15:00:00",
         "định kỳ hằng năm trước ngày 25/12, FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=25, before, 2023-12-24T23:59:59",
         "hằng năm (trước ngày 15 tháng 11), FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=15, before, 2023-11-14T23:59:59",
+        "trước ngày 15/6 và 15/12 hằng năm, FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=15, before, 2023-06-14T23:59:59",
+        "trước ngày 01/6 và ngày 01/12 hằng năm, FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=1, before, 2023-11-30T23:59:59",
+        "Tháng 9 hằng năm, FREQ=YEARLY;BYMONTH=9;BYMONTHDAY=30, within, 2023-09-30T23:59:59",
         "trước ngày 45 hằng tháng, FREQ=MONTHLY;BYMONTHDAY=45, before, ",
     })
     void isDueTheFirstTimeAfterTheIssueWhereADayOfThePeriodIsNamed(

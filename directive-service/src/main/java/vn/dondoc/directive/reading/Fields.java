@@ -15,7 +15,7 @@ import vn.dondoc.directive.reading.outline.Paragraph;
  * @param results what has to come out
  */
 record Fields(List<Found> leads, List<Found> coordinators, List<Found> deadlines, List<Found> results) {
-    private static final int MAX_DEADLINE = 160;
+    private static final int MAX_DEADLINE = 300;
 
     private enum Label {
         LEAD("(?:(?:các )?(?:cơ quan|đơn vị|tổ chức|bộ phận)(?:,? (?:cơ quan|đơn vị|tổ chức))?,? ?)?"

@@ -295,6 +295,34 @@ class DocumentReaderTest {
     }
 
     @Test
+    void knowsTheColumnOfTheTasksFromThatOfWhoDoesThem() {
+        var reading = read("""
+                Số: 32/KH-UBND
+                An Hải, ngày 09 tháng 02 năm 2026
+                KẾ HOẠCH
+                Phòng cháy rừng năm 2026
+
+                1. Các sở, ban, ngành triển khai nhiệm vụ được giao tại phụ lục.
+
+                | TT | Nội dung thực hiện | Đơn vị thực hiện | Thời gian hoàn thành | Sản phẩm |
+                | I | DIỄN TẬP |
+                | 1 | Diễn tập chữa cháy rừng | Công an tỉnh | 2026 | |
+                | II | KIỂM TRA |
+                | 1 | Kiểm tra chòi canh | Hạt kiểm lâm | Tháng 3 hằng năm | Báo cáo |
+                """);
+
+        assertThat(item(reading, "PL.1").text()).isEqualTo("Diễn tập chữa cháy rừng");
+        assertThat(item(reading, "PL.1").leads()).containsExactly("Công an tỉnh");
+        assertThat(item(reading, "PL.1").deadlines())
+                .extracting("due")
+                .containsExactly(Instant.parse("2026-12-31T16:59:59Z"));
+        assertThat(item(reading, "PL.1-2").leads()).containsExactly("Hạt kiểm lâm");
+        assertThat(item(reading, "PL.1-2").deadlines())
+                .extracting("due")
+                .containsExactly(Instant.parse("2026-03-31T16:59:59Z"));
+    }
+
+    @Test
     void takesNoDateOfTheOlderOrderThatALetterUrges() {
         var reading = read("""
                 ỦY BAN NHÂN DÂN

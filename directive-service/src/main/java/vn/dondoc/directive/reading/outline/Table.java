@@ -24,8 +24,9 @@ public record Table(List<Column> columns, List<Row> rows, int from, int to) {
         HELP(".*phoi hop.*"),
         TIME(".*(?:thoi gian|thoi han|tien do|lo trinh|hoan thanh|ky bao cao).*"),
         RESULT(".*(?:san pham|ket qua|dau ra).*"),
+        TASK("(?!.*(?:chu tri|phan cong|trach nhiem|dau moi|co quan|don vi))"
+                + ".*(?:nhiem vu|noi dung|cong viec|hoat dong|giai phap|danh muc|ten).*"),
         LEAD(".*(?:chu tri|thuc hien|phan cong|trach nhiem|dau moi|co quan|don vi).*"),
-        TASK(".*(?:nhiem vu|noi dung|cong viec|hoat dong|giai phap|danh muc|ten).*"),
         OTHER("ghi chu|kinh phi.*|can cu.*|muc tieu.*|chi tieu.*");
 
         private final Pattern heading;

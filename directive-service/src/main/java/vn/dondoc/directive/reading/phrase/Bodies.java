@@ -7,6 +7,8 @@ import vn.dondoc.directive.reading.phrase.UnitPhrases.Named;
 final class Bodies {
     private static final Lexicon VIETNAM = Lexicon.of("việt nam");
 
+    private static final Lexicon OF_EACH_LEVEL = Lexicon.of("các cấp");
+
     private final UnitPhrases all;
     private final Tokens tokens;
 
@@ -18,15 +20,16 @@ final class Bodies {
     /** A body with a name of its own: "Sở Tài chính tỉnh", "Ban Quản lý Khu kinh tế". */
     @Nullable Named body(int at) {
         int head = Lexicon.BODIES.at(tokens, at);
-        if (head == 0 || !tokens.isCapital(at)) {
-            return null;
-        }
         int nameAt = at + head;
-        if (head == 1 && !tokens.isCapital(nameAt) && Lexicon.LEVELS.at(tokens, nameAt) == 0) {
+        int field = field(nameAt);
+        boolean isNamed = field > 1 && tokens.isCapital(nameAt);
+        if (head == 0 || !tokens.isCapital(at) && !isNamed) {
             return null;
         }
-        int field = Lexicon.FIELDS.at(tokens, nameAt);
-        int end = field > 0 && tokens.isCapital(nameAt) ? nameAt + field : all.names.name(nameAt);
+        if (head == 1 && !tokens.isCapital(nameAt) && field == 0 && Lexicon.LEVELS.at(tokens, nameAt) == 0) {
+            return null;
+        }
+        int end = field > 0 ? nameAt + field : all.names.name(nameAt);
         if (Lexicon.DASHES.at(tokens, end) > 0
                 && tokens.isCapital(end + 1)
                 && Lexicon.OFFICIALS.at(tokens, end + 1) == 0) {
@@ -46,9 +49,18 @@ final class Bodies {
             end = all.names.properName(end + level, 5);
         } else if (VIETNAM.at(tokens, end) > 0) {
             end += 2;
+        } else if (OF_EACH_LEVEL.at(tokens, end) > 0) {
+            end += 2;
         }
         end = afterBrackets(end, '(', ')');
         return all.single(at, end, true);
+    }
+
+    /** How many tokens a field takes; in small letters, "Sở y tế", only one that can be no verb. */
+    private int field(int at) {
+        int field = Lexicon.FIELDS.at(tokens, at);
+        boolean isName = tokens.isCapital(at) || field > 1 && Lexicon.PREDICATES.at(tokens, at) == 0;
+        return isName ? field : 0;
     }
 
     /** "Sở, ban, ngành": no name, but kinds one after the other. */

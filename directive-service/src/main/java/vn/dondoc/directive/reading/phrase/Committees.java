@@ -35,6 +35,12 @@ final class Committees {
                 return spread;
             }
         }
+        if (each > 0 && tokens.isCapital(end)) {
+            Named spread = all.prefixes.names(tokens.text(at, at + head), level, end, end);
+            if (spread != null && spread.units().size() > 1) {
+                return spread;
+            }
+        }
         end = all.names.properName(end, each == 0 ? 5 : 3);
         return all.single(at, all.groups.narrowing(end), each == 0);
     }

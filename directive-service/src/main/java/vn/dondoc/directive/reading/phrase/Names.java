@@ -34,6 +34,7 @@ final class Names {
                 break;
             }
             if (token.small().equals("và")
+                    && !isRepeated(from, at)
                     && (!tokens.isCapital(at + 1)
                             || Lexicon.BODIES.at(tokens, at + 1) > 0
                             || Lexicon.COMMITTEES.at(tokens, at + 1) > 0)) {
@@ -45,6 +46,19 @@ final class Names {
             at++;
         }
         return at;
+    }
+
+    /** "các khu kinh tế và khu công nghiệp": what follows says a word of the name again. */
+    private boolean isRepeated(int from, int and) {
+        if (Lexicon.EACH.at(tokens, and + 1) > 0) {
+            return false;
+        }
+        for (int at = from; at < and; at++) {
+            if (tokens.small(at).equals(tokens.small(and + 1)) && Lexicon.LEVELS.at(tokens, at) == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean endsName(int at) {

@@ -7,9 +7,26 @@ import vn.dondoc.directive.reading.phrase.UnitPhrases.Named;
 
 /** A prefix that stands once for many names: "các Bộ: Nội vụ, Y tế", "các tỉnh: An Hải, Bình Sơn". */
 final class SharedPrefix {
-    private static final Lexicon SHARED =
-            Lexicon.of("bộ", "sở", "cục", "vụ", "phòng", "ban", "tổng cục", "tỉnh ủy", "thành ủy", "đảng ủy");
+    private static final Lexicon SHARED = Lexicon.of(
+            "bộ",
+            "sở",
+            "cục",
+            "vụ",
+            "phòng",
+            "ban",
+            "tổng cục",
+            "tỉnh ủy",
+            "thành ủy",
+            "đảng ủy",
+            "tập đoàn",
+            "tổng công ty",
+            "trường",
+            "viện",
+            "trung tâm");
     private static final Lexicon BETWEEN_NAMES = Lexicon.of(",", "và", ", và", ";");
+
+    /** "các Bộ, cơ quan: Nội vụ, Y tế". */
+    private static final Lexicon MORE_KINDS = Lexicon.of(", cơ quan", ", ngành", ", ban", ", cơ quan ngang bộ");
 
     private final UnitPhrases all;
     private final Tokens tokens;
@@ -30,7 +47,7 @@ final class SharedPrefix {
         if (head == 0) {
             return null;
         }
-        int colon = all.groups.narrowing(end);
+        int colon = all.groups.narrowing(end + MORE_KINDS.at(tokens, end));
         if (tokens.small(colon).equals(":")) {
             return names(before.strip(), at, end, colon + 1);
         }
@@ -50,7 +67,7 @@ final class SharedPrefix {
         int end = from;
         while (at < tokens.size() && units.size() < UnitPhrases.MAX_UNITS) {
             int field = Lexicon.FIELDS.at(tokens, at);
-            int to = field > 0 && tokens.isCapital(at) ? at + field : all.names.properName(at, 6);
+            int to = field > 0 && tokens.isCapital(at) ? at + field : end(at, kindFrom);
             boolean hasHead = tokens.isCapital(at)
                     && (Lexicon.BODIES.at(tokens, at) > 0 && field == 0
                             || Lexicon.COMMITTEES.at(tokens, at) > 0
@@ -74,6 +91,13 @@ final class SharedPrefix {
             at = to + separator;
         }
         return units.isEmpty() ? null : new Named(units, end);
+    }
+
+    /** Places are capitals only; what a body is named after is not. */
+    private int end(int at, int kindFrom) {
+        return Lexicon.LEVELS.at(tokens, kindFrom) > 0 || !tokens.isCapital(at)
+                ? all.names.properName(at, 6)
+                : all.names.name(at);
     }
 
     private String prefix(String before, int kindFrom, int kindTo, String name) {

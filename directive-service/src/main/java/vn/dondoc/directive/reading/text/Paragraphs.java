@@ -29,6 +29,7 @@ final class Paragraphs {
     private static final Pattern ROW_NUMBER = Pattern.compile("[0-9]{1,3}(?:\\.[0-9]{1,3}){0,2}\\.?");
     private static final Pattern ONLY_NUMBER =
             Pattern.compile("(?:[0-9]{1,2}(?:\\.[0-9]{1,2}){0,3}|[IVX]{1,5}|[a-zđ])[.)]");
+    private static final Pattern NUMBER_TO_COME = Pattern.compile("(?iu)số\\s?:");
     private static final Pattern EXPECTS_NAMES = Pattern.compile(
             "(?iu).*(?:các (?:bộ|sở|tỉnh|thành phố|huyện|xã|phường)|, thành phố|trực thuộc trung ương)\\s?:");
     private static final Pattern BROKEN_WORD = Pattern.compile(".*[\\p{L}\\p{N}][-/]");
@@ -99,6 +100,10 @@ final class Paragraphs {
         if (EXPECTS_NAMES.matcher(last).matches() && !isMarker(line) && !line.afterBlank()) {
             return true;
         }
+        if (NUMBER_TO_COME.matcher(last).matches()
+                && Character.isDigit(line.text().charAt(0))) {
+            return true;
+        }
         boolean isBroken = BROKEN_WORD.matcher(last).matches() && last.indexOf(' ') >= 0;
         if (isBroken && Character.isLetter(line.text().charAt(0))) {
             return true;
@@ -140,7 +145,8 @@ final class Paragraphs {
     }
 
     private static boolean isMarker(Line line) {
-        return BEGINNING.matcher(line.text()).matches();
+        return BEGINNING.matcher(line.text()).matches()
+                || ONLY_NUMBER.matcher(line.text()).matches();
     }
 
     private static boolean startsWith(CharSequence paragraph, String words) {

@@ -30,6 +30,13 @@ class UnitPhrasesTest {
                 "các phòng, đơn vị thuộc Sở thực hiện|các phòng, đơn vị thuộc Sở",
                 "Bộ trưởng, Thủ trưởng cơ quan ngang Bộ, Thủ trưởng cơ quan thuộc Chính phủ và Chủ tịch UBND các tỉnh tổ chức|"
                         + "Bộ trưởng, Thủ trưởng cơ quan ngang Bộ, Thủ trưởng cơ quan thuộc Chính phủ; Chủ tịch UBND các tỉnh",
+                "Đài truyền hình tỉnh, Sở y tế chủ trì|Đài truyền hình tỉnh; Sở y tế",
+                "phòng Tài chính - Kế hoạch bố trí|phòng Tài chính - Kế hoạch",
+                "Ban Quản lý các khu kinh tế và khu công nghiệp rà soát|Ban Quản lý các khu kinh tế và khu công nghiệp",
+                "Hội đồng Sáng kiến các cấp phân công|Hội đồng Sáng kiến các cấp",
+                "các Tập đoàn: Bưu chính An Hải, Công nghiệp Bình Sơn tổ chức|Tập đoàn Bưu chính An Hải; Tập đoàn Công nghiệp Bình Sơn",
+                "các Bộ, cơ quan: Nội vụ, Y tế, Tập đoàn Điện lực An Hải rà soát|Bộ Nội vụ; Bộ Y tế; Tập đoàn Điện lực An Hải",
+                "UBND các tỉnh, thành phố Cần Thơ, Cà Mau rà soát|UBND thành phố Cần Thơ; UBND tỉnh Cà Mau",
                 "Quý cơ quan, đơn vị có ý kiến|cơ quan, đơn vị",
             })
     void namesWhoStandsThere(String text, String units) {
@@ -40,8 +47,17 @@ class UnitPhrasesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Tổ chức thực hiện nghiêm", "Xây dựng kế hoạch", "Báo cáo kết quả", "Trong quá trình triển khai",
-        "Kinh phí được bố trí từ ngân sách", "Hoàn thành trước ngày 30/6", "nhiệm vụ được giao", "(các mục trên)"
+        "Tổ chức thực hiện nghiêm",
+        "Xây dựng kế hoạch",
+        "Báo cáo kết quả",
+        "Trong quá trình triển khai",
+        "Ban xây dựng phương án",
+        "phòng ngừa dịch bệnh",
+        "báo cáo Tài liệu",
+        "Kinh phí được bố trí từ ngân sách",
+        "Hoàn thành trước ngày 30/6",
+        "nhiệm vụ được giao",
+        "(các mục trên)"
     })
     void namesNobodyWhereNobodyStands(String text) {
         assertThat(new UnitPhrases(Tokens.of(text)).at(0)).isNull();

@@ -21,6 +21,8 @@ class CleanTextTest {
                 "'phát triển kinh tế của toàn tỉnh\\n- xã hội năm nay'|'phát triển kinh tế của toàn tỉnh - xã hội năm nay'",
                 "'Tờ trình số\\n12/TTr-SNV'|'Tờ trình số 12/TTr-SNV'",
                 "'1.1.\\nXây dựng nền tảng'|'1.1. Xây dựng nền tảng'",
+                "'bố trí kinh phí hằng năm\\n\\n4.\\nSở Y tế'|'bố trí kinh phí hằng năm\\n4. Sở Y tế'",
+                "'Số:\\n48/KH-UBND'|'Số: 48/KH-UBND'",
                 "'Một<br>B&C <Sở>'|'Một\nB&C <Sở>'",
                 "'Một.\\nHai.'|'Một.\\nHai.'",
                 "'Sở A |\\n| Sở B'|'Sở A\u001eSở B'",
