@@ -81,6 +81,37 @@ class IssueTest extends Province {
     }
 
     @Test
+    void aUnitThatHasEndedIsNotMeantAndWhoeverStandsInItsPlaceIsNamed() {
+        end("T09", "Sở Thương mại", "2022-12-31", "\"T01\", \"T03\"");
+        end("T03", "Sở Nội vụ", "2023-11-30", "\"T02\"");
+        String id = draft(directive(task("Giám đốc Sở Thương mại", "trong tháng 12/2023")
+                .replace("\"deadlines\"", "\"coordinators\": [\"Sở Nội vụ\"], \"deadlines\"")));
+
+        Answer refused = issue(id);
+
+        assertThat(refused.faults("errors")).containsExactly("UNKNOWN_UNIT /items/0/leads/0");
+        assertThat(refused.text("/errors/0/message"))
+                .contains("“Giám đốc Sở Thương mại”", "Văn phòng UBND tỉnh (T01), Sở Tài chính (T02)");
+        Answer read = get("/directives/" + id);
+        JsonNode lead = read.json().at("/resolved").get("/items/0/leads/0");
+        assertThat(lead.at("/ended").asString()).isEqualTo("T09");
+        assertThat(lead.at("/candidates").toString()).isEqualTo("[\"T01\",\"T02\"]");
+        assertThat(read.faults("warnings")).contains("UNRESOLVED_COORDINATOR /items/0/coordinators/0");
+        assertThat(issue(draft(directive(task("Sở Thương mại", "trong tháng 12/2023"))
+                                .replace("2023-12-14", "2022-12-14")))
+                        .faults("warnings"))
+                .isNotEmpty();
+    }
+
+    private void end(String code, String name, String lastDay, String heirs) {
+        assertThat(put("/units/" + code, "\"1\"", """
+                        {"name": "%s", "kind": "DEPARTMENT", "parent": "T00", "validFrom": "2020-01-01",
+                         "validTo": "%s", "successors": [%s]}""".formatted(name, lastDay, heirs))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void asksForTheWordOnWhatIsOdd() {
         String id = draft(("{\"type\": \"CONG_VAN\", \"issuer\": \"T00\", \"subject\": \"x\","
                         + " \"issuedOn\": {\"date\": \"2023-01-01\", \"precision\": \"YEAR\"}, \"items\": [%s, %s, %s]}")

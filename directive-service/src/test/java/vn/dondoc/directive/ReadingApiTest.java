@@ -23,6 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import tools.jackson.databind.JsonNode;
 import vn.dondoc.directive.group.Directories;
 import vn.dondoc.directive.group.Directory;
 import vn.dondoc.directive.intake.Paper;
@@ -129,6 +130,21 @@ class ReadingApiTest extends Province {
     }
 
     @Test
+    void whoeverStandsInThePlaceOfAUnitThatHasEndedMightBeMeant() {
+        String text = TEXT.replace("UBND xã Bình Yên rà soát", "Giao Sở Thương mại chủ trì rà soát");
+        assertThat(unitOfTheSecondItem(text)).isEqualTo("T09");
+
+        put("/units/T09", "\"1\"", """
+                {"name": "Sở Thương mại", "kind": "DEPARTMENT", "parent": "T00", "validFrom": "2020-01-01",
+                 "validTo": "2022-12-31", "successors": ["T02", "T03"]}""");
+
+        JsonNode now = leadOfTheSecondItem(text);
+        assertThat(now.has("unitId")).isFalse();
+        assertThat(now.at("/candidates").toString()).isEqualTo("[\"T02\",\"T03\"]");
+        assertThat(unitOfTheSecondItem(text.replace("năm 2023", "năm 2022"))).isEqualTo("T09");
+    }
+
+    @Test
     void theDirectoryIsLoadedAgainOnlyWhenItIsDifferent() {
         Directory before = directories.current();
         read(TEXT);
@@ -184,12 +200,11 @@ class ReadingApiTest extends Province {
     }
 
     private String unitOfTheSecondItem(String text) {
-        return read(text)
-                .json()
-                .at("/places")
-                .at("/~1items~11~1leads~10")
-                .at("/unitId")
-                .asString("");
+        return leadOfTheSecondItem(text).at("/unitId").asString("");
+    }
+
+    private JsonNode leadOfTheSecondItem(String text) {
+        return read(text).json().at("/places").at("/~1items~11~1leads~10");
     }
 
     @Test

@@ -15,13 +15,14 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import vn.dondoc.directive.unit.Unit;
-import vn.dondoc.directive.unit.UnitFilter;
 import vn.dondoc.directive.unit.Units;
 import vn.dondoc.messaging.outbox.Aggregates;
 
 /** Looks up written names among the units that are valid on a day, and the groups. */
 @Component
 public final class AddressBook {
+    private static final int MAX_NAMED = 10;
+
     private final Units units;
     private final Aggregates<UnitGroup> groups;
 
@@ -39,37 +40,63 @@ public final class AddressBook {
         Set<String> folded =
                 names.stream().flatMap(name -> Wordings.of(name).stream()).collect(Collectors.toSet());
         Criteria named = Criteria.where("names").in(folded);
-        return new Opened(
-                units.find(new Criteria().andOperator(named, UnitFilter.validOn(day))),
-                groups.find(Query.query(named)),
-                day,
-                near);
+        return new Opened(units.find(named), groups.find(Query.query(named)), day, near);
     }
 
     /** The book, opened at some names and a day. */
     public final class Opened {
         private final List<Unit> namedUnits;
+        private final List<Unit> endedUnits;
         private final List<UnitGroup> namedGroups;
         private final LocalDate day;
         private final String near;
         private final Map<String, List<String>> members = new HashMap<>();
 
-        private Opened(List<Unit> namedUnits, List<UnitGroup> namedGroups, LocalDate day, String near) {
-            this.namedUnits = namedUnits;
+        private Opened(List<Unit> ever, List<UnitGroup> namedGroups, LocalDate day, String near) {
+            this.namedUnits =
+                    ever.stream().filter(unit -> unit.details().isValidOn(day)).toList();
+            this.endedUnits =
+                    ever.stream().filter(unit -> unit.details().isOver(day)).toList();
             this.namedGroups = namedGroups;
             this.day = day;
             this.near = near;
         }
 
-        /** Who is meant by this name, which is one of those the book was opened at. */
+        /**
+         * Who is meant by this name, which is one of those the book was opened at. Nobody who has ended is meant, but
+         * whoever stands in the place of one is a candidate.
+         */
         public Match find(String name) {
-            for (String wording : Wordings.of(name)) {
+            List<String> wordings = Wordings.of(name);
+            for (String wording : wordings) {
                 Match match = find(name, wording);
                 if (match != null) {
                     return match;
                 }
             }
-            return new Match(null, null, null, List.of());
+            return wordings.stream()
+                    .flatMap(wording ->
+                            endedUnits.stream().filter(unit -> unit.names().contains(wording)))
+                    .findFirst()
+                    .map(this::ended)
+                    .orElse(Match.oneOf(List.of()));
+        }
+
+        private Match ended(Unit unit) {
+            List<String> heirs =
+                    Heirs.of(unit.details(), day, code -> units.find(code).map(Unit::details));
+            return Match.ended(unit.id(), heirs);
+        }
+
+        /** The names of those who might be meant, for a clerk; not more than there is room for. */
+        public String named(List<String> codes) {
+            String named = codes.stream()
+                    .limit(MAX_NAMED)
+                    .map(code -> units.find(code)
+                            .map(unit -> unit.details().name() + " (" + code + ")")
+                            .orElse(code))
+                    .collect(Collectors.joining(", "));
+            return codes.size() > MAX_NAMED ? named + ", …" : named;
         }
 
         private @Nullable Match find(String name, String folded) {
@@ -84,7 +111,7 @@ public final class AddressBook {
             }
             return all.size() == 1
                     ? all.getFirst()
-                    : new Match(null, null, null, all.stream().map(Opened::code).toList());
+                    : Match.oneOf(all.stream().map(Opened::code).toList());
         }
 
         /** Codes of the units that were members of the group on the day, in their order. */
@@ -123,14 +150,13 @@ public final class AddressBook {
         }
 
         private Stream<Match> units(Predicate<Unit> which) {
-            return namedUnits.stream().filter(which).map(unit -> new Match(unit.id(), null, null, null));
+            return namedUnits.stream().filter(which).map(unit -> Match.unit(unit.id()));
         }
 
         private Stream<Match> groups(Predicate<UnitGroup> which) {
             return namedGroups.stream()
                     .filter(which)
-                    .map(group ->
-                            new Match(null, group.id(), members(group.id()).size(), null));
+                    .map(group -> Match.group(group.id(), members(group.id()).size()));
         }
 
         private static String code(Match match) {

@@ -10,11 +10,30 @@ import org.jspecify.annotations.Nullable;
  * @param unit code of the unit
  * @param group code of the group
  * @param members how many units the group has on that day
- * @param candidates codes of all who bear the name; empty if nobody does
+ * @param candidates codes of all who bear the name, or stand in the place of who bore it; empty if nobody does
+ * @param ended code of the unit that bore the name and has ended; the candidates are its heirs
  */
 @Schema(name = "NameMatch")
 public record Match(
         @Nullable String unit,
         @Nullable String group,
         @Nullable Integer members,
-        @Nullable List<String> candidates) {}
+        @Nullable List<String> candidates,
+        @Nullable String ended) {
+
+    static Match unit(String code) {
+        return new Match(code, null, null, null, null);
+    }
+
+    static Match group(String code, int members) {
+        return new Match(null, code, members, null, null);
+    }
+
+    static Match oneOf(List<String> candidates) {
+        return new Match(null, null, null, candidates, null);
+    }
+
+    static Match ended(String code, List<String> heirs) {
+        return new Match(null, null, null, heirs, code);
+    }
+}

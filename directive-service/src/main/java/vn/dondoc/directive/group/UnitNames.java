@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.directive.unit.Folded;
 
@@ -26,10 +27,22 @@ public final class UnitNames {
      *
      * @param names its code, name, short name, aliases and former names
      * @param members how many units a group has; null for a unit
+     * @param heirs codes of those who stand in the place of a unit that has ended: they might be meant, it is not
      */
-    public record Entry(String code, @Nullable Integer members, Collection<String> names) {
+    public record Entry(String code, @Nullable Integer members, Collection<String> names, List<String> heirs) {
+        public Entry(String code, @Nullable Integer members, Collection<String> names) {
+            this(code, members, names, List.of());
+        }
+
         private Match match() {
-            return members == null ? new Match(code, null, null, null) : new Match(null, code, members, null);
+            if (!heirs.isEmpty()) {
+                return Match.ended(code, heirs);
+            }
+            return members == null ? Match.unit(code) : Match.group(code, members);
+        }
+
+        private Stream<String> candidates() {
+            return heirs.isEmpty() ? Stream.of(code) : heirs.stream();
         }
     }
 
@@ -62,15 +75,11 @@ public final class UnitNames {
     }
 
     private static Match candidates(List<Entry> entries) {
-        return new Match(
-                null,
-                null,
-                null,
-                entries.stream()
-                        .map(Entry::code)
-                        .distinct()
-                        .limit(MAX_CANDIDATES)
-                        .toList());
+        return Match.oneOf(entries.stream()
+                .flatMap(Entry::candidates)
+                .distinct()
+                .limit(MAX_CANDIDATES)
+                .toList());
     }
 
     /** Those that share most of the words. */

@@ -84,8 +84,10 @@ final class Addressing {
                 findings.warning(
                         place,
                         "UNRESOLVED_COORDINATOR",
-                        new Words("“%s” chưa rõ là đơn vị nào.", "It is not clear which unit “%s” is.")
-                                .with(names.get(i)));
+                        match.ended() != null
+                                ? ended(names.get(i), candidates(match))
+                                : new Words("“%s” chưa rõ là đơn vị nào.", "It is not clear which unit “%s” is.")
+                                        .with(names.get(i)));
             }
         }
         groups.forEach(set -> units.removeAll(sets.getOrDefault(set, List.of())));
@@ -93,7 +95,7 @@ final class Addressing {
     }
 
     private void refuse(String place, String name, Match match) {
-        List<String> candidates = match.candidates() == null ? List.of() : match.candidates();
+        List<String> candidates = candidates(match);
         if (match.group() != null) {
             findings.error(
                     place,
@@ -102,6 +104,8 @@ final class Addressing {
                                     "Nhóm “%s” không có đơn vị nào vào ngày ban hành.",
                                     "The group “%s” had no member that day.")
                             .with(name));
+        } else if (match.ended() != null) {
+            findings.error(place, "UNKNOWN_UNIT", ended(name, candidates));
         } else if (candidates.isEmpty()) {
             findings.error(
                     place,
@@ -111,9 +115,21 @@ final class Addressing {
             findings.error(
                     place,
                     "AMBIGUOUS_UNIT",
-                    new Words("“%s” có thể là: %s.", "“%s” may be any of: %s.")
-                            .with(name, String.join(", ", candidates)));
+                    new Words("“%s” có thể là: %s.", "“%s” may be any of: %s.").with(name, book.named(candidates)));
         }
+    }
+
+    private Words ended(String name, List<String> heirs) {
+        return heirs.isEmpty()
+                ? new Words("“%s” đã kết thúc trước ngày ban hành.", "“%s” had ended before that day.").with(name)
+                : new Words(
+                                "“%s” đã kết thúc trước ngày ban hành; thay vào đó có thể là: %s.",
+                                "“%s” had ended before that day; in its place there may be meant: %s.")
+                        .with(name, book.named(heirs));
+    }
+
+    private static List<String> candidates(Match match) {
+        return match.candidates() == null ? List.of() : match.candidates();
     }
 
     private String setOf(String group, List<String> members) {

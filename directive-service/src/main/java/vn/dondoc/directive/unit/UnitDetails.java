@@ -37,6 +37,15 @@ public record UnitDetails(
         return Stream.concat(Stream.of(code, name, shortName).filter(Objects::nonNull), aliases.stream());
     }
 
+    public boolean isValidOn(LocalDate day) {
+        return !day.isBefore(validFrom) && !isOver(day);
+    }
+
+    /** Whether its last day lies before that one. */
+    public boolean isOver(LocalDate day) {
+        return validTo != null && day.isAfter(validTo);
+    }
+
     UnitDetails named(String newName, @Nullable String newShortName) {
         return new UnitDetails(newName, newShortName, kind, parent, desk, validFrom, validTo, aliases, successors);
     }
