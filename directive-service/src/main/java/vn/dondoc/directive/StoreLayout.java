@@ -86,6 +86,21 @@ class StoreLayout {
                         .createIndex(Indexes.ascending("replacedOriginals"), new IndexOptions().sparse(true)));
     }
 
+    /** Cards from before the parts of the committee's name stood on them. */
+    @Bean
+    StoreChange committees(MongoTemplate mongo) {
+        return new StoreChange("005-committees", store -> {
+            try (Stream<Directive> old = mongo.stream(
+                    Query.query(new Criteria()
+                            .andOperator(
+                                    Criteria.where("card.words").is("ubnd"),
+                                    Criteria.where("card.words").ne("uy"))),
+                    Directive.class)) {
+                old.forEach(directive -> lay(Card.of(directive.content()), directive.id(), mongo));
+            }
+        });
+    }
+
     private static void lay(Card card, String directive, MongoTemplate mongo) {
         Document document = new Document();
         mongo.getConverter().write(card, document);

@@ -2,7 +2,10 @@ package vn.dondoc.directive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +21,9 @@ class RegisterTest extends Province {
 
     @Autowired
     @Qualifier("cards") private StoreChange cards;
+
+    @Autowired
+    @Qualifier("committees") private StoreChange committees;
 
     private String forFinance = "";
     private String forInterior = "";
@@ -68,14 +74,55 @@ class RegisterTest extends Province {
     @Test
     void countsBySort() {
         assertThat(get("/directives/facets").json().toString()).isEqualTo("""
-                {"total":3,"issuer":[{"value":"T00","count":2},{"value":"T03","count":1}],\
+                {"total":3,"isWhole":true,"issuer":[{"value":"T00","count":2},{"value":"T03","count":1}],\
                 "type":[{"value":"CHI_THI","count":1},{"value":"CONG_VAN","count":1},{"value":"KE_HOACH","count":1}],\
                 "year":[{"value":"2022","count":1},{"value":"2023","count":1}],\
                 "state":[{"value":"ISSUED","count":2},{"value":"DRAFT","count":1}],\
                 "unit":[{"value":"T02","count":1},{"value":"T03","count":1}]}""");
         assertThat(get("/directives/facets?q=duong bo").text("/unit/0/value")).isEqualTo("T03");
         assertThat(get("/directives/facets?year=1999").json().toString())
-                .isEqualTo("{\"total\":0,\"issuer\":[],\"type\":[],\"year\":[],\"state\":[],\"unit\":[]}");
+                .isEqualTo(
+                        "{\"total\":0,\"isWhole\":true,\"issuer\":[],\"type\":[],\"year\":[],\"state\":[],\"unit\":[]}");
+    }
+
+    @Test
+    void countsNoMoreThanTheNewestAndSaysSo() {
+        List<Document> many = IntStream.range(0, 10_000)
+                .mapToObj(i -> new Document("_id", "m" + i)
+                        .append("createdAt", Date.from(Instant.parse("2023-12-15T00:00:00Z")))
+                        .append("state", "DRAFT")
+                        .append("content", new Document("issuer", "T09")))
+                .toList();
+        mongo.getCollection("directives").insertMany(many);
+
+        Answer counts = get("/directives/facets");
+
+        assertThat(counts.json().at("/isWhole").asBoolean()).isFalse();
+        assertThat(counts.json().at("/issuer").toString()).isEqualTo("[{\"value\":\"T09\",\"count\":10000}]");
+        assertThat(get("/directives/facets?q=hành động").json().at("/isWhole").asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void findsThePeoplesCommitteeByItsShortAndItsWholeName() {
+        String whole = draft(directive(
+                        task("T02", "trong tháng 12/2023").replace("Báo cáo kết quả", "Ủy ban nhân dân cấp xã rà soát"))
+                .replace("12/UBND-TH", "5/QĐ-STC")
+                .replace("UBND-TH", "QĐ-STC"));
+
+        for (String words : List.of("nhân dân", "Uỷ ban nhân dân", "ubnd", "UY BAN", "nhân dân cấp xã")) {
+            assertThat(found("q=" + words)).as(words).contains(whole);
+        }
+        assertThat(found("q=nhan dan")).contains(forFinance);
+        assertThat(found("q=uy ban nhan dan cap xa")).containsExactly(whole);
+    }
+
+    @Test
+    void theLastWordMayBeItsBeginning() {
+        assertThat(found("q=đường bộ rà soá")).containsExactly(forInterior);
+        assertThat(found("q=đường bộ đư")).isEmpty();
+        assertThat(found("q=soá rà")).isEmpty();
+        assertThat(found("q=202")).isEmpty();
     }
 
     @Test
@@ -94,7 +141,7 @@ class RegisterTest extends Province {
                     .doesNotContain(draft, forInterior);
         }
         assertThat(get("/directives/facets", OFFICER_02).json().toString()).isEqualTo("""
-                {"total":1,"issuer":[{"value":"T00","count":1}],"type":[{"value":"CONG_VAN","count":1}],\
+                {"total":1,"isWhole":true,"issuer":[{"value":"T00","count":1}],"type":[{"value":"CONG_VAN","count":1}],\
                 "year":[{"value":"2023","count":1}],"state":[{"value":"ISSUED","count":1}],\
                 "unit":[{"value":"T02","count":1}]}""");
         assertThat(get("/directives/facets", Tokens.person("officer", "X001")).text("/total"))
@@ -120,6 +167,23 @@ class RegisterTest extends Province {
         assertThat(get("/directives?q=" + "x".repeat(201)).faults("errors")).containsExactly("SIZE /q");
         assertThat(get("/directives/facets?year=1").faults("errors")).containsExactly("MIN /year");
         assertThat(get("/directives?type=X").status()).isEqualTo(422);
+    }
+
+    @Test
+    void cardsFromBeforeTheCommitteesNameWasTakenApartGetItsWords() {
+        String before = dump.text();
+        mongo.getCollection("directives")
+                .updateMany(
+                        new Document(),
+                        new Document(
+                                "$pull",
+                                new Document("card.words", new Document("$in", List.of("uy", "ban", "nhan", "dan")))));
+        assertThat(found("q=nhân dân")).isEmpty();
+
+        committees.work().accept(mongo.getDb());
+        committees.work().accept(mongo.getDb());
+
+        assertThat(dump.text()).isEqualTo(before);
     }
 
     @Test

@@ -32,6 +32,9 @@ public record Card(
 
     static final int MAX_WORD = 40;
 
+    /** Folded, the committee is one word; whoever looks for a part of its name is to find it, too. */
+    private static final List<String> COMMITTEE = List.of("ubnd", "uy", "ban", "nhan", "dan");
+
     public Card {
         words = words == null ? List.of() : List.copyOf(words);
         cited = cited == null ? List.of() : List.copyOf(cited);
@@ -47,6 +50,7 @@ public record Card(
                 date == null ? null : date.getYear(),
                 texts(content)
                         .flatMap(text -> words(text).stream())
+                        .flatMap(word -> word.equals("ubnd") ? COMMITTEE.stream() : Stream.of(word))
                         .distinct()
                         .limit(MAX_WORDS)
                         .toList(),

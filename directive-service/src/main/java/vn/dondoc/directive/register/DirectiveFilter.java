@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Criteria;
 import vn.dondoc.directive.card.Card;
@@ -19,7 +20,8 @@ import vn.dondoc.directive.issue.Directive;
  * @param year of the issue date
  * @param unit code of a unit that has a part in it, as of its issue
  * @param number the whole number, however it is written
- * @param q words of number, subject and text, with or without accents: each must occur
+ * @param q words of number, subject and text, with or without accents: each must occur, the last one of three letters or
+ *     more perhaps as the beginning of a word
  */
 public record DirectiveFilter(
         Directive.@Nullable State state,
@@ -29,6 +31,8 @@ public record DirectiveFilter(
         @Nullable @Size(max = 35) String unit,
         @Nullable @Size(max = 60) String number,
         @Nullable @Size(max = 200) String q) {
+    /** What may be no whole word yet: numbers are meant as they are. */
+    private static final Pattern BEGINNING = Pattern.compile("\\p{L}{3,}");
 
     /** @param readable what the caller may read: nothing else is found or counted */
     Criteria criteria(Criteria readable) {
@@ -45,8 +49,14 @@ public record DirectiveFilter(
         equal.accept("addressedUnits", unit);
         equal.accept("card.number", number == null ? null : Card.number(number));
         List<String> words = q == null ? List.of() : Card.words(q);
-        if (!words.isEmpty()) {
-            all.add(Criteria.where("card.words").all(words));
+        boolean isOpen = !words.isEmpty() && BEGINNING.matcher(words.getLast()).matches();
+        List<String> whole = isOpen ? words.subList(0, words.size() - 1) : words;
+        if (!whole.isEmpty()) {
+            all.add(Criteria.where("card.words").all(whole));
+        }
+        if (isOpen) {
+            // Letters only, and bound to the beginning: a range of the index.
+            all.add(Criteria.where("card.words").regex("^" + words.getLast()));
         }
         return new Criteria().andOperator(all);
     }

@@ -5,6 +5,8 @@ import static org.springframework.data.mongodb.core.aggregation.Aggregation.limi
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.match;
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.newAggregation;
 
+import com.mongodb.MongoExecutionTimeoutException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -12,12 +14,16 @@ import java.util.Objects;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.UncategorizedMongoDbException;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.aggregation.Aggregation;
 import org.springframework.data.mongodb.core.aggregation.AggregationOperation;
+import org.springframework.data.mongodb.core.aggregation.AggregationOptions;
 import org.springframework.data.mongodb.core.aggregation.FacetOperation;
+import org.springframework.data.mongodb.core.aggregation.TypedAggregation;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import vn.dondoc.directive.issue.Directive;
@@ -34,6 +40,8 @@ import vn.dondoc.messaging.web.Words;
 public final class Register {
     private static final String CREATED_AT = "createdAt";
     private static final int TOP = 20;
+    private static final int COUNTED = 10_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final MongoOperations mongo;
     private final Readers readers;
@@ -61,7 +69,11 @@ public final class Register {
                 directive -> Cursor.of(directive.createdAt().toString(), directive.id()));
     }
 
-    /** How many there are of each sort. */
+    /**
+     * How many there are of each sort, of the newest {@value #COUNTED} at most: so it costs the same in every register.
+     *
+     * @throws Problem 503 if even these are not found in time
+     */
     public Facets facets(DirectiveFilter filter, Caller caller) {
         Criteria criteria = filter.criteria(readers.readableBy(caller));
         FacetOperation counts = facet(Aggregation.count().as("count"))
@@ -76,18 +88,42 @@ public final class Register {
                 .as("state")
                 .and(top("addressedUnits"))
                 .as("unit");
-        Document found = Objects.requireNonNull(
-                mongo.aggregate(newAggregation(Directive.class, match(criteria), counts), Document.class)
-                        .getUniqueMappedResult());
+        Document found = counted(newAggregation(
+                        Directive.class,
+                        match(criteria),
+                        Aggregation.sort(Sort.Direction.DESC, CREATED_AT, "_id"),
+                        limit(COUNTED),
+                        counts)
+                .withOptions(AggregationOptions.builder().maxTime(PATIENCE).build()));
+        long total = found.getList("total", Document.class).stream()
+                .mapToLong(Register::count)
+                .sum();
         return new Facets(
-                found.getList("total", Document.class).stream()
-                        .mapToLong(Register::count)
-                        .sum(),
+                total,
+                total < COUNTED,
                 counts(found, "issuer"),
                 counts(found, "type"),
                 counts(found, "year"),
                 counts(found, "state"),
                 counts(found, "unit"));
+    }
+
+    private Document counted(TypedAggregation<Directive> counting) {
+        try {
+            return Objects.requireNonNull(
+                    mongo.aggregate(counting, Document.class).getUniqueMappedResult());
+        } catch (UncategorizedMongoDbException e) {
+            if (e.getCause() instanceof MongoExecutionTimeoutException) {
+                throw new Problem(
+                                HttpStatus.SERVICE_UNAVAILABLE,
+                                "counting-takes-too-long",
+                                new Words(
+                                        "Đếm mất quá nhiều thời gian: hãy lọc hẹp hơn.",
+                                        "Counting takes too long: narrow the filter."))
+                        .header(HttpHeaders.RETRY_AFTER, "5");
+            }
+            throw e;
+        }
     }
 
     private static AggregationOperation[] top(String field) {

@@ -33,7 +33,7 @@ class CardTest {
 
         assertThat(card.words())
                 .doesNotHaveDuplicates()
-                .startsWith("812", "ubnd", "th", "ke", "hoach")
+                .startsWith("812", "ubnd", "uy", "ban", "nhan", "dan", "th", "ke", "hoach")
                 .contains("duc", "ra", "soat", "duong", "noi", "can", "phu", "3", "tai");
         assertThat(card.cited()).containsExactly("5 qd ubnd");
     }

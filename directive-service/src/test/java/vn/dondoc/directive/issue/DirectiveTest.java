@@ -38,7 +38,8 @@ class DirectiveTest {
     void startsAsADraftThatNobodyIsToldOf() {
         assertThat(directive.isIssued()).isFalse();
         assertThat(directive.raised()).isEmpty();
-        assertThat(directive.card().words()).containsExactly("12", "ubnd", "th", "ke", "hoach");
+        assertThat(directive.card().words())
+                .containsExactly("12", "ubnd", "uy", "ban", "nhan", "dan", "th", "ke", "hoach");
     }
 
     @Test
