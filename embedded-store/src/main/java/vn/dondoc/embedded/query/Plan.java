@@ -1,0 +1,39 @@
+package vn.dondoc.embedded.query;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.embedded.index.StoredIndex;
+import vn.dondoc.embedded.storage.Range;
+
+/**
+ * Which keys to walk over.
+ *
+ * @param index the index whose entries they are; null: the documents themselves
+ * @param ranges in ascending order, apart from one another
+ * @param down from the last key to the first
+ * @param ordered whether the documents come in the order that is asked for
+ * @param merged whether that takes a walk over all ranges side by side
+ * @param branches where no one index does: plans that together find all; then there are no ranges
+ * @param score how much the plan narrows, to choose between plans
+ */
+public record Plan(
+        @Nullable StoredIndex index,
+        List<Range> ranges,
+        boolean down,
+        boolean ordered,
+        boolean merged,
+        List<Plan> branches,
+        int score) {
+
+    static Plan overAll(int space, boolean down, boolean ordered) {
+        return new Plan(null, List.of(Range.of(space)), down, ordered, false, List.of(), 0);
+    }
+
+    static Plan either(List<Plan> branches, boolean ordered) {
+        return new Plan(null, List.of(), false, ordered, false, branches, 1);
+    }
+
+    public boolean isScan() {
+        return index == null && branches.isEmpty();
+    }
+}

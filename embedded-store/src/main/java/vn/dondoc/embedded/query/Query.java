@@ -1,0 +1,37 @@
+package vn.dondoc.embedded.query;
+
+import de.bwaldvogel.mongo.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is asked of a collection.
+ *
+ * @param order fields with 1 or -1, or {@code $natural}; null or empty for none
+ * @param limit how many at most, 0 for all
+ * @param hint name or keys of the index to use, or {@code {$natural: 1}} for none; null for the best one
+ */
+public record Query(
+        Document filter,
+        @Nullable Document order,
+        int skip,
+        int limit,
+        @Nullable Object hint) {
+
+    /** Whatever matches. */
+    public static Query of(Document filter) {
+        return new Query(filter, null, 0, 0, null);
+    }
+
+    boolean isOrdered() {
+        return order != null && !order.isEmpty() && !isNatural();
+    }
+
+    boolean isNatural() {
+        return order != null && order.containsKey("$natural");
+    }
+
+    /** How many documents have to be found to answer, 0 for all. */
+    int wanted() {
+        return limit == 0 ? 0 : skip + limit;
+    }
+}

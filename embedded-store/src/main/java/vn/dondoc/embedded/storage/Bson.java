@@ -1,0 +1,40 @@
+package vn.dondoc.embedded.storage;
+
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.MongoServerError;
+import de.bwaldvogel.mongo.wire.BsonConstants;
+import de.bwaldvogel.mongo.wire.bson.BsonDecoder;
+import de.bwaldvogel.mongo.wire.bson.BsonEncoder;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
+import io.netty.buffer.Unpooled;
+import java.util.Objects;
+
+/** Documents as they lie on disk. */
+public final class Bson {
+
+    private Bson() {}
+
+    /** @throws MongoServerError 10334 if the document is larger than 16 MiB */
+    public static byte[] encode(Document document) {
+        ByteBuf buffer = Unpooled.buffer(512);
+        BsonEncoder.encodeDocument(document, buffer);
+        if (buffer.readableBytes() > BsonConstants.MAX_BSON_OBJECT_SIZE) {
+            throw new MongoServerError(
+                    10334,
+                    "BSONObjectTooLarge",
+                    "BSONObj size: " + buffer.readableBytes() + " is invalid. Size must be between 0 and "
+                            + BsonConstants.MAX_BSON_OBJECT_SIZE);
+        }
+        return ByteBufUtil.getBytes(buffer);
+    }
+
+    public static Document decode(byte[] bytes) {
+        return BsonDecoder.decodeBson(Unpooled.wrappedBuffer(bytes));
+    }
+
+    /** A field that is always there. */
+    static <T> T field(Document stored, String name, Class<T> type) {
+        return type.cast(Objects.requireNonNull(stored.get(name), name));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.dondoc.embedded;
+
+import org.jspecify.annotations.NullMarked;
