@@ -28,7 +28,7 @@ final class Addressed {
             if (rest.text().isBlank()) {
                 continue;
             }
-            List<Found> named = new Who(rest).listed();
+            List<Found> named = new Listing(Phrased.of(rest)).units();
             if (named.isEmpty()) {
                 String text = rest.text().replaceAll("[;.,]\\s*$", "").strip();
                 if (!text.isEmpty() && text.length() <= 300) {

@@ -87,7 +87,7 @@ record Fields(List<Found> leads, List<Found> coordinators, List<Found> deadlines
         }
         switch (label) {
             case LEAD -> lead(value);
-            case HELP -> coordinators.addAll(new Who(value).listed());
+            case HELP -> coordinators.addAll(new Listing(Phrased.of(value)).units());
             case TIME -> time(value);
             case RESULT -> results.add(new Found(value.text(), value.start(), value.end(), Found.CERTAIN));
             case OTHER -> {}
@@ -100,8 +100,8 @@ record Fields(List<Found> leads, List<Found> coordinators, List<Found> deadlines
         for (String part : value.text().split("(?<=;)")) {
             String stripped = part.stripLeading();
             Paragraph piece = new Paragraph(value.start() + from + part.length() - stripped.length(), stripped);
-            Who who = new Who(piece);
-            List<Found> listed = who.listed();
+            Phrased words = Phrased.of(piece);
+            List<Found> listed = new Listing(words).units();
             int end = listed.isEmpty() ? 0 : listed.getLast().end() - piece.start();
             boolean onlyHelp = stripped.length() > end
                     && end > 0
@@ -112,7 +112,7 @@ record Fields(List<Found> leads, List<Found> coordinators, List<Found> deadlines
                 coordinators.addAll(listed);
             } else {
                 leads.addAll(listed);
-                coordinators.addAll(who.helpers(end));
+                coordinators.addAll(new Helpers(words).after(end));
             }
             from += part.length();
         }

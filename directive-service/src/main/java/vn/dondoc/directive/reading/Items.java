@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import vn.dondoc.directive.document.DirectiveType;
-import vn.dondoc.directive.reading.Who.Told;
+import vn.dondoc.directive.reading.Phrased.Told;
 import vn.dondoc.directive.reading.outline.Layout;
 import vn.dondoc.directive.reading.outline.Paragraph;
 import vn.dondoc.directive.reading.outline.Point;
@@ -65,7 +65,7 @@ final class Items {
             if (!paragraph.text().strip().endsWith(":")) {
                 continue;
             }
-            Who who = new Who(paragraph);
+            Who who = new Who(Phrased.of(paragraph));
             Told told = who.ordered();
             told = told == null ? who.obliged() : told;
             return told == null ? List.of() : unsure(told.leads());
@@ -85,7 +85,8 @@ final class Items {
         boolean explains = isExplained
                 || point.isNumbered()
                         && EXPLAINS.matcher(Folded.of(said.opening())).matches()
-                        && !LEADS_ON.matcher(point.text()).matches();
+                        && !LEADS_ON.matcher(point.text()).matches()
+                        && !said.asksAfterGround();
         if (explains) {
             point.points().forEach(below -> item.items.add(item(below, List.of(), true)));
             return item;
@@ -118,8 +119,31 @@ final class Items {
                     : Found.distinct(fields.coordinators(), item.leads);
             item.deliverables.addAll(said.results(fields));
             item.reportTo = said.receiver();
+            if (hasOwn && fields.leads().isEmpty()) {
+                said.toOthers(leads).forEach((sentence, other) -> split(item, sentence, other));
+            }
         }
         return item;
+    }
+
+    /** A sentence of the task that tells somebody else is a task of its own, with what it says of helpers and dates. */
+    private static void split(Draft item, Paragraph sentence, Told told) {
+        Draft part = new Draft(
+                item.path + "." + (item.items.size() + 1),
+                new Found(sentence.text().strip(), sentence.start(), sentence.end(), Found.LIKELY));
+        part.isTask = true;
+        part.leads = told.leads();
+        part.coordinators = Found.distinct(new Helpers(Phrased.of(sentence)).after(told.at()), told.leads());
+        part.deadlines.addAll(Until.in(sentence));
+        item.deadlines.removeIf(found -> isIn(sentence, found));
+        item.coordinators = item.coordinators.stream()
+                .filter(found -> !isIn(sentence, found))
+                .toList();
+        item.items.add(part);
+    }
+
+    private static boolean isIn(Paragraph sentence, Found found) {
+        return found.start() >= sentence.start() && found.end() <= sentence.end();
     }
 
     /** Whether several of its parts have labels of their own. */

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.directive.reading.Who.Told;
+import vn.dondoc.directive.reading.Phrased.Told;
 import vn.dondoc.directive.reading.outline.Paragraph;
 import vn.dondoc.directive.unit.Folded;
 
@@ -15,8 +15,6 @@ import vn.dondoc.directive.unit.Folded;
  * to it, and what the same units are told further on stands below it.
  */
 final class Loose {
-    private static final Pattern SENTENCE_END =
-            Pattern.compile("[.;]\\s+(?=[\\p{Lu}\"“(])|:\\s+(?=Giao |Yêu cầu |Đề nghị )");
     private static final Pattern BULLET =
             Pattern.compile("^(?:[-–—•+]|[0-9]{1,2}[.)]|[a-zđ]\\)|\\([ivx0-9]{1,4}\\))\\s*");
 
@@ -38,31 +36,51 @@ final class Loose {
         Loose loose = new Loose();
         paragraphs.forEach(loose::read);
         loose.drop();
+        if (loose.items.stream().anyMatch(item -> !item.leads.isEmpty())) {
+            return loose.items;
+        }
+        List<Draft> reported = reported(paragraphs);
+        return reported.isEmpty() ? loose.items : reported;
+    }
+
+    /** Where nothing is ordered: what it tells was ordered. */
+    private static List<Draft> reported(List<Paragraph> paragraphs) {
+        Loose loose = new Loose();
+        for (Paragraph paragraph : paragraphs) {
+            for (Paragraph sentence : Sentences.of(paragraph)) {
+                Phrased words = Phrased.of(sentence);
+                Told told = new Who(words).wasOrdered();
+                if (told != null) {
+                    loose.items.add(loose.draft(sentence, words, told, Until.in(sentence)));
+                }
+            }
+        }
         return loose.items;
     }
 
     private void read(Paragraph whole) {
         Matcher bullet = BULLET.matcher(whole.text());
         Paragraph paragraph = bullet.find() ? whole.from(bullet.end()) : whole;
-        int from = 0;
-        Matcher ends = SENTENCE_END.matcher(paragraph.text());
-        while (from < paragraph.text().length()) {
-            int end = ends.find(from) ? ends.end() : paragraph.text().length();
-            sentence(new Paragraph(paragraph.start() + from, paragraph.text().substring(from, end)));
-            from = end;
-        }
+        Sentences.of(paragraph).forEach(this::sentence);
     }
 
     private void sentence(Paragraph sentence) {
-        Who who = new Who(sentence);
+        Phrased words = Phrased.of(sentence);
+        Who who = new Who(words);
         Told told = who.atStart();
         if (told == null && !isReason(sentence)) {
             told = who.ordered();
+            told = told == null ? who.afterClause() : told;
         }
         if (told == null && isReason(sentence)) {
             told = lastOrdered(sentence);
         }
         List<Found> until = Until.in(sentence);
+        if (told != null
+                && Said.ANSWERS.matcher(sentence.text().substring(told.at())).lookingAt()
+                && !items.isEmpty()) {
+            return;
+        }
         if (told != null
                 && until.isEmpty()
                 && !items.isEmpty()
@@ -70,10 +88,10 @@ final class Loose {
             return;
         }
         if (told == null) {
-            followUp(sentence, who, until);
+            followUp(sentence, words, until);
             return;
         }
-        Draft item = draft(sentence, who, told, until);
+        Draft item = draft(sentence, words, told, until);
         Draft same = sameLeads(told);
         if (same == null) {
             items.add(item);
@@ -105,29 +123,29 @@ final class Loose {
             return null;
         }
         Paragraph rest = sentence.from(last + 2);
-        Told told = new Who(rest).ordered();
+        Told told = new Who(Phrased.of(rest)).ordered();
         return told == null ? null : new Told(told.leads(), told.at() + last + 2);
     }
 
-    private Draft draft(Paragraph sentence, Who who, Told told, List<Found> until) {
+    private Draft draft(Paragraph sentence, Phrased words, Told told, List<Found> until) {
         Draft item = new Draft(String.valueOf(items.size() + 1), text(sentence));
         item.isTask = true;
         item.leads = told.leads();
-        item.coordinators = Found.distinct(who.helpers(told.at()), told.leads());
+        item.coordinators = Found.distinct(new Helpers(words).after(told.at()), told.leads());
         item.deadlines.addAll(until);
         item.deliverables.addAll(Results.in(sentence));
-        item.reportTo = who.receiver();
+        item.reportTo = new Receiver(words).found();
         return item;
     }
 
     /** A sentence that names nobody: with a date, it goes on with what was ordered before. */
-    private void followUp(Paragraph sentence, Who who, List<Found> until) {
+    private void followUp(Paragraph sentence, Phrased words, List<Found> until) {
         if (items.isEmpty()) {
             if (!until.isEmpty() && !isReason(sentence)) {
                 Draft item = new Draft("1", text(sentence));
                 item.isTask = true;
                 item.deadlines.addAll(until);
-                item.reportTo = who.receiver();
+                item.reportTo = new Receiver(words).found();
                 items.add(item);
             }
             return;
@@ -136,10 +154,10 @@ final class Loose {
         last.deliverables.addAll(Results.in(sentence));
         last.deadlines.addAll(until);
         if (last.reportTo == null) {
-            last.reportTo = who.receiver();
+            last.reportTo = new Receiver(words).found();
         }
-        if (last.coordinators.isEmpty() && who.atStart() == null) {
-            last.coordinators = Found.distinct(who.helpers(0), last.leads);
+        if (last.coordinators.isEmpty() && new Who(words).atStart() == null) {
+            last.coordinators = Found.distinct(new Helpers(words).after(0), last.leads);
         }
     }
 

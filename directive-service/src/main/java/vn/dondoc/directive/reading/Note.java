@@ -21,8 +21,8 @@ final class Note {
                     + "|Hướng dẫn|Tờ trình|Kết luận|công văn|công điện|kế hoạch|chỉ thị|thông báo|quyết định|văn bản)";
 
     /** "vừa ký Công điện số 12/CĐ-UBND ngày …": the text tells of the document that it gives. */
-    private static final Pattern TOLD =
-            Pattern.compile("(?iu:ban hành|vừa ký|ký|có|ký ban hành|phát đi|gửi)\\s(?iu:các )?(?<kind>" + KIND
+    private static final Pattern TOLD = Pattern.compile(
+            "(?iu:ban hành|(?:cụ thể|theo đó),? tại|vừa ký|ký|có|ký ban hành|phát đi|gửi)\\s(?iu:các )?(?<kind>" + KIND
                     + ")(?:\\s?\\([^()]{1,30}\\))?\\s(?:(?iu:số)\\s?:?\\s?)?(?<digits>[0-9]{1,6}(?:/[0-9]{4})?)\\s?(?<mark>[-/])\\s?(?<symbol>"
                     + DocumentNumber.SYMBOL
                     + ")");
@@ -82,10 +82,14 @@ final class Note {
         if (day.find(end) && day.start() - end <= 3) {
             return dated(layout, paragraph, day);
         }
-        if (day.find(0) && day.start() < told.start() && told.start() - day.start() < 200) {
-            return dated(layout, paragraph, day);
+        int before = -1;
+        for (int from = 0; day.find(from) && day.start() < told.start(); from = day.end()) {
+            boolean isBeforeClause = paragraph.text().startsWith(",", day.end());
+            before = before < 0 || isBeforeClause ? day.start() : before;
         }
-        return IssueDate.NONE;
+        return before >= 0 && told.start() - before < 200 && day.find(before)
+                ? dated(layout, paragraph, day)
+                : IssueDate.NONE;
     }
 
     /** "Ngày 3/9, UBND tỉnh có văn bản …". */

@@ -38,10 +38,10 @@ final class Rows {
                 new Found(task.text(), task.start(), task.end(), Found.LIKELY));
         item.isTask = true;
         if (cells.containsKey(Column.LEAD)) {
-            item.leads = new Who(cells.get(Column.LEAD)).listed();
+            item.leads = new Listing(Phrased.of(cells.get(Column.LEAD))).units();
         }
         if (cells.containsKey(Column.HELP)) {
-            item.coordinators = Found.distinct(new Who(cells.get(Column.HELP)).listed(), item.leads);
+            item.coordinators = Found.distinct(new Listing(Phrased.of(cells.get(Column.HELP))).units(), item.leads);
         }
         if (cells.containsKey(Column.TIME)) {
             Paragraph time = cells.get(Column.TIME);
@@ -72,7 +72,7 @@ final class Rows {
     }
 
     private static boolean mayBe(Column column, Paragraph cell) {
-        boolean isUnits = !new Who(cell).listed().isEmpty();
+        boolean isUnits = !new Listing(Phrased.of(cell)).units().isEmpty();
         boolean isTime = TIME.matcher(cell.text()).matches() && cell.text().length() < 120;
         return switch (column) {
             case LEAD, HELP -> isUnits;

@@ -1,18 +1,27 @@
 package vn.dondoc.directive.reading;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.directive.document.Deliverable;
-import vn.dondoc.directive.reading.Who.Told;
+import vn.dondoc.directive.reading.Phrased.Told;
 import vn.dondoc.directive.reading.outline.Paragraph;
 import vn.dondoc.directive.reading.outline.Point;
+import vn.dondoc.directive.unit.Folded;
 
 /** What a point's own words say: who is told, who helps, until when, what has to come out and who gets it. */
 record Said(Point point) {
     private static final int MAX_TEXT = 20_000;
     private static final int MAX_RESULTS = 50;
     private static final int MAX_RESULT = 1_000;
+
+    static final Pattern ANSWERS = Pattern.compile("(?iu)\\s?(?:phải )?chịu (?:hoàn toàn |toàn bộ |mọi )?trách nhiệm");
 
     /** Who is told by the point's own text; below somebody who is told already only a subject counts. */
     @Nullable Told told(boolean isBelowTold) {
@@ -22,22 +31,80 @@ record Said(Point point) {
             if (paragraph.isCapitals()) {
                 continue;
             }
-            Who who = new Who(paragraph);
+            Who who = new Who(Phrased.of(Topic.cut(paragraph)));
             Told told = isBelowTold ? who.subject() : who.atStart();
             if (told != null && (!isBelowTold || isNamed(told))) {
                 return told;
             }
         }
+        boolean isHeading =
+                !isBelowTold && !point.points().isEmpty() && !own.getFirst().isCapitals();
+        Told heading = isHeading ? new Listing(Phrased.of(own.getFirst())).heading() : null;
+        if (heading != null) {
+            return heading;
+        }
         if (isBelowTold || point.isBullet()) {
             return null;
         }
         for (Paragraph paragraph : point.paragraphs()) {
-            Told told = new Who(paragraph).ordered();
+            Who who = new Who(Phrased.of(Topic.cut(paragraph)));
+            Told told = who.ordered();
+            told = told == null && paragraph.text().strip().endsWith(":") ? who.obliged() : told;
+            told = told == null ? who.afterClause() : told;
             if (told != null) {
                 return told;
             }
         }
-        return null;
+        return point.isNumbered() ? toldLater() : null;
+    }
+
+    /** Who is told by a sentence after the first, where the first tells nobody. */
+    private @Nullable Told toldLater() {
+        return later().stream()
+                .map(Said::toldBy)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Not who only answers for it: "Chủ tịch UBND các xã chịu trách nhiệm trước …". */
+    private static @Nullable Told toldBy(Paragraph sentence) {
+        Who who = new Who(Phrased.of(sentence));
+        Told told = who.subject();
+        told = told == null ? who.afterClause() : told;
+        return told == null
+                        || ANSWERS.matcher(sentence.text().substring(told.at())).lookingAt()
+                ? null
+                : told;
+    }
+
+    /** The sentences after the first. */
+    private List<Paragraph> later() {
+        return point.paragraphs().stream()
+                .map(Topic::cut)
+                .flatMap(paragraph -> Sentences.of(paragraph).stream())
+                .skip(1)
+                .toList();
+    }
+
+    /** What sentences after the first tell somebody else by name: each with who does it. */
+    Map<Paragraph, Told> toOthers(List<Found> leads) {
+        Map<Paragraph, Told> others = new LinkedHashMap<>();
+        Set<String> known = leads.stream().map(lead -> Folded.of(lead.text())).collect(Collectors.toSet());
+        for (Paragraph sentence : later()) {
+            Told told = toldBy(sentence);
+            if (told != null
+                    && isNamed(told)
+                    && !known.contains(Folded.of(told.leads().getFirst().text()))) {
+                others.put(sentence, told);
+            }
+        }
+        return others;
+    }
+
+    /** Whether it only begins with its ground: "Căn cứ …, các sở xây dựng kế hoạch …". */
+    boolean asksAfterGround() {
+        return new Who(Phrased.of(point.paragraphs().getFirst())).afterClause() != null;
     }
 
     private static boolean isNamed(Told told) {
@@ -89,10 +156,12 @@ record Said(Point point) {
     List<Found> helpers(List<Found> leads) {
         List<Found> all = new ArrayList<>();
         for (Paragraph paragraph : point.paragraphs()) {
-            Who who = new Who(paragraph);
+            Phrased words = Phrased.of(Topic.cut(paragraph));
+            Who who = new Who(words);
             Told told = who.atStart();
             told = told == null ? who.ordered() : told;
-            all.addAll(who.helpers(told == null ? 0 : told.at()));
+            told = told == null ? who.afterClause() : told;
+            all.addAll(new Helpers(words).after(told == null ? 0 : told.at()));
         }
         for (Point part : point.points()) {
             Said below = new Said(part);
@@ -122,7 +191,7 @@ record Said(Point point) {
     /** Who gets the report. */
     @Nullable Found receiver() {
         return point.paragraphs().stream()
-                .map(paragraph -> new Who(paragraph).receiver())
+                .map(paragraph -> new Receiver(Phrased.of(paragraph)).found())
                 .filter(found -> found != null)
                 .findFirst()
                 .orElse(null);

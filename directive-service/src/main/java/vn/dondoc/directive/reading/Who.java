@@ -1,80 +1,77 @@
 package vn.dondoc.directive.reading;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.directive.reading.outline.Paragraph;
+import vn.dondoc.directive.reading.Phrased.Told;
 import vn.dondoc.directive.reading.phrase.Lexicon;
 import vn.dondoc.directive.reading.phrase.Tokens;
 import vn.dondoc.directive.reading.phrase.UnitPhrase;
 import vn.dondoc.directive.reading.phrase.UnitPhrases;
 import vn.dondoc.directive.reading.phrase.UnitPhrases.Named;
-import vn.dondoc.directive.unit.Folded;
 
-/** Reads who is told to do what a paragraph says, and who helps. */
+/** Reads who is told to do what a paragraph says. */
 final class Who {
     private static final Lexicon MUST =
             Lexicon.of("phải", "cần", "có trách nhiệm", "khẩn trương", "tập trung", "tiếp tục");
-    private static final Lexicon HELP = Lexicon.of("phối hợp");
-    private static final Lexicon SEND =
-            Lexicon.of("gửi", "gửi về", "gửi đến", "gửi kết quả về", "gửi báo cáo về", "nộp về");
-    private static final Lexicon REPORT = Lexicon.of(
-            "báo cáo",
-            "báo cáo về",
-            "báo cáo kết quả về",
-            "báo cáo cho",
-            "trình",
-            "báo cáo kết quả",
-            "báo cáo kết quả cho");
     private static final Lexicon STILL_TOLD = Lexicon.of("được giao", "không để");
     private static final Lexicon ASIDES = Lexicon.of(
             "theo", "căn cứ", "trên cơ sở", "trong phạm vi", "tùy theo", "với", "ngay sau", "thực hiện chức năng");
-    private static final Lexicon MAY_PRECEDE_HELP = Lexicon.of(
-            ",", ";", ":", "-", "–", ".", "và", "trì", "động", "cực", "cường", "thời", "nghiêm", "đó", "trương", "tục",
-            "chỉ");
-    private static final Lexicon HOW = Lexicon.of(
-            "chặt chẽ",
-            "thường xuyên",
-            "hiệu quả",
-            "kịp thời",
-            "đồng bộ",
-            "tốt",
-            "có hiệu quả",
-            "chặt chẽ , hiệu quả",
-            "nhịp nhàng",
-            "tích cực",
-            "trực tiếp",
-            "ngay");
-    private static final Lexicon WITH = Lexicon.of("với", "cùng", "cùng với", "và", "giữa");
 
-    /** Who helps is named near who leads: within so many words. */
+    /** What nobody takes for a part of a name. */
+    private static final Lexicon ACTS = Lexicon.of(
+            "có trách nhiệm",
+            "chủ trì",
+            "chủ động",
+            "phối hợp",
+            "khẩn trương",
+            "tổ chức",
+            "tập trung",
+            "tiếp tục",
+            "tăng cường",
+            "đẩy mạnh",
+            "triển khai",
+            "rà soát",
+            "nghiêm túc",
+            "kịp thời",
+            "thường xuyên",
+            "phải",
+            "cần");
+
+    private static final int NARROWED = 20;
+
+    /** The subject stands within so many words. */
     private static final int NEAR = 60;
 
-    private final Paragraph paragraph;
+    private static final Set<String> NO_ORDER = Set.of("theo", "được", "đã", "nhiệm", "những", "các");
+    private static final Set<String> NO_ORDER_TOLD = Set.of("theo", "được", "nhiệm", "những", "các");
+    private static final Set<String> ENDS = Set.of(".", ";", ":");
+    private static final Lexicon CLAUSES = Lexicon.of(
+            "căn cứ",
+            "trên cơ sở",
+            "theo",
+            "để",
+            "nhằm",
+            "đối với",
+            "với",
+            "trước",
+            "trong",
+            "chậm nhất",
+            "hằng",
+            "hàng",
+            "định kỳ",
+            "sau khi",
+            "khi");
+
+    private final Phrased words;
     private final Tokens tokens;
     private final UnitPhrases phrases;
 
-    /** @throws CancellationException if the thread is interrupted: nobody waits for this reading any more */
-    Who(Paragraph paragraph) {
-        if (Thread.currentThread().isInterrupted()) {
-            throw new CancellationException("The reading was given up");
-        }
-        this.paragraph = paragraph;
-        tokens = Tokens.of(paragraph.text());
-        phrases = new UnitPhrases(tokens);
+    Who(Phrased words) {
+        this.words = words;
+        tokens = words.tokens();
+        phrases = words.phrases();
     }
-
-    /**
-     * Who is told something.
-     *
-     * @param leads who answers for it
-     * @param at the place in the paragraph from which on it is said what
-     */
-    record Told(List<Found> leads, int at) {}
 
     /** Who is addressed at the beginning: "Giao Sở Tài chính…", "UBND các xã, phường:", "Sở Y tế khẩn trương…". */
     @Nullable Told atStart() {
@@ -98,25 +95,76 @@ final class Who {
             return null;
         }
         Named named = phrases.at(at + verb);
-        if (named == null || verb == 0 && !isTold(named.next())) {
+        if (named == null) {
             return null;
         }
-        return told(named);
+        if (verb > 0 || isTold(named.next())) {
+            return words.told(named);
+        }
+        int act = alsoObjects ? act(named.next()) : 0;
+        return act == 0 ? null : words.told(named, act);
+    }
+
+    /** Where it is said what to do, after more words that narrow the last name down: "các xã ven sông có trách nhiệm". */
+    private int act(int from) {
+        for (int at = from; at < Math.min(tokens.size(), from + NARROWED); at++) {
+            if (Lexicon.TELLS.at(tokens, at) > 0
+                    || !Character.isLetterOrDigit(tokens.small(at).charAt(0))) {
+                return 0;
+            }
+            if (ACTS.at(tokens, at) > 0 && at > from) {
+                return at;
+            }
+        }
+        return 0;
+    }
+
+    /** Who is told after a clause that says why, when or on what ground: "Căn cứ …, Sở Nội vụ xây dựng …". */
+    @Nullable Told afterClause() {
+        if (CLAUSES.at(tokens, 0) == 0) {
+            return null;
+        }
+        int at = 1;
+        while (at < Math.min(tokens.size(), NEAR) && !ENDS.contains(tokens.small(at))) {
+            Named named = phrases.at(at);
+            if (named == null) {
+                at++;
+                continue;
+            }
+            Named subject = tokens.small(at - 1).equals(",") ? named : lastNamed(named);
+            if (subject != null && phrases.isPredicate(named.next()) && isTold(named.next())) {
+                return words.told(subject);
+            }
+            at = named.next();
+        }
+        return null;
+    }
+
+    /** "Theo đề nghị của các sở, Sở Tài chính bố trí …": the clause ends within what reads like a list. */
+    private static @Nullable Named lastNamed(Named named) {
+        UnitPhrase last = named.units().getLast();
+        return named.units().size() > 1 && last.named() ? new Named(List.of(last), named.next()) : null;
     }
 
     /** Whoever is ordered in the middle of it: "…yêu cầu các sở, ban, ngành khẩn trương…". */
     @Nullable Told ordered() {
+        return ordered(NO_ORDER);
+    }
+
+    /** The same where a report tells of the order: "Chủ tịch UBND tỉnh đã yêu cầu Sở Y tế …". */
+    @Nullable Told wasOrdered() {
+        return ordered(NO_ORDER_TOLD);
+    }
+
+    private @Nullable Told ordered(Set<String> butAfter) {
         for (int at = 0; at < tokens.size(); at++) {
             int verb = Lexicon.ORDERS.at(tokens, at);
-            if (verb == 0
-                    || at > 0
-                            && Set.of("theo", "được", "đã", "nhiệm", "những", "các")
-                                    .contains(tokens.small(at - 1))) {
+            if (verb == 0 || at > 0 && butAfter.contains(tokens.small(at - 1))) {
                 continue;
             }
             Named named = phrases.at(at + verb);
             if (named != null && !isStatement(named.next())) {
-                return told(named);
+                return words.told(named);
             }
             at += verb - 1;
         }
@@ -130,79 +178,10 @@ final class Who {
             boolean begins = at == 0 || Set.of(",", ".", ";", ":").contains(tokens.small(at - 1));
             Named named = begins ? phrases.at(at) : null;
             if (named != null && MUST.at(tokens, named.next()) > 0) {
-                last = told(named);
+                last = words.told(named);
             }
         }
         return last;
-    }
-
-    /** All units that a list names from its beginning: the value of "Cơ quan phối hợp:". */
-    List<Found> listed() {
-        Named named = phrases.at(0);
-        return named == null ? List.of() : places(named);
-    }
-
-    /** Who helps: "phối hợp với Sở Tài chính", where it is not somebody else who does so. */
-    List<Found> helpers(int from) {
-        Map<String, Found> helpers = new LinkedHashMap<>();
-        for (int at = 0; at < tokens.size(); at++) {
-            int help = HELP.at(tokens, at);
-            if (help == 0 || tokens.start(at) < from) {
-                continue;
-            }
-            boolean isOwn = at == 0
-                    || tokens.start(at) - from <= 1
-                    || MAY_PRECEDE_HELP.at(tokens, at - 1) > 0
-                    || from > 0 && isNobodyBetween(from, at);
-            if (!isOwn) {
-                continue;
-            }
-            int whom = at + help;
-            int how = HOW.at(tokens, whom);
-            while (how > 0) {
-                whom += how + (tokens.small(whom + how).equals(",") ? 1 : 0);
-                how = HOW.at(tokens, whom);
-            }
-            whom += WITH.at(tokens, whom);
-            Named named = phrases.at(whom);
-            if (named != null) {
-                places(named).forEach(found -> helpers.putIfAbsent(Folded.of(found.text()), found));
-            }
-        }
-        return new ArrayList<>(helpers.values());
-    }
-
-    /** Whether no other unit and no end of a sentence stands between that place and the token. */
-    private boolean isNobodyBetween(int from, int token) {
-        for (int at = token - 1; at >= 0 && tokens.start(at) >= from; at--) {
-            if (token - at > NEAR) {
-                return false;
-            }
-            if (Set.of(".", ";").contains(tokens.small(at)) || phrases.at(at) != null) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** To whom something is handed in: "báo cáo UBND tỉnh", "gửi về Sở Tài chính". */
-    @Nullable Found receiver() {
-        Found reported = null;
-        for (int at = 0; at < tokens.size(); at++) {
-            int send = SEND.at(tokens, at);
-            int report = REPORT.at(tokens, at);
-            int verb = Math.max(send, report);
-            Named named = verb == 0 ? null : phrases.at(at + verb);
-            if (named == null) {
-                continue;
-            }
-            Found found = places(named).getFirst();
-            if (send > 0) {
-                return found;
-            }
-            reported = reported == null ? found : reported;
-        }
-        return reported;
     }
 
     /** Whether what follows tells the units before it to do something. */
@@ -223,21 +202,5 @@ final class Who {
     /** Whether what follows reports about the units before it. */
     private boolean isStatement(int next) {
         return Lexicon.TELLS.at(tokens, next) > 0 && STILL_TOLD.at(tokens, next) == 0;
-    }
-
-    private Told told(Named named) {
-        return new Told(places(named), tokens.endBefore(named.next()));
-    }
-
-    private List<Found> places(Named named) {
-        List<Found> found = new ArrayList<>();
-        for (UnitPhrase unit : named.units()) {
-            found.add(new Found(
-                    unit.text(),
-                    paragraph.start() + unit.start(),
-                    paragraph.start() + unit.end(),
-                    unit.named() ? Found.CERTAIN : Found.LIKELY));
-        }
-        return found;
     }
 }

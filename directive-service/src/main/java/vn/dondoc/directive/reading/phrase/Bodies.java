@@ -58,9 +58,12 @@ final class Bodies {
 
     /** How many tokens a field takes; in small letters, "Sở y tế", only one that can be no verb. */
     private int field(int at) {
-        int field = Lexicon.FIELDS.at(tokens, at);
-        boolean isName = tokens.isCapital(at) || field > 1 && Lexicon.PREDICATES.at(tokens, at) == 0;
-        return isName ? field : 0;
+        return tokens.isCapital(at) ? Lexicon.FIELDS.at(tokens, at) : smallField(at);
+    }
+
+    int smallField(int at) {
+        int field = tokens.isCapital(at) ? 0 : Lexicon.FIELDS.at(tokens, at);
+        return field > 1 && Lexicon.PREDICATES.at(tokens, at) == 0 ? field : 0;
     }
 
     /** "Sở, ban, ngành": no name, but kinds one after the other. */

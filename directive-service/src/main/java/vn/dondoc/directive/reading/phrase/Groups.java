@@ -66,6 +66,9 @@ final class Groups {
                 Named owner = Lexicon.EACH.at(tokens, of) > 0 ? null : owner(of);
                 more = owner == null ? 0 : owner.next() - at;
             }
+            if (more == 0 && steps == 0) {
+                more = all.bodies.smallField(at);
+            }
             if (more == 0) {
                 break;
             }

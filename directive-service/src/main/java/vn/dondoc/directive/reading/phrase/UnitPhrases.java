@@ -23,6 +23,27 @@ public final class UnitPhrases {
     private static final Lexicon ASIDES =
             Lexicon.of("trong phạm vi", "theo chức năng", "căn cứ chức năng", "theo phạm vi", "theo thẩm quyền");
 
+    private static final Lexicon ACTS = Lexicon.of(
+            "cần",
+            "phải",
+            "chủ động",
+            "tiếp tục",
+            "tập trung",
+            "khẩn trương",
+            "rà soát",
+            "tổ chức",
+            "xem xét",
+            "tổng hợp",
+            "căn cứ",
+            "nghiên cứu",
+            "chỉ đạo",
+            "thực hiện",
+            "triển khai",
+            "phối hợp",
+            "báo cáo",
+            "có trách nhiệm",
+            "bố trí");
+
     final Names names;
     final Groups groups;
     final Bodies bodies;
@@ -136,7 +157,22 @@ public final class UnitPhrases {
             return spread != null ? spread : groups.group(at, at + each);
         }
         Named body = bodies.body(at);
-        return body != null ? body : groups.group(at, at);
+        if (body != null) {
+            return body;
+        }
+        Named group = groups.group(at, at);
+        return group != null ? group : place(at);
+    }
+
+    /** "Tỉnh rà soát …", "thành phố An Hải cần …": a place that is told to do something stands for its committee. */
+    private @Nullable Named place(int at) {
+        int level = Lexicon.LEVELS.at(tokens, at);
+        if (level == 0) {
+            return null;
+        }
+        int end = names.properName(at + level, 5);
+        boolean isNamed = end > at + level;
+        return (isNamed || tokens.isCapital(at)) && ACTS.at(tokens, end) > 0 ? single(at, end, isNamed) : null;
     }
 
     Named single(int from, int to, boolean named) {
