@@ -18,6 +18,7 @@ final class DataFolder implements AutoCloseable {
 
     private static final String MARK = ".dondoc";
     private static final String LOCKS = "locks";
+    private static final String STORE_OF_OLD = "dondoc.mv";
     private static final long ROOM = 256L << 20;
 
     private final Path root;
@@ -39,6 +40,11 @@ final class DataFolder implements AutoCloseable {
                 close();
             }
             lock(parts);
+            if (Files.exists(store().resolve(STORE_OF_OLD))) {
+                throw new Trouble(
+                        "Dữ liệu trong " + root
+                                + " là của một phiên bản cũ, bản này không đọc được: chọn thư mục khác bằng --data, hoặc thêm --reset để bắt đầu lại.");
+            }
             for (String folder : List.of("kafka", "store", "inbox", "identity", "logs")) {
                 Files.createDirectories(root.resolve(folder));
             }
@@ -59,7 +65,7 @@ final class DataFolder implements AutoCloseable {
     }
 
     Path store() {
-        return root.resolve("store").resolve("dondoc.mv");
+        return root.resolve("store");
     }
 
     Path inbox() {

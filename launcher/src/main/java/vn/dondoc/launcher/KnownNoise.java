@@ -27,10 +27,6 @@ public final class KnownNoise extends Filter<ILoggingEvent> {
                     "Attempting to close NetworkClient that has already been closed",
                     "the broker closes its own registration channel twice when it stops"),
             new Noise(
-                    "de.bwaldvogel.mongo.backend.AbstractMongoDatabase",
-                    "adding secondary index",
-                    "the store answers by scanning what a real server answers by that index"),
-            new Noise(
                     "org.apache.kafka.clients.consumer.internals.OffsetFetcherUtils",
                     "as it is no longer assigned",
                     "the binder's measure of lag asks for partitions that it has let go of meanwhile"),

@@ -1,6 +1,7 @@
 package vn.dondoc.launcher;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -13,10 +14,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.dondoc.embedded.EmbeddedStore;
 import vn.dondoc.launcher.broker.Broker;
 import vn.dondoc.launcher.clock.OffsetClock;
 import vn.dondoc.launcher.province.Province;
-import vn.dondoc.launcher.store.Store;
 
 /** The parts that run in this process: started stage by stage, stopped in the opposite order. */
 final class Platform implements AutoCloseable {
@@ -104,9 +105,15 @@ final class Platform implements AutoCloseable {
     private AutoCloseable open(Part part) throws Exception {
         return switch (part) {
             case BROKER -> new Broker(data.kafka(), ports.of(part), ports.controller())::stop;
-            case STORE -> new Store(data.store(), ports.of(part))::stop;
+            case STORE -> store(ports.of(part));
             default -> applications.start(part);
         };
+    }
+
+    private EmbeddedStore store(int port) {
+        EmbeddedStore store = EmbeddedStore.open(data.store());
+        store.listen(new InetSocketAddress("127.0.0.1", port));
+        return store;
     }
 
     private static void await(FutureTask<Void> start) throws InterruptedException {

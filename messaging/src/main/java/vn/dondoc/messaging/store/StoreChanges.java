@@ -30,7 +30,6 @@ final class StoreChanges implements SmartLifecycle {
     private final List<StoreChange> changes;
     private final LockProvider locks;
     private final SystemClock clock;
-    private final boolean embedded;
     private volatile boolean done;
 
     StoreChanges(
@@ -38,15 +37,13 @@ final class StoreChanges implements SmartLifecycle {
             Collections collections,
             List<StoreChange> changes,
             LockProvider locks,
-            SystemClock clock,
-            boolean embedded) {
+            SystemClock clock) {
         this.store = store;
         this.collections = collections;
         this.changes =
                 changes.stream().sorted(Comparator.comparing(StoreChange::id)).toList();
         this.locks = locks;
         this.clock = clock;
-        this.embedded = embedded;
     }
 
     @Override
@@ -76,9 +73,7 @@ final class StoreChanges implements SmartLifecycle {
         collections.aggregates().forEach(name -> {
             MongoCollection<Document> collection = store.getCollection(name);
             collection.createIndex(Indexes.ascending("unpublishedSince"), new IndexOptions().sparse(true));
-            versionIndex(collection);
         });
-        collections.projections().forEach(name -> versionIndex(store.getCollection(name)));
         MongoCollection<Document> record = store.getCollection("changes");
         for (StoreChange change : changes) {
             if (record.find(new Document("_id", change.id())).first() == null) {
@@ -89,16 +84,6 @@ final class StoreChanges implements SmartLifecycle {
                         new Document("$set", new Document("at", Date.from(clock.instant()))),
                         new UpdateOptions().upsert(true));
             }
-        }
-    }
-
-    /**
-     * The embedded store answers a filter of id and version by an index only where one has exactly these keys; MongoDB
-     * goes by the id and needs none.
-     */
-    private void versionIndex(MongoCollection<Document> collection) {
-        if (embedded) {
-            collection.createIndex(Indexes.ascending("_id", "v"), new IndexOptions().unique(true));
         }
     }
 

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import net.javacrumbs.shedlock.core.LockProvider;
 import net.javacrumbs.shedlock.provider.mongo.MongoLockProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,11 +38,10 @@ public class StoreConfiguration {
             List<StoreChange> changes,
             LockProvider locks,
             SystemClock clock,
-            MappingMongoConverter converter,
-            @Value("${dondoc.store.embedded:false}") boolean embedded) {
+            MappingMongoConverter converter) {
         // No Java class name in the store.
         converter.setTypeMapper(new DefaultMongoTypeMapper(null));
-        return new StoreChanges(mongo.getDb(), collections, changes, locks, clock, embedded);
+        return new StoreChanges(mongo.getDb(), collections, changes, locks, clock);
     }
 
     /** A caller gets its 503 soon, and a store that hangs frees its threads. */

@@ -192,7 +192,6 @@ class BrokerTest {
                 "server.port", "0",
                 "spring.jmx.enabled", "false",
                 "spring.mongodb.uri", STORE,
-                "dondoc.store.embedded", "true",
                 "dondoc.outbox.sweep-every", "300ms",
                 "dondoc.topics.year", "note.events.v1",
                 "spring.kafka.bootstrap-servers", BROKER.getBrokersAsString(),

@@ -10,7 +10,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import vn.dondoc.messaging.store.Collections;
 import vn.dondoc.task.assignment.Standing;
 
 /**
@@ -29,12 +28,10 @@ public final class Folding {
     private final MongoCollection<Document> counters;
     private final MongoCollection<Document> rows;
 
-    Folding(MongoTemplate mongo, Collections collections, Figures figures) {
+    Folding(MongoTemplate mongo, Figures figures) {
         this.mongo = mongo;
         this.figures = figures;
-        String name = mongo.getCollectionName(Counter.class);
-        collections.holdProjections(name);
-        counters = mongo.getCollection(name);
+        counters = mongo.getCollection(mongo.getCollectionName(Counter.class));
         rows = mongo.getCollection(mongo.getCollectionName(MovementRow.class));
     }
 

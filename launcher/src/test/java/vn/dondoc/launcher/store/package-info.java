@@ -1,4 +1,0 @@
-@NullMarked
-package vn.dondoc.launcher.store;
-
-import org.jspecify.annotations.NullMarked;
