@@ -25,6 +25,8 @@ final class Served implements AutoCloseable {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + store.heap,
+                // A library that is unpacked there stays there after a kill.
+                "-Djava.io.tmpdir=" + folder.getParent(),
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow"));
         // Anything more for the store's process, as a recording of where its time goes.
