@@ -38,7 +38,7 @@ final class Reading {
         int limit = number(command.get("limit"), 0);
         Query query = new Query(
                 document(command.get("filter")),
-                (Document) command.get("sort"),
+                order(command.get("sort")),
                 number(command.get("skip"), 0),
                 Math.abs(limit),
                 command.get("hint"));
@@ -95,6 +95,13 @@ final class Reading {
                         .append("firstBatch", batch));
         Utils.markOkay(reply);
         return reply;
+    }
+
+    private static @Nullable Document order(@Nullable Object value) {
+        if (value instanceof Document fields && !fields.values().stream().allMatch(Number.class::isInstance)) {
+            throw new MongoServerError(15975, "Location15975", "$sort key ordering must be specified using a number");
+        }
+        return (Document) value;
     }
 
     static Document document(@Nullable Object value) {
