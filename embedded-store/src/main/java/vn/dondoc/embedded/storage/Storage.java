@@ -64,6 +64,7 @@ public final class Storage implements AutoCloseable {
                 .setWriteBufferSize(32 * MEGABYTE)
                 .setMaxTotalWalSize(128 * MEGABYTE)
                 .setMaxBackgroundJobs(2)
+                .setAllowFAllocate(false)
                 .setCompressionType(CompressionType.LZ4_COMPRESSION)
                 .setInfoLogLevel(InfoLogLevel.WARN_LEVEL)
                 .setKeepLogFileNum(2)
