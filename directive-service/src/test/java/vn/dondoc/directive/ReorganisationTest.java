@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -164,11 +161,44 @@ class ReorganisationTest extends Province {
     }
 
     @Test
-    void aSplitLeavesTheRoomsWhereTheyAre() {
-        assertThat(reorganise(SPLIT).text("/state")).isEqualTo("DONE");
+    void aSplitLeavesTheRoomsWhereTheyAreAndSaysWhichNeedAPlace() {
+        put("/units/TCT1", "\"1\"", """
+                {"name": "Tổ công tác liên ngành", "kind": "AD_HOC", "parent": "T00", "desk": "T02",
+                 "validFrom": "2020-01-01"}""");
+        post("/units", """
+                {"code": "T02.02", "name": "Phòng cũ", "kind": "ROOM", "parent": "T02", "validFrom": "2020-01-01",
+                 "validTo": "2023-11-30"}""");
 
+        Answer split = reorganise(SPLIT);
+
+        assertThat(split.text("/state")).isEqualTo("DONE");
         assertThat(get("/units/T02").json().at("/successors").toString()).isEqualTo("[\"T22\",\"T03\"]");
         assertThat(get("/units/T02.01").text("/parent")).isEqualTo("T02");
+        assertThat(split.json().at("/needPlace").toString())
+                .isEqualTo("[{\"code\":\"T02.01\",\"name\":\"Phòng Tổng hợp\"},"
+                        + "{\"code\":\"TCT1\",\"name\":\"Tổ công tác liên ngành\"}]");
+
+        put("/units/T02.01", get("/units/T02.01").header("ETag"), """
+                {"name": "Phòng Tổng hợp", "kind": "ROOM", "parent": "T22", "validFrom": "2020-01-01"}""");
+
+        assertThat(get("/units?parent=T22").codes("/items", "code")).containsExactly("T02.01");
+        assertThat(get("/reorganisations/" + split.text("/id")).codes("/needPlace", "code"))
+                .containsExactly("TCT1");
+    }
+
+    @Test
+    void nothingNeedsAPlaceAfterAMergerOrASplitThatWasCalledOff() {
+        Answer split = reorganise(SPLIT.replace("2023-12-01", "2024-01-01"));
+        assertThat(split.codes("/needPlace", "code")).containsExactly("T02.01");
+
+        put("/units/T02", get("/units/T02").header("ETag"), """
+                {"name": "Sở Tài chính", "kind": "DEPARTMENT", "parent": "T00", "validFrom": "2020-01-01",
+                 "successors": []}""");
+
+        assertThat(get("/reorganisations/" + split.text("/id")).json().at("/needPlace"))
+                .isEmpty();
+        assertThat(reorganise(MERGE.replace("T21", "T23")).json().at("/needPlace"))
+                .isEmpty();
     }
 
     @Test
@@ -183,54 +213,10 @@ class ReorganisationTest extends Province {
         assertThat(reorganise(SPLIT, "Idempotency-Key", "k1").status()).isEqualTo(422);
     }
 
-    @Test
-    void whatAProcessThatDiedHasLeftIsTakenUpAgain() {
-        reorganise(MERGE, "Idempotency-Key", "k1");
-        clock.set("2024-01-01T00:00:00");
-        reorganisations.carryOutWhatIsDue();
-        String whole = directory();
-
-        for (int stepsDone = 0; stepsDone < 3; stepsDone++) {
-            foundProvince();
-            reorganise(MERGE, "Idempotency-Key", "k1");
-            clock.set("2024-01-01T00:00:00");
-            lose(stepsDone);
-            reorganisations.carryOutWhatIsDue();
-            assertThat(directory()).isEqualTo(whole);
-        }
-    }
-
-    /** What the directory holds, and how far the reorganisation is. */
-    private String directory() {
-        StringBuilder text = new StringBuilder();
-        mongo.getCollection("units").find().sort(new Document("_id", 1)).forEach(unit -> {
-            unit.remove("outbox");
-            unit.remove("unpublishedSince");
-            text.append(new Document(new TreeMap<>(unit)).toJson()).append('\n');
-        });
-        mongo.getCollection("reorganisations").find().forEach(one -> text.append(one.getString("state")));
-        return text.toString();
-    }
-
     private void issueConfirmed(String id) {
         Answer asked = issue(id);
         Answer issued = issue(id, asked.codes("/warnings", "code").toArray(String[]::new));
         assertThat(issued.status()).as("%s %s", asked.json(), issued.json()).isEqualTo(200);
-    }
-
-    /** As if it had died with the order stored and so many units written. */
-    private void lose(int stepsDone) {
-        List<String> inOrder = List.of("T21", "T02", "T03");
-        var units = mongo.getCollection("units");
-        for (String code : inOrder.subList(stepsDone, 3)) {
-            units.deleteOne(new Document("_id", code));
-        }
-        String kept = UNITS.lines()
-                .filter(line -> inOrder.subList(stepsDone, 3).stream().anyMatch(code -> line.startsWith(code + ",")))
-                .collect(Collectors.joining("\n"));
-        importUnits(HEAD + kept);
-        mongo.getCollection("reorganisations")
-                .updateOne(new Document(), new Document("$set", new Document("state", "PLANNED").append("v", 1L)));
     }
 
     @ParameterizedTest

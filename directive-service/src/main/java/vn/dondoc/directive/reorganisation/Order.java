@@ -9,6 +9,8 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.directive.unit.Unit;
@@ -57,6 +59,26 @@ public record Order(
                         .filter(Boolean::booleanValue)
                         .count()
                 == 1;
+    }
+
+    /** Codes of all units that it names, also of those that it founds, each with the JSON pointer to its place. */
+    Map<String, String> places() {
+        Map<String, String> places = new TreeMap<>();
+        if (rename != null) {
+            places.put(rename.unit(), "/rename/unit");
+        }
+        if (merge != null) {
+            places.put(merge.into().code(), "/merge/into");
+        }
+        for (int i = 0; i < ended().size(); i++) {
+            places.put(ended().get(i), merge != null ? "/merge/from/" + i : "/split/from");
+        }
+        if (split != null) {
+            for (int i = 0; i < split.into().size(); i++) {
+                places.put(split.into().get(i).code(), "/split/into/" + i);
+            }
+        }
+        return places;
     }
 
     /** Codes of the units that end. */

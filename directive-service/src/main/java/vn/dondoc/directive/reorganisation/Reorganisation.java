@@ -2,14 +2,16 @@ package vn.dondoc.directive.reorganisation;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.data.annotation.PersistenceCreator;
 import org.springframework.data.mongodb.core.mapping.Document;
 import vn.dondoc.directive.unit.Unit;
 import vn.dondoc.messaging.outbox.Aggregate;
+import vn.dondoc.messaging.web.Fault;
 
 /**
- * Who ordered what to become of units, when and why. It is stored before the first unit is touched, and carried out step
- * by step: each can be done again. What changes is told by the units.
+ * Who ordered what to become of units, when and why. It is stored before the first unit is touched, decided as a whole,
+ * and carried out step by step: each can be done again. What changes is told by the units.
  */
 @Document("reorganisations")
 public final class Reorganisation extends Aggregate {
@@ -18,6 +20,7 @@ public final class Reorganisation extends Aggregate {
     private final Instant at;
     private final String fingerprint;
     private State state = State.PLANNED;
+    private List<Fault> refusal = List.of();
 
     @PersistenceCreator
     Reorganisation(String id, Order order, String by, Instant at, String fingerprint) {
@@ -30,16 +33,33 @@ public final class Reorganisation extends Aggregate {
 
     /** How far it is. */
     public enum State {
-        /** Not all of it stands in the directory yet. */
+        /** Not decided yet. */
         PLANNED,
+        /** Nothing stands against it; not all of it stands in the directory yet. */
+        GRANTED,
+        /** Another was faster, or a unit has changed: nothing of it is carried out. */
+        REFUSED,
         /** New units, last days and successors stand in the directory; the rest waits for the day. */
         ENTERED,
         DONE
     }
 
+    /** Decides, once, by what stands against it at this moment. */
+    void decide(List<Fault> faults) {
+        if (state == State.PLANNED) {
+            state = faults.isEmpty() ? State.GRANTED : State.REFUSED;
+            refusal = faults;
+        }
+    }
+
+    /** Whether it is still to be decided or entered: until then no other may touch its units. */
+    boolean isUnderWay() {
+        return state == State.PLANNED || state == State.GRANTED;
+    }
+
     /** What is entered is entered; on its day all of it is done. */
     void carriedOut(LocalDate today) {
-        if (state != State.DONE) {
+        if (state == State.GRANTED || state == State.ENTERED) {
             state = isDue(today) ? State.DONE : State.ENTERED;
         }
     }
@@ -72,5 +92,10 @@ public final class Reorganisation extends Aggregate {
 
     public State state() {
         return state;
+    }
+
+    /** Why it was refused; pointers name the members of the order. */
+    public List<Fault> refusal() {
+        return List.copyOf(refusal);
     }
 }

@@ -1,6 +1,8 @@
 package vn.dondoc.directive.reorganisation;
 
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Updates;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -11,8 +13,8 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import vn.dondoc.directive.group.UnitGroups;
 import vn.dondoc.directive.reorganisation.Reorganisation.State;
+import vn.dondoc.directive.unit.Unit;
 import vn.dondoc.directive.unit.Units;
 import vn.dondoc.messaging.BusinessClock;
 import vn.dondoc.messaging.identity.Caller;
@@ -22,6 +24,7 @@ import vn.dondoc.messaging.outbox.Aggregates;
 import vn.dondoc.messaging.store.StoreChange;
 import vn.dondoc.messaging.web.Creation;
 import vn.dondoc.messaging.web.Problem;
+import vn.dondoc.messaging.web.Words;
 
 /**
  * Reorganises the directory. New units, last days and successors are entered at once, whatever the day: they carry their
@@ -33,15 +36,15 @@ public final class Reorganisations {
     private static final Logger LOG = LoggerFactory.getLogger(Reorganisations.class);
 
     private final Aggregates<Reorganisation> reorganisations;
+    private final Execution execution;
     private final Units units;
-    private final UnitGroups groups;
     private final UnitTree tree;
     private final BusinessClock clock;
 
-    Reorganisations(AggregateStores stores, Units units, UnitGroups groups, UnitTree tree, BusinessClock clock) {
+    Reorganisations(AggregateStores stores, Execution execution, Units units, UnitTree tree, BusinessClock clock) {
         reorganisations = stores.of(Reorganisation.class);
+        this.execution = execution;
         this.units = units;
-        this.groups = groups;
         this.tree = tree;
         this.clock = clock;
     }
@@ -53,13 +56,23 @@ public final class Reorganisations {
     /**
      * Takes the order and carries out what can be by today; the same call again finds the first one's.
      *
-     * @throws Problem 422 if it cannot be carried out, with all that stands against it
+     * @throws Problem 422 if it cannot be carried out, with all that stands against it; 409 if another order for one of
+     *     its units was faster: then nothing of it is carried out
      */
     public Reorganisation take(Order order, Creation creation, Caller caller) {
         Reorganisation taken = find(creation.id()).orElseGet(() -> store(order, creation, caller));
         creation.requireSame(taken.fingerprint());
-        carryOut(taken);
-        return find(creation.id()).orElse(taken);
+        execution.carryOut(taken);
+        Reorganisation now = find(creation.id()).orElse(taken);
+        if (now.state() == State.REFUSED) {
+            throw Problem.conflict(
+                            "reorganisation-refused",
+                            new Words(
+                                    "Không thực hiện được: đơn vị vừa được sắp xếp theo một quyết định khác.",
+                                    "Not carried out: a unit was just reorganised by another order."))
+                    .listing("errors", now.refusal());
+        }
+        return now;
     }
 
     private Reorganisation store(Order order, Creation creation, Caller caller) {
@@ -78,45 +91,29 @@ public final class Reorganisations {
         try {
             Criteria left = new Criteria()
                     .orOperator(
-                            Criteria.where("state").is(State.PLANNED),
+                            Criteria.where("state").in(State.PLANNED, State.GRANTED),
                             Criteria.where("state")
                                     .is(State.ENTERED)
                                     .and("order.on")
                                     .lte(clock.today()));
-            reorganisations.find(Query.query(left)).forEach(this::carryOut);
+            reorganisations.find(Query.query(left)).forEach(execution::carryOut);
+            execution.tidyUp();
         } catch (RuntimeException e) {
             LOG.warn("The reorganisations could not be carried on: {}", e.toString());
         }
     }
 
-    private void carryOut(Reorganisation planned) {
-        if (planned.state() == State.DONE) {
-            return;
+    /**
+     * What stands below a unit that was split, and so needs a place below one of its heirs, or elsewhere: nobody but a
+     * clerk knows where. After a merger everything stands below the heir from the day on.
+     */
+    public List<Unit> needPlace(Reorganisation reorganisation) {
+        Order.Split split = reorganisation.order().split();
+        if (split == null || !execution.stillEnds(split.from(), reorganisation)) {
+            return List.of();
         }
-        LocalDate today = clock.today();
-        Order order = planned.order();
-        List<String> heirs = order.successors().stream().map(Target::code).toList();
-        for (String ended : order.ended()) {
-            if (planned.state() == State.PLANNED) {
-                order.successors().stream()
-                        .filter(Target::isNew)
-                        .forEach(heir -> units.found(heir.code(), before -> heir.details(order.on(), before), ended));
-                units.end(ended, order.on(), heirs, planned.ending());
-                groups.succeed(ended, heirs, order.on());
-            }
-            // Whoever opened the unit again before the day has called this off.
-            boolean stillEnds = units.find(ended)
-                    .filter(unit -> unit.isEndedBy(planned.id()))
-                    .isPresent();
-            if (planned.isDue(today) && order.merge() != null && stillEnds) {
-                units.inherit(heirs.getFirst(), ended, order.on());
-            }
-        }
-        Order.Rename rename = order.rename();
-        if (planned.isDue(today) && rename != null) {
-            units.rename(rename.unit(), rename.name(), rename.shortName(), order.on());
-        }
-        reorganisations.change(planned.id(), stored -> stored.carriedOut(today));
+        LocalDate on = reorganisation.order().on();
+        return units.below(split.from(), reorganisation.isDue(clock.today()) ? clock.today() : on);
     }
 
     @Bean
@@ -124,5 +121,14 @@ public final class Reorganisations {
         return new StoreChange(
                 "010-reorganisation-indexes",
                 store -> store.getCollection("reorganisations").createIndex(Indexes.ascending("state", "order.on")));
+    }
+
+    /** Those from before orders were decided had been found sound when they were taken. */
+    @Bean
+    static StoreChange plannedIsGranted() {
+        return new StoreChange(
+                "011-planned-is-granted",
+                store -> store.getCollection("reorganisations")
+                        .updateMany(Filters.eq("state", "PLANNED"), Updates.set("state", "GRANTED")));
     }
 }

@@ -163,13 +163,18 @@ public final class Units {
 
     /** What stands below the one that ended, and is not over itself, stands below the heir from that day on. */
     public void inherit(String heir, String ended, LocalDate on) {
-        Criteria below = new Criteria()
-                .orOperator(
-                        Criteria.where("details.parent").is(ended),
-                        Criteria.where("details.desk").is(ended));
-        find(new Criteria().andOperator(below, UnitFilter.validOn(on)))
+        below(ended, on)
                 .forEach(found -> units.change(
                         found.id(), unit -> unit.become(unit.details().below(heir, ended), on)));
+    }
+
+    /** The units directly below that one, and the bodies for which it answers, that are valid on the day, by code. */
+    public List<Unit> below(String code, LocalDate day) {
+        Criteria below = new Criteria()
+                .orOperator(
+                        Criteria.where("details.parent").is(code),
+                        Criteria.where("details.desk").is(code));
+        return find(new Criteria().andOperator(below, UnitFilter.validOn(day)));
     }
 
     /** Code of the root, if there is one. */

@@ -6,6 +6,8 @@ import jakarta.validation.Valid;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.directive.reorganisation.Order;
 import vn.dondoc.directive.reorganisation.Reorganisation;
 import vn.dondoc.directive.reorganisation.Reorganisations;
+import vn.dondoc.directive.unit.Unit;
 import vn.dondoc.messaging.identity.Caller;
 import vn.dondoc.messaging.web.Creation;
 import vn.dondoc.messaging.web.EntityTags;
@@ -37,7 +40,12 @@ class ReorganisationsController {
         this.creations = creations;
     }
 
-    /** What became of units: who ordered it, when, why and what. */
+    /**
+     * What became of units: who ordered it, when, why and what.
+     *
+     * @param refusal what stood against it when it was decided; empty unless it was refused
+     * @param needPlace units that stand below one that was split: a clerk sets what they stand below from now on
+     */
     @Schema(name = "Reorganisation")
     record ReorganisationView(
             String id,
@@ -49,9 +57,18 @@ class ReorganisationsController {
             Instant at,
             Order.@Nullable Merge merge,
             Order.@Nullable Split split,
-            Order.@Nullable Rename rename) {
+            Order.@Nullable Rename rename,
+            List<Refusal> refusal,
+            List<Lodger> needPlace) {
 
-        static ReorganisationView of(Reorganisation reorganisation) {
+        /** @param pointer to the member of the order */
+        @Schema(name = "ReorganisationRefusal")
+        record Refusal(String code, String message, String pointer) {}
+
+        @Schema(name = "ReorganisedUnit")
+        record Lodger(String code, String name) {}
+
+        static ReorganisationView of(Reorganisation reorganisation, List<Unit> needPlace, Locale locale) {
             Order order = reorganisation.order();
             return new ReorganisationView(
                     reorganisation.id(),
@@ -63,31 +80,43 @@ class ReorganisationsController {
                     reorganisation.at(),
                     order.merge(),
                     order.split(),
-                    order.rename());
+                    order.rename(),
+                    reorganisation.refusal().stream()
+                            .map(fault ->
+                                    new Refusal(fault.code(), fault.words().in(locale), fault.pointer()))
+                            .toList(),
+                    needPlace.stream()
+                            .map(unit -> new Lodger(unit.id(), unit.details().name()))
+                            .toList());
         }
     }
 
-    @Operation(summary = "Merges, splits or renames units on a day; their open tasks follow from that day on")
+    @Operation(
+            summary =
+                    "Merges, splits or renames units on a day; their open tasks follow from that day on; 409 if another order for"
+                            + " one of them was faster")
     @PostMapping("/units/reorganise")
     @ResponseStatus(HttpStatus.CREATED)
     @PreAuthorize("hasAuthority('units:write')")
     ResponseEntity<ReorganisationView> reorganiseUnits(
             @RequestHeader(value = "Idempotency-Key", required = false) @Nullable String key,
             @Valid @RequestBody Order order,
-            Caller caller) {
+            Caller caller,
+            Locale locale) {
         Reorganisation taken = reorganisations.take(order, creations.of(caller, key, order), caller);
-        return answer(ResponseEntity.created(URI.create("/api/v1/reorganisations/" + taken.id())), taken);
+        return answer(ResponseEntity.created(URI.create("/api/v1/reorganisations/" + taken.id())), taken, locale);
     }
 
     @Operation(summary = "Reads a reorganisation: who ordered what, when and why, and how far it is")
     @GetMapping("/reorganisations/{id}")
     @PreAuthorize("hasAuthority('units:read')")
-    ResponseEntity<ReorganisationView> getReorganisation(@PathVariable String id) {
-        return answer(ResponseEntity.ok(), reorganisations.find(id).orElseThrow(Problem::notFound));
+    ResponseEntity<ReorganisationView> getReorganisation(@PathVariable String id, Locale locale) {
+        return answer(ResponseEntity.ok(), reorganisations.find(id).orElseThrow(Problem::notFound), locale);
     }
 
-    private static ResponseEntity<ReorganisationView> answer(
-            ResponseEntity.BodyBuilder answer, Reorganisation reorganisation) {
-        return answer.eTag(EntityTags.of(reorganisation.version())).body(ReorganisationView.of(reorganisation));
+    private ResponseEntity<ReorganisationView> answer(
+            ResponseEntity.BodyBuilder answer, Reorganisation reorganisation, Locale locale) {
+        return answer.eTag(EntityTags.of(reorganisation.version()))
+                .body(ReorganisationView.of(reorganisation, reorganisations.needPlace(reorganisation), locale));
     }
 }

@@ -1,0 +1,114 @@
+package vn.dondoc.directive.reorganisation;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import vn.dondoc.directive.group.UnitGroups;
+import vn.dondoc.directive.reorganisation.Reorganisation.State;
+import vn.dondoc.directive.unit.Units;
+import vn.dondoc.messaging.BusinessClock;
+import vn.dondoc.messaging.outbox.AggregateStores;
+import vn.dondoc.messaging.outbox.Aggregates;
+import vn.dondoc.messaging.web.Fault;
+import vn.dondoc.messaging.web.Words;
+
+/** Decides a reorganisation and carries it out: each step can be done again, and by several at once. */
+@Component
+class Execution {
+    private final Aggregates<Reorganisation> reorganisations;
+    private final Claims claims;
+    private final Units units;
+    private final UnitGroups groups;
+    private final BusinessClock clock;
+
+    Execution(AggregateStores stores, Claims claims, Units units, UnitGroups groups, BusinessClock clock) {
+        reorganisations = stores.of(Reorganisation.class);
+        this.claims = claims;
+        this.units = units;
+        this.groups = groups;
+        this.clock = clock;
+    }
+
+    /** As far as it can be by today. */
+    void carryOut(Reorganisation stored) {
+        Reorganisation decided = stored.state() == State.PLANNED ? decide(stored) : stored;
+        if (decided.state() == State.GRANTED) {
+            enter(decided);
+        }
+        if (decided.state() == State.GRANTED || decided.state() == State.ENTERED) {
+            LocalDate today = clock.today();
+            if (decided.isDue(today)) {
+                complete(decided);
+            }
+            reorganisations.change(decided.id(), one -> one.carriedOut(today));
+        }
+        if (stored.isUnderWay()) {
+            claims.release(stored.id());
+        }
+    }
+
+    /**
+     * Between the order and this moment another may have been carried out. While its units are claimed none is, so what
+     * stands against it now is all that ever will.
+     */
+    private Reorganisation decide(Reorganisation planned) {
+        Order order = planned.order();
+        List<Fault> faults = claims.take(order.places().keySet(), planned.id(), this::isUnderWay)
+                .map(code -> List.of(busy(code, order)))
+                .orElseGet(() -> new Check(order, units, unit -> true).faults(clock.today()));
+        reorganisations.change(planned.id(), one -> one.decide(faults));
+        return reorganisations.find(planned.id()).orElse(planned);
+    }
+
+    /** Leaves no claim of what is over. */
+    void tidyUp() {
+        claims.releaseWhatIsOver(this::isUnderWay);
+    }
+
+    private boolean isUnderWay(String id) {
+        return reorganisations.find(id).filter(Reorganisation::isUnderWay).isPresent();
+    }
+
+    private Fault busy(String code, Order order) {
+        return new Fault(
+                order.places().getOrDefault(code, ""),
+                "REORGANISED_BY_ANOTHER",
+                new Words(
+                                "Một quyết định khác đang sắp xếp đơn vị này: %s.",
+                                "Another order is just reorganising this unit: %s.")
+                        .with(units.find(code)
+                                .map(unit -> unit.details().name())
+                                .orElse(code)));
+    }
+
+    private void enter(Reorganisation granted) {
+        Order order = granted.order();
+        List<String> heirs = order.successors().stream().map(Target::code).toList();
+        for (String ended : order.ended()) {
+            order.successors().stream()
+                    .filter(Target::isNew)
+                    .forEach(heir -> units.found(heir.code(), before -> heir.details(order.on(), before), ended));
+            units.end(ended, order.on(), heirs, granted.ending());
+            groups.succeed(ended, heirs, order.on());
+        }
+    }
+
+    private void complete(Reorganisation entered) {
+        Order order = entered.order();
+        Order.Merge merge = order.merge();
+        if (merge != null) {
+            merge.from().stream()
+                    .filter(ended -> stillEnds(ended, entered))
+                    .forEach(ended -> units.inherit(merge.into().code(), ended, order.on()));
+        }
+        Order.Rename rename = order.rename();
+        if (rename != null) {
+            units.rename(rename.unit(), rename.name(), rename.shortName(), order.on());
+        }
+    }
+
+    /** Whoever opened the unit again before the day has called this off. */
+    boolean stillEnds(String ended, Reorganisation by) {
+        return units.find(ended).filter(unit -> unit.isEndedBy(by.id())).isPresent();
+    }
+}
