@@ -156,6 +156,49 @@ class LineageTest extends Province {
     }
 
     @Test
+    void aRecallSaysWhoWasOnlyUrged() {
+        String urging = "{\"text\": \"Khẩn trương.\", \"leads\": [\"T02\"], \"chases\": {\"directive\": \"%s\"}}"
+                .formatted(older);
+        String letter = draft(directive(urging + ", " + task("T03", "trước ngày 28/12/2023"))
+                .replace("12/UBND", "13/UBND")
+                .replace("\"Các Sở, Ban, Ngành\"", "\"T01\", \"T03\""));
+        issue(letter);
+
+        post("/directives/" + letter + "/recall", "{\"reason\": \"nhầm\"}");
+
+        String body = outbox.events("directive.recalled").getLast().body();
+        assertThat(Contract.of("DirectiveRecalled").faults(body)).isEmpty();
+        assertThat(json.readTree(body).at("/units").toString()).isEqualTo("[\"T01\",\"T02\",\"T03\"]");
+        assertThat(json.readTree(body).at("/urged").toString()).isEqualTo("[\"T01\",\"T02\"]");
+    }
+
+    @Test
+    void whoIsAskedByAnAmendmentIsNotOnlyUrgedAnyMore() {
+        String urging = "{\"text\": \"Khẩn trương.\", \"leads\": [\"T02\"], \"chases\": {\"directive\": \"%s\"}}"
+                .formatted(older);
+        String asking = task("T02", "trước ngày 28/12/2023");
+        String letter = draft(directive(urging).replace("12/UBND", "13/UBND").replace("Các Sở, Ban, Ngành", "T01"));
+        issue(letter);
+        for (String items : new String[] {urging + ", " + asking, urging}) {
+            Answer amended = post(
+                    "/directives/" + letter + "/amend",
+                    "{\"content\": %s, \"reason\": \"x\"}"
+                            .formatted(directive(items)
+                                    .replace("12/UBND", "13/UBND")
+                                    .replace("Các Sở, Ban, Ngành", "T01")),
+                    MACHINE,
+                    "If-Match",
+                    get("/directives/" + letter).header("ETag"));
+            assertThat(amended.status()).as("%s", amended.json()).isEqualTo(200);
+        }
+
+        post("/directives/" + letter + "/recall", "{\"reason\": \"nhầm\"}");
+
+        String body = outbox.events("directive.recalled").getLast().body();
+        assertThat(json.readTree(body).at("/urged").toString()).isEqualTo("[\"T01\"]");
+    }
+
+    @Test
     void onlyOrdersThatAreOutAreUrged() {
         String draft = draft(directive(TASKS).replace("12/", "14/"));
         String urging =

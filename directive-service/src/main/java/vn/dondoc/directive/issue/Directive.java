@@ -3,9 +3,11 @@ package vn.dondoc.directive.issue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,10 @@ public final class Directive extends Aggregate {
 
     private List<Task> tasks = List.of();
     private List<String> addressedUnits = List.of();
+
+    /** Those of them that it never asked for anything new, but to hurry with older orders. */
+    private List<String> onlyUrged = List.of();
+
     private List<Revision> revisions = new ArrayList<>();
 
     /** Files of the texts that amendments replaced: what was signed is never forgotten. */
@@ -103,10 +109,21 @@ public final class Directive extends Aggregate {
         issuedBy = who;
         reading = confirmed;
         remember(orders);
-        addressedUnits = orders.units();
+        address(orders);
         DirectiveIssued issued = whole(orders, now);
         raise(issued);
         return issued;
+    }
+
+    private void address(Orders orders) {
+        Set<String> urged = new HashSet<>(onlyUrged);
+        orders.urged().stream().filter(unit -> !addressedUnits.contains(unit)).forEach(urged::add);
+        orders.asked().forEach(urged::remove);
+        addressedUnits = Stream.concat(addressedUnits.stream(), orders.units().stream())
+                .distinct()
+                .sorted()
+                .toList();
+        onlyUrged = urged.stream().sorted().toList();
     }
 
     private void remember(Orders orders) {
@@ -152,10 +169,7 @@ public final class Directive extends Aggregate {
         card = Card.of(text);
         reading = confirmed;
         remember(orders);
-        addressedUnits = Stream.concat(addressedUnits.stream(), orders.units().stream())
-                .distinct()
-                .sorted()
-                .toList();
+        address(orders);
         DirectiveAmended amended = new DirectiveAmended(whole(orders, issuedAt), reason, now, changes);
         raise(amended);
         return amended;
@@ -178,7 +192,8 @@ public final class Directive extends Aggregate {
                 word.reason(),
                 word.at(),
                 word.replacedBy(),
-                addressedUnits));
+                addressedUnits,
+                onlyUrged));
     }
 
     /**

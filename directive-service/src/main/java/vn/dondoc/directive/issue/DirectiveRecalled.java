@@ -12,6 +12,7 @@ import vn.dondoc.messaging.event.Published;
  * @param recalledAt business time
  * @param replacedBy id of the directive that stands in its place
  * @param units codes of all that ever had a part in it
+ * @param urged those of them that it asked nothing of, but only to hurry with older orders
  */
 @Published(type = "directive.recalled", topic = "directive.events.v1")
 public record DirectiveRecalled(
@@ -23,5 +24,6 @@ public record DirectiveRecalled(
         String reason,
         Instant recalledAt,
         @Nullable String replacedBy,
-        List<String> units)
+        List<String> units,
+        List<String> urged)
         implements Event {}

@@ -17,14 +17,13 @@ public record Orders(
 
     /** Every unit that has a part in it, once. */
     List<String> units() {
-        return Stream.of(
-                        sets.values().stream().flatMap(List::stream),
-                        items.stream()
-                                .flatMap(item -> Stream.concat(item.leads().stream(), item.coordinators().stream())),
-                        urged.stream())
-                .flatMap(units -> units)
-                .distinct()
-                .sorted()
-                .toList();
+        return Stream.concat(asked(), urged.stream()).distinct().sorted().toList();
+    }
+
+    /** Units that are asked for something new. */
+    Stream<String> asked() {
+        return Stream.concat(
+                sets.values().stream().flatMap(List::stream),
+                items.stream().flatMap(item -> Stream.concat(item.leads().stream(), item.coordinators().stream())));
     }
 }

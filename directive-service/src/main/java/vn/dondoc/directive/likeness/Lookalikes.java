@@ -110,7 +110,7 @@ public final class Lookalikes implements Onlooker {
         Query query = Query.query(new Criteria().andOperator(readers.readableBy(caller), which, standing))
                 .with(Sort.by(Sort.Direction.DESC, "createdAt", "_id"))
                 .limit(CANDIDATES);
-        query.fields().exclude("addressedUnits", "reading", "outbox", "card");
+        query.fields().exclude("addressedUnits", "onlyUrged", "reading", "outbox", "card");
         return directives.find(query).stream()
                 .filter(other -> registered == null || isBefore(other, registered))
                 .toList();

@@ -60,7 +60,7 @@ final class Citations {
                                 Criteria.where("card.number").in(numbers)))
                 .with(Sort.by(Sort.Direction.DESC, "content.issuedOn.date", "_id"))
                 .limit(CANDIDATES);
-        query.fields().exclude("addressedUnits", "reading", "outbox", "card.words", "card.bands");
+        query.fields().exclude("addressedUnits", "onlyUrged", "reading", "outbox", "card.words", "card.bands");
         return directives.find(query).stream()
                 .collect(Collectors.groupingBy(
                         directive -> Objects.requireNonNull(directive.card().number())));

@@ -83,7 +83,7 @@ public final class Lineages {
         Query query = Query.query(new Criteria().andOperator(readers.readableBy(caller), which))
                 .with(Sort.by(Sort.Direction.DESC, "createdAt", "_id"))
                 .limit(AT_MOST);
-        query.fields().exclude("content.items", "addressedUnits", "reading", "tasks", "outbox", "card");
+        query.fields().exclude("content.items", "addressedUnits", "onlyUrged", "reading", "tasks", "outbox", "card");
         return directives.find(query);
     }
 }

@@ -62,7 +62,7 @@ public final class Register {
                 .with(Sort.by(Sort.Direction.DESC, CREATED_AT, "_id"))
                 .limit(limit + 1);
         // A list shows the heads only.
-        query.fields().exclude("content.items", "addressedUnits", "reading", "tasks", "outbox", "card");
+        query.fields().exclude("content.items", "addressedUnits", "onlyUrged", "reading", "tasks", "outbox", "card");
         return Page.of(
                 mongo.find(query, Directive.class),
                 limit,

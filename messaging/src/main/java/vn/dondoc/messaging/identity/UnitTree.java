@@ -135,6 +135,21 @@ public final class UnitTree {
         return unit;
     }
 
+    /** The unit, and every other {@link #heirOf whose heir} it is by today. */
+    public Set<String> thoseWhoseHeirIs(String unit) {
+        Set<String> found = new HashSet<>(Set.of(unit));
+        Collection<String> level = found;
+        while (!level.isEmpty()) {
+            Criteria ended = Criteria.where(SUCCESSORS).in(level).and("validTo").lt(clock.today());
+            level = nodes.find(Query.query(ended)).stream()
+                    .filter(node -> node.successorsOn(clock.today()).size() == 1)
+                    .map(UnitNode::id)
+                    .filter(found::add)
+                    .toList();
+        }
+        return found;
+    }
+
     @Bean
     static StoreChange unitTreeIndexes() {
         return new StoreChange("000-unit-tree-indexes", store -> {

@@ -3,6 +3,7 @@ package vn.dondoc.notification.background;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import vn.dondoc.deadlines.calendar.OfficeHours;
@@ -69,6 +70,11 @@ public final class Background {
     /** The unit itself, or who alone has taken over from it. */
     public String heirOf(String unit) {
         return units.heirOf(unit);
+    }
+
+    /** The unit itself, and those from whom it alone has taken over. */
+    public Set<String> thoseWhoseHeirIs(String unit) {
+        return units.thoseWhoseHeirIs(unit);
     }
 
     /** The unit's name, or its code as long as the name is not known. */

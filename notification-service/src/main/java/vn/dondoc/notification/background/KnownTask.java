@@ -38,6 +38,22 @@ public record KnownTask(
         return VOID.contains(state);
     }
 
+    /** Its state, for people. */
+    public String stateInWords() {
+        return switch (state) {
+            case "ASSIGNED" -> "chờ tiếp nhận";
+            case "ACKNOWLEDGED" -> "đã tiếp nhận";
+            case "IN_PROGRESS" -> "đang thực hiện";
+            case "REPORTED" -> "đã báo cáo";
+            case "COMPLETED" -> "đã hoàn thành";
+            case "RETURNED" -> "báo cáo bị trả lại";
+            case "SUSPENDED" -> "tạm dừng";
+            case "WITHDRAWN" -> "đã thu hồi";
+            case "SUPERSEDED" -> "đã được thay thế";
+            default -> state;
+        };
+    }
+
     public boolean isSuperseded() {
         return state.equals("SUPERSEDED");
     }

@@ -28,6 +28,7 @@ final class Assessment {
     private final Notifications notifications;
     private final Background background;
     private final Contacts contacts;
+    private final Repeats repeats;
     private final DispatchSettings settings;
     private final BusinessClock business;
     private final SystemClock system;
@@ -36,12 +37,14 @@ final class Assessment {
             Notifications notifications,
             Background background,
             Contacts contacts,
+            Repeats repeats,
             DispatchSettings settings,
             BusinessClock business,
             SystemClock system) {
         this.notifications = notifications;
         this.background = background;
         this.contacts = contacts;
+        this.repeats = repeats;
         this.settings = settings;
         this.business = business;
         this.system = system;
@@ -75,6 +78,10 @@ final class Assessment {
         }
         // Whose the task is now: its unit may have ended since, and whoever took over is told.
         String recipient = background.heirOf(task.map(KnownTask::unit).orElse(notice.unit()));
+        Decision told = repeats.decide(one, recipient);
+        if (told != null) {
+            return told;
+        }
         Optional<Contact> contact = contacts.reach(recipient);
         if (contact.isEmpty()) {
             return new Decision.Fail("Chưa có liên hệ của đơn vị.");
@@ -89,7 +96,7 @@ final class Assessment {
         if (one.channel() == Channel.SMS && !task.map(KnownTask::isFlash).orElse(false) && !hours.isOpen(now)) {
             return new Decision.Postpone(hours.nextOpening(now), "Chờ giờ làm việc.");
         }
-        return new Decision.Send(address, matter(notice, recipient, task.orElse(null), directive.get()));
+        return new Decision.Send(recipient, address, matter(notice, recipient, task.orElse(null), directive.get()));
     }
 
     /** Why this must not be sent any more, by the latest that is known of the task; none if it may. */
@@ -105,10 +112,10 @@ final class Assessment {
         if (notice.kind() == Kind.TASK_SUPERSEDED) {
             return task.isSuperseded() || task.version() <= notice.taskVersion()
                     ? null
-                    : "Nhiệm vụ không còn ở trạng thái thay thế (" + task.state() + ").";
+                    : "Nhiệm vụ không còn ở trạng thái thay thế: " + task.stateInWords() + ".";
         }
         if (task.isVoid() || notice.kind().needsOpenTask() && task.isClosed()) {
-            return "Nhiệm vụ đã hoàn thành, thu hồi, thay thế hoặc tạm dừng (" + task.state() + ").";
+            return "Không còn phải báo, trạng thái của nhiệm vụ: " + task.stateInWords() + ".";
         }
         if (notice.kind().saysLate() && task.version() > notice.taskVersion() && !task.isOverdue()) {
             return "Nhiệm vụ không còn quá hạn.";

@@ -6,7 +6,8 @@ import vn.dondoc.notification.wording.Matter;
 /** What to do with a notification that is due. */
 sealed interface Decision {
 
-    record Send(String address, Matter matter) implements Decision {}
+    /** @param recipient code of the unit that is written to */
+    record Send(String recipient, String address, Matter matter) implements Decision {}
 
     /** Never send it. */
     record Skip(String why) implements Decision {}

@@ -89,10 +89,11 @@ final class Dispatch {
         Instant now = system.instant();
         Decision decision = gateway.isSetUp()
                 ? assessment.of(one)
-                : new Decision.Skip("Hệ thống chưa được cấu hình kênh " + gateway.channel() + ".");
+                : new Decision.Skip(
+                        "Hệ thống chưa được cấu hình kênh " + gateway.channel().words() + ".");
         switch (decision) {
             case Decision.Send send -> {
-                one.claim(owner, Mask.address(send.address()), now.plus(settings.lease()));
+                one.claim(owner, send.recipient(), Mask.address(send.address()), now.plus(settings.lease()));
                 notifications.save(one);
                 handOver(one, send);
                 return;

@@ -23,6 +23,7 @@ public final class Notification extends Aggregate {
     private Instant notBefore;
     private @Nullable Instant nextAttemptAt;
     private @Nullable String owner;
+    private @Nullable String recipient;
     private @Nullable String to;
     private @Nullable String why;
     private int failures;
@@ -52,10 +53,15 @@ public final class Notification extends Aggregate {
         return one;
     }
 
-    /** Takes it for sending. An owner that has not recorded an outcome by then may have sent it or not. */
-    public void claim(String owner, String maskedAddress, Instant leaseUntil) {
+    /**
+     * Takes it for sending. An owner that has not recorded an outcome by then may have sent it or not.
+     *
+     * @param recipient code of the unit that is written to: it may have taken over from the one that was to be told
+     */
+    public void claim(String owner, String recipient, String maskedAddress, Instant leaseUntil) {
         state = State.SENDING;
         this.owner = owner;
+        this.recipient = recipient;
         to = maskedAddress;
         nextAttemptAt = leaseUntil;
     }
@@ -196,6 +202,11 @@ public final class Notification extends Aggregate {
 
     public @Nullable Instant nextAttemptAt() {
         return nextAttemptAt;
+    }
+
+    /** Code of the unit last written to; the one that was to be told as long as nobody was. */
+    public String recipient() {
+        return recipient == null ? notice.unit() : recipient;
     }
 
     /** The address last tried, masked. */

@@ -1,6 +1,7 @@
 package vn.dondoc.notification.notice;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -64,6 +65,18 @@ public final class Notifications {
                 .filter(one -> one.notice().kind() == kind)
                 .map(Notification::state)
                 .collect(Collectors.toSet());
+    }
+
+    /** Those of this kind and channel about a directive that are meant for these units. */
+    public List<Notification> about(String directiveId, Kind kind, Channel channel, Collection<String> units) {
+        return store.find(Query.query(Criteria.where("notice.unit")
+                .in(units)
+                .and("notice.directiveId")
+                .is(directiveId)
+                .and("notice.kind")
+                .is(kind)
+                .and("channel")
+                .is(channel)));
     }
 
     /** @throws vn.dondoc.messaging.outbox.Conflict if another changed it since it was read */

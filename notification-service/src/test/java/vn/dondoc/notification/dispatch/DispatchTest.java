@@ -83,14 +83,14 @@ class DispatchTest extends Office {
         feedTask(taskEvent("TaskAssigned"));
         Notification one = told(Channel.EMAIL).getFirst();
         Instant leaseUntil = system.instant().plusSeconds(3600);
-        one.claim("a process that died", "x", leaseUntil);
+        one.claim("a process that died", unit, "x", leaseUntil);
         notifications.save(one);
         dispatch().round(hands);
         assertThat(told(Channel.EMAIL)).singleElement().matches(Notification::isInHand);
         assertThat(letters(email)).isEmpty();
 
         Notification stale = notifications.find(one.id()).orElseThrow();
-        stale.claim("a process that died", "x", system.instant().minusMillis(1));
+        stale.claim("a process that died", unit, "x", system.instant().minusMillis(1));
         notifications.save(stale);
         dispatch().round(hands);
 

@@ -28,7 +28,7 @@ class NotificationTest {
 
     @Test
     void tellsThatItWasSent() {
-        one.claim("me", "v***@so.example", NOW.plusSeconds(120));
+        one.claim("me", "T02", "v***@so.example", NOW.plusSeconds(120));
         assertThat(one.isInHand()).isTrue();
         one.sent(NOW);
 
