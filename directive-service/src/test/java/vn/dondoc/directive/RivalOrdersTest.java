@@ -13,10 +13,12 @@ import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
 import vn.dondoc.directive.reorganisation.Reorganisations;
 
 /** Of several reorganisations that name one unit at one moment, one is carried out; of the others nothing stays. */
 @Import(MortalStore.class)
+@TestPropertySource(properties = "dondoc.reorganisations.every=1h")
 class RivalOrdersTest extends Province {
     private static final String MERGE = """
             {"on": "2023-12-01", "reason": "Hợp nhất", "merge": {"from": ["T02", "T03"],
