@@ -21,7 +21,8 @@ final class PeriodRules {
     private static final String OF_YEAR = "(?:~(?:của )?(?:,~)?năm~|~[/.-]~)" + Form.YEAR;
 
     private static final String FIRST =
-            "(?:qu[ýí]|tháng)~(?:[0-9]{1,2}|[ivx]{1,4})(?:(?:~(?:của )?(?:,~)?năm~|~[/.]~)[0-9]{4})?";
+            "(?:(?:qu[ýí]|tháng)~(?:[0-9]{1,2}|[ivx]{1,4})(?:(?:~(?:của )?(?:,~)?năm~|~[/.]~)[0-9]{4})?"
+                    + "|(?:năm )?[0-9]{4})";
 
     /** No year, and no second period either: of "quý I, II" nobody can say which one counts. */
     private static final String NO_YEAR =
@@ -77,6 +78,7 @@ final class PeriodRules {
                     DeadlineKind.YEAR,
                     "năm " + Form.YEAR + "(?!~(?:[,/–-]|và|đến)~(?:năm~)?[0-9]{4})",
                     words -> 12),
+            range("WITHIN_YEAR", DeadlineKind.YEAR, "(?:năm )?" + Form.YEAR, words -> 12),
             // The whole cell of a table.
             new Rule(
                     "WITHIN_YEAR",

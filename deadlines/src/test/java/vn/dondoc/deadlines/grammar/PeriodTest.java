@@ -41,6 +41,7 @@ class PeriodTest {
                 "năm 2024 | WITHIN_YEAR | year | 2024-12-31",
                 "hết năm 2023 | WITHIN_YEAR | year | 2023-12-31",
                 "2024 | WITHIN_YEAR | year | 2024-12-31",
+                "năm 2023 - 2025 | WITHIN_YEAR | year | 2025-12-31",
                 "Quý III/2023- Quý I/2024 | WITHIN_QUARTER | quarter | 2024-03-31",
                 "Tháng 10 - 11/2024 | WITHIN_MONTH | month | 2024-11-30",
             })

@@ -31,6 +31,10 @@ final class Items {
             "(?:kinh phi|to chuc thuc hien|noi dung|nhiem vu|giai phap|hinh thuc|thoi gian|thanh phan|dia diem|phu luc|"
                     + "phan cong|trach nhiem|che do|cac nhiem vu|mot so).*+");
 
+    /** What a decision decides by being issued. */
+    private static final Pattern DECIDES = Pattern.compile(
+            "(?:ban hanh|quyet dinh nay|thong qua|phe duyet|cong bo|bai bo|sua doi|thanh lap|kien toan).*+");
+
     private final DirectiveType type;
     private final List<Found> forAll;
 
@@ -47,6 +51,8 @@ final class Items {
     static List<Draft> of(Layout layout, DirectiveType type, List<Found> addressees) {
         List<Draft> all = new ArrayList<>(
                 layout.points().isEmpty() ? Loose.items(layout.loose()) : numbered(layout, type, addressees));
+        Items plan = new Items(DirectiveType.KE_HOACH, List.of());
+        layout.annexed().forEach(point -> all.add(plan.item(point, List.of(), false)));
         all.addAll(Rows.items(layout.tables()));
         return all;
     }
@@ -181,6 +187,10 @@ final class Items {
 
     private boolean isOrder(Said said) {
         Point point = said.point();
+        if (type == DirectiveType.QUYET_DINH
+                && DECIDES.matcher(Folded.of(said.opening().strip())).matches()) {
+            return false;
+        }
         return type != DirectiveType.KE_HOACH
                 && (!point.points().isEmpty()
                         || point.text().length() > 40

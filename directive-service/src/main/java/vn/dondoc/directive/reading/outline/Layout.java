@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
  * @param points the numbered points; empty if nothing is numbered
  * @param loose where nothing is numbered: the paragraphs of the body
  * @param closing the last words, the distribution list and the signature
+ * @param annexed the numbered points of a plan that is issued with the document and stands after its end
  * @param tables tables of tasks, wherever they stand; their paragraphs are in no other part
  */
 public record Layout(
@@ -24,6 +25,7 @@ public record Layout(
         List<Point> points,
         List<Paragraph> loose,
         List<Paragraph> closing,
+        List<Point> annexed,
         List<Table> tables) {
 
     private static final Pattern ADDRESS = Pattern.compile("(?iu)kính gửi\\s?:?.*+|[\\p{Lu} ]{3,40} điện\\s?:.*+");
@@ -32,6 +34,13 @@ public record Layout(
             Pattern.compile("(?:KT|TM|TL|TUQ|T/M|K/T|T/L|TH)\\s?\\.\\s?[\\p{Lu} ,]{4,80}.*+"
                     + "|(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|CHÁNH VĂN PHÒNG|CỤC TRƯỞNG|TRƯỞNG BAN|VỤ TRƯỞNG"
                     + "|CHỦ NHIỆM|TỔNG GIÁM ĐỐC)(?: [\\p{Lu} ,]{0,60})?");
+
+    private static final Pattern ISSUING = Pattern.compile("(?:so |can cu |theo de nghi |xet ).*+|quyet dinh");
+
+    private static final String ANNEX_PATH = "KT.";
+    private static final Pattern ISSUED_WITH = Pattern.compile(
+            "(?iu)\\(?\\s?(?:ban hành )?kèm theo (?:quyết định|công văn|văn bản|thông báo|chỉ thị|nghị quyết).{0,300}");
+    private static final Pattern PLAN = Pattern.compile("(?:KẾ HOẠCH|CHƯƠNG TRÌNH|PHƯƠNG ÁN).{0,400}");
 
     private static final Pattern TITLE = Pattern.compile(
             "(?:THÔNG BÁO|KẾ HOẠCH|CHỈ THỊ|CÔNG ĐIỆN|QUYẾT ĐỊNH|NGHỊ QUYẾT|CHƯƠNG TRÌNH|HƯỚNG DẪN|KẾT LUẬN).{0,30}");
@@ -65,6 +74,8 @@ public record Layout(
         int bodyAt = addressAt < 0 ? headEnd(all, end) : addressEnd(all, addressAt, end);
         List<Paragraph> head = all.subList(0, addressAt < 0 ? bodyAt : addressAt);
         List<Paragraph> address = addressAt < 0 ? List.of() : all.subList(addressAt, bodyAt);
+        int annexAt = annex(all, end);
+        List<Point> annexed = annexed(all, annexAt);
         int pointAt = firstPoint(all, bodyAt, end);
         if (pointAt < 0) {
             int last = lastWords(all, bodyAt, end, false);
@@ -75,7 +86,8 @@ public record Layout(
                     List.of(),
                     List.of(),
                     all.subList(bodyAt, last),
-                    all.subList(last, all.size()),
+                    all.subList(last, annexAt),
+                    annexed,
                     tables);
         }
         int last = lastWords(all, pointAt + 1, end, true);
@@ -84,10 +96,34 @@ public record Layout(
                 head,
                 address,
                 all.subList(bodyAt, pointAt),
-                Outline.of(all.subList(pointAt, last)),
+                Outline.of(all.subList(pointAt, last), ""),
                 List.of(),
-                all.subList(last, all.size()),
+                all.subList(last, annexAt),
+                annexed,
                 tables);
+    }
+
+    /** Where the plan begins that is issued with the document: its title, above "(Kèm theo Quyết định số …)". */
+    private static int annex(List<Paragraph> all, int end) {
+        int at = first(all, end, all.size(), ISSUED_WITH);
+        while (at >= 0) {
+            for (int title = at - 1; title >= Math.max(end, at - 4); title--) {
+                if (PLAN.matcher(all.get(title).text()).matches()) {
+                    return title;
+                }
+            }
+            at = first(all, at + 1, all.size(), ISSUED_WITH);
+        }
+        return all.size();
+    }
+
+    private static List<Point> annexed(List<Paragraph> all, int annexAt) {
+        int pointAt = firstPoint(all, annexAt, all.size());
+        if (pointAt < 0) {
+            return List.of();
+        }
+        int signing = first(all, pointAt, all.size(), DISTRIBUTION);
+        return Outline.of(all.subList(pointAt, signing < 0 ? all.size() : signing), ANNEX_PATH);
     }
 
     private static List<Paragraph> without(List<Paragraph> whole, List<Table> tables) {
@@ -101,6 +137,7 @@ public record Layout(
     public List<Point> everyPoint() {
         List<Point> every = new ArrayList<>();
         points.forEach(point -> collect(point, every));
+        annexed.forEach(point -> collect(point, every));
         return every;
     }
 
@@ -112,15 +149,18 @@ public record Layout(
     private static int end(List<Paragraph> all) {
         int from = Math.min(all.size(), 3);
         int distribution = first(all, from, all.size(), DISTRIBUTION);
-        int signing = first(all, from, all.size(), SIGNING);
         int end = distribution < 0 ? all.size() : distribution;
-        return signing < 0 || isHeadLine(all, signing) ? end : Math.min(end, signing);
+        int signing = first(all, from, end, SIGNING);
+        while (signing >= 0 && isHeadLine(all, signing)) {
+            signing = first(all, signing + 1, end, SIGNING);
+        }
+        return signing < 0 ? end : signing;
     }
 
-    /** "THỦ TƯỚNG CHÍNH PHỦ" above the number is who issues, not who signs. */
+    /** "THỦ TƯỚNG CHÍNH PHỦ" above the number, or above the grounds of a decision, is who issues, not who signs. */
     private static boolean isHeadLine(List<Paragraph> all, int at) {
         return all.subList(at, Math.min(all.size(), at + 6)).stream()
-                .anyMatch(paragraph -> paragraph.opening().startsWith("so "));
+                .anyMatch(paragraph -> ISSUING.matcher(paragraph.opening()).matches());
     }
 
     private static int first(List<Paragraph> all, int from, int to, Pattern form) {

@@ -22,11 +22,18 @@ final class Outline {
     private final Map<String, Integer> paths = new HashMap<>();
     private int points;
 
-    private Outline() {}
+    private final String prefix;
 
-    /** @param paragraphs the first one begins a point */
-    static List<Point> of(List<Paragraph> paragraphs) {
-        Outline outline = new Outline();
+    private Outline(String prefix) {
+        this.prefix = prefix;
+    }
+
+    /**
+     * @param paragraphs the first one begins a point
+     * @param prefix what the paths begin with; empty for those of the document itself
+     */
+    static List<Point> of(List<Paragraph> paragraphs, String prefix) {
+        Outline outline = new Outline(prefix);
         paragraphs.forEach(outline::add);
         return outline.roots;
     }
@@ -61,13 +68,13 @@ final class Outline {
     private String path(Marker marker, @Nullable Point above) {
         List<Point> beside = above == null ? roots : above.points();
         String number = marker.number().isEmpty() ? String.valueOf(beside.size() + 1) : marker.number();
-        String prefix = above == null ? "" : above.path() + ".";
+        String before = above == null ? prefix : above.path() + ".";
         if (above != null && number.startsWith(lastNumber(above.path()) + ".")) {
             // "1.2" below "1" says the upper number itself.
-            prefix = prefix.substring(
-                    0, prefix.length() - lastNumber(above.path()).length() - 1);
+            before = before.substring(
+                    0, before.length() - lastNumber(above.path()).length() - 1);
         }
-        String path = prefix + number.replace(' ', '-');
+        String path = before + number.replace(' ', '-');
         path = path.length() > MAX_PATH - 5 ? path.substring(0, MAX_PATH - 5) : path;
         points++;
         int times = paths.merge(path, 1, Integer::sum);
