@@ -6,6 +6,7 @@ import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.oplog.NoopOplog;
+import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import de.bwaldvogel.mongo.wire.message.MongoQuery;
 import io.netty.channel.Channel;
 import java.time.Clock;
@@ -21,6 +22,9 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
+import org.rocksdb.RocksDBException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.dondoc.embedded.Durability;
 import vn.dondoc.embedded.index.StoredIndex;
 import vn.dondoc.embedded.query.Scope;
@@ -34,6 +38,7 @@ import vn.dondoc.embedded.storage.Storage;
  */
 public final class StoreBackend extends AbstractMongoBackend {
 
+    private static final Logger LOG = LoggerFactory.getLogger(StoreBackend.class);
     private static final Set<String> READS =
             Set.of("find", "getmore", "killcursors", "count", "distinct", "aggregate", "explain", "listdatabases");
     private static final Set<String> WRITES = Set.of("insert", "update", "delete", "findandmodify");
@@ -79,6 +84,22 @@ public final class StoreBackend extends AbstractMongoBackend {
     public void dropDatabase(String name) {
         super.dropDatabase(name);
         opened.remove(name);
+    }
+
+    /** A refusal is the client's to read; the library would log it with all that the command holds. */
+    @Override
+    public Document handleMessage(MongoMessage message) {
+        try {
+            return super.handleMessage(message);
+        } catch (MongoServerError refused) {
+            if (refused.getCause() instanceof RocksDBException) {
+                LOG.warn(refused.getMessageWithoutErrorCode());
+            }
+            return new Document("ok", 0.0)
+                    .append("errmsg", refused.getMessageWithoutErrorCode())
+                    .append("code", refused.getCode())
+                    .append("codeName", refused.getCodeName());
+        }
     }
 
     @Override
