@@ -7,16 +7,23 @@ import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.DefaultQueryMatcher;
 import de.bwaldvogel.mongo.backend.DocumentWithPosition;
 import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.backend.QueryResult;
+import de.bwaldvogel.mongo.backend.Utils;
+import de.bwaldvogel.mongo.backend.ValueComparator;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.IndexBuildFailedException;
 import de.bwaldvogel.mongo.exception.MongoServerError;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -259,6 +266,22 @@ final class StoreCollection extends AbstractMongoCollection<Long> {
     public void renameTo(MongoDatabase database, String name) {
         super.renameTo(database, name);
         entry = catalog.rename(entry, database.getDatabaseName(), name);
+    }
+
+    /** The library counts elements that lack the field as a value. */
+    @Override
+    public Document handleDistinct(Document command) {
+        Set<Object> values = new TreeSet<>(ValueComparator.ascWithoutListHandling());
+        String field = (String) command.get("key");
+        Query query = Query.of(Reading.document(command.get("query")));
+        in(query, scan(query)).forEach(found -> {
+            Object value = Utils.getSubdocumentValueCollectionAware(found.document(), field);
+            Collection<?> all = value instanceof Collection<?> several ? several : Collections.singletonList(value);
+            all.stream().filter(one -> !(one instanceof Missing)).forEach(values::add);
+        });
+        Document reply = new Document("values", values);
+        Utils.markOkay(reply);
+        return reply;
     }
 
     @Override

@@ -53,6 +53,11 @@ final class StoreDatabase extends AbstractMongoDatabase<Long> {
         return switch (command.toLowerCase(Locale.ROOT)) {
             case "find" -> reading.find(query);
             case "aggregate" -> reading.aggregate(query, resolver, oplog);
+            case "insert" -> Bulk.inserted(query, one -> super.handleCommand(channel, command, one, resolver, oplog));
+            case "update" ->
+                Bulk.each(query, "updates", one -> super.handleCommand(channel, command, one, resolver, oplog));
+            case "delete" ->
+                Bulk.each(query, "deletes", one -> super.handleCommand(channel, command, one, resolver, oplog));
             case "explain" -> Explain.of(this, query);
             default -> super.handleCommand(channel, command, query, resolver, oplog);
         };

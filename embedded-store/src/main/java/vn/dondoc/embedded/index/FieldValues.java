@@ -39,6 +39,11 @@ final class FieldValues {
         return values.stream().anyMatch(value -> !(value instanceof Missing));
     }
 
+    /** What a sparse index leaves out: the elements of an array that lack the field. */
+    void removeMissing() {
+        values.removeIf(value -> value instanceof Missing);
+    }
+
     boolean isOrdered() {
         return array == null && KeyWriter.isOrdered(values.getFirst());
     }
@@ -49,7 +54,7 @@ final class FieldValues {
                 array = String.join(".", path.subList(0, depth));
             }
             if (elements.isEmpty()) {
-                values.add(KeyWriter.EmptyArray.INSTANCE);
+                values.add(depth == path.size() ? KeyWriter.EmptyArray.INSTANCE : Missing.getInstance());
             }
             elements.forEach(element -> descend(element, depth));
         } else if (depth == path.size()) {

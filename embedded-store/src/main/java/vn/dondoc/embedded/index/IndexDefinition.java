@@ -96,6 +96,9 @@ public record IndexDefinition(
         if (sparse && values.stream().noneMatch(FieldValues::isPresent)) {
             return Keys.NONE;
         }
+        if (sparse && values.size() == 1) {
+            values.getFirst().removeMissing();
+        }
         List<String> arrays = values.stream()
                 .flatMap(value -> Stream.ofNullable(value.array()))
                 .distinct()

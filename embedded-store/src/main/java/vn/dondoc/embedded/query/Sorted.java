@@ -1,6 +1,5 @@
 package vn.dondoc.embedded.query;
 
-import de.bwaldvogel.mongo.backend.DocumentComparator;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import java.util.ArrayList;
@@ -26,7 +25,7 @@ public final class Sorted implements Iterator<Found> {
     public Sorted(Iterator<Found> source, Document order, int wanted) {
         this.source = source;
         this.wanted = wanted;
-        Comparator<Document> documents = new DocumentComparator(order);
+        Comparator<Document> documents = new Order(order);
         this.order = Comparator.comparing((Numbered one) -> one.found.document(), documents)
                 .thenComparingLong(Numbered::number);
     }
