@@ -1,6 +1,7 @@
 package vn.dondoc.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
@@ -11,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static vn.dondoc.messaging.testing.Tokens.bearer;
 import static vn.dondoc.messaging.testing.Tokens.person;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -200,9 +202,11 @@ class CorrectionTest {
 
         hear(otherHeirs());
 
-        assertThat(mongo.getCollection("tasks")
-                        .countDocuments(new Document("proposedTransfer.candidates", List.of("T22", "T23"))))
-                .isEqualTo(1_042);
+        Document renewed = new Document("proposedTransfer.candidates", List.of("T22", "T23"));
+        await().atMost(Duration.ofMinutes(1)).until(() -> {
+            transfers.work();
+            return mongo.getCollection("tasks").countDocuments(renewed) == 1_042;
+        });
     }
 
     @Test
