@@ -27,11 +27,15 @@ import tools.jackson.databind.JsonNode;
 import vn.dondoc.directive.group.Directories;
 import vn.dondoc.directive.group.Directory;
 import vn.dondoc.directive.intake.Paper;
+import vn.dondoc.directive.intake.ReadingDesk;
 import vn.dondoc.messaging.testing.Tokens;
 
 class ReadingApiTest extends Province {
     @Autowired
     private Directories directories;
+
+    @Autowired
+    private ReadingDesk desk;
 
     private static final String TEXT = """
             ỦY BAN NHÂN DÂN                       CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
@@ -191,6 +195,28 @@ class ReadingApiTest extends Province {
             for (Future<Integer> one : first) {
                 assertThat(one.get()).isEqualTo(200);
             }
+        }
+    }
+
+    @Test
+    void whoComesWhenTooManyWaitIsTurnedAwayAtOnce() {
+        int entered = 0;
+        try {
+            while (entered < 50) {
+                desk.enter();
+                entered++;
+            }
+            Answer busy = read(TEXT);
+            assertThat(busy.status()).isEqualTo(503);
+            assertThat(busy.text("/type")).endsWith(":busy");
+            assertThat(busy.header("Retry-After")).isEqualTo("2");
+        } finally {
+            for (int i = 0; i < entered; i++) {
+                desk.leave();
+            }
+        }
+        for (int i = 0; i < 60; i++) {
+            assertThat(read("").text("/type")).endsWith(":empty");
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -28,6 +29,10 @@ public final class ReadingDesk implements DisposableBean {
 
     private static final Duration WAIT = Duration.ofSeconds(5);
 
+    /** More than can be read while one waits; at the largest they take half a gigabyte of disk. */
+    private static final int WAITING = 50;
+
+    private final Semaphore door = new Semaphore(WAITING);
     private final Seats seats = new Seats(Runtime.getRuntime().availableProcessors(), WAIT, TIME);
     private final Directories directories;
     private final Calendars calendars;
@@ -49,6 +54,21 @@ public final class ReadingDesk implements DisposableBean {
         this.onlookers = onlookers;
         this.originals = originals;
         this.clock = clock;
+    }
+
+    /**
+     * Lets one more in, before anything of what it brings is taken down; {@link #leave()} when it is answered.
+     *
+     * @throws Problem 503 if too many are there already
+     */
+    public void enter() {
+        if (!door.tryAcquire()) {
+            throw Refusal.busy();
+        }
+    }
+
+    public void leave() {
+        door.release();
     }
 
     /**

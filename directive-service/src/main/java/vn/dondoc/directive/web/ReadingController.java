@@ -31,7 +31,7 @@ import vn.dondoc.messaging.identity.Caller;
 
 @RestController
 class ReadingController {
-    private static final String PATH = "/api/v1/directives/read";
+    static final String PATH = "/api/v1/directives/read";
     private static final String SUMMARY =
             "Reads a document that orders work, sent as text or as a file (.txt, .docx, .pdf"
                     + " with a text layer), and says what it understood and where";

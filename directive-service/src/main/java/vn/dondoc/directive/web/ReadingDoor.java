@@ -1,0 +1,46 @@
+package vn.dondoc.directive.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import vn.dondoc.directive.intake.ReadingDesk;
+
+/** Turns documents away before their bytes are taken down, where too many wait already. */
+@Component
+final class ReadingDoor implements HandlerInterceptor, WebMvcConfigurer {
+    private final ReadingDesk desk;
+
+    ReadingDoor(ReadingDesk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(this).addPathPatterns(ReadingController.PATH);
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (isReading(request)) {
+            desk.enter();
+        }
+        return true;
+    }
+
+    @Override
+    public void afterCompletion(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
+        if (isReading(request)) {
+            desk.leave();
+        }
+    }
+
+    private static boolean isReading(HttpServletRequest request) {
+        return HttpMethod.POST.matches(request.getMethod());
+    }
+}
