@@ -54,5 +54,9 @@ final class Alone implements AutoCloseable {
         Document document() {
             return Objects.requireNonNull(after);
         }
+
+        Effect refused() {
+            return new Effect(after, code == 0 ? Writes.DUPLICATE_KEY : code, 0);
+        }
     }
 }

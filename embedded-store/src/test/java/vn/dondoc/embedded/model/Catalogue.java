@@ -47,5 +47,10 @@ final class Catalogue {
             Shape.of("unique a of word", doc("a", 1), "unique", true, WHERE, doc("s", "Hải Dương")),
             Shape.of("unique n-b of five", doc("n", 1, "b", 1), "unique", true, WHERE, doc("a", 5)));
 
+    /** Unique, over fields that the updates of many documents in {@link Steps} leave alone. */
+    static final List<Shape> CERTAIN = List.of(
+            Shape.of("unique c", doc("c", 1), "unique", true, "sparse", true),
+            Shape.of("unique a of word", doc("a", 1), "unique", true, WHERE, doc("s", "Hải Dương")));
+
     private Catalogue() {}
 }

@@ -28,6 +28,14 @@ final class Model {
     private final Map<String, Map<Document, Set<List<@Nullable Object>>>> keys = new HashMap<>();
     private final DefaultQueryMatcher matcher = new DefaultQueryMatcher();
 
+    /** Another one that goes its own way from here on. */
+    Model copy() {
+        Model copy = new Model();
+        copy.documents.putAll(documents);
+        copy.shapes.putAll(shapes);
+        return copy;
+    }
+
     List<Document> documents() {
         return new ArrayList<>(documents.values());
     }

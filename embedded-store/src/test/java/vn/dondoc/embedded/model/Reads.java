@@ -148,11 +148,6 @@ final class Reads {
         }
     }
 
-    /** What was open in a store that has been closed is forgotten. */
-    void forgetCursors() {
-        cursors.clear();
-    }
-
     private static final class Open {
 
         private final Document command;

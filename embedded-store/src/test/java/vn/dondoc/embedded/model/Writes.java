@@ -5,11 +5,10 @@ import static vn.dondoc.embedded.Commands.doc;
 import static vn.dondoc.embedded.Commands.documentIn;
 
 import de.bwaldvogel.mongo.bson.Document;
-import java.util.ArrayList;
 import java.util.List;
 import vn.dondoc.embedded.Commands;
 import vn.dondoc.embedded.Commands.Answer;
-import vn.dondoc.embedded.model.Alone.Effect;
+import vn.dondoc.embedded.model.Replay.Done;
 
 /** Inserts, deletes, bulk updates and indexes: each is sent to the store, and its answer and its effect are the model's. */
 final class Writes {
@@ -19,57 +18,32 @@ final class Writes {
 
     private final Commands store;
     private final Model model;
-    private final Alone alone;
+    private final Replay replay;
 
     Writes(Commands store, Model model, Alone alone) {
         this.store = store;
         this.model = model;
-        this.alone = alone;
+        this.replay = new Replay(model, alone);
     }
 
     void insert(List<Document> documents, boolean ordered) {
         Answer answer = store.ask("insert", "c", "documents", documents, "ordered", ordered);
-        List<Object> refused = new ArrayList<>();
-        int inserted = 0;
-        for (int i = 0; i < documents.size() && (refused.isEmpty() || !ordered); i++) {
-            Document document = documents.get(i);
-            if (model.get(document.get("_id")) != null || model.conflicts(document)) {
-                refused.add(i);
-            } else {
-                model.put(document);
-                inserted++;
-            }
-        }
-        requireRefused(answer, refused);
-        assertThat(answer.n()).as("inserted").isEqualTo(inserted);
+        Done done = replay.insert(documents, ordered);
+        requireRefused(answer, done);
         assertThat(answer.writeErrors()).allSatisfy(error -> assertThat(error).containsEntry("code", DUPLICATE_KEY));
+        assertThat(answer.n()).as("inserted").isEqualTo(done.found());
         requireAsInModel(documents);
     }
 
     /** Several updates in one command, each of one document by its id, as a client's bulk write sends them. */
     void bulk(List<Document> statements, boolean ordered) {
+        List<Document> touched = statements.stream()
+                .flatMap(statement -> model.matching(documentIn(statement, "q")).stream())
+                .toList();
         Answer answer = store.ask("update", "c", "updates", statements, "ordered", ordered);
-        List<Object> refused = new ArrayList<>();
-        List<Document> touched = new ArrayList<>();
-        int found = 0;
-        int modified = 0;
-        for (int i = 0; i < statements.size() && (refused.isEmpty() || !ordered); i++) {
-            Document filter = documentIn(statements.get(i), "q");
-            Document update = documentIn(statements.get(i), "u");
-            for (Document document : model.matching(filter)) {
-                Effect effect = model.effect(alone, document, filter, update);
-                touched.add(document);
-                if (effect.code() != 0) {
-                    refused.add(i);
-                } else {
-                    model.put(effect.document());
-                    found++;
-                    modified += effect.modified();
-                }
-            }
-        }
-        requireRefused(answer, refused);
-        assertThat(List.of(answer.n(), answer.modified())).isEqualTo(List.of(found, modified));
+        Done done = replay.updates(statements, ordered);
+        requireRefused(answer, done);
+        assertThat(List.of(answer.n(), answer.modified())).isEqualTo(List.of(done.found(), done.modified()));
         requireAsInModel(touched);
     }
 
@@ -84,32 +58,21 @@ final class Writes {
         matched.stream().filter(document -> !left.contains(document)).forEach(model::remove);
     }
 
-    /** An index that is there already stays as it is; a unique one is refused when documents share a key. */
     void createIndex(Shape shape) {
-        boolean admitted = !shape.isUnique() || model.admits(shape);
         Answer answer = store.ask("createIndexes", "c", "indexes", List.of(shape.description()));
-        assertThat(answer.code()).as("%s", answer).isEqualTo(admitted ? 0 : DUPLICATE_KEY);
-        if (admitted) {
-            model.add(shape);
-        }
+        assertThat(answer.code()).as("%s", answer).isEqualTo(replay.create(shape) ? 0 : DUPLICATE_KEY);
     }
 
     void dropIndex(String name) {
-        boolean known = name.equals("*")
-                || model.shapes().stream().anyMatch(shape -> shape.name().equals(name));
         Answer answer = store.ask("dropIndexes", "c", "index", name);
-        assertThat(answer.code()).as("%s", answer).isEqualTo(known ? 0 : INDEX_NOT_FOUND);
-        List.copyOf(model.shapes()).stream()
-                .map(Shape::name)
-                .filter(shape -> name.equals("*") || name.equals(shape))
-                .forEach(model::drop);
+        assertThat(answer.code()).as("%s", answer).isEqualTo(replay.drop(name) ? 0 : INDEX_NOT_FOUND);
     }
 
-    private static void requireRefused(Answer answer, List<Object> refused) {
+    private static void requireRefused(Answer answer, Done done) {
         assertThat(answer.writeErrors())
                 .as("%s", answer)
                 .extracting(error -> error.get("index"))
-                .isEqualTo(refused);
+                .isEqualTo(done.refused());
     }
 
     private void requireAsInModel(List<Document> touched) {
