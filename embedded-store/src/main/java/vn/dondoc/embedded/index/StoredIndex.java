@@ -72,7 +72,7 @@ public final class StoredIndex extends Index<Long> {
     }
 
     /** The record that an entry leads to. */
-    public long record(View.Walk at) {
+    public long record(View.Entry at) {
         return Space.lastNumber(definition.unique() ? at.value() : at.key());
     }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.embedded.storage.Range;
 import vn.dondoc.embedded.storage.View;
 
-/** Walks over the ranges of a plan: one after the other, or side by side, the least key next. */
+/** The entries in the ranges of a plan: one range after the other, or side by side, the least key next. */
 final class Entries {
 
     private final View view;
@@ -37,8 +37,21 @@ final class Entries {
     }
 
     /** Where the next entry is, or null behind the last one. */
-    View.@Nullable Walk next() {
+    View.@Nullable Entry next() {
+        if (plan.isExact()) {
+            return nextExactly();
+        }
         return plan.merged() ? nextOfAll() : nextInTurn();
+    }
+
+    private View.@Nullable Entry nextExactly() {
+        while (ahead.hasNext()) {
+            View.Entry entry = view.entry(ahead.next().low());
+            if (entry != null) {
+                return entry;
+            }
+        }
+        return null;
     }
 
     private View.@Nullable Walk nextInTurn() {

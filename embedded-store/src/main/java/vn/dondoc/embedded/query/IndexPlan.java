@@ -19,6 +19,9 @@ final class IndexPlan {
     /** The score of a plan that narrows nothing and only has the order. */
     static final int ORDER_ONLY = 3;
 
+    /** The score, at least, of a plan that fixes all fields of a unique index. */
+    static final int EXACT = 1_000;
+
     private static final int MOST_RANGES = 2_000;
     private static final int MOST_SIDE_BY_SIDE = 500;
 
@@ -107,7 +110,7 @@ final class IndexPlan {
 
     private int score() {
         if (index.definition().unique() && points.size() == fields.size()) {
-            return index.definition().isPrimary() ? 2_000 : 1_000;
+            return index.definition().isPrimary() ? 2 * EXACT : EXACT;
         }
         int score = rest == null ? 0 : 4;
         for (Intervals point : points) {

@@ -33,6 +33,11 @@ public record Plan(
         return new Plan(null, List.of(), false, ordered, false, branches, 1);
     }
 
+    /** Whether each range is one key of a unique index: there is at most one entry, which needs no walk to be found. */
+    boolean isExact() {
+        return index != null && index.isUnique() && !merged && score >= IndexPlan.EXACT;
+    }
+
     public boolean isScan() {
         return index == null && branches.isEmpty();
     }

@@ -58,7 +58,7 @@ public final class Scan implements Iterator<Found>, AutoCloseable {
     @Override
     public boolean hasNext() {
         while (next == null && open) {
-            View.Walk at = advance();
+            View.Entry at = advance();
             if (at == null) {
                 close();
             } else {
@@ -78,10 +78,10 @@ public final class Scan implements Iterator<Found>, AutoCloseable {
         return found;
     }
 
-    private View.@Nullable Walk advance() {
+    private View.@Nullable Entry advance() {
         Scope.step();
         while (true) {
-            View.Walk at = entries == null ? null : entries.next();
+            View.Entry at = entries == null ? null : entries.next();
             if (at != null || plans.isEmpty()) {
                 return at;
             }
@@ -90,7 +90,7 @@ public final class Scan implements Iterator<Found>, AutoCloseable {
         }
     }
 
-    private @Nullable Found match(View.Walk at) {
+    private @Nullable Found match(View.Entry at) {
         long record;
         byte[] stored;
         if (plan != null && plan.index() != null) {

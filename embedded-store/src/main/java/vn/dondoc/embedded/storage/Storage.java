@@ -35,7 +35,7 @@ public final class Storage implements AutoCloseable {
         RocksDB.loadLibrary();
     }
 
-    private final Cache cache = new LRUCache(64 * MEGABYTE);
+    private final Cache cache = new LRUCache(128 * MEGABYTE);
     private final BloomFilter filter = new BloomFilter(10);
     private final Options options;
     private final WriteOptions writing = new WriteOptions();

@@ -48,8 +48,24 @@ public final class View implements AutoCloseable {
         snapshot.close();
     }
 
+    /** A key and its value. */
+    public interface Entry {
+        byte[] key();
+
+        byte[] value();
+    }
+
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Single(byte[] key, byte[] value) implements Entry {}
+
+    /** The entry of one key, found without a walk. */
+    public @Nullable Entry entry(byte[] key) {
+        byte[] value = get(key);
+        return value == null ? null : new Single(key, value);
+    }
+
     /** Stands at one entry after the other of a range. */
-    public static final class Walk {
+    public static final class Walk implements Entry {
 
         private final RocksIterator entries;
         private final boolean down;
@@ -95,10 +111,12 @@ public final class View implements AutoCloseable {
             return range.contains(key);
         }
 
+        @Override
         public byte[] key() {
             return key;
         }
 
+        @Override
         public byte[] value() {
             return entries.value();
         }
