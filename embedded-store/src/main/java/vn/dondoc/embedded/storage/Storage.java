@@ -35,7 +35,7 @@ public final class Storage implements AutoCloseable {
         RocksDB.loadLibrary();
     }
 
-    private final Cache cache = new LRUCache(128 * MEGABYTE);
+    private final Cache cache = new LRUCache(256 * MEGABYTE);
     private final BloomFilter filter = new BloomFilter(10);
     private final Options options;
     private final WriteOptions writing = new WriteOptions();
@@ -71,7 +71,7 @@ public final class Storage implements AutoCloseable {
                 .setStatsDumpPeriodSec(0)
                 .setTableFormatConfig(new BlockBasedTableConfig()
                         .setBlockCache(cache)
-                        .setBlockSize(8 << 10)
+                        .setBlockSize(4 << 10)
                         .setFilterPolicy(filter)
                         .setFormatVersion(6));
         // A queue leaves its deleted entries at the front of an index: where they are many, they are cleared away
