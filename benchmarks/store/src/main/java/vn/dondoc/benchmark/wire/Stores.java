@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Stores {
 
-    private static final long PATIENCE = Duration.ofMinutes(4).toNanos();
+    private static final long PATIENCE = Duration.ofMinutes(10).toNanos();
     private static final int SMALL = 10_000;
 
     private final Path folder;
@@ -77,8 +77,8 @@ public final class Stores {
                     Tasks.BATCH, inserted[1], present, large.bytes(), computed * 1e3 / present);
             questions(served, store, large, present);
             if (store == Store.EMBEDDED) {
-                growth(database, large);
-                explain(large);
+                growth(database, large, present);
+                explain(large, present);
             }
             say("- heap in use after a collection: %,.0f MB", served.heap() / 1e6);
             try {
@@ -122,7 +122,7 @@ public final class Stores {
     }
 
     /** The same questions to few and to many documents, in turn, so that both meet the same noise. */
-    private static void growth(MongoDatabase database, Tasks large) {
+    private static void growth(MongoDatabase database, Tasks large, int present) {
         var small = new Tasks(database.getCollection("small"), SMALL);
         small.insert(PATIENCE);
         var ids = new ArrayList<double[]>();
@@ -130,12 +130,12 @@ public final class Stores {
         var ranges = new ArrayList<double[]>();
         for (int i = 0; i < 60; i++) {
             for (int j = 0; j < 100; j++) {
-                ids.add(new double[] {small.findById(SMALL), large.findById(large.size)});
+                ids.add(new double[] {small.findById(SMALL), large.findById(present)});
             }
             if (i % 3 == 0) {
-                updates.add(new double[] {small.update(1_000, SMALL), large.update(1_000, large.size)});
+                updates.add(new double[] {small.update(1_000, SMALL), large.update(1_000, present)});
             }
-            ranges.add(new double[] {small.firstOfRange(SMALL), large.firstOfRange(large.size)});
+            ranges.add(new double[] {small.firstOfRange(SMALL), large.firstOfRange(present)});
         }
         grown("find by _id, µs", ids);
         grown("1,000 conditional updates, ms", updates);
@@ -148,8 +148,8 @@ public final class Stores {
         say("- %s: %,.1f among %,d, %,.1f among all: %.2f times", what, few, SMALL, many, many / few);
     }
 
-    private static void explain(Tasks tasks) {
-        Document range = tasks.range(tasks.size).explain(ExplainVerbosity.EXECUTION_STATS);
+    private static void explain(Tasks tasks, int present) {
+        Document range = tasks.range(present).explain(ExplainVerbosity.EXECUTION_STATS);
         Document id = tasks.collection
                 .find(new Document("_id", Tasks.id(7)).append("v", 1))
                 .explain(ExplainVerbosity.EXECUTION_STATS);
