@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,7 +16,8 @@ import java.util.stream.Stream;
  * Gives each library the same work, each step in a JVM of its own with a heap of 512 MB, several rounds in turn, and
  * prints the table of medians.
  *
- * <p>Arguments: a folder for the files, the number of documents (1000000), the rounds (3).
+ * <p>Arguments: a folder for the files, the number of documents (1000000), the rounds (3), and the libraries, all where
+ * none is named.
  */
 public final class Libraries {
 
@@ -33,9 +35,12 @@ public final class Libraries {
     public static void main(String[] arguments) throws Exception {
         long documents = arguments.length > 1 ? Long.parseLong(arguments[1]) : 1_000_000;
         int rounds = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 3;
+        List<Candidate> chosen = arguments.length > 3
+                ? Arrays.stream(arguments).skip(3).map(Candidate::valueOf).toList()
+                : List.of(Candidate.values());
         var libraries = new Libraries(Path.of(arguments[0]), documents);
         for (int round = 0; round < rounds; round++) {
-            for (Candidate candidate : Candidate.values()) {
+            for (Candidate candidate : chosen) {
                 libraries.round(candidate);
             }
             System.err.println("After round " + (round + 1));

@@ -26,7 +26,7 @@ class SqliteLibrary implements Library {
         connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("data.sqlite"));
         try (var statement = connection.createStatement()) {
             statement.execute("PRAGMA journal_mode = WAL");
-            statement.execute("PRAGMA synchronous = " + (durability == Durability.POWER ? "FULL" : "NORMAL"));
+            statement.execute("PRAGMA synchronous = " + (durability == Durability.POWER ? "FULL" : "OFF"));
             statement.execute("PRAGMA cache_size = -65536");
             for (Table table : Table.values()) {
                 statement.execute("CREATE TABLE IF NOT EXISTS " + name(table)
