@@ -78,18 +78,19 @@ public final class StoredIndex extends Index<Long> {
 
     @Override
     public void checkAdd(Document document, MongoCollection<Long> collection) {
-        refuseTaken(document, definition.keysOf(document), Keys.NONE, collection);
+        if (definition.unique()) {
+            refuseTaken(document, definition.keysOf(document), Keys.NONE, collection);
+        }
     }
 
     @Override
     public void checkUpdate(Document before, Document after, MongoCollection<Long> collection) {
-        refuseTaken(after, definition.keysOf(after), definition.keysOf(before), collection);
+        if (definition.unique()) {
+            refuseTaken(after, definition.keysOf(after), definition.keysOf(before), collection);
+        }
     }
 
     private void refuseTaken(Document document, Keys keys, Keys own, MongoCollection<Long> collection) {
-        if (!definition.unique()) {
-            return;
-        }
         for (Key key : keys.all()) {
             if (!own.contains(key) && storage.get(Space.key(entry.space(), key.bytes())) != null) {
                 throw new DuplicateKeyError(this, collection, getKeys(), values(document));

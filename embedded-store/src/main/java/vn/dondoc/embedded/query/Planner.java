@@ -4,8 +4,8 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.embedded.index.IndexedField;
@@ -39,16 +39,29 @@ public final class Planner {
         return either(query, usable).or(() -> best).orElseGet(() -> natural(query));
     }
 
+    /** The first of those with the highest score; a key of a unique index cannot be outdone. */
     private Optional<Plan> best(Query query, List<StoredIndex> usable) {
-        Conditions single = Conditions.ofSingleValues(query.filter());
-        Conditions many = Conditions.ofManyValues(query.filter());
-        return usable.stream()
-                .flatMap(index -> {
-                    // Asked before the walk begins: who makes it unordered says so before it is written.
-                    boolean ordered = index.entry().isOrdered();
-                    return IndexPlan.of(index, ordered, ordered ? single : many, query).stream();
-                })
-                .max(Comparator.comparingInt(Plan::score));
+        Conditions single = null;
+        Conditions many = null;
+        Plan best = null;
+        for (StoredIndex index : usable) {
+            // Asked before the walk begins: who makes it unordered says so before it is written.
+            boolean ordered = index.entry().isOrdered();
+            if (ordered && single == null) {
+                single = Conditions.ofSingleValues(query.filter());
+            } else if (!ordered && many == null) {
+                many = Conditions.ofManyValues(query.filter());
+            }
+            Conditions conditions = Objects.requireNonNull(ordered ? single : many);
+            Plan plan = IndexPlan.of(index, ordered, conditions, query).orElse(null);
+            if (plan != null && (best == null || plan.score() > best.score())) {
+                best = plan;
+            }
+            if (best != null && best.score() >= IndexPlan.EXACT) {
+                break;
+            }
+        }
+        return Optional.ofNullable(best);
     }
 
     private Plan natural(Query query) {
