@@ -127,7 +127,7 @@ class CrashTest {
                 return found;
             });
             new Whole("c", commands, of(models, "c"))
-                    .require(new RandomQueries(new RandomValues(new SplittableRandom(queries))));
+                    .require(new RandomQueries(new RandomValues(new SplittableRandom(queries), 100)));
         } catch (AssertionError e) {
             throw new AssertionError("in flight: " + inFlight, e);
         }

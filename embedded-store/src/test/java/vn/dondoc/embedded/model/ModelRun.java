@@ -14,11 +14,9 @@ import vn.dondoc.embedded.Commands;
 /** A run of random commands from a seed; what has been done is told by its number, so that a failure can be found again. */
 final class ModelRun implements AutoCloseable {
 
-    /** Few enough that a scan is cheap, many enough that indexes and batches have something to do. */
-    private static final int DOCUMENTS = 50;
-
     private static final int INDEXES = 6;
 
+    private final int size;
     private final RandomValues values;
     private final RandomQueries queries;
     private final RandomUpdates changes;
@@ -29,8 +27,10 @@ final class ModelRun implements AutoCloseable {
     private Reads reads;
     private Whole whole;
 
-    ModelRun(long seed, Commands store) {
-        this.values = new RandomValues(new SplittableRandom(seed));
+    /** @param size about how many documents there are to be: a scan reads all of them */
+    ModelRun(long seed, int size, Commands store) {
+        this.size = size;
+        this.values = new RandomValues(new SplittableRandom(seed), 2 * size);
         this.queries = new RandomQueries(values);
         this.changes = new RandomUpdates(values);
         this.writes = new Writes(store, model, alone);
@@ -50,7 +50,9 @@ final class ModelRun implements AutoCloseable {
 
     void one() {
         int kind = values.upTo(100);
-        if (kind < 17) {
+        if (kind < 17 && model.documents().size() > size) {
+            delete();
+        } else if (kind < 17) {
             writes.insert(values.several(1, values.chance(10) ? 6 : 2, this::document), values.chance(50));
         } else if (kind < 27) {
             update(queries.byId(), changes.update(), false);
@@ -107,9 +109,8 @@ final class ModelRun implements AutoCloseable {
     }
 
     private void delete() {
-        boolean many = model.documents().size() > DOCUMENTS;
-        Document filter = values.chance(many ? 20 : 70) ? queries.byId() : queries.filter();
-        boolean tooMany = model.matching(filter).size() > DOCUMENTS / 4;
+        Document filter = values.chance(60) ? queries.byId() : queries.filter();
+        boolean tooMany = model.matching(filter).size() > size / 4;
         writes.delete(filter, tooMany || values.chance(50) ? 1 : 0);
     }
 

@@ -12,6 +12,8 @@ class ModelTest {
 
     private static final int RUNS = 10;
     private static final int OPERATIONS = 10_000;
+    private static final int FEW = 20;
+    private static final int MANY = 120;
     private static final int WHOLE = 500;
     private static final int REOPEN = 2_500;
 
@@ -22,16 +24,16 @@ class ModelTest {
     void nothingTellsTheStoreFromAPlainList() {
         long seed = Long.getLong("seed", RandomGenerator.getDefault().nextLong());
         for (int run = 0; run < RUNS; run++) {
-            run(seed + run);
+            run(seed + run, run == RUNS - 1 ? MANY : FEW);
         }
     }
 
-    private void run(long seed) {
+    private void run(long seed, int size) {
         System.out.printf("Model test: -Dseed=%d%n", seed);
         Path data = folder.resolve("run " + seed);
         EmbeddedStore store = EmbeddedStore.open(data);
         int operation = 0;
-        try (ModelRun run = new ModelRun(seed, new Commands(store.backend(), "test"))) {
+        try (ModelRun run = new ModelRun(seed, size, new Commands(store.backend(), "test"))) {
             try {
                 for (operation = 1; operation <= OPERATIONS; operation++) {
                     run.one();

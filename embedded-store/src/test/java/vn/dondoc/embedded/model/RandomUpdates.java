@@ -43,7 +43,7 @@ final class RandomUpdates {
                         () -> doc("$push", doc("tags", values.scalar())),
                         () -> doc(
                                 "$push", doc("tags", doc("$each", values.several(1, 3, values::scalar), "$slice", -4))),
-                        () -> doc("$push", doc("items", values.item())),
+                        () -> doc("$push", doc("items", doc("$each", List.of(values.item()), "$slice", -3))),
                         () -> doc("$addToSet", doc("tags", values.scalar())),
                         () -> doc("$pull", doc("tags", values.scalar())),
                         () -> doc("$pull", doc("tags", doc("$gt", values.number()))),

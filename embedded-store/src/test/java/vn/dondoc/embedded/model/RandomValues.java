@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** Values from domains so small that they meet, and documents of them: fields that are there or not, nested, in arrays. */
 final class RandomValues {
 
-    private static final int IDS = 100;
-
     private static final List<String> WORDS = List.of(
             "",
             "Hà",
@@ -62,9 +60,12 @@ final class RandomValues {
             new UUID(0x9191b2c3d4e57f60L, 0x8000000000000002L));
 
     private final RandomGenerator random;
+    private final int ids;
 
-    RandomValues(RandomGenerator random) {
+    /** @param ids how many there are */
+    RandomValues(RandomGenerator random, int ids) {
         this.random = random;
+        this.ids = ids;
     }
 
     boolean chance(int percent) {
@@ -94,7 +95,7 @@ final class RandomValues {
 
     /** Ids of two types; a number may come as any of the three that are equal. */
     Object id() {
-        int id = random.nextInt(IDS);
+        int id = random.nextInt(ids);
         return id % 10 == 0 ? "id-" + id : id % 10 < 7 ? id : id % 10 < 9 ? (Object) (long) id : (Object) (double) id;
     }
 

@@ -15,6 +15,8 @@ final class Steps {
 
     private static final String[] COLLECTIONS = {"c", "big"};
 
+    private static final int IDS = 100;
+
     private static final int BIG = 200_000;
 
     private final RandomValues values;
@@ -22,7 +24,7 @@ final class Steps {
     private final RandomUpdates updates;
 
     Steps(long seed) {
-        values = new RandomValues(new SplittableRandom(seed));
+        values = new RandomValues(new SplittableRandom(seed), IDS);
         queries = new RandomQueries(values);
         updates = new RandomUpdates(values);
     }
