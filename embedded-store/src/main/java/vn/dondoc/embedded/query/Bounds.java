@@ -75,7 +75,7 @@ final class Bounds {
         }
         // What may be missing or repeated is not certain to be there.
         if (end < expression.length() && "?*{".indexOf(expression.charAt(end)) >= 0) {
-            end--;
+            end -= Character.isLowSurrogate(expression.charAt(end - 1)) ? 2 : 1;
         }
         if (end <= 1) {
             return null;

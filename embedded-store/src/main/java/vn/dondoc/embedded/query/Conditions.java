@@ -26,19 +26,21 @@ final class Conditions {
     private final Map<String, Intervals> byPath = new HashMap<>();
     private final Set<String> present = new HashSet<>();
     private final BinaryOperator<Intervals> together;
+    private final boolean single;
 
-    private Conditions(BinaryOperator<Intervals> together) {
-        this.together = together;
+    private Conditions(boolean single) {
+        this.single = single;
+        together = single ? Intervals::and : Intervals::narrower;
     }
 
     /** Where each field has one value: conditions on it narrow one another. */
     static Conditions ofSingleValues(Document filter) {
-        return new Conditions(Intervals::and).read(filter, "");
+        return new Conditions(true).read(filter, "");
     }
 
     /** Where a field may have several values, each condition may be met by another of them: the narrowest one counts. */
     static Conditions ofManyValues(Document filter) {
-        return new Conditions(Intervals::narrower).read(filter, "");
+        return new Conditions(false).read(filter, "");
     }
 
     @Nullable Intervals at(String path) {
@@ -73,7 +75,7 @@ final class Conditions {
     /** What holds in each branch: the path must be narrowed in all of them. */
     private void either(List<Document> branches, String prefix) {
         List<Conditions> read = branches.stream()
-                .map(branch -> new Conditions(together).read(branch, prefix))
+                .map(branch -> new Conditions(single).read(branch, prefix))
                 .toList();
         if (read.isEmpty()) {
             return;
@@ -110,7 +112,12 @@ final class Conditions {
             case "$gte" -> add(path, Bounds.greater(operand, true));
             case "$lt" -> add(path, Bounds.less(operand, false));
             case "$lte" -> add(path, Bounds.less(operand, true));
-            case "$ne" -> add(path, Missing.isNullOrMissing(operand) ? Intervals.SOMETHING : null);
+            case "$ne" -> {
+                // An array without elements has none that is null, and lies at null where a field of them is indexed.
+                if (single && Missing.isNullOrMissing(operand)) {
+                    add(path, Intervals.SOMETHING);
+                }
+            }
             case "$exists" -> {
                 if (Utils.isTrue(operand)) {
                     present.add(path);

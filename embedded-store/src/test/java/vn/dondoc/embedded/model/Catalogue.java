@@ -35,6 +35,8 @@ final class Catalogue {
             Shape.of("s of five", doc("s", 1), WHERE, doc("a", 5)),
             Shape.of("b of some a", doc("b", -1), WHERE, doc("a", doc("$gte", 2, "$lt", 8))),
             Shape.of("c of words", doc("c", 1), WHERE, doc("s", "Hà", "a", doc("$exists", true))),
+            Shape.of("c of tags", doc("c", 1), WHERE, doc("tags", doc("$gte", 2, "$lt", 7))),
+            Shape.of("a of items", doc("a", 1), WHERE, doc("items.k", doc("$exists", true), "tags", 5)),
             Shape.of("tags of true", doc("tags", 1), WHERE, doc("n.x", doc("$lte", 6))));
 
     static final List<Shape> UNIQUE = List.of(

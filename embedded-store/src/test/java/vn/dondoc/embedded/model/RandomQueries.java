@@ -31,8 +31,10 @@ final class RandomQueries {
             Document filter = condition();
             values.several(1, 2, this::condition).forEach(filter::putAll);
             return filter;
-        } else if (kind < 83) {
+        } else if (kind < 80) {
             return doc("$and", values.several(1, 3, this::smaller));
+        } else if (kind < 83) {
+            return condition().append("$and", twice(values.oneOf(List.of("tags", "items.k", "a", "c"))));
         } else if (kind < 94) {
             Document filter = doc("$or", values.several(1, 3, this::smaller));
             if (values.chance(40)) {
@@ -41,6 +43,11 @@ final class RandomQueries {
             return filter;
         }
         return doc("$nor", values.several(1, 2, this::condition));
+    }
+
+    /** Of an array, one element may meet the one and another the other. */
+    private List<Document> twice(String field) {
+        return values.several(2, 2, () -> doc(field, range(values::number)));
     }
 
     private Document smaller() {
@@ -67,6 +74,7 @@ final class RandomQueries {
                         () -> doc("a", on(values::scalar)),
                         () -> doc("a", on(values::number)),
                         () -> doc("b", on(values::scalar)),
+                        () -> doc("c", on(() -> values.upTo(1000))),
                         () -> doc("s", onWord()),
                         () -> doc("s", on(values::word)),
                         () -> doc("n.x", on(values::scalar)),
@@ -97,7 +105,7 @@ final class RandomQueries {
         } else if (kind < 89) {
             return null;
         } else if (kind < 92) {
-            return doc("$ne", value.get());
+            return doc("$ne", values.chance(50) ? null : value.get());
         } else if (kind < 95) {
             return doc("$nin", values.several(1, 3, value));
         } else if (kind < 97) {
@@ -132,8 +140,9 @@ final class RandomQueries {
     }
 
     private Object onWord() {
-        String pattern =
-                values.oneOf(List.of("^Hà", "^Hà ", "^H", "^Đ", "^Hà N.i", "^hà|^Đ", "Nội$", "^Hải? ", "^(Hà)"));
+        String pattern = values.oneOf(List.of(
+                "^Hà", "^Hà ", "^H", "^Đ", "^Hà N.i", "^hà|^Đ", "Nội$", "^Hải? ", "^😀?", "^😀?Hà", "^Hà\\.?",
+                "^(Hà)"));
         String options = values.chance(20) ? "i" : "";
         return values.chance(50)
                 ? new BsonRegularExpression(pattern, options)

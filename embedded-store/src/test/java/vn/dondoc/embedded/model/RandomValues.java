@@ -2,8 +2,10 @@ package vn.dondoc.embedded.model;
 
 import static vn.dondoc.embedded.Commands.doc;
 
+import de.bwaldvogel.mongo.bson.Decimal128;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.bson.ObjectId;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -66,6 +68,10 @@ final class RandomValues {
     RandomValues(RandomGenerator random, int ids) {
         this.random = random;
         this.ids = ids;
+    }
+
+    private static Decimal128 decimal(String digits) {
+        return new Decimal128(new BigDecimal(digits));
     }
 
     boolean chance(int percent) {
