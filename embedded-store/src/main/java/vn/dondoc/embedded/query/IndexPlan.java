@@ -54,13 +54,13 @@ final class IndexPlan {
      * @return nothing if the index leaves out documents that may match, or neither narrows nor orders
      */
     static Optional<Plan> of(StoredIndex index, boolean ordered, Conditions conditions, Query query) {
-        if (!holdsAllThatMatch(index, conditions)) {
+        if (!holdsAllThatMatch(index, conditions, query)) {
             return Optional.empty();
         }
         return new IndexPlan(index, conditions, query).plan(ordered);
     }
 
-    private static boolean holdsAllThatMatch(StoredIndex index, Conditions conditions) {
+    private static boolean holdsAllThatMatch(StoredIndex index, Conditions conditions, Query query) {
         if (index.definition().sparse()
                 && index.definition().fields().stream()
                         .noneMatch(field -> conditions.demandsPresenceOf(field.name()))) {
@@ -70,10 +70,14 @@ final class IndexPlan {
         if (partial == null) {
             return true;
         }
+        // The fields of the filter may be arrays, whatever the fields of the index are.
+        Conditions asked = Conditions.ofManyValues(query.filter());
         Conditions kept = Conditions.ofSingleValues(partial);
         return Bounds.areExact(partial)
                 && partial.entrySet().stream()
-                        .allMatch(field -> implies(conditions, kept, field.getKey(), field.getValue()));
+                        .allMatch(field ->
+                                Objects.equals(field.getValue(), query.filter().get(field.getKey()))
+                                        || implies(asked, kept, field.getKey(), field.getValue()));
     }
 
     private static boolean implies(Conditions asked, Conditions kept, String path, @Nullable Object condition) {
