@@ -7,6 +7,7 @@ import de.bwaldvogel.mongo.bson.Document;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,8 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -115,14 +118,16 @@ class CrashTest {
         for (long i = 0; i < acknowledged; i++) {
             apply(steps.next(), models);
         }
-        Map<String, Model> after = new TreeMap<>();
-        models.forEach((name, model) -> after.put(name, model.copy()));
         Document inFlight = steps.next();
-        apply(inFlight, after);
+        List<Map<String, Model>> stages =
+                beginnings(inFlight).stream().map(this::after).toList();
         try (EmbeddedStore store = EmbeddedStore.open(data())) {
             Commands commands = new Commands(store.backend(), "test");
             models.replaceAll((name, before) -> {
-                Model found = found(new Whole(name, commands, before), before, of(after, name));
+                Model found = found(
+                        new Whole(name, commands, before),
+                        before,
+                        stages.stream().map(stage -> of(stage, name)).toList());
                 new Whole(name, commands, found).require();
                 return found;
             });
@@ -133,6 +138,23 @@ class CrashTest {
         }
     }
 
+    /** A command of several statements may have come to any of them: what it is up to each. */
+    private static List<Document> beginnings(Document command) {
+        List<Document> updates = Commands.documentsIn(command, "updates");
+        return updates.isEmpty()
+                ? List.of(command)
+                : IntStream.rangeClosed(1, updates.size())
+                        .mapToObj(count -> new Document(command).append("updates", updates.subList(0, count)))
+                        .toList();
+    }
+
+    private Map<String, Model> after(Document command) {
+        Map<String, Model> after = new TreeMap<>();
+        models.forEach((name, model) -> after.put(name, model.copy()));
+        apply(command, after);
+        return after;
+    }
+
     private void apply(Document command, Map<String, Model> to) {
         new Replay(of(to, String.valueOf(command.values().iterator().next())), alone).command(command);
     }
@@ -141,18 +163,23 @@ class CrashTest {
         return Objects.requireNonNull(models.get(collection));
     }
 
-    /** What is there after all: of each document either what was acknowledged or what the last command would make of it. */
-    private static Model found(Whole whole, Model before, Model after) {
+    /** What is there after all: of each document what was acknowledged or what a stage of the last command makes of it. */
+    private static Model found(Whole whole, Model before, List<Model> stages) {
+        Model after = stages.getLast();
         Map<@Nullable Object, Document> there = new LinkedHashMap<>();
         whole.documents().forEach(document -> there.put(id(document), document));
         Set<@Nullable Object> ids = new HashSet<>();
-        List.of(before, after).forEach(model -> model.documents().forEach(document -> ids.add(id(document))));
+        Stream.concat(Stream.of(before), stages.stream())
+                .forEach(model -> model.documents().forEach(document -> ids.add(id(document))));
         assertThat(ids).containsAll(there.keySet());
         Model found = before.copy();
         for (Object id : ids) {
             Document document = there.get(id);
             Document known = before.get(id);
-            assertThat(document).isIn(known, after.get(id));
+            List<@Nullable Document> possible = new ArrayList<>();
+            possible.add(known);
+            stages.forEach(stage -> possible.add(stage.get(id)));
+            assertThat(document).isIn(possible);
             if (known != null && document == null) {
                 found.remove(known);
             } else if (known != null && document != null) {
@@ -161,7 +188,7 @@ class CrashTest {
         }
         after.documents().stream()
                 .filter(document -> before.get(id(document)) == null && there.containsKey(id(document)))
-                .forEach(found::put);
+                .forEach(document -> found.put(Objects.requireNonNull(there.get(id(document)))));
         List<String> indexes = whole.indexes();
         for (String name : names(before)) {
             if (!indexes.contains(name)) {
