@@ -2,6 +2,7 @@ package vn.dondoc.gateway;
 
 import jakarta.servlet.DispatcherType;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -12,12 +13,21 @@ import org.springframework.security.oauth2.server.resource.web.authentication.Be
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/** Who may pass: the API and the actuator with a token only; health, the API description and the sign-in without. */
+/** Who may pass: the API with a token only; the API description and the sign-in without. */
 @Configuration(proxyBeanMethods = false)
 class Door {
     private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
     private static final String OWN_ONLY = "default-src 'none'; script-src 'self'; style-src 'self'; "
             + "img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    /** On the management port, which is published nowhere, what is exposed there is open. */
+    @Bean
+    @Order(0)
+    SecurityFilterChain management(HttpSecurity http) {
+        return plain(http.securityMatcher(EndpointRequest.toAnyEndpoint()), NOTHING)
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
+    }
 
     @Bean
     @Order(1)
@@ -43,9 +53,7 @@ class Door {
         return plain(http, NOTHING)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
-                        .requestMatchers("/actuator/health", "/actuator/health/*")
-                        .permitAll()
-                        .requestMatchers("/api/**", "/actuator/**")
+                        .requestMatchers("/api/**")
                         .authenticated()
                         .anyRequest()
                         .permitAll())

@@ -5,6 +5,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
@@ -24,15 +25,15 @@ final class Readiness implements HealthIndicator, DisposableBean {
     private static final Duration CONNECT = Duration.ofSeconds(1);
     private static final Duration ANSWER = Duration.ofSeconds(2);
 
-    private final Services services;
+    private final Map<String, URI> services;
     private final AtomicReference<Set<String>> awayBefore = new AtomicReference<>(Set.of());
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(CONNECT)
             .build();
 
-    Readiness(Services services) {
-        this.services = services;
+    Readiness(Management management) {
+        this.services = management.management();
     }
 
     @Override
@@ -45,7 +46,7 @@ final class Readiness implements HealthIndicator, DisposableBean {
     }
 
     private Set<String> away() {
-        var answers = services.needed().entrySet().stream()
+        var answers = services.entrySet().stream()
                 .collect(Collectors.toMap(entry -> entry.getKey(), entry -> isReady(entry.getValue())));
         Set<String> away = new TreeSet<>();
         answers.forEach((name, ready) -> {

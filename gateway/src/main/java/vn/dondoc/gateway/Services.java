@@ -1,7 +1,6 @@
 package vn.dondoc.gateway;
 
 import java.net.URI;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -16,10 +15,4 @@ record Services(
         URI task,
         URI report,
         URI notification,
-        @Nullable URI desk) {
-
-    /** Without these four the platform is not ready. */
-    Map<String, URI> needed() {
-        return Map.of("directive", directive, "task", task, "report", report, "notification", notification);
-    }
-}
+        @Nullable URI desk) {}

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -37,6 +38,9 @@ abstract class GatewayRunning {
     @LocalServerPort
     int port;
 
+    @LocalManagementPort
+    int managementPort;
+
     @DynamicPropertySource
     static void addresses(DynamicPropertyRegistry properties) {
         properties.add("dondoc.services.directive", DIRECTIVE::address);
@@ -44,6 +48,10 @@ abstract class GatewayRunning {
         properties.add("dondoc.services.report", REPORT::address);
         properties.add("dondoc.services.notification", NOTIFICATION::address);
         properties.add("dondoc.services.desk", DESK::address);
+        properties.add("dondoc.management.directive", DIRECTIVE::address);
+        properties.add("dondoc.management.task", TASK::address);
+        properties.add("dondoc.management.report", REPORT::address);
+        properties.add("dondoc.management.notification", NOTIFICATION::address);
         properties.add("dondoc.identity.issuer", () -> Issuer.NAME);
         properties.add("dondoc.identity.jwks", ISSUER::jwks);
     }
@@ -63,6 +71,10 @@ abstract class GatewayRunning {
 
     HttpRequest.Builder at(String path) {
         return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+    }
+
+    HttpRequest.Builder atManagement(String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + managementPort + path));
     }
 
     static HttpRequest.Builder posting(HttpRequest.Builder request, String body) {

@@ -62,13 +62,26 @@ class RefusalsTest extends GatewayRunning {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/nothing", "/v3/api-docs", "/webjars/x.js", "/docs/none.js"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/nothing",
+                "/v3/api-docs",
+                "/webjars/x.js",
+                "/docs/none.js",
+                "/actuator",
+                "/actuator/health",
+                "/actuator/prometheus",
+                "/actuator/env",
+                "/actuator/heapdump",
+                "/actuator/loggers"
+            })
     void knowsNoOtherPath(String path) throws Exception {
         assertProblem(ask(at(path)), 404, "not-found", "Không tìm thấy.");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/v1/nothing", "/api/v2/tasks", "/actuator/env", "/actuator/heapdump"})
+    @ValueSource(strings = {"/api/v1/nothing", "/api/v2/tasks"})
     void knowsNoOtherPathBehindTheDoorEither(String path) throws Exception {
         assertProblem(ask(at(path)), 401, "unauthorized", "Cần đăng nhập bằng mã truy cập hợp lệ.");
         assertProblem(ask(withToken(path)), 404, "not-found", "Không tìm thấy.");

@@ -39,7 +39,7 @@ public record Options(
 
               ./run [TÙY CHỌN]
 
-              --port N          cổng của API, mặc định 8080; các phần khác dùng N+1 đến N+9
+              --port N          cổng của API, mặc định 8080; các phần khác dùng N+1 đến N+14
               --data THƯ-MỤC    nơi giữ dữ liệu, mặc định ./data
               --reset           xóa dữ liệu cũ trong thư mục đó rồi mới chạy
               --clock THỜI-ĐIỂM giờ nghiệp vụ lúc bắt đầu, ví dụ 2023-12-14T08:00:00+07:00
@@ -123,7 +123,7 @@ public record Options(
     private static int port(String word) {
         try {
             int port = Integer.parseInt(word);
-            if (port >= 1024 && port <= 65_525) {
+            if (port >= 1024 && port <= 65_515) {
                 return port;
             }
         } catch (NumberFormatException notANumber) {
@@ -133,7 +133,7 @@ public record Options(
     }
 
     private static Trouble badPort(String word) {
-        return new Trouble("\"" + word + "\" không dùng làm cổng được: chọn một số từ 1024 đến 65525.");
+        return new Trouble("\"" + word + "\" không dùng làm cổng được: chọn một số từ 1024 đến 65515.");
     }
 
     private static Instant instant(String word) {

@@ -18,11 +18,22 @@ public record Ports(int base) {
 
     private static final int FIRST_SPARE = 18_080;
     private static final int LAST_SPARE = 28_080;
-    private static final int STEP = 10;
+    private static final int STEP = 20;
+    private static final int MANAGEMENT = 10;
 
     /** The port of a part on 127.0.0.1. */
     public int of(Part part) {
         return base + part.portOffset();
+    }
+
+    /** The port of 127.0.0.1 at which an application says how it is: health and metrics, without a token. */
+    int management(Part part) {
+        return of(part) + MANAGEMENT;
+    }
+
+    /** Where an application says how it is, from within the machine. */
+    public String managementUrl(Part part) {
+        return "http://127.0.0.1:" + management(part);
     }
 
     /** Where one of the parts is reached by HTTP from within the machine. */
@@ -78,7 +89,8 @@ public record Ports(int base) {
         return switch (part) {
             case BROKER -> List.of(of(part), controller());
             case DESK -> List.of(of(part), smtp());
-            default -> List.of(of(part));
+            case STORE -> List.of(of(part));
+            case DIRECTIVE, TASK, REPORT, NOTIFICATION, GATEWAY -> List.of(of(part), management(part));
         };
     }
 

@@ -34,6 +34,10 @@ final class Settings {
                 ports.of(part),
                 "server.address",
                 "127.0.0.1",
+                "management.server.port",
+                ports.management(part),
+                "management.server.address",
+                "127.0.0.1",
                 "spring.jmx.enabled",
                 false,
                 "management.metrics.use-global-registry",
@@ -85,6 +89,10 @@ final class Settings {
                 "dondoc.services.task", ports.url(Part.TASK),
                 "dondoc.services.report", ports.url(Part.REPORT),
                 "dondoc.services.notification", ports.url(Part.NOTIFICATION),
-                "dondoc.services.desk", ports.url(Part.DESK));
+                "dondoc.services.desk", ports.url(Part.DESK),
+                "dondoc.management.directive", ports.managementUrl(Part.DIRECTIVE),
+                "dondoc.management.task", ports.managementUrl(Part.TASK),
+                "dondoc.management.report", ports.managementUrl(Part.REPORT),
+                "dondoc.management.notification", ports.managementUrl(Part.NOTIFICATION));
     }
 }

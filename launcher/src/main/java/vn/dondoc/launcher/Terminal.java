@@ -31,7 +31,7 @@ final class Terminal {
         say("");
         say("  API và tài liệu     " + ports.door() + "/docs");
         say("  Hộp thư thử         " + ports.door() + "/inbox");
-        say("  Tình trạng          " + ports.door() + "/actuator/health");
+        say("  Tình trạng          " + ports.managementUrl(Part.GATEWAY) + "/actuator/health");
         say("  Cấp token           " + ports.door() + "/identity/demo/oauth2/token");
         say("  Nhật ký             " + data.logs());
         say("");

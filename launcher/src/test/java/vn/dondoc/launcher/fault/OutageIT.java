@@ -184,7 +184,7 @@ class OutageIT {
 
     private static boolean isReady(Part part) {
         return platform.api()
-                        .send("GET", platform.ports().url(part) + "/actuator/health/readiness", "")
+                        .send("GET", platform.ports().managementUrl(part) + "/actuator/health/readiness", "")
                         .statusCode()
                 == 200;
     }

@@ -157,8 +157,8 @@ final class RunningPlatform implements AutoCloseable {
     }
 
     private boolean isHealthy() throws IOException, InterruptedException {
-        HttpRequest health =
-                HttpRequest.newBuilder(URI.create(door() + "/actuator/health")).build();
+        HttpRequest health = HttpRequest.newBuilder(URI.create(ports.managementUrl(Part.GATEWAY) + "/actuator/health"))
+                .build();
         return http.send(health, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
     }
 

@@ -7,7 +7,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import vn.dondoc.launcher.Ports;
 
-/** Finds ten ports in a row that nobody listens on. */
+/** Finds as many ports in a row as a platform needs, that nobody listens on. */
 public final class FreePorts {
 
     private FreePorts() {}
@@ -15,7 +15,7 @@ public final class FreePorts {
     public static Ports any() {
         return IntStream.generate(() -> ThreadLocalRandom.current().nextInt(20_000, 32_000))
                 .limit(1_000)
-                .filter(base -> IntStream.range(base, base + 10).allMatch(FreePorts::isFree))
+                .filter(base -> IntStream.range(base, base + 15).allMatch(FreePorts::isFree))
                 .mapToObj(Ports::new)
                 .findFirst()
                 .orElseThrow();

@@ -5,9 +5,11 @@ import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -18,7 +20,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Every call needs a token of our issuer, for our audience, signed as we expect; only health is open. */
+/** Every call needs a token of our issuer, for our audience, signed as we expect. */
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity
 @EnableConfigurationProperties({AccessSettings.class, IdentitySettings.class})
@@ -35,15 +37,22 @@ public class IdentityConfiguration implements WebMvcConfigurer {
         }
     }
 
+    /** On the management port, which is published nowhere, what is exposed there is open. */
+    @Bean
+    @Order(0)
+    SecurityFilterChain management(HttpSecurity http) {
+        return stateless(http.securityMatcher(EndpointRequest.toAnyEndpoint()))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
+    }
+
     @Bean
     SecurityFilterChain door(
             HttpSecurity http,
             AccessSettings access,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**")
-                        .permitAll()
-                        .anyRequest()
-                        .authenticated())
+        return stateless(http)
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .oauth2ResourceServer(
                         tokens -> tokens.jwt(jwt -> jwt.jwtAuthenticationConverter(new CallerConverter(access)))
                                 .authenticationEntryPoint(
@@ -51,10 +60,13 @@ public class IdentityConfiguration implements WebMvcConfigurer {
                                 .accessDeniedHandler(
                                         (request, response, e) -> problems.resolveException(request, response, null, e))
                                 .withObjectPostProcessor(answering(problems)))
-                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .csrf(csrf -> csrf.disable())
-                .requestCache(cache -> cache.disable())
                 .build();
+    }
+
+    private static HttpSecurity stateless(HttpSecurity http) {
+        return http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(csrf -> csrf.disable())
+                .requestCache(cache -> cache.disable());
     }
 
     /** Also when the issuer's keys cannot be read, which the filter would otherwise let through as a crash. */

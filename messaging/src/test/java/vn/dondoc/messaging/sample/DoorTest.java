@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.context.TestPropertySource;
@@ -54,8 +55,14 @@ class DoorTest {
     @Test
     void refusesACallWithoutToken() throws Exception {
         http.perform(get("/api/v1/me")).andExpect(status().isUnauthorized());
-        http.perform(get("/actuator/prometheus")).andExpect(status().isUnauthorized());
         http.perform(get("/v3/api-docs")).andExpect(status().isUnauthorized());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/actuator", "/actuator/health", "/actuator/prometheus", "/actuator/env"})
+    void hasNoHealthAndNoMetricsBesideTheApi(String path) throws Exception {
+        http.perform(get(path)).andExpect(status().isUnauthorized());
+        http.perform(get(path).with(bearer(Tokens.person("officer", "T02")))).andExpect(status().isNotFound());
     }
 
     @Test
