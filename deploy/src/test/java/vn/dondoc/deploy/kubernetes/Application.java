@@ -28,8 +28,7 @@ record Application(String name, int port, int management) {
         return new Application(
                 name,
                 settings.at("/server/port").asInt(),
-                settings.at("/management/server/port")
-                        .asInt(settings.at("/server/port").asInt() + 1000));
+                settings.at("/management/server/port").asInt());
     }
 
     /** The file of a module's resources. */

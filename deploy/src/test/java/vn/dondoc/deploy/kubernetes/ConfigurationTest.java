@@ -1,0 +1,50 @@
+package vn.dondoc.deploy.kubernetes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** What the pods are told is what the services ask for. */
+class ConfigurationTest {
+
+    @Test
+    void theGatewayFindsEveryServiceWhereItListens() {
+        Manifests base = Manifests.of("base");
+        Map<String, URI> told = configuration(base, "gateway").entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> URI.create(entry.getValue())));
+
+        assertThat(told.keySet())
+                .containsExactlyInAnyOrderElementsOf(Stream.of("services", "management")
+                        .flatMap(ConfigurationTest::addresses)
+                        .toList());
+        assertThat(told.values())
+                .allSatisfy(address -> assertThat(base.the("Service", address.getHost())
+                                .at("/spec/ports")
+                                .valueStream())
+                        .extracting(port -> port.at("/port").asInt())
+                        .contains(address.getPort()));
+    }
+
+    /** The variables that set the addresses of which {@code gateway.yml} has a default. */
+    private static Stream<String> addresses(String kind) {
+        return Application.settings("gateway", "gateway.yml").at("/dondoc/" + kind).propertyNames().stream()
+                .map(service -> "dondoc_" + kind + "_" + service)
+                .map(name -> name.toUpperCase(Locale.ROOT));
+    }
+
+    private static Map<String, String> configuration(Manifests manifests, String application) {
+        JsonNode sources = manifests.the("Deployment", application).at("/spec/template/spec/containers/0/envFrom");
+        return sources.valueStream()
+                .map(source -> source.at("/configMapRef/name").asString())
+                .filter(name -> name.startsWith(application))
+                .flatMap(name -> manifests.the("ConfigMap", name).at("/data").propertyStream())
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().asString()));
+    }
+}
