@@ -73,7 +73,7 @@ public abstract class Province {
     void foundProvince() {
         clock.set("2023-12-14T08:00:00");
         mongo.getCollectionNames().stream()
-                .filter(name -> !name.equals("changes") && !name.equals("locks"))
+                .filter(name -> !StoreDump.BOOKKEEPING.contains(name))
                 .forEach(name -> mongo.getCollection(name).deleteMany(new Document()));
         importUnits(UNITS);
         put("/unit-groups/so-ban-nganh", null, """

@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.context.annotation.Import;
+import vn.dondoc.messaging.audit.AuditConfiguration;
 import vn.dondoc.messaging.consume.ConsumeConfiguration;
 import vn.dondoc.messaging.identity.IdentityConfiguration;
 import vn.dondoc.messaging.outbox.OutboxConfiguration;
@@ -22,6 +23,7 @@ import vn.dondoc.messaging.web.WebConfiguration;
     ConsumeConfiguration.class,
     Projections.class,
     IdentityConfiguration.class,
-    WebConfiguration.class
+    WebConfiguration.class,
+    AuditConfiguration.class
 })
 public @interface Messaging {}

@@ -17,6 +17,7 @@ import vn.dondoc.contracts.Contract;
 import vn.dondoc.messaging.event.CloudEvents;
 import vn.dondoc.messaging.testing.Feed;
 import vn.dondoc.messaging.testing.Outbox;
+import vn.dondoc.messaging.testing.StoreDump;
 import vn.dondoc.notification.contact.Contact;
 import vn.dondoc.notification.notice.Channel;
 import vn.dondoc.notification.notice.Notification;
@@ -85,7 +86,7 @@ class ContractsTest extends Office {
     /** What other tests have left under way would change by itself. */
     private void emptyTheStore() {
         for (String collection : mongo.getCollectionNames()) {
-            if (!collection.equals("changes") && !collection.equals("locks")) {
+            if (!StoreDump.BOOKKEEPING.contains(collection)) {
                 mongo.remove(new Query(), collection);
             }
         }

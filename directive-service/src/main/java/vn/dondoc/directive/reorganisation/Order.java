@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.directive.unit.Unit;
+import vn.dondoc.messaging.audit.Reasoned;
 
 /**
  * What is to become of units: exactly one of a merger, a split and a new name.
@@ -26,7 +27,8 @@ public record Order(
         @NotBlank @Size(max = 2000) String reason,
         @Valid @Nullable Merge merge,
         @Valid @Nullable Split split,
-        @Valid @Nullable Rename rename) {
+        @Valid @Nullable Rename rename)
+        implements Reasoned {
 
     /** Several units, or one, go on as another. */
     @Schema(name = "ReorganisationMerge")

@@ -23,6 +23,7 @@ import vn.dondoc.directive.document.Content;
 import vn.dondoc.directive.document.IssuedOn;
 import vn.dondoc.directive.issue.Amendments;
 import vn.dondoc.directive.issue.Directive;
+import vn.dondoc.messaging.audit.Reasoned;
 import vn.dondoc.messaging.identity.Caller;
 import vn.dondoc.messaging.web.EntityTags;
 
@@ -45,7 +46,8 @@ class AmendmentsController {
     record Amendment(
             @NotNull @Valid Content content,
             @NotBlank @Size(max = 2_000) String reason,
-            @Size(max = 50) List<@Size(max = 60) String> confirm) {
+            @Size(max = 50) List<@Size(max = 60) String> confirm)
+            implements Reasoned {
         Amendment {
             confirm = confirm == null ? List.of() : List.copyOf(confirm);
         }
@@ -55,7 +57,7 @@ class AmendmentsController {
     @Schema(name = "DirectiveRecallOrder")
     record RecallOrder(
             @NotBlank @Size(max = 2_000) String reason,
-            @Size(max = 36) @Nullable String replacedBy) {}
+            @Size(max = 36) @Nullable String replacedBy) implements Reasoned {}
 
     /** @param issuedOn the day that came with the number */
     @Schema(name = "DirectiveNumber")

@@ -4,8 +4,12 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -16,8 +20,11 @@ import vn.dondoc.launcher.Part;
 /** The services' databases, looked into from outside. */
 final class Stores implements AutoCloseable {
 
-    /** Not a service's knowledge but how it works: who sweeps or folds now, and which changes of shape were made. */
-    static final Set<String> BOOKKEEPING = Set.of("locks", "changes");
+    /**
+     * Not a service's knowledge but how it works: who sweeps or folds now, which changes of shape were made, and who
+     * called, also for nothing.
+     */
+    static final Set<String> BOOKKEEPING = Set.of("locks", "changes", "auditOpen", "audit");
 
     private static final Bson UNPUBLISHED = Filters.exists("unpublishedSince");
 
@@ -60,6 +67,28 @@ final class Stores implements AutoCloseable {
             }
         }
         return dump;
+    }
+
+    /** The writes that the audit trails tell of since then, each with its status, sealed or not. */
+    List<String> writesToldSince(Instant begin) {
+        Bson since = Filters.and(Filters.gte("at", Date.from(begin)), Filters.ne("method", "GET"));
+        Map<String, String> told = new HashMap<>();
+        for (Part service : Platform.SERVICES) {
+            // In this order: what is sealed meanwhile is found twice rather than not at all.
+            database(service)
+                    .getCollection("auditOpen")
+                    .find(since)
+                    .forEach(entry -> told.put(entry.getString("_id"), write(entry)));
+            database(service)
+                    .getCollection("audit")
+                    .find(since)
+                    .forEach(entry -> told.put(entry.getString("id"), write(entry)));
+        }
+        return List.copyOf(told.values());
+    }
+
+    private static String write(Document entry) {
+        return entry.getString("method") + " " + entry.getString("path") + " " + entry.get("status");
     }
 
     /** Whether a letter of this kind about this task is being handed to the mail server. */

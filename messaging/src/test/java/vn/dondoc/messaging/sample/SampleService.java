@@ -3,23 +3,33 @@ package vn.dondoc.messaging.sample;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.messaging.Message;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.messaging.Messaging;
+import vn.dondoc.messaging.audit.Reasoned;
 import vn.dondoc.messaging.consume.EventConsumers;
 import vn.dondoc.messaging.event.Received;
 import vn.dondoc.messaging.identity.Caller;
 import vn.dondoc.messaging.outbox.AggregateStores;
 import vn.dondoc.messaging.outbox.Aggregates;
+import vn.dondoc.messaging.web.EntityTags;
+import vn.dondoc.messaging.web.Problem;
 
 @Messaging
 @SpringBootApplication
@@ -60,7 +70,17 @@ public class SampleService {
 
     @RestController
     static class NotesController {
+        private final Aggregates<Note> notes;
+
+        NotesController(Aggregates<Note> notes) {
+            this.notes = notes;
+        }
+
         record Body(@NotBlank @Size(max = 10) String text) {}
+
+        record Change(
+                @NotBlank @Size(max = 10) String text,
+                @Nullable String reason) implements Reasoned {}
 
         @GetMapping("/api/v1/me")
         @PreAuthorize("hasAuthority('tasks:read')")
@@ -72,6 +92,33 @@ public class SampleService {
         @PreAuthorize("hasAuthority('tasks:read')")
         Body note(@Valid @RequestBody Body body) {
             return body;
+        }
+
+        @PutMapping("/api/v1/notes/{id}")
+        @PreAuthorize("hasAuthority('tasks:write')")
+        ResponseEntity<Body> write(
+                @PathVariable String id,
+                @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+                @Valid @RequestBody Change change) {
+            Note note = notes.find(id).orElse(null);
+            if (note == null) {
+                note = new Note(id, "").write(change.text());
+                notes.insert(note);
+                return answer(ResponseEntity.created(URI.create("/api/v1/notes/" + id)), note);
+            }
+            EntityTags.require(ifMatch, note.version());
+            notes.save(note.write(change.text()));
+            return answer(ResponseEntity.ok(), note);
+        }
+
+        @GetMapping("/api/v1/notes/{id}")
+        @PreAuthorize("hasAuthority('tasks:read')")
+        ResponseEntity<Body> read(@PathVariable String id) {
+            return answer(ResponseEntity.ok(), notes.find(id).orElseThrow(Problem::notFound));
+        }
+
+        private static ResponseEntity<Body> answer(ResponseEntity.BodyBuilder answer, Note note) {
+            return answer.eTag(EntityTags.of(note.version())).body(new Body(note.text()));
         }
     }
 }

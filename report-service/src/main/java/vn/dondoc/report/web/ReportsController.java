@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.messaging.BusinessClock;
+import vn.dondoc.messaging.audit.Reasoned;
 import vn.dondoc.messaging.identity.Caller;
 import vn.dondoc.messaging.web.Creation;
 import vn.dondoc.messaging.web.EntityTags;
@@ -63,7 +64,7 @@ class ReportsController {
     record Acceptance(@Nullable @Size(max = 2000) String note) {}
 
     @Schema(name = "ReportReturn")
-    record SendingBack(@NotBlank @Size(max = 2000) String reason) {}
+    record SendingBack(@NotBlank @Size(max = 2000) String reason) implements Reasoned {}
 
     @PostMapping
     @PreAuthorize("hasAuthority('reports:write')")

@@ -1,0 +1,62 @@
+package vn.dondoc.messaging.audit;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import net.javacrumbs.shedlock.core.LockProvider;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import vn.dondoc.messaging.SystemClock;
+import vn.dondoc.messaging.store.StoreChange;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AuditSettings.class)
+@Import(Reasons.class)
+public class AuditConfiguration {
+    /** What is not in the store, or must also be elsewhere. */
+    static final Logger LOG = LoggerFactory.getLogger("vn.dondoc.audit");
+
+    @Bean
+    Trail auditTrail(MongoTemplate mongo) {
+        return new Trail(mongo.getDb());
+    }
+
+    @Bean
+    StoreChange auditIndexes(Trail trail) {
+        return new StoreChange("000-audit", store -> trail.layOut());
+    }
+
+    @Bean
+    Sealer sealer(Trail trail, LockProvider locks, AuditSettings settings, SystemClock clock) {
+        return new Sealer(trail, locks, settings, clock);
+    }
+
+    @Bean
+    AuditMeters auditMeters(Trail trail, SystemClock clock, MeterRegistry meters) {
+        return new AuditMeters(trail, clock, meters);
+    }
+
+    /** Outside the limit of bodies and the security chain: what they refuse is told, too. */
+    @Bean
+    FilterRegistrationBean<AuditFilter> auditFilter(Trail trail, SystemClock clock) {
+        FilterRegistrationBean<AuditFilter> filter = new FilterRegistrationBean<>(new AuditFilter(trail, clock));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 50);
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<AuditGate> auditGate(
+            Trail trail, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        FilterRegistrationBean<AuditGate> filter = new FilterRegistrationBean<>(new AuditGate(trail, problems));
+        filter.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER + 1);
+        return filter;
+    }
+}

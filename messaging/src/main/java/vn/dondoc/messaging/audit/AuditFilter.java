@@ -1,0 +1,59 @@
+package vn.dondoc.messaging.audit;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.bson.Document;
+import org.slf4j.Logger;
+import org.springframework.web.filter.OncePerRequestFilter;
+import vn.dondoc.messaging.SystemClock;
+
+/**
+ * Around everything else: finishes the entry of a call with what came of it, whoever answered, and enters what was refused
+ * before {@link AuditGate}. If that cannot be written, the log keeps it, and an entry that stays open is sealed as of
+ * unknown outcome.
+ */
+final class AuditFilter extends OncePerRequestFilter {
+    private static final Logger LOG = AuditConfiguration.LOG;
+
+    private final Trail trail;
+    private final SystemClock clock;
+
+    AuditFilter(Trail trail, SystemClock clock) {
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Entry entry = Entry.begin(request, clock.instant());
+        int status = HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+        try {
+            chain.doFilter(request, response);
+            status = response.getStatus();
+        } finally {
+            finish(entry, response, status);
+        }
+    }
+
+    private void finish(Entry entry, HttpServletResponse response, int status) {
+        if (!entry.isTold(status)) {
+            return;
+        }
+        Document end = entry.end(response, status, clock.instant());
+        try {
+            if (!entry.isOpen()) {
+                Document whole = new Document(entry.beginning());
+                whole.putAll(end);
+                trail.open(whole);
+            } else if (!trail.finish(entry.id(), end)) {
+                LOG.warn("{} had been given up and was answered after all: {}", entry, status);
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("{} was answered with {}, which could not be entered: {}", entry, status, e.toString());
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.dondoc.messaging.audit;
+
+import org.jspecify.annotations.NullMarked;
