@@ -81,9 +81,14 @@ public final class Contract {
         return document.get("x-topic").asString();
     }
 
-    /** The value of the record's key in this body: the member that the agreement names. */
+    /** The member of the body that is the record's key. */
+    public String key() {
+        return document.get("x-key").asString();
+    }
+
+    /** The value of the record's key in this body. */
     public String keyOf(String body) {
-        return JSON.readTree(body).get(document.get("x-key").asString()).asString();
+        return JSON.readTree(body).get(key()).asString();
     }
 
     public String example() {
