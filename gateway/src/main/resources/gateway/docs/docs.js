@@ -5,7 +5,9 @@ const ui = SwaggerUIBundle({
   domNode: document.getElementById('api'),
   presets: [SwaggerUIBundle.presets.apis],
   deepLinking: true,
-  docExpansion: 'none',
+  docExpansion: 'list',
+  displayRequestDuration: true,
+  defaultModelsExpandDepth: 0,
   validatorUrl: null,
   oauth2RedirectUrl: location.origin + '/docs/oauth2-redirect.html',
 });

@@ -13,14 +13,13 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Makes one API description of the services' own. The same descriptions give the same text in whatever order they come:
- * all members are sorted by name, and what two services describe alike stands once.
+ * all members are sorted by name, but those of examples, and what two services describe alike stands once.
  */
 public final class OpenApiMerge {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Map<String, Named> paths = new TreeMap<>();
     private final Map<String, Map<String, Named>> components = new TreeMap<>();
-    private final Map<String, Named> tags = new TreeMap<>();
     private final Map<String, Named> operations = new HashMap<>();
 
     private record Named(String service, JsonNode node) {}
@@ -67,7 +66,6 @@ public final class OpenApiMerge {
                                 new Named(service, sorted(component.getValue()))));
             }
         });
-        document.path("tags").forEach(tag -> alike("tag", tags, tag.path("name").asString(), new Named(service, tag)));
     }
 
     private void addOperation(String service, JsonNode operation) {
@@ -106,7 +104,9 @@ public final class OpenApiMerge {
             ObjectNode members = JSON.createObjectNode();
             node.properties().stream()
                     .sorted(Map.Entry.comparingByKey())
-                    .forEach(member -> members.set(member.getKey(), sorted(member.getValue())));
+                    .forEach(member -> members.set(
+                            member.getKey(),
+                            member.getKey().equals("example") ? member.getValue() : sorted(member.getValue())));
             return members;
         }
         return node;
@@ -114,9 +114,6 @@ public final class OpenApiMerge {
 
     private JsonNode document() {
         ObjectNode document = (ObjectNode) JSON.readTree(OpenApiMerge.class.getResourceAsStream("/openapi-head.json"));
-        if (!tags.isEmpty()) {
-            tags.values().forEach(tag -> document.withArray("/tags").add(tag.node()));
-        }
         ObjectNode all = document.putObject("paths");
         paths.forEach((path, item) -> all.set(path, item.node()));
         JsonNode signIn = document.remove("components").get("securitySchemes");

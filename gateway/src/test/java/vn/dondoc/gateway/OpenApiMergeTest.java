@@ -11,14 +11,12 @@ import tools.jackson.databind.node.ObjectNode;
 
 class OpenApiMergeTest {
     private static final JsonNode TASKS = document("tasks", """
-            {"paths": {"/api/v1/tasks": {"get": {"operationId": "tasks", "tags": ["b"]}}},
-             "tags": [{"name": "b"}],
+            {"paths": {"/api/v1/tasks": {"get": {"operationId": "tasks"}}},
              "components": {"schemas": {"Task": {"type": "object"},
                                         "Problem": {"type": "object", "title": "p"}},
                             "securitySchemes": {"own": {"type": "http"}}}}""");
     private static final JsonNode REPORTS = document("reports", """
             {"paths": {"/api/v1/reports": {"post": {"operationId": "submit"}, "get": {"operationId": "reports"}}},
-             "tags": [{"name": "a"}],
              "components": {"schemas": {"Problem": {"title": "p", "type": "object"},
                                         "Report": {"type": "object"}},
                             "parameters": {"limit": {"in": "query"}}}}""");
@@ -32,9 +30,6 @@ class OpenApiMergeTest {
         assertThat(merged.at("/components").propertyNames())
                 .containsExactly("parameters", "schemas", "securitySchemes");
         assertThat(merged.at("/components/schemas").propertyNames()).containsExactly("Problem", "Report", "Task");
-        assertThat(merged.get("tags"))
-                .extracting(tag -> tag.get("name").asString())
-                .containsExactly("a", "b");
         assertThat(OpenApiMerge.text(OpenApiMerge.merge(List.of(REPORTS, TASKS))))
                 .isEqualTo(OpenApiMerge.text(merged));
     }

@@ -2,6 +2,7 @@ package vn.dondoc.directive.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.time.LocalDate;
@@ -94,6 +95,8 @@ class UnitGroupsController {
     }
 
     @Operation(summary = "Creates a group, or with If-Match replaces it")
+    @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
     @PutMapping("/{code}")
     @PreAuthorize("hasAuthority('units:write')")
     ResponseEntity<UnitGroupView> putUnitGroup(

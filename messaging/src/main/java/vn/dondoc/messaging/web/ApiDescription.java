@@ -2,11 +2,8 @@ package vn.dondoc.messaging.web;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
-import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.JsonSchema;
-import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
-import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.List;
 import java.util.Map;
 import org.springdoc.core.customizers.OpenApiCustomizer;
@@ -43,16 +40,20 @@ final class ApiDescription implements OpenApiCustomizer {
                 .addSchemas(
                         "ProblemPlace",
                         object(Map.of(
-                                "pointer", text("JSON pointer to the place in the body"),
-                                "code", text("Stable, for programs"),
-                                "message", text("For people"))));
+                                        "pointer", text("JSON pointer to the place in the body"),
+                                        "code", text("Stable, for programs"),
+                                        "message", text("For people")))
+                                .required(List.of("pointer", "code", "message")));
         document.getPaths()
-                .forEach((path, item) -> item.readOperations().forEach(operation -> describe(path, operation)));
+                .forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
+                    operation.setTags(List.of(path.split("/")[3]));
+                    Successes.describe(document.getComponents(), operation);
+                    RefusalDescriptions.add(document.getComponents(), method, operation);
+                    describeParameters(operation);
+                }));
     }
 
-    private static void describe(String path, Operation operation) {
-        operation.setTags(List.of(path.split("/")[3]));
-        operation.getResponses().addApiResponse("default", refusal());
+    private static void describeParameters(Operation operation) {
         if (operation.getParameters() != null) {
             operation.getParameters().stream()
                     .filter(parameter -> parameter.getDescription() == null)
@@ -60,23 +61,23 @@ final class ApiDescription implements OpenApiCustomizer {
         }
     }
 
-    private static ApiResponse refusal() {
-        Schema<?> problem = new JsonSchema();
-        problem.set$ref(SCHEMAS + "Problem");
-        return new ApiResponse()
-                .description("Refused, and why; nothing was changed")
-                .content(new Content().addMediaType("application/problem+json", new MediaType().schema(problem)));
-    }
-
     private static Schema<?> problem() {
         return object(Map.of(
-                "type", text("Names the kind of problem: urn:dondoc:problem: and a stable code"),
-                "title", text("What it is, in Vietnamese or English by Accept-Language"),
-                "status", typed("integer", "The HTTP status"),
-                "detail", text("More about this one"),
-                "instance", text("The path that was called"),
-                "errors", places("What in the request cannot be"),
-                "warnings", places("What is odd and has to be confirmed")));
+                        "type",
+                        text("Names the kind of problem: urn:dondoc:problem: and a stable code"),
+                        "title",
+                        text("What it is, in Vietnamese or English by Accept-Language"),
+                        "status",
+                        typed("integer", "The HTTP status"),
+                        "detail",
+                        text("More about this one"),
+                        "instance",
+                        text("The path that was called"),
+                        "errors",
+                        places("What in the request cannot be"),
+                        "warnings",
+                        places("What is odd and has to be confirmed")))
+                .required(List.of("type", "title", "status"));
     }
 
     private static Schema<?> places(String description) {

@@ -18,17 +18,24 @@ public final class EntityTags {
      */
     public static void require(@Nullable String ifMatch, long version) {
         if (ifMatch == null || ifMatch.isBlank()) {
-            throw new Problem(
-                    HttpStatus.PRECONDITION_REQUIRED,
-                    "if-match-required",
-                    new Words(
-                            "Cần tiêu đề If-Match với phiên bản đã đọc.", "If-Match with the version read is needed."));
+            throw unconditional();
         }
         if (!ifMatch.trim().equals(of(version)) && !ifMatch.trim().equals("*")) {
-            throw new Problem(
-                    HttpStatus.PRECONDITION_FAILED,
-                    "changed-meanwhile",
-                    new Words("Dữ liệu đã thay đổi; hãy tải lại.", "This has changed: read it again."));
+            throw outdated();
         }
+    }
+
+    static Problem unconditional() {
+        return new Problem(
+                HttpStatus.PRECONDITION_REQUIRED,
+                "if-match-required",
+                new Words("Cần tiêu đề If-Match với phiên bản đã đọc.", "If-Match with the version read is needed."));
+    }
+
+    static Problem outdated() {
+        return new Problem(
+                HttpStatus.PRECONDITION_FAILED,
+                "changed-meanwhile",
+                new Words("Dữ liệu đã thay đổi; hãy tải lại.", "This has changed: read it again."));
     }
 }

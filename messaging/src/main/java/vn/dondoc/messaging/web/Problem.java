@@ -1,5 +1,6 @@
 package vn.dondoc.messaging.web;
 
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,11 @@ public final class Problem extends RuntimeException {
 
     public String code() {
         return code;
+    }
+
+    /** Names the kind of problem for the world. */
+    URI type() {
+        return URI.create("urn:dondoc:problem:" + code);
     }
 
     public Words title() {

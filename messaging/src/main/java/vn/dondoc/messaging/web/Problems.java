@@ -3,10 +3,7 @@ package vn.dondoc.messaging.web;
 import com.mongodb.MongoException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
-import java.net.URI;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
@@ -40,8 +37,10 @@ final class Problems {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(Problem problem) {
         Locale locale = LocaleContextHolder.getLocale();
-        ProblemDetail detail = detail(problem.status(), problem.code(), problem.title());
-        problem.faults().forEach((member, faults) -> detail.setProperty(member, json(faults, locale)));
+        ProblemDetail detail = detail(problem);
+        problem.faults()
+                .forEach((member, faults) -> detail.setProperty(
+                        member, faults.stream().map(fault -> fault.json(locale)).toList()));
         return answer(problem.status(), detail, problem.headers());
     }
 
@@ -70,28 +69,17 @@ final class Problems {
                                     "Sign-in does not answer for the moment."))
                     .header(HttpHeaders.RETRY_AFTER, "5"));
         }
-        return refused(new Problem(
-                        HttpStatus.UNAUTHORIZED,
-                        "unauthorized",
-                        new Words("Cần đăng nhập bằng mã truy cập hợp lệ.", "A valid access token is needed."))
-                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer"));
+        return refused(unauthorized());
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> forbidden(AccessDeniedException e) {
-        return refused(new Problem(
-                HttpStatus.FORBIDDEN,
-                "forbidden",
-                new Words("Bạn không có quyền làm việc này.", "You may not do this.")));
+        return refused(forbidden());
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> overtaken(Conflict e) {
-        return refused(Problem.conflict(
-                "changed-meanwhile",
-                new Words(
-                        "Dữ liệu vừa được người khác thay đổi; hãy tải lại rồi thử lại.",
-                        "Somebody else changed this meanwhile: read it again and retry.")));
+        return refused(overtaken());
     }
 
     /** A store that does not answer in time may carry out later what it was sent: so nothing is said of the outcome. */
@@ -101,13 +89,7 @@ final class Problems {
             return unexpected(e);
         }
         LOG.warn("The store is away: {}", e.toString());
-        return refused(new Problem(
-                        HttpStatus.SERVICE_UNAVAILABLE,
-                        "store-away",
-                        new Words(
-                                "Kho dữ liệu tạm thời không phản hồi; hãy kiểm tra kết quả hoặc gửi lại với cùng Idempotency-Key.",
-                                "The store does not answer for the moment: look whether it was done, or send it again with the same Idempotency-Key."))
-                .header(HttpHeaders.RETRY_AFTER, "5"));
+        return refused(storeAway());
     }
 
     /** A body that cannot be read as what is asked for, or a parameter that is no date, number or known word. */
@@ -120,29 +102,67 @@ final class Problems {
     ResponseEntity<ProblemDetail> other(Exception e) {
         if (e instanceof ErrorResponse known) {
             HttpStatusCode status = known.getStatusCode();
-            HttpStatus named = HttpStatus.valueOf(status.value());
-            return answer(
-                    status,
-                    detail(named, named.name().toLowerCase(Locale.ROOT).replace('_', '-'), Statuses.words(named)),
-                    known.getHeaders());
+            Problem named = of(HttpStatus.valueOf(status.value()));
+            return answer(status, detail(named), known.getHeaders());
         }
         return unexpected(e);
     }
 
-    private ResponseEntity<ProblemDetail> unexpected(Exception e) {
-        LOG.error("Unexpected", e);
-        return refused(new Problem(
+    static Problem unauthorized() {
+        return new Problem(
+                        HttpStatus.UNAUTHORIZED,
+                        "unauthorized",
+                        new Words("Cần đăng nhập bằng mã truy cập hợp lệ.", "A valid access token is needed."))
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+    }
+
+    static Problem forbidden() {
+        return new Problem(
+                HttpStatus.FORBIDDEN,
+                "forbidden",
+                new Words("Bạn không có quyền làm việc này.", "You may not do this."));
+    }
+
+    static Problem overtaken() {
+        return Problem.conflict(
+                "changed-meanwhile",
+                new Words(
+                        "Dữ liệu vừa được người khác thay đổi; hãy tải lại rồi thử lại.",
+                        "Somebody else changed this meanwhile: read it again and retry."));
+    }
+
+    static Problem storeAway() {
+        return new Problem(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "store-away",
+                        new Words(
+                                "Kho dữ liệu tạm thời không phản hồi; hãy kiểm tra kết quả hoặc gửi lại với cùng Idempotency-Key.",
+                                "The store does not answer for the moment: look whether it was done, or send it again with the same Idempotency-Key."))
+                .header(HttpHeaders.RETRY_AFTER, "5");
+    }
+
+    /** What the framework refuses by a status alone. */
+    static Problem of(HttpStatus status) {
+        return new Problem(status, status.name().toLowerCase(Locale.ROOT).replace('_', '-'), Statuses.words(status));
+    }
+
+    static Problem unexpected() {
+        return new Problem(
                 HttpStatus.INTERNAL_SERVER_ERROR,
                 "unexpected",
                 new Words(
-                        "Có lỗi ngoài dự kiến; sự việc đã được ghi lại.",
-                        "Something unexpected; it has been logged.")));
+                        "Có lỗi ngoài dự kiến; sự việc đã được ghi lại.", "Something unexpected; it has been logged."));
     }
 
-    private static ProblemDetail detail(HttpStatus status, String code, Words title) {
-        ProblemDetail detail = ProblemDetail.forStatus(status);
-        detail.setType(URI.create("urn:dondoc:problem:" + code));
-        detail.setTitle(title.in(LocaleContextHolder.getLocale()));
+    private ResponseEntity<ProblemDetail> unexpected(Exception e) {
+        LOG.error("Unexpected", e);
+        return refused(unexpected());
+    }
+
+    private static ProblemDetail detail(Problem problem) {
+        ProblemDetail detail = ProblemDetail.forStatus(problem.status());
+        detail.setType(problem.type());
+        detail.setTitle(problem.title().in(LocaleContextHolder.getLocale()));
         return detail;
     }
 
@@ -152,15 +172,6 @@ final class Problems {
                 .headers(headers)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(detail);
-    }
-
-    private static List<Map<String, String>> json(List<Fault> faults, Locale locale) {
-        return faults.stream()
-                .map(fault -> Map.of(
-                        "pointer", fault.pointer(),
-                        "code", fault.code(),
-                        "message", fault.words().in(locale)))
-                .toList();
     }
 
     private static Fault fault(FieldError error) {

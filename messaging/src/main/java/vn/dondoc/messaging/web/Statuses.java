@@ -20,7 +20,11 @@ final class Statuses {
                     new Words("Không có định dạng được yêu cầu.", "There is no such format of this."),
             HttpStatus.UNSUPPORTED_MEDIA_TYPE,
                     new Words("Định dạng nội dung không được hỗ trợ.", "This content type is not supported."),
-            HttpStatus.CONTENT_TOO_LARGE, new Words("Nội dung gửi lên quá lớn.", "The request is too large."));
+            HttpStatus.CONTENT_TOO_LARGE, new Words("Nội dung gửi lên quá lớn.", "The request is too large."),
+            HttpStatus.TOO_MANY_REQUESTS,
+                    new Words(
+                            "Gọi quá nhanh; hãy đợi theo Retry-After rồi thử lại.",
+                            "Too many calls: wait as Retry-After says, then try again."));
 
     private static final Map<String, Words> CONSTRAINTS = Map.of(
             "NotNull", new Words("Bắt buộc phải có.", "Is required."),

@@ -1,6 +1,7 @@
 package vn.dondoc.notification.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.ArrayList;
@@ -45,7 +46,7 @@ class ContactsController {
 
     @GetMapping
     @PreAuthorize("hasAuthority('contacts:read')")
-    @Operation(summary = "The contacts of the caller's units, by unit code.")
+    @Operation(summary = "Lists the contacts of the caller's units, by unit code")
     Page<ContactView> listContacts(
             @RequestParam @Nullable String unit,
             @RequestParam @Nullable String cursor,
@@ -71,7 +72,7 @@ class ContactsController {
 
     @GetMapping("/{unit}")
     @PreAuthorize("hasAuthority('contacts:read')")
-    @Operation(summary = "Where a unit is reached.")
+    @Operation(summary = "Shows where a unit is reached")
     ResponseEntity<ContactView> getContact(@PathVariable String unit, Caller caller) {
         requireVisible(unit, caller);
         Contact contact = contacts.find(unit).orElseThrow(Problem::notFound);
@@ -80,7 +81,9 @@ class ContactsController {
 
     @PutMapping("/{unit}")
     @PreAuthorize("hasAuthority('contacts:write')")
-    @Operation(summary = "Sets where a unit is reached: a first time without If-Match, then with it.")
+    @Operation(summary = "Sets where a unit is reached: a first time without If-Match, then with it")
+    @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
     ResponseEntity<ContactView> putContact(
             @PathVariable String unit,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,

@@ -40,7 +40,7 @@ class NotificationsController {
 
     @GetMapping
     @PreAuthorize("hasAuthority('notifications:read')")
-    @Operation(summary = "The log of notifications to the caller's units, newest first.")
+    @Operation(summary = "Lists the notifications to the caller's units, newest first")
     Page<NotificationView> listNotifications(
             @RequestParam @Nullable State state,
             @RequestParam @Nullable String unit,
@@ -60,14 +60,14 @@ class NotificationsController {
 
     @GetMapping("/{id}")
     @PreAuthorize("hasAuthority('notifications:read')")
-    @Operation(summary = "One notification: state, attempts, why.")
+    @Operation(summary = "Reads a notification: its state, its attempts and why")
     ResponseEntity<NotificationView> getNotification(@PathVariable String id, Caller caller) {
         return answer(visible(id, caller));
     }
 
     @PostMapping("/{id}/resend")
     @PreAuthorize("hasAuthority('contacts:write')")
-    @Operation(summary = "Sends again what was given up.")
+    @Operation(summary = "Sends a notification again that was given up")
     ResponseEntity<NotificationView> resendNotification(@PathVariable String id, Caller caller) {
         Notification one = visible(id, caller);
         Instant now = system.instant();

@@ -1,6 +1,7 @@
 package vn.dondoc.report.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
@@ -38,6 +39,9 @@ import vn.dondoc.report.submission.Submission;
 @RestController
 @RequestMapping("/api/v1/reports")
 class ReportsController {
+    private static final String IF_READ =
+            "The ETag of the report that was read, 412 if it has changed since; any report without it";
+
     private final Intake intake;
     private final Reports reports;
     private final PendingReports pending;
@@ -68,7 +72,7 @@ class ReportsController {
 
     @PostMapping
     @PreAuthorize("hasAuthority('reports:write')")
-    @Operation(summary = "Submit a report on a task; 202 while the task is not known here yet")
+    @Operation(summary = "Submits a report on a task; 202 while the task is not known here yet")
     @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "202", useReturnTypeSchema = true)
     ResponseEntity<ReportView> submitReport(
@@ -84,14 +88,14 @@ class ReportsController {
 
     @GetMapping("/{id}")
     @PreAuthorize("hasAuthority('reports:read')")
-    @Operation(summary = "Read a report; before its task is known, only its sender can")
+    @Operation(summary = "Reads a report; before its task is known, only its sender can")
     ResponseEntity<ReportView> getReport(@PathVariable String id, Caller caller) {
         return tagged(find(id, caller), HttpStatus.OK);
     }
 
     @GetMapping
     @PreAuthorize("hasAuthority('reports:read')")
-    @Operation(summary = "List reports, newest first; PENDING and REJECTED lists the caller's own")
+    @Operation(summary = "Lists reports, newest first; PENDING and REJECTED lists the caller's own")
     Page<ReportView> listReports(
             @RequestParam(required = false) @Nullable String task,
             @RequestParam(required = false) @Nullable ReportState state,
@@ -109,10 +113,10 @@ class ReportsController {
 
     @PostMapping("/{id}/accept")
     @PreAuthorize("hasAuthority('reports:review')")
-    @Operation(summary = "Accept a report; at 100 percent it completes the task")
+    @Operation(summary = "Accepts a report; at 100 percent it completes the task")
     ResponseEntity<ReportView> acceptReport(
             @PathVariable String id,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Parameter(description = IF_READ) @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody(required = false) @Nullable Acceptance body,
             Caller caller) {
         String note = body == null ? null : body.note();
@@ -121,10 +125,10 @@ class ReportsController {
 
     @PostMapping("/{id}/return")
     @PreAuthorize("hasAuthority('reports:review')")
-    @Operation(summary = "Return a report with a reason; the task goes on")
+    @Operation(summary = "Returns a report with a reason; the task goes on")
     ResponseEntity<ReportView> returnReport(
             @PathVariable String id,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Parameter(description = IF_READ) @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody SendingBack body,
             Caller caller) {
         return tagged(ReportView.of(review.sendBack(id, body.reason(), ifMatch, caller)), HttpStatus.OK);

@@ -2,6 +2,7 @@ package vn.dondoc.task.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.time.LocalDate;
@@ -62,6 +63,8 @@ class CalendarsController {
     @PutMapping(YEAR)
     @PreAuthorize("hasAuthority('calendars:write')")
     @Operation(summary = "Announces a year (without If-Match) or changes it (with If-Match)")
+    @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
     ResponseEntity<YearView> putCalendar(
             @PathVariable int year,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
