@@ -44,13 +44,15 @@ class ToldEventsTest {
         try (InputStream in = ToldEventsTest.class.getResourceAsStream("/asyncapi.yaml")) {
             JsonNode api = JsonMapper.shared().valueToTree(new Yaml().load(in));
             api.get("operations").forEach(operation -> {
-                JsonNode channel = api.at(operation.at("/channel/$ref").asString().substring(1));
-                channel.get("messages").forEach(message -> events.put(
-                        api.at(message.get("$ref").asString().substring(1))
-                                .get("name")
-                                .asString(),
-                        channel.get("address").asString() + " by "
-                                + operation.get("title").asString()));
+                JsonNode channel =
+                        api.at(operation.at("/channel/$ref").asString().substring(1));
+                channel.get("messages")
+                        .forEach(message -> events.put(
+                                api.at(message.get("$ref").asString().substring(1))
+                                        .get("name")
+                                        .asString(),
+                                channel.get("address").asString() + " by "
+                                        + operation.get("title").asString()));
             });
         }
         return events;

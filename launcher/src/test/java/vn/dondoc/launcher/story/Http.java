@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,9 +28,10 @@ final class Http implements AutoCloseable {
      * What came back.
      *
      * @param type the content type, empty if there is none
+     * @param tag the version of what is shown, empty if there is none
      * @param body empty if it is not JSON
      */
-    record Answer(int status, String type, JsonNode body) {
+    record Answer(int status, String type, String tag, JsonNode body) {
 
         /** The values of a member of all items of a page. */
         List<String> each(String member) {
@@ -53,11 +55,17 @@ final class Http implements AutoCloseable {
     }
 
     Answer send(String method, String path, @Nullable String token, String type, String body) {
+        return send(method, path, token, type, body, Map.of());
+    }
+
+    Answer send(
+            String method, String path, @Nullable String token, String type, String body, Map<String, String> headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(door + path))
                 .method(method, HttpRequest.BodyPublishers.ofString(body));
         if (!body.isEmpty()) {
             request.header("Content-Type", type);
         }
+        headers.forEach(request::header);
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }
@@ -65,7 +73,10 @@ final class Http implements AutoCloseable {
             HttpResponse<String> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
             String is = answer.headers().firstValue("Content-Type").orElse("");
             return new Answer(
-                    answer.statusCode(), is, is.contains("json") ? JSON.readTree(answer.body()) : JSON.missingNode());
+                    answer.statusCode(),
+                    is,
+                    answer.headers().firstValue("ETag").orElse(""),
+                    is.contains("json") ? JSON.readTree(answer.body()) : JSON.missingNode());
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(method + " " + door + path, e);
         }
