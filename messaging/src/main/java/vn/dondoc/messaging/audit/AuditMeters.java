@@ -11,14 +11,14 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import vn.dondoc.messaging.SystemClock;
 
-/** How far the chain is and what waits to be sealed, looked at from time to time by every replica. */
+/** How far the chain is and what waits to be sealed, looked at from time to time by every replica; unknown until then. */
 public final class AuditMeters {
     private static final Logger LOG = LoggerFactory.getLogger(AuditMeters.class);
 
     private final Trail trail;
     private final SystemClock clock;
-    private volatile long sealed;
-    private volatile long open;
+    private volatile double sealed = Double.NaN;
+    private volatile double open = Double.NaN;
     private volatile Instant oldest;
 
     AuditMeters(Trail trail, SystemClock clock, MeterRegistry meters) {
@@ -36,7 +36,7 @@ public final class AuditMeters {
                 .register(meters);
     }
 
-    @Scheduled(fixedDelayString = "${dondoc.audit.measure-every:10s}")
+    @Scheduled(fixedDelay = 10, timeUnit = TimeUnit.SECONDS)
     void measure() {
         try {
             sealed = trail.head().sequence();

@@ -3,6 +3,9 @@ package vn.dondoc.messaging.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -184,6 +187,31 @@ class BrokerTest {
                         () -> service(Map.of("dondoc.identity.issuer", "http://localhost:8080/identity/demo"))
                                 .close()))
                 .hasStackTraceContaining("for the launcher only");
+    }
+
+    @Test
+    void tellsOfACallThatTheClientBreaksOff() throws IOException {
+        String path = "/api/v1/notes/" + UUID.randomUUID();
+        int port = Integer.parseInt(service.getEnvironment().getRequiredProperty("local.server.port"));
+        try (Socket client = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            client.getOutputStream()
+                    .write("""
+                    PUT %s HTTP/1.1\r
+                    Host: localhost\r
+                    Authorization: Bearer %s\r
+                    Content-Type: application/json\r
+                    Content-Length: 1000\r
+                    \r
+                    {"text":\
+                    """.formatted(path, Tokens.person("officer", "T02")).getBytes(StandardCharsets.UTF_8));
+        }
+
+        MongoTemplate mongo = service.getBean(MongoTemplate.class);
+        await().untilAsserted(() -> assertThat(mongo.getCollection("audit")
+                        .find(new Document("path", path))
+                        .first())
+                .containsEntry("outcome", "REFUSED")
+                .containsEntry("who", "officer T02"));
     }
 
     private static ConfigurableApplicationContext service(Map<String, String> more) {
