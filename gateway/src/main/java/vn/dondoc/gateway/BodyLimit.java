@@ -8,16 +8,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Lets no more of a body through than the limit: 413 by its announced length, or when more comes than allowed. */
-@Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 100)
 final class BodyLimit extends OncePerRequestFilter {
     private static final String EXCEEDED = BodyLimit.class.getName();
 

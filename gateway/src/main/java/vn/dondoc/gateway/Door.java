@@ -11,6 +11,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** Who may pass: the API with a token only; the API description and the sign-in without. */
@@ -19,6 +20,16 @@ class Door {
     private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
     private static final String OWN_ONLY = "default-src 'none'; script-src 'self'; style-src 'self'; "
             + "img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    private final Problems problems;
+    private final Throttle throttle;
+    private final BodyLimit bodyLimit;
+
+    Door(RateLimits rates, BodyLimits sizes, Problems problems) {
+        this.problems = problems;
+        throttle = new Throttle(rates, problems);
+        bodyLimit = new BodyLimit(sizes, problems);
+    }
 
     /** On the management port, which is published nowhere, what is exposed there is open. */
     @Bean
@@ -32,7 +43,7 @@ class Door {
     @Bean
     @Order(1)
     SecurityFilterChain docs(HttpSecurity http) {
-        return plain(http.securityMatcher("/docs", "/docs/**"), OWN_ONLY)
+        return plain(limited(http.securityMatcher("/docs", "/docs/**")), OWN_ONLY)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();
     }
@@ -42,15 +53,15 @@ class Door {
     @Order(2)
     @ConditionalOnProperty("dondoc.services.desk")
     SecurityFilterChain desk(HttpSecurity http) {
-        return stateless(http.securityMatcher(Routes.DESK))
+        return stateless(limited(http.securityMatcher(Routes.DESK)))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();
     }
 
     @Bean
     @Order(3)
-    SecurityFilterChain api(HttpSecurity http, Problems problems) {
-        return plain(http, NOTHING)
+    SecurityFilterChain api(HttpSecurity http) {
+        return plain(limited(http), NOTHING)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers("/api/**")
@@ -62,20 +73,29 @@ class Door {
                                 (request, response, e) -> problems.resolveException(request, response, null, e))
                         .accessDeniedHandler(
                                 (request, response, e) -> problems.resolveException(request, response, null, e))
-                        .withObjectPostProcessor(answering(problems)))
+                        .withObjectPostProcessor(answering()))
                 .build();
     }
 
-    /** Also when the keys of the issuer cannot be read, which the filter would otherwise let through as a crash. */
-    private static ObjectPostProcessor<BearerTokenAuthenticationFilter> answering(Problems problems) {
+    /** Bad tokens count as none do. The filter would let it through as a crash that the issuer's keys cannot be read. */
+    private ObjectPostProcessor<BearerTokenAuthenticationFilter> answering() {
         return new ObjectPostProcessor<>() {
             @Override
             public <F extends BearerTokenAuthenticationFilter> F postProcess(F filter) {
-                filter.setAuthenticationFailureHandler(
-                        (request, response, e) -> problems.resolveException(request, response, null, e));
+                filter.setAuthenticationFailureHandler((request, response, e) -> {
+                    if (throttle.passes(request, response)) {
+                        problems.resolveException(request, response, null, e);
+                    }
+                });
                 return filter;
             }
         };
+    }
+
+    /** Here, and not among the server's filters, so that every refusal has the headers of any answer, and a name. */
+    private HttpSecurity limited(HttpSecurity http) {
+        return http.addFilterBefore(throttle, AuthorizationFilter.class)
+                .addFilterAfter(bodyLimit, AuthorizationFilter.class);
     }
 
     private static HttpSecurity plain(HttpSecurity http, String contentPolicy) {

@@ -20,6 +20,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
@@ -62,7 +63,7 @@ final class Problems implements HandlerExceptionResolver, ErrorController {
         } else if (refusal.passes()) {
             LOG.warn("{} {}: {}", refusal.status().value(), request.getRequestURI(), e.toString());
         }
-        refuse(request, response, refusal);
+        refuse(request, response, refusal, e instanceof ErrorResponse known ? known.getHeaders() : HttpHeaders.EMPTY);
         return new ModelAndView();
     }
 
@@ -70,10 +71,14 @@ final class Problems implements HandlerExceptionResolver, ErrorController {
     @RequestMapping("/error")
     void error(HttpServletRequest request, HttpServletResponse response) {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        refuse(request, response, status instanceof Integer code ? Refusal.of(code) : Refusal.NOT_FOUND);
+        Refusal refusal = status instanceof Integer code ? Refusal.of(code) : Refusal.NOT_FOUND;
+        refuse(request, response, refusal, HttpHeaders.EMPTY);
     }
 
-    private void refuse(HttpServletRequest request, HttpServletResponse response, Refusal refusal) {
+    private void refuse(HttpServletRequest request, HttpServletResponse response, Refusal refusal, HttpHeaders fields) {
+        if (refusal.isOfTheCaller()) {
+            Audit.refused(request, refusal);
+        }
         Map<String, Object> problem = new LinkedHashMap<>();
         problem.put("type", refusal.type());
         problem.put("title", refusal.title(locales.resolveLocale(request)));
@@ -82,6 +87,7 @@ final class Problems implements HandlerExceptionResolver, ErrorController {
         response.reset();
         response.setStatus(refusal.status().value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        fields.forEach((name, values) -> response.setHeader(name, values.getFirst()));
         if (refusal.passes()) {
             response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_TO_RETRY);
         }

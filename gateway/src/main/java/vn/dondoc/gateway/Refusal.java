@@ -34,6 +34,11 @@ enum Refusal {
             "content-too-large",
             "Nội dung gửi lên quá lớn.",
             "The request is too large."),
+    TOO_MANY(
+            HttpStatus.TOO_MANY_REQUESTS,
+            "too-many-requests",
+            "Gọi quá nhanh; hãy đợi theo Retry-After rồi thử lại.",
+            "Too many calls: wait as Retry-After says, then try again."),
     UNEXPECTED(
             HttpStatus.INTERNAL_SERVER_ERROR,
             "unexpected",
@@ -110,6 +115,11 @@ enum Refusal {
 
     String title(Locale locale) {
         return locale.getLanguage().equals("en") ? en : vi;
+    }
+
+    /** Whether it says something of the caller, and so has to be written down. */
+    boolean isOfTheCaller() {
+        return this == UNAUTHORIZED || this == FORBIDDEN || this == TOO_LARGE || this == TOO_MANY;
     }
 
     /** Whether the same call may succeed in a moment. */

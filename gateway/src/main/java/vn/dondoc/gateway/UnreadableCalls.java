@@ -39,6 +39,7 @@ public final class UnreadableCalls extends ErrorReportValve {
         }
         try {
             response.setContentType("application/problem+json");
+            response.setHeader("X-Content-Type-Options", "nosniff");
             response.getOutputStream().write(PROBLEM);
             response.finishResponse();
         } catch (IOException e) {

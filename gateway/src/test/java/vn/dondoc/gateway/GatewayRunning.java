@@ -22,7 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
         properties = {
             "spring.config.name=gateway",
             "spring.http.clients.read-timeout=1s",
-            "management.endpoint.health.cache.time-to-live=0ms"
+            "management.endpoint.health.cache.time-to-live=0ms",
+            "dondoc.limits.address.calls=100000"
         })
 abstract class GatewayRunning {
     static final Neighbour DIRECTIVE = new Neighbour("directive");

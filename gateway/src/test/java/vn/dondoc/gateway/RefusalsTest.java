@@ -231,12 +231,22 @@ class RefusalsTest extends GatewayRunning {
 
     @Test
     void protectsTheBrowserOfWhoeverOpensAnAnswer() throws Exception {
-        for (var response : new HttpResponse<?>[] {ask(withToken("/api/v1/tasks")), ask(at("/nothing"))}) {
+        var tooLarge = withToken("/api/v1/reports").POST(BodyPublishers.ofByteArray(new byte[LIMIT + 1]));
+        for (var response : new HttpResponse<?>[] {
+            ask(withToken("/api/v1/tasks")), ask(at("/nothing")), ask(at("/api/v1/tasks")), ask(tooLarge)
+        }) {
             assertThat(response.headers().allValues("X-Content-Type-Options")).containsExactly("nosniff");
             assertThat(response.headers().allValues("X-Frame-Options")).containsExactly("DENY");
             assertThat(response.headers().allValues("Content-Security-Policy"))
                     .containsExactly("default-src 'none'; frame-ancestors 'none'");
+            assertThat(response.headers().allValues("Referrer-Policy")).containsExactly("no-referrer");
         }
+    }
+
+    @Test
+    void believesNobodyThatTlsEndedInFront() throws Exception {
+        var response = ask(withToken("/api/v1/tasks").header("X-Forwarded-Proto", "https"));
+        assertThat(response.headers().map()).doesNotContainKey("strict-transport-security");
     }
 
     private static void assertProblem(HttpResponse<String> response, int status, String code, String title) {

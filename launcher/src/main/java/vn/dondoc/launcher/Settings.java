@@ -2,6 +2,7 @@ package vn.dondoc.launcher;
 
 import java.util.HashMap;
 import java.util.Map;
+import vn.dondoc.launcher.identity.DemoClients;
 import vn.dondoc.launcher.identity.IdentityConfiguration;
 
 /** What each application is told by the launcher, over what its own configuration says. */
@@ -84,15 +85,21 @@ final class Settings {
     }
 
     private Map<String, Object> gateway() {
-        return Map.of(
-                "dondoc.services.directive", ports.url(Part.DIRECTIVE),
-                "dondoc.services.task", ports.url(Part.TASK),
-                "dondoc.services.report", ports.url(Part.REPORT),
-                "dondoc.services.notification", ports.url(Part.NOTIFICATION),
-                "dondoc.services.desk", ports.url(Part.DESK),
-                "dondoc.management.directive", ports.managementUrl(Part.DIRECTIVE),
-                "dondoc.management.task", ports.managementUrl(Part.TASK),
-                "dondoc.management.report", ports.managementUrl(Part.REPORT),
-                "dondoc.management.notification", ports.managementUrl(Part.NOTIFICATION));
+        Map<String, Object> settings = new HashMap<>();
+        settings.put("dondoc.services.desk", ports.url(Part.DESK));
+        Map.of(
+                        "directive", Part.DIRECTIVE,
+                        "task", Part.TASK,
+                        "report", Part.REPORT,
+                        "notification", Part.NOTIFICATION)
+                .forEach((name, service) -> {
+                    settings.put("dondoc.services." + name, ports.url(service));
+                    settings.put("dondoc.management." + name, ports.managementUrl(service));
+                });
+        // It plays all the units of a province at once.
+        String machine = "dondoc.limits.clients." + DemoClients.MACHINE;
+        settings.put(machine + ".calls", 10_000);
+        settings.put(machine + ".window", "1s");
+        return settings;
     }
 }
