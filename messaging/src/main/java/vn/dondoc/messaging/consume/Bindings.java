@@ -6,12 +6,17 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.cloud.stream.binder.ConsumerProperties;
 import org.springframework.cloud.stream.config.BindingServiceProperties;
 
-/** Refuses a start in which a record that fails could be skipped: every input has a group and polls in batches. */
+/**
+ * Refuses a start in which a record that fails could be skipped: every input has a group and polls in batches; and one
+ * that reads what {@code topics.yml} does not give it.
+ */
 final class Bindings implements SmartInitializingSingleton {
     private final BindingServiceProperties properties;
+    private final TopicSettings topics;
 
-    Bindings(BindingServiceProperties properties) {
+    Bindings(BindingServiceProperties properties, TopicSettings topics) {
         this.properties = properties;
+        this.topics = topics;
     }
 
     @Override
@@ -21,6 +26,10 @@ final class Bindings implements SmartInitializingSingleton {
             if (properties.getGroup(binding) == null || !consumer.isBatchMode()) {
                 throw new IllegalStateException(
                         "Binding " + binding + " needs a group and batch mode: without them it has no dead letters");
+            }
+            if (!topics.mayRead(properties.getGroup(binding), topic)) {
+                throw new IllegalStateException("Binding " + binding + " reads " + topic
+                        + ", which topics.yml does not give to " + properties.getGroup(binding));
             }
         });
     }

@@ -15,6 +15,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
+import org.springframework.kafka.support.KafkaHeaderMapper;
+import org.springframework.kafka.support.SimpleKafkaHeaderMapper;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(TopicSettings.class)
@@ -34,8 +36,14 @@ public class ConsumeConfiguration {
     }
 
     @Bean
-    Bindings bindings(BindingServiceProperties properties) {
-        return new Bindings(properties);
+    Bindings bindings(BindingServiceProperties properties, TopicSettings topics) {
+        return new Bindings(properties, topics);
+    }
+
+    /** Headers come as the bytes that were sent: none can name a Java type for another to be turned into. */
+    @Bean
+    KafkaHeaderMapper plainHeaders() {
+        return new SimpleKafkaHeaderMapper();
     }
 
     @Bean

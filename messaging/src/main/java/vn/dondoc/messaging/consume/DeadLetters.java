@@ -1,10 +1,14 @@
 package vn.dondoc.messaging.consume;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.charset.StandardCharsets;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
@@ -16,9 +20,12 @@ import org.springframework.util.backoff.FixedBackOff;
 
 /**
  * Sends a record that cannot be handled to {@code dlq.<group>.<topic>} after a few tries, so that its neighbours go
- * on. While the store is away nothing is dead-lettered: the consumer waits.
+ * on; one that is refused, at once. While the store is away nothing is dead-lettered: the consumer waits.
  */
 final class DeadLetters implements ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>>, DisposableBean {
+    /** What went wrong first, in its own words; the headers of the framework tell what became of that. */
+    private static final String REASON = "kafka_dlt-reason";
+
     private final DefaultKafkaProducerFactory<byte[], byte[]> producers;
     private final KafkaTemplate<byte[], byte[]> out;
     private final MeterRegistry meters;
@@ -38,6 +45,7 @@ final class DeadLetters implements ListenerContainerCustomizer<AbstractMessageLi
         DeadLetterPublishingRecoverer publisher = new DeadLetterPublishingRecoverer(
                 out, (record, failure) -> new TopicPartition(topic(group, record.topic()), 0));
         publisher.excludeHeader(DeadLetterPublishingRecoverer.HeaderNames.HeadersToAdd.EX_STACKTRACE);
+        publisher.addHeadersFunction((record, failure) -> new RecordHeaders().add(REASON, reason(failure)));
         // Waits for the broker's yes: a dead letter that was not written is not passed over.
         publisher.setFailIfSendResultIsError(true);
         DefaultErrorHandler handler = new DefaultErrorHandler((record, failure) -> {
@@ -58,8 +66,24 @@ final class DeadLetters implements ListenerContainerCustomizer<AbstractMessageLi
         if (Transience.isTransient(failure)) {
             return new FixedBackOff(1000, FixedBackOff.UNLIMITED_ATTEMPTS);
         }
+        if (isRefused(failure)) {
+            return new FixedBackOff(0, 0);
+        }
         ExponentialBackOff fewTries = new ExponentialBackOff(200, 2);
         fewTries.setMaxAttempts(3);
         return fewTries;
+    }
+
+    private static byte[] reason(Exception failure) {
+        return NestedExceptionUtils.getMostSpecificCause(failure).toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static boolean isRefused(Exception failure) {
+        for (@Nullable Throwable t = failure; t != null; t = t.getCause()) {
+            if (t instanceof Refused) {
+                return true;
+            }
+        }
+        return false;
     }
 }

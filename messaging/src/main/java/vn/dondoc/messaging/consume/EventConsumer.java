@@ -3,8 +3,10 @@ package vn.dondoc.messaging.consume;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -18,16 +20,25 @@ import vn.dondoc.messaging.event.Received;
 /**
  * Hands a polled batch of one topic to the handlers of a service. Neighbours of one type go together to the handlers
  * that take many; what fails is named by its place in the batch, so that only it is tried again and dead-lettered.
- * Types without a handler here are for others.
+ * Types without a handler here are for others. An event that does not name the topic's owner as its source is refused.
  */
 public final class EventConsumer implements Consumer<Message<List<byte[]>>> {
     private final JsonMapper json;
+    private final TopicSettings topics;
     private final MeterRegistry meters;
     private final Map<String, Handler<?>> handlers = new HashMap<>();
 
-    EventConsumer(JsonMapper json, MeterRegistry meters) {
+    EventConsumer(JsonMapper json, TopicSettings topics, MeterRegistry meters) {
         this.json = json;
+        this.topics = topics;
         this.meters = meters;
+    }
+
+    /** What came of an event. */
+    private enum Outcome {
+        HANDLED,
+        IGNORED,
+        REFUSED
     }
 
     private record Handler<E>(Class<E> type, boolean takesMany, Consumer<List<Received<E>>> handle) {}
@@ -53,32 +64,75 @@ public final class EventConsumer implements Consumer<Message<List<byte[]>>> {
         if (headers == null || headers.size() != bodies.size()) {
             throw new IllegalStateException("A binding that is not in batch mode");
         }
+        String source = sourceOf(batch);
         int from = 0;
         while (from < bodies.size()) {
             String type = header(headers.get(from), CloudEvents.TYPE);
-            int to = from + 1;
-            while (to < bodies.size() && type != null && type.equals(header(headers.get(to), CloudEvents.TYPE))) {
-                to++;
-            }
-            Handler<?> handler = handlers.get(type == null ? "" : type);
             if (type == null) {
                 throw new BatchListenerFailedException("A record without the type of a CloudEvent", from);
             }
-            if (handler != null) {
-                handle(handler, bodies.subList(from, to), headers.subList(from, to), from);
+            int to = from + 1;
+            while (to < bodies.size() && type.equals(header(headers.get(to), CloudEvents.TYPE))) {
+                to++;
             }
-            meters.counter("dondoc.events.consumed", "type", type, "outcome", handler == null ? "ignored" : "handled")
-                    .increment((double) to - from);
+            Handler<?> handler = handlers.get(type);
+            if (handler == null) {
+                // Whoever makes up types must not make up meters.
+                count("other", Outcome.IGNORED, to - from);
+            } else {
+                hand(handler, type, source, bodies.subList(from, to), headers.subList(from, to), from);
+            }
             from = to;
         }
     }
 
-    private <E> void handle(Handler<E> handler, List<?> bodies, List<Map<String, Object>> headers, int offset) {
-        List<Received<E>> events = new java.util.ArrayList<>();
+    /** The only source that events of this topic can have. */
+    private String sourceOf(Message<List<byte[]>> batch) {
+        if (batch.getHeaders().get(KafkaHeaders.RECEIVED_TOPIC) instanceof List<?> received
+                && received.getFirst() instanceof String topic) {
+            return topics.ownerOf(topic)
+                    .map(CloudEvents::source)
+                    .orElseThrow(() -> new IllegalStateException("A topic that nobody owns: " + topic));
+        }
+        throw new IllegalStateException("A batch without the name of its topic");
+    }
+
+    private void hand(
+            Handler<?> handler,
+            String type,
+            String source,
+            List<?> bodies,
+            List<Map<String, Object>> headers,
+            int offset) {
+        try {
+            handle(handler, source, bodies, headers, offset);
+            count(type, Outcome.HANDLED, bodies.size());
+        } catch (BatchListenerFailedException e) {
+            count(type, Outcome.HANDLED, e.getIndex() - offset);
+            if (e.getCause() instanceof Refused) {
+                count(type, Outcome.REFUSED, 1);
+            }
+            throw e;
+        }
+    }
+
+    private void count(String type, Outcome outcome, int events) {
+        meters.counter(
+                        "dondoc.events.consumed",
+                        "type",
+                        type,
+                        "outcome",
+                        outcome.name().toLowerCase(Locale.ROOT))
+                .increment(events);
+    }
+
+    private <E> void handle(
+            Handler<E> handler, String source, List<?> bodies, List<Map<String, Object>> headers, int offset) {
+        List<Received<E>> events = new ArrayList<>();
         RuntimeException unreadable = null;
         for (int i = 0; i < bodies.size() && unreadable == null; i++) {
             try {
-                events.add(read(handler.type(), bodies.get(i), headers.get(i)));
+                events.add(read(handler.type(), source, bodies.get(i), headers.get(i)));
             } catch (RuntimeException e) {
                 unreadable = e;
             }
@@ -87,7 +141,8 @@ public final class EventConsumer implements Consumer<Message<List<byte[]>>> {
             handle(handler, events, offset);
         }
         if (unreadable != null) {
-            throw new BatchListenerFailedException("An unreadable record", unreadable, offset + events.size());
+            throw new BatchListenerFailedException(
+                    String.valueOf(unreadable.getMessage()), unreadable, offset + events.size());
         }
     }
 
@@ -112,7 +167,11 @@ public final class EventConsumer implements Consumer<Message<List<byte[]>>> {
         }
     }
 
-    private <E> Received<E> read(Class<E> type, Object body, Map<String, Object> headers) {
+    private <E> Received<E> read(Class<E> type, String source, Object body, Map<String, Object> headers) {
+        if (!source.equals(header(headers, CloudEvents.SOURCE))) {
+            throw new Refused(
+                    "An event of " + source + " that names another source: " + header(headers, CloudEvents.SOURCE));
+        }
         String id = required(headers, CloudEvents.ID);
         String time = required(headers, CloudEvents.TIME);
         if (!(body instanceof byte[] bytes)) {
@@ -135,8 +194,12 @@ public final class EventConsumer implements Consumer<Message<List<byte[]>>> {
         return value;
     }
 
+    /** Only text counts: what a header claims to be beyond that is not looked at. */
     private static @Nullable String header(Map<String, Object> headers, String name) {
-        Object value = headers.get(name);
-        return value instanceof byte[] bytes ? new String(bytes, StandardCharsets.UTF_8) : (String) value;
+        return switch (headers.get(name)) {
+            case byte[] bytes -> new String(bytes, StandardCharsets.UTF_8);
+            case String text -> text;
+            case null, default -> null;
+        };
     }
 }

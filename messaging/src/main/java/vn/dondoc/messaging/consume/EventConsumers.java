@@ -8,14 +8,16 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public final class EventConsumers {
     private final JsonMapper json;
+    private final TopicSettings topics;
     private final MeterRegistry meters;
 
-    EventConsumers(JsonMapper json, MeterRegistry meters) {
+    EventConsumers(JsonMapper json, TopicSettings topics, MeterRegistry meters) {
         this.json = json;
+        this.topics = topics;
         this.meters = meters;
     }
 
     public EventConsumer consumer() {
-        return new EventConsumer(json, meters);
+        return new EventConsumer(json, topics, meters);
     }
 }

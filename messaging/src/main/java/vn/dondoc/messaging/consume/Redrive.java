@@ -2,6 +2,8 @@ package vn.dondoc.messaging.consume;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -23,33 +25,42 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
- * The command that sends dead letters again: {@code Redrive BOOTSTRAP GROUP [--dry-run]}. Each goes back to the topic
- * that it came from, with its key; consumers that have had it already take it as a repetition. What has come back
+ * The command that sends dead letters again: {@code Redrive BROKER GROUP [--dry-run]}, the broker as {@code host:port} or,
+ * where it asks who comes, as a file of client properties of the operator's. Each goes back to the topic that it came
+ * from, as the name of the dead letters' topic has it and not as a record claims, with its key; consumers that have had it already take it as a repetition. What has come back
  * three times is parked in {@code parked.<group>.<topic>}. It goes up to where the dead letters end when it starts, and
  * remembers how far it came: a crash repeats at most the last record.
  */
 public final class Redrive {
     static final String TIMES = "dondoc-redriven";
     private static final int AT_MOST = 3;
-    private static final String ORIGINAL_TOPIC = "kafka_dlt-original-topic";
 
     private final Map<String, Object> broker;
     private final String group;
     private final PrintStream out;
 
     public Redrive(String bootstrap, String group, PrintStream out) {
-        this.broker = Map.of("bootstrap.servers", bootstrap);
+        this(Map.of("bootstrap.servers", bootstrap), group, out);
+    }
+
+    /** @param broker client properties: its address, and by what it knows the operator */
+    public Redrive(Map<String, Object> broker, String group, PrintStream out) {
+        this.broker = broker;
         this.group = group;
         this.out = out;
     }
 
     public static void main(String[] arguments) throws Exception {
         if (arguments.length < 2 || arguments.length > 3) {
-            System.err.println("Redrive BOOTSTRAP GROUP [--dry-run]");
+            System.err.println("Redrive BROKER GROUP [--dry-run]");
             System.exit(2);
         }
         boolean dryRun = List.of(arguments).contains("--dry-run");
-        new Redrive(arguments[0], arguments[1], System.out).run(dryRun);
+        Path properties = Path.of(arguments[0]);
+        Map<String, Object> broker = Files.isRegularFile(properties)
+                ? ClientFile.read(properties)
+                : Map.of("bootstrap.servers", arguments[0]);
+        new Redrive(broker, arguments[1], System.out).run(dryRun);
     }
 
     /** @return how many were sent again, or with {@code dryRun} would be */
@@ -126,9 +137,7 @@ public final class Redrive {
     }
 
     private String origin(ConsumerRecord<byte[], byte[]> letter) {
-        return header(letter, ORIGINAL_TOPIC)
-                .orElseGet(() ->
-                        letter.topic().substring(DeadLetters.topic(group, "").length()));
+        return letter.topic().substring(DeadLetters.topic(group, "").length());
     }
 
     private static Optional<String> header(ConsumerRecord<byte[], byte[]> letter, String name) {

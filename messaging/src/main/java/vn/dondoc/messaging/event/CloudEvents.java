@@ -16,4 +16,9 @@ public final class CloudEvents {
     public static String type(String name) {
         return "vn.dondoc." + name + ".v1";
     }
+
+    /** How a service names itself as the source of its events. */
+    public static String source(String service) {
+        return "/dondoc/" + service;
+    }
 }

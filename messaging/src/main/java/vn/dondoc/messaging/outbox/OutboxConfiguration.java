@@ -19,6 +19,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import tools.jackson.databind.json.JsonMapper;
 import vn.dondoc.messaging.BusinessClock;
 import vn.dondoc.messaging.SystemClock;
+import vn.dondoc.messaging.event.CloudEvents;
 import vn.dondoc.messaging.store.Collections;
 
 @Configuration(proxyBeanMethods = false)
@@ -49,7 +50,7 @@ public class OutboxConfiguration {
             OutboxSettings settings,
             MeterRegistry meters,
             @Value("${spring.application.name}") String service) {
-        return new Relay(new Publication(mongo.getDb(), eventProducer, "/dondoc/" + service), settings, meters);
+        return new Relay(new Publication(mongo.getDb(), eventProducer, CloudEvents.source(service)), settings, meters);
     }
 
     @Bean

@@ -5,18 +5,23 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.ReplaceOneModel;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import vn.dondoc.messaging.consume.Refused;
 import vn.dondoc.messaging.outbox.Duplicates;
 
 /**
@@ -26,10 +31,12 @@ import vn.dondoc.messaging.outbox.Duplicates;
 public final class Projection<T extends Projected> {
     private final MongoOperations mongo;
     private final Class<T> type;
+    private final Counter stale;
 
-    Projection(MongoOperations mongo, Class<T> type) {
+    Projection(MongoOperations mongo, Class<T> type, MeterRegistry meters) {
         this.mongo = mongo;
         this.type = type;
+        this.stale = Stale.counter(meters, mongo.getCollectionName(type));
     }
 
     public Optional<T> find(String id) {
@@ -38,6 +45,32 @@ public final class Projection<T extends Projected> {
 
     public List<T> find(Query query) {
         return mongo.find(query, type);
+    }
+
+    /**
+     * Sees that news are of what is known by their ids; the first news of something are taken as they are.
+     *
+     * @param fits whether the second, which is newer, can be told of the first, which is known
+     * @throws Refused naming one that cannot
+     */
+    public void requireFitting(Collection<T> incoming, BiPredicate<T, T> fits) {
+        List<String> told = incoming.stream()
+                .filter(one -> one.version() > 1)
+                .map(Projected::id)
+                .distinct()
+                .toList();
+        if (told.isEmpty()) {
+            return;
+        }
+        Map<String, T> known = find(Query.query(Criteria.where("_id").in(told))).stream()
+                .collect(Collectors.toMap(Projected::id, Function.identity()));
+        for (T one : incoming) {
+            T before = known.get(one.id());
+            if (before != null && one.version() > before.version() && !fits.test(before, one)) {
+                throw new Refused("News that contradict what is known of " + one.id() + " in "
+                        + mongo.getCollectionName(type) + ", version " + one.version());
+            }
+        }
     }
 
     /** Takes in one; see {@link #apply(Collection)}. */
@@ -98,6 +131,7 @@ public final class Projection<T extends Projected> {
                 tried.put(stored.getString("_id"), incoming);
             }
         }
+        stale.increment(documents.size() - older.size());
         if (older.isEmpty()) {
             return Map.of();
         }

@@ -3,6 +3,7 @@ package vn.dondoc.messaging.testing;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,15 +12,18 @@ import org.springframework.boot.test.context.TestComponent;
 import org.springframework.cloud.stream.binder.test.InputDestination;
 import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.messaging.support.MessageBuilder;
+import vn.dondoc.messaging.consume.TopicSettings;
 import vn.dondoc.messaging.event.CloudEvents;
 
 /** Feeds a service's bindings with batches, as the broker would. A handler that fails is logged, as by the framework; look at what is stored. */
 @TestComponent
 public final class Feed {
     private final ObjectProvider<InputDestination> inputs;
+    private final TopicSettings topics;
 
-    Feed(ObjectProvider<InputDestination> inputs) {
+    Feed(ObjectProvider<InputDestination> inputs, TopicSettings topics) {
         this.inputs = inputs;
+        this.topics = topics;
     }
 
     /** A record: short type such as {@code task.assigned}, and its body. */
@@ -35,9 +39,15 @@ public final class Feed {
     }
 
     public void send(String topic, List<In> records) {
+        sendAs(topics.ownerOf(topic).orElseThrow(), topic, records);
+    }
+
+    /** As by a service that need not be the topic's owner. */
+    public void sendAs(String service, String topic, List<In> records) {
         List<Map<String, Object>> headers = records.stream()
                 .map(in -> Map.<String, Object>of(
                         CloudEvents.ID, bytes(in.id()),
+                        CloudEvents.SOURCE, bytes(CloudEvents.source(service)),
                         CloudEvents.TYPE, bytes(CloudEvents.type(in.type())),
                         CloudEvents.TIME, bytes(in.time().toString())))
                 .toList();
@@ -47,6 +57,7 @@ public final class Feed {
                                         .map(in -> bytes(in.body()))
                                         .toList())
                                 .setHeader(KafkaHeaders.BATCH_CONVERTED_HEADERS, headers)
+                                .setHeader(KafkaHeaders.RECEIVED_TOPIC, Collections.nCopies(records.size(), topic))
                                 .build(),
                         topic);
     }
