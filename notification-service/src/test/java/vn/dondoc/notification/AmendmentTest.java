@@ -71,7 +71,7 @@ class AmendmentTest extends Office {
     @Test
     void tellsWhoWasGivenATaskThatItIsSuperseded() throws Exception {
         openOffice();
-        feedTask(taskEvent("TaskAssigned"));
+        feedTask(taskEvent("TaskAssigned", node -> node.put("itemPath", "II.7")));
         awaitMail(State.SENT);
         feedTask(taskEvent("TaskSuperseded", node -> node.put("itemPath", "II.7")));
 

@@ -86,6 +86,12 @@ final class Scene {
         feed.send("task.events.v1", told(id, unit, version, state));
     }
 
+    /** The news that the task is another unit's from now on. */
+    static Feed.In transferred(String id, String unit, long version) {
+        return Feed.In.of(
+                "task.transferred", told(id, unit, version, "REPORTED").body());
+    }
+
     static Feed.In told(String id, String unit, long version, String state) {
         String type = switch (state) {
             case "COMPLETED" -> "task.completed";

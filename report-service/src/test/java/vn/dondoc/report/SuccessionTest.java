@@ -35,7 +35,7 @@ class SuccessionTest {
         feed.send("unit.events.v1", unit("T21", "2023-12-15", ""));
         feed.send("unit.events.v1", unit("T02", "2021-01-01", ",\"validTo\":\"2023-12-14\",\"successors\":[\"T21\"]"));
         clock.set("2023-12-15T08:00:00");
-        scene.task(task, "T21", 4, "REPORTED");
+        feed.send("task.events.v1", Scene.transferred(task, "T21", 4));
     }
 
     @Test

@@ -22,6 +22,7 @@ import vn.dondoc.messaging.testing.Feed.In;
 import vn.dondoc.messaging.testing.SettableClock;
 import vn.dondoc.messaging.testing.StoreDump;
 import vn.dondoc.task.assignment.Report;
+import vn.dondoc.task.assignment.Reporter;
 import vn.dondoc.task.assignment.Tasks;
 
 @TaskServiceTest
@@ -85,7 +86,8 @@ class ReportsTest {
     void onATaskThatNobodyKnowsFailAndSoEndInTheDeadLetters() {
         Report stray = new Report("r1", 1, Instant.parse(EARLY), 100, null);
 
-        assertThatThrownBy(() -> tasks.report("unknown", stray)).hasMessageContaining("unknown");
+        assertThatThrownBy(() -> tasks.report("unknown", new Reporter("d", "T02"), stray))
+                .hasMessageContaining("unknown");
     }
 
     @Test

@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
@@ -175,8 +176,23 @@ public final class Scene {
         return id;
     }
 
+    /** Reports as the units of their tasks hand them in, with what follows; of a task that is not there, as they are. */
     public void reports(In... news) {
-        feed.send("report.events.v1", news);
+        feed.send(
+                "report.events.v1",
+                Stream.of(news).map(this::byTheUnitOfItsTask).toList());
+    }
+
+    private In byTheUnitOfItsTask(In news) {
+        ObjectNode body = (ObjectNode) JSON.readTree(news.body());
+        Document task = mongo.getCollection("tasks")
+                .find(new Document("_id", body.get("taskId").asString()))
+                .first();
+        if (task != null) {
+            Document asked = task.get("assignment", Document.class);
+            body.put("unit", asked.getString("unit")).put("directiveId", asked.getString("directive"));
+        }
+        return new In(news.id(), news.type(), news.time(), body.toString());
     }
 
     public static In submitted(String task, int round, String at) {

@@ -36,7 +36,17 @@ public final class Background {
         directives.apply(news);
     }
 
+    /** @throws vn.dondoc.messaging.consume.Refused if one is another unit's than what is known */
     public void learnTasks(Collection<KnownTask> news) {
+        tasks.requireFitting(
+                news,
+                (known, told) -> known.isOfTheSameItemAs(told) && known.unit().equals(told.unit()));
+        tasks.apply(news);
+    }
+
+    /** Tasks that have gone to other units. */
+    public void learnTransferred(Collection<KnownTask> news) {
+        tasks.requireFitting(news, KnownTask::isOfTheSameItemAs);
         tasks.apply(news);
     }
 

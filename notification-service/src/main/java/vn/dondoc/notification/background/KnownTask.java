@@ -28,6 +28,10 @@ public record KnownTask(
     private static final Set<String> VOID = Set.of("WITHDRAWN", "SUPERSEDED");
     private static final Set<String> CLOSED = Set.of("COMPLETED", "WITHDRAWN", "SUPERSEDED", "SUSPENDED");
 
+    boolean isOfTheSameItemAs(KnownTask other) {
+        return itemPath.equals(other.itemPath);
+    }
+
     /** Done, taken back or at rest: nobody is chased for it. */
     public boolean isClosed() {
         return CLOSED.contains(state);

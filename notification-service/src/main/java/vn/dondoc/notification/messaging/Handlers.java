@@ -61,7 +61,8 @@ class Handlers {
     }
 
     void onTransferred(List<Received<TaskTransferred>> events) {
-        background.learnTasks(events.stream().map(event -> event.data().task()).toList());
+        background.learnTransferred(
+                events.stream().map(event -> event.data().task()).toList());
         notifications.tell(events.stream()
                 .filter(event -> event.data().isOfTheLead())
                 .map(TaskTransferred::notice)

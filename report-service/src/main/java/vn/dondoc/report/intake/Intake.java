@@ -67,6 +67,17 @@ public final class Intake {
     public void on(List<Received<KnownTask>> heads) {
         List<KnownTask> told = heads.stream().map(Received::data).toList();
         tasks.apply(told);
+        follow(told);
+    }
+
+    /** Takes in the news of tasks that have gone to other units. */
+    public void onTransferred(List<Received<KnownTask>> heads) {
+        List<KnownTask> told = heads.stream().map(Received::data).toList();
+        tasks.applyTransferred(told);
+        follow(told);
+    }
+
+    private void follow(List<KnownTask> told) {
         // As the highest version says: what comes late may have been overtaken.
         close(told.stream().filter(KnownTask::isVoid).map(KnownTask::id).toList());
         pending.waitingFor(told.stream().map(KnownTask::id).distinct().toList()).forEach(this::settle);

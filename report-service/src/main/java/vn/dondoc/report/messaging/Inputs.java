@@ -14,7 +14,7 @@ import vn.dondoc.report.task.KnownTask;
 /** Who hears what, topic by topic. */
 @Configuration(proxyBeanMethods = false)
 class Inputs {
-    /** All that carries the head of a task, whatever else it says. */
+    /** All that carries the head of a task and leaves it with its unit, whatever else it says. */
     private static final List<String> TASK_EVENTS = List.of(
             "task.assigned",
             "task.acknowledged",
@@ -22,7 +22,6 @@ class Inputs {
             "task.amended",
             "task.superseded",
             "task.withdrawn",
-            "task.transferred",
             "deadline.approaching",
             "deadline.missed",
             "deadline.overdue",
@@ -37,6 +36,6 @@ class Inputs {
     Consumer<Message<List<byte[]>>> taskEvents(EventConsumers consumers, Intake intake) {
         EventConsumer consumer = consumers.consumer();
         TASK_EVENTS.forEach(type -> consumer.onAll(type, KnownTask.class, intake::on));
-        return consumer;
+        return consumer.onAll("task.transferred", KnownTask.class, intake::onTransferred);
     }
 }

@@ -45,6 +45,10 @@ public record KnownTask(
         deliverables = deliverables == null ? List.of() : List.copyOf(deliverables);
     }
 
+    boolean isOfTheSameDirectiveAs(KnownTask other) {
+        return directiveId.equals(other.directiveId);
+    }
+
     /** Whether it is not asked for any more: reports on it are moot. */
     public boolean isVoid() {
         return VOID.contains(state);

@@ -40,8 +40,22 @@ public final class KnownTasks {
                         .toList();
     }
 
-    /** Takes in each that is newer than what is known. */
+    /**
+     * Takes in each that is newer than what is known.
+     *
+     * @throws vn.dondoc.messaging.consume.Refused if one is of another directive or unit than what is known
+     */
     public void apply(Collection<KnownTask> heads) {
+        tasks.requireFitting(
+                heads,
+                (known, told) ->
+                        known.isOfTheSameDirectiveAs(told) && known.unit().equals(told.unit()));
+        tasks.apply(heads);
+    }
+
+    /** As {@link #apply(Collection)}, for tasks that have gone to other units. */
+    public void applyTransferred(Collection<KnownTask> heads) {
+        tasks.requireFitting(heads, KnownTask::isOfTheSameDirectiveAs);
         tasks.apply(heads);
     }
 

@@ -35,7 +35,12 @@ public record Assignment(
 
     /** The task's id: the same whenever and however often the task is made. */
     String taskId() {
-        return UuidCreator.getNameBasedSha1(directive + "|" + itemPath + "|" + unit)
+        return taskIdOf(unit);
+    }
+
+    /** The id that the same has as first ordered from that unit. */
+    String taskIdOf(String lead) {
+        return UuidCreator.getNameBasedSha1(directive + "|" + itemPath + "|" + lead)
                 .toString();
     }
 

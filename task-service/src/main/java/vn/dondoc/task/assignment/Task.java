@@ -124,11 +124,13 @@ public final class Task extends Aggregate {
     }
 
     /** News of a report; old news changes nothing. */
-    void report(Report news, Instant now) {
-        if (news.isNewerThan(report)) {
-            report = news;
-            new Reporting(this, news, now).hear();
+    boolean report(Report news, Instant now) {
+        if (!news.isNewerThan(report)) {
+            return false;
         }
+        report = news;
+        new Reporting(this, news, now).hear();
+        return true;
     }
 
     /** Silent while a report waits, if nothing is left to be recorded of the date. */

@@ -4,16 +4,20 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import org.bson.conversions.Bson;
 import org.springframework.context.annotation.Bean;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import vn.dondoc.messaging.BusinessClock;
+import vn.dondoc.messaging.consume.Refused;
 import vn.dondoc.messaging.identity.Caller;
 import vn.dondoc.messaging.identity.UnitTree;
 import vn.dondoc.messaging.outbox.AggregateStores;
 import vn.dondoc.messaging.outbox.Aggregates;
+import vn.dondoc.messaging.projection.Stale;
 import vn.dondoc.messaging.store.StoreChange;
 import vn.dondoc.messaging.web.Problem;
 
@@ -23,18 +27,43 @@ public final class Tasks {
     private final Aggregates<Task> tasks;
     private final UnitTree tree;
     private final BusinessClock clock;
+    private final Counter stale;
 
-    Tasks(AggregateStores stores, UnitTree tree, BusinessClock clock) {
+    Tasks(AggregateStores stores, UnitTree tree, BusinessClock clock, MeterRegistry meters) {
         tasks = stores.of(Task.class);
         this.tree = tree;
         this.clock = clock;
+        this.stale = Stale.counter(meters, "tasks");
     }
 
-    /** @throws IllegalArgumentException if there is no such task */
-    public void report(String task, Report news) {
-        if (!tasks.change(task, found -> found.report(news, clock.instant()))) {
-            throw new IllegalArgumentException("A report on the unknown task " + task);
+    /**
+     * Takes in what a unit reports, or what became of it; old news change nothing.
+     *
+     * @throws IllegalArgumentException if there is no such task
+     * @throws Refused if it is not the reporter's
+     */
+    public void report(String id, Reporter reporter, Report news) {
+        boolean known = tasks.change(id, task -> {
+            if (!isOf(task, reporter)) {
+                throw new Refused("A report of " + reporter.unit() + ", directive " + reporter.directive()
+                        + ", on a task that is not its own");
+            }
+            if (!task.report(news, clock.instant())) {
+                stale.increment();
+            }
+        });
+        if (!known) {
+            throw new IllegalArgumentException("A report on the unknown task " + id);
         }
+    }
+
+    /** It may have reported before the task went to those who took over from it. */
+    private boolean isOf(Task task, Reporter reporter) {
+        Assignment asked = task.assignment();
+        return asked.directive().equals(reporter.directive())
+                && (asked.unit().equals(reporter.unit())
+                        || asked.taskIdOf(reporter.unit()).equals(task.id())
+                        || tree.lineOf(reporter.unit()).contains(asked.unit()));
     }
 
     /**

@@ -29,8 +29,10 @@ public final class Directives {
      * Takes in a version of a directive, if it is not older than what is known.
      *
      * @return whether it is the version that counts, now or still
+     * @throws vn.dondoc.messaging.consume.Refused if it is another issuer's than what is known
      */
     public boolean hear(Directive directive) {
+        heard.requireFitting(List.of(directive), (known, told) -> known.issuer().equals(told.issuer()));
         heard.apply(directive);
         return heard.find(directive.id())
                 .filter(known -> known.version() == directive.version())

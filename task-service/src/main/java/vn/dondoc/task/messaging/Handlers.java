@@ -55,15 +55,15 @@ final class Handlers {
     }
 
     void onSubmitted(Received<ReportNews> news) {
-        tasks.report(news.data().taskId(), news.data().submitted());
+        tasks.report(news.data().taskId(), news.data().reporter(), news.data().submitted());
     }
 
     void onAccepted(Received<ReportNews> news) {
-        tasks.report(news.data().taskId(), news.data().decided(true, news.time()));
+        tasks.report(news.data().taskId(), news.data().reporter(), news.data().decided(true, news.time()));
     }
 
     void onReturned(Received<ReportNews> news) {
-        tasks.report(news.data().taskId(), news.data().decided(false, news.time()));
+        tasks.report(news.data().taskId(), news.data().reporter(), news.data().decided(false, news.time()));
     }
 
     void onUnits(List<Received<UnitTree.UnitChanged>> changed) {

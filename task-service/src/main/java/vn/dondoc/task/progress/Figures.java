@@ -18,6 +18,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 import vn.dondoc.messaging.outbox.Duplicates;
+import vn.dondoc.messaging.projection.Stale;
 import vn.dondoc.messaging.store.StoreChange;
 
 /** Takes in the movements of tasks, each once, and answers with the figures of a directive. */
@@ -25,11 +26,13 @@ import vn.dondoc.messaging.store.StoreChange;
 public final class Figures {
     private final MongoTemplate mongo;
     private final MeterRegistry meters;
+    private final io.micrometer.core.instrument.Counter stale;
     private final AtomicBoolean fresh = new AtomicBoolean(true);
 
     Figures(MongoTemplate mongo, MeterRegistry meters) {
         this.mongo = mongo;
         this.meters = meters;
+        this.stale = Stale.counter(meters, "movements");
     }
 
     /** Stores the rows that are new; they enter the counters soon after. */
@@ -44,6 +47,7 @@ public final class Figures {
             Duplicates.orThrow(e);
             e.getWriteErrors().forEach(error -> there.add(error.getIndex()));
         }
+        stale.increment(there.size());
         callAgain();
         List<MovementRow> taken = IntStream.range(0, rows.size())
                 .filter(i -> !there.contains(i))
