@@ -3,6 +3,8 @@ package vn.dondoc.messaging.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -13,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -30,31 +33,28 @@ import org.junit.jupiter.api.Timeout;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 import vn.dondoc.messaging.consume.Redrive;
 import vn.dondoc.messaging.outbox.Aggregates;
+import vn.dondoc.messaging.testing.RealBroker;
 import vn.dondoc.messaging.testing.Surroundings;
 import vn.dondoc.messaging.testing.Tokens;
 
 /** The library between a real store and a real broker. */
 @Timeout(90)
 class BrokerTest {
-    private static final EmbeddedKafkaKraftBroker BROKER = new EmbeddedKafkaKraftBroker(1, 1);
+    private static final String BROKER = RealBroker.address();
     private static final String STORE = Surroundings.newStoreUri();
 
     private static ConfigurableApplicationContext service;
 
     @BeforeAll
     static void start() {
-        BROKER.brokerProperties(Map.of("auto.create.topics.enable", "false", "group.initial.rebalance.delay.ms", "0"));
-        BROKER.afterPropertiesSet();
         service = service(Map.of());
     }
 
     @AfterAll
     static void stop() {
         service.close();
-        BROKER.destroy();
     }
 
     @Test
@@ -113,6 +113,61 @@ class BrokerTest {
     }
 
     @Test
+    void refusesWhatTheOwnerOfTheTopicDidNotTell() {
+        String id = UUID.randomUUID().toString();
+        double refused = refusals();
+        ProducerRecord<String, byte[]> forged = record(id, "vn.dondoc.note.written.v1", body(id, "forged"));
+        forged.headers().remove("ce_source").add("ce_source", "/dondoc/task-service".getBytes(StandardCharsets.UTF_8));
+        ProducerRecord<String, byte[]> nameless = record(id, "vn.dondoc.note.written.v1", body(id, "nameless"));
+        nameless.headers().remove("ce_source");
+        try (KafkaProducer<String, byte[]> producer = producer()) {
+            producer.send(record(id, "vn.dondoc.note.written.v1", body(id, "before")));
+            producer.send(forged);
+            producer.send(nameless);
+            producer.send(record(id, "vn.dondoc.note.written.v1", body(id, "after")));
+        }
+
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(heard(id)).containsExactly("before", "after"));
+        assertThat(refusals()).isEqualTo(refused + 2);
+        assertThat(read("dlq.sample-service.note.events.v1", 2))
+                .filteredOn(letter -> id.equals(letter.key()))
+                .extracting(letter -> new String(
+                        letter.headers().lastHeader("kafka_dlt-reason").value(), StandardCharsets.UTF_8))
+                .hasSize(2)
+                .allSatisfy(reason -> assertThat(reason).contains("names another source"));
+    }
+
+    /** A header that tells another's library which class to make of the body, or of a header, is a header like any other. */
+    @Test
+    void makesNothingOfHeadersThatNameJavaTypes() {
+        String id = UUID.randomUUID().toString();
+        ProducerRecord<String, byte[]> gadget = record(id, "vn.dondoc.note.written.v1", body(id, "plain"));
+        Map.of(
+                        "__TypeId__", "org.springframework.context.support.ClassPathXmlApplicationContext",
+                        "__ContentTypeId__", "java.lang.Object",
+                        "spring_json_header_types", "{\"ce_id\":\"java.util.ArrayList\",\"ce_type\":\"java.net.URL\"}")
+                .forEach((name, value) -> gadget.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        try (KafkaProducer<String, byte[]> producer = producer()) {
+            producer.send(gadget);
+        }
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(heard(id)).containsExactly("plain"));
+    }
+
+    private static double refusals() {
+        return service
+                .getBean(MeterRegistry.class)
+                .find("dondoc.events.consumed")
+                .tag("outcome", "refused")
+                .counters()
+                .stream()
+                .mapToDouble(Counter::count)
+                .sum();
+    }
+
+    @Test
     void sendsDeadLettersAgainAndParksWhatAlwaysComesBack() throws Exception {
         String id = UUID.randomUUID().toString();
         String dead = "dlq.sample-service.note.events.v1";
@@ -139,38 +194,29 @@ class BrokerTest {
     }
 
     private static Redrive redrive() {
-        return new Redrive(
-                BROKER.getBrokersAsString(),
-                "sample-service",
-                new java.io.PrintStream(java.io.OutputStream.nullOutputStream()));
+        return new Redrive(BROKER, "sample-service", new java.io.PrintStream(java.io.OutputStream.nullOutputStream()));
     }
 
     private static KafkaProducer<String, byte[]> producer() {
         return new KafkaProducer<>(
-                Map.of("bootstrap.servers", BROKER.getBrokersAsString()),
-                new StringSerializer(),
-                new ByteArraySerializer());
+                Map.of("bootstrap.servers", BROKER), new StringSerializer(), new ByteArraySerializer());
     }
 
     @Test
-    void declaresTopicsAsTheyAreWritten() {
-        BROKER.doWithAdmin(admin -> {
-            try {
-                var topics = admin.describeTopics(List.of("note.events.v1", "dlq.sample-service.note.events.v1"))
-                        .allTopicNames()
-                        .get();
-                assertThat(topics)
-                        .hasEntrySatisfying(
-                                "note.events.v1",
-                                topic -> assertThat(topic.partitions()).hasSize(6));
-                assertThat(topics)
-                        .hasEntrySatisfying(
-                                "dlq.sample-service.note.events.v1",
-                                topic -> assertThat(topic.partitions()).hasSize(1));
-            } catch (Exception e) {
-                throw new IllegalStateException(e);
-            }
-        });
+    void declaresTopicsAsTheyAreWritten() throws Exception {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", BROKER))) {
+            var topics = admin.describeTopics(List.of("note.events.v1", "dlq.sample-service.note.events.v1"))
+                    .allTopicNames()
+                    .get();
+            assertThat(topics)
+                    .hasEntrySatisfying(
+                            "note.events.v1",
+                            topic -> assertThat(topic.partitions()).hasSize(6));
+            assertThat(topics)
+                    .hasEntrySatisfying(
+                            "dlq.sample-service.note.events.v1",
+                            topic -> assertThat(topic.partitions()).hasSize(1));
+        }
     }
 
     @Test
@@ -179,6 +225,14 @@ class BrokerTest {
                         () -> service(Map.of("spring.cloud.stream.default.consumer.batch-mode", "false"))
                                 .close()))
                 .hasStackTraceContaining("it has no dead letters");
+    }
+
+    @Test
+    void refusesToStartWithATopicThatTheTableDoesNotGive() {
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(
+                        () -> service(Map.of("dondoc.topics.services.sample-service.reads", "task.events.v1"))
+                                .close()))
+                .hasStackTraceContaining("does not give to sample-service");
     }
 
     @Test
@@ -222,7 +276,7 @@ class BrokerTest {
                 "spring.mongodb.uri", STORE,
                 "dondoc.outbox.sweep-every", "300ms",
                 "dondoc.topics.year", "note.events.v1",
-                "spring.kafka.bootstrap-servers", BROKER.getBrokersAsString(),
+                "spring.kafka.bootstrap-servers", BROKER,
                 "dondoc.identity.issuer", Tokens.ISSUER,
                 "dondoc.identity.jwks", Tokens.jwks()));
         settings.putAll(more);
@@ -259,7 +313,15 @@ class BrokerTest {
             String key, String type, @org.jspecify.annotations.Nullable String body) {
         ProducerRecord<String, byte[]> out = new ProducerRecord<>(
                 "note.events.v1", key, body == null ? null : body.getBytes(StandardCharsets.UTF_8));
-        Map.of("ce_id", UUID.randomUUID().toString(), "ce_type", type, "ce_time", "2023-12-14T01:00:00Z")
+        Map.of(
+                        "ce_id",
+                        UUID.randomUUID().toString(),
+                        "ce_type",
+                        type,
+                        "ce_source",
+                        "/dondoc/sample-service",
+                        "ce_time",
+                        "2023-12-14T01:00:00Z")
                 .forEach((name, value) -> out.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         return out;
     }
@@ -269,7 +331,7 @@ class BrokerTest {
         try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
                 Map.of(
                         "bootstrap.servers",
-                        BROKER.getBrokersAsString(),
+                        BROKER,
                         "group.id",
                         UUID.randomUUID().toString(),
                         "auto.offset.reset",

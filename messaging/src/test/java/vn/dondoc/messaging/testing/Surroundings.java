@@ -12,9 +12,12 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 import vn.dondoc.embedded.EmbeddedStore;
 
-/** One store and one issuer of tokens for all tests of a JVM; each context has a database of its own. */
+/**
+ * One store and one issuer of tokens for all tests of a JVM; each context has a database of its own. The store runs in
+ * the JVM or, where {@link Containers} are wanted, is MongoDB.
+ */
 public final class Surroundings implements ApplicationContextInitializer<ConfigurableApplicationContext> {
-    private static final String STORE_ADDRESS = store();
+    private static final String STORE_ADDRESS = Containers.areWanted() ? inAContainer() : inThisJvm();
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -28,7 +31,12 @@ public final class Surroundings implements ApplicationContextInitializer<Configu
                 .applyTo(context);
     }
 
-    private static String store() {
+    private static String inAContainer() {
+        System.out.println("Tests run on containers of " + Containers.names());
+        return Containers.mongo();
+    }
+
+    private static String inThisJvm() {
         try {
             Path folder = Files.createTempDirectory("store");
             EmbeddedStore store = EmbeddedStore.open(folder);

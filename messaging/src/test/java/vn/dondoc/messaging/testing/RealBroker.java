@@ -1,0 +1,24 @@
+package vn.dondoc.messaging.testing;
+
+import java.util.Map;
+import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
+
+/** One broker for all tests of a JVM that need one. */
+public final class RealBroker {
+    private static final String ADDRESS = Containers.areWanted() ? Containers.kafka() : inThisJvm();
+
+    private RealBroker() {}
+
+    /** Host and port. */
+    public static String address() {
+        return ADDRESS;
+    }
+
+    private static String inThisJvm() {
+        EmbeddedKafkaKraftBroker broker = new EmbeddedKafkaKraftBroker(1, 1);
+        broker.brokerProperties(Map.of("auto.create.topics.enable", "false", "group.initial.rebalance.delay.ms", "0"));
+        broker.afterPropertiesSet();
+        Runtime.getRuntime().addShutdownHook(new Thread(broker::destroy));
+        return broker.getBrokersAsString();
+    }
+}
