@@ -1,7 +1,6 @@
 package vn.dondoc.gateway;
 
 import jakarta.servlet.DispatcherType;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -51,9 +50,8 @@ class Door {
     /** These pages sign people in and bring a content policy of their own. */
     @Bean
     @Order(2)
-    @ConditionalOnProperty("dondoc.services.desk")
-    SecurityFilterChain desk(HttpSecurity http) {
-        return stateless(limited(http.securityMatcher(Routes.DESK)))
+    SecurityFilterChain pages(HttpSecurity http) {
+        return stateless(limited(http.securityMatcher(Routes.PAGES)))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();
     }

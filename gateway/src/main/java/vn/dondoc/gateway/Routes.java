@@ -2,10 +2,12 @@ package vn.dondoc.gateway;
 
 import static org.springframework.web.servlet.function.RequestPredicates.path;
 
+import java.net.URI;
 import java.net.http.HttpClient;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.http.client.JdkClientHttpRequestFactoryBuilder;
 import org.springframework.boot.http.client.autoconfigure.ClientHttpRequestFactoryBuilderCustomizer;
@@ -26,21 +28,30 @@ import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 
-/** What {@code gateway.yml} cannot say: the routes that only the launcher has, and the gateway's own pages. */
+/** What {@code gateway.yml} cannot say: the routes that not every installation has, and the gateway's own pages. */
 @Configuration(proxyBeanMethods = false)
 class Routes implements WebMvcConfigurer {
-    static final String[] DESK = {"/identity/**", "/inbox/**", "/launcher/**"};
+    /** Pages of others than the gateway. */
+    static final String[] PAGES = {"/identity/**", "/inbox/**", "/launcher/**"};
+
+    /** The sign-in, where it has no address of its own: what lies below the issuer, and what its pages are made of; never its administration. */
+    @Bean
+    @ConditionalOnProperty("dondoc.services.identity")
+    RouterFunction<ServerResponse> identityRoute(Services services, @Value("${dondoc.identity.issuer}") URI issuer) {
+        return route(
+                "identity", services.identity(), path(issuer.getPath() + "/**").or(path("/identity/resources/**")));
+    }
 
     @Bean
     @ConditionalOnProperty("dondoc.services.desk")
     RouterFunction<ServerResponse> deskRoute(Services services) {
-        RequestPredicate paths = Arrays.stream(DESK)
-                .map(pattern -> path(pattern))
-                .reduce(RequestPredicate::or)
-                .orElseThrow();
-        return GatewayRouterFunctions.route("desk")
+        return route("desk", services.desk(), path("/inbox/**").or(path("/launcher/**")));
+    }
+
+    private static RouterFunction<ServerResponse> route(String id, @Nullable URI to, RequestPredicate paths) {
+        return GatewayRouterFunctions.route(id)
                 .route(paths, HandlerFunctions.http())
-                .before(BeforeFilterFunctions.uri(Objects.requireNonNull(services.desk())))
+                .before(BeforeFilterFunctions.uri(Objects.requireNonNull(to)))
                 .build();
     }
 

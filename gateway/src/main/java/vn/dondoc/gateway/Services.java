@@ -7,7 +7,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * Where the services are, seen from the gateway.
  *
- * @param desk the launcher's sign-in, inbox and clock; absent elsewhere, and then there are no such paths
+ * @param identity the sign-in, if people reach it through this door; absent where the issuer has an address of its own
+ * @param desk the launcher's inbox and clock; absent elsewhere, and then there are no such paths
  */
 @ConfigurationProperties("dondoc.services")
 record Services(
@@ -15,4 +16,5 @@ record Services(
         URI task,
         URI report,
         URI notification,
+        @Nullable URI identity,
         @Nullable URI desk) {}

@@ -30,6 +30,7 @@ abstract class GatewayRunning {
     static final Neighbour TASK = new Neighbour("task");
     static final Neighbour REPORT = new Neighbour("report");
     static final Neighbour NOTIFICATION = new Neighbour("notification");
+    static final Neighbour IDENTITY = new Neighbour("identity");
     static final Neighbour DESK = new Neighbour("desk");
     static final Issuer ISSUER = new Issuer();
 
@@ -48,6 +49,7 @@ abstract class GatewayRunning {
         properties.add("dondoc.services.task", TASK::address);
         properties.add("dondoc.services.report", REPORT::address);
         properties.add("dondoc.services.notification", NOTIFICATION::address);
+        properties.add("dondoc.services.identity", IDENTITY::address);
         properties.add("dondoc.services.desk", DESK::address);
         properties.add("dondoc.management.directive", DIRECTIVE::address);
         properties.add("dondoc.management.task", TASK::address);
@@ -63,6 +65,7 @@ abstract class GatewayRunning {
         TASK.answersWithItsName();
         REPORT.answersWithItsName();
         NOTIFICATION.answersWithItsName();
+        IDENTITY.answersWithItsName();
         DESK.answersWithItsName();
     }
 

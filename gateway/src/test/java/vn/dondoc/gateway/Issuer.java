@@ -16,7 +16,7 @@ import java.util.function.UnaryOperator;
 
 /** Signs tokens with a key made for the test, and serves the public half of it. */
 final class Issuer {
-    static final String NAME = "https://identity.example/dondoc";
+    static final String NAME = "https://identity.example/identity/realms/dondoc";
 
     private final RSAKey key;
     private final Neighbour keys = new Neighbour("keys");

@@ -8,7 +8,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.function.RouterFunction;
 
-/** Outside the launcher there is no desk, and nothing leads to one. */
+/** Outside the launcher there is no desk, and the sign-in may have an address of its own: then nothing leads there. */
 class NoDeskTest {
     @Configuration
     @EnableConfigurationProperties(Services.class)
@@ -20,12 +20,15 @@ class NoDeskTest {
                     "dondoc.services.directive=http://d",
                     "dondoc.services.task=http://t",
                     "dondoc.services.report=http://r",
-                    "dondoc.services.notification=http://n");
+                    "dondoc.services.notification=http://n",
+                    "dondoc.identity.issuer=http://i/identity/realms/dondoc");
 
     @Test
-    void hasNoWayToADeskThatIsNotThere() {
+    void hasNoWayToWhatIsNotThere() {
         gateway.run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(RouterFunction.class));
         gateway.withPropertyValues("dondoc.services.desk=http://desk")
+                .run(context -> assertThat(context).hasSingleBean(RouterFunction.class));
+        gateway.withPropertyValues("dondoc.services.identity=http://identity")
                 .run(context -> assertThat(context).hasSingleBean(RouterFunction.class));
     }
 }

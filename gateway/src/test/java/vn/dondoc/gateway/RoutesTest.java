@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RoutesTest extends GatewayRunning {
 
@@ -28,7 +29,8 @@ class RoutesTest extends GatewayRunning {
         "/api/v1/reports/r1/accept, report",
         "/api/v1/contacts/T01, notification",
         "/api/v1/notifications, notification",
-        "/identity/demo/oauth2/jwks, desk",
+        "/identity/realms/dondoc/protocol/openid-connect/certs, identity",
+        "/identity/resources/login.css, identity",
         "/inbox, desk",
         "/inbox/messages?to=a, desk",
         "/launcher/clock, desk"
@@ -98,23 +100,37 @@ class RoutesTest extends GatewayRunning {
         assertThat(TASK.last().body()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/identity",
+                "/identity/admin/master/console/",
+                "/identity/realms/master/protocol/openid-connect/token",
+                "/identity/realms/dondoc/../master/account",
+                "/identity/realms/dondoc/%2e%2e/master/account",
+                "/identity/metrics"
+            })
+    void leadsToNobodyWhoAdministersTheSignIn(String path) throws Exception {
+        assertThat(ask(at(path)).statusCode()).isIn(400, 404);
+    }
+
     @Test
     void followsNoRedirectAndPassesAFormToTheSignIn() throws Exception {
-        DESK.answers(exchange -> {
+        IDENTITY.answers(exchange -> {
             exchange.getResponseHeaders().set("Location", "/identity/login?error");
             exchange.sendResponseHeaders(302, -1);
             exchange.close();
         });
 
-        var response = ask(at("/identity/login")
+        var response = ask(at("/identity/realms/dondoc/login")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Cookie", "JSESSIONID=1")
                 .POST(BodyPublishers.ofString("username=lan&password=m%E1%BA%ADt+kh%E1%BA%A9u")));
 
         assertThat(response.statusCode()).isEqualTo(302);
         assertThat(response.headers().firstValue("Location")).hasValue("/identity/login?error");
-        assertThat(DESK.last().target()).hasToString("/identity/login");
-        assertThat(DESK.last().body()).isEqualTo("username=lan&password=m%E1%BA%ADt+kh%E1%BA%A9u");
-        assertThat(DESK.last().headers().getFirst("Cookie")).isEqualTo("JSESSIONID=1");
+        assertThat(IDENTITY.last().target()).hasToString("/identity/realms/dondoc/login");
+        assertThat(IDENTITY.last().body()).isEqualTo("username=lan&password=m%E1%BA%ADt+kh%E1%BA%A9u");
+        assertThat(IDENTITY.last().headers().getFirst("Cookie")).isEqualTo("JSESSIONID=1");
     }
 }

@@ -86,6 +86,7 @@ final class Settings {
 
     private Map<String, Object> gateway() {
         Map<String, Object> settings = new HashMap<>();
+        settings.put("dondoc.services.identity", ports.url(Part.DESK));
         settings.put("dondoc.services.desk", ports.url(Part.DESK));
         Map.of(
                         "directive", Part.DIRECTIVE,
