@@ -1,0 +1,93 @@
+package vn.dondoc.deploy.compose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+
+/** Every container is closed, limited and watched, and finds the files that it is given. */
+class ComposeTest {
+    private static final String SECRETS = "./deploy/.secrets/";
+
+    @TempDir
+    static Path made = Path.of("");
+
+    @BeforeAll
+    static void makeTheSecrets() throws Exception {
+        Process command = new ProcessBuilder("bash", "secrets", made.toString())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(command.getInputStream().readAllBytes());
+        assertThat(command.waitFor()).as(said).isZero();
+    }
+
+    static Stream<Container> containers() {
+        return Container.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("containers")
+    void isOfAKnownVersion(Container container) {
+        assertThat(container.settings().at("/image").asString())
+                .matches("[a-z./-]+:[A-Za-z0-9.]+")
+                .doesNotEndWith(":latest");
+    }
+
+    @ParameterizedTest
+    @MethodSource("containers")
+    void isClosedAndLimited(Container container) {
+        JsonNode settings = container.settings();
+        assertThat(settings.at("/read_only").asBoolean()).isTrue();
+        assertThat(settings.at("/cap_drop")).hasToString("[\"ALL\"]");
+        assertThat(settings.at("/security_opt")).hasToString("[\"no-new-privileges:true\"]");
+        assertThat(settings.at("/mem_limit").asString()).matches("\\d+[mg]");
+    }
+
+    @ParameterizedTest
+    @MethodSource("containers")
+    void isWatchedUnlessItEnds(Container container) {
+        assertThat(container.settings().at("/healthcheck/test").isEmpty()).isEqualTo(container.isDoneOnce());
+    }
+
+    /** A container is up before it is ready: whoever needs it waits for more. */
+    @ParameterizedTest
+    @MethodSource("containers")
+    void waitsUntilWhatItNeedsIsReady(Container container) {
+        container.settings().at("/depends_on").propertyStream().forEach(needed -> {
+            Container other = Container.all()
+                    .filter(one -> one.name().equals(needed.getKey()))
+                    .findAny()
+                    .orElseThrow();
+            assertThat(needed.getValue().at("/condition").asString())
+                    .isEqualTo(other.isDoneOnce() ? "service_completed_successfully" : "service_healthy");
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("containers")
+    void findsWhatItIsGiven(Container container) {
+        assertThat(container.mounted())
+                .allSatisfy(path -> assertThat(
+                                path.startsWith(SECRETS)
+                                        ? made.resolve(path.substring(SECRETS.length()))
+                                        : Container.ROOT.resolve(path))
+                        .exists());
+    }
+
+    @Test
+    void onlyTheGatewayTheMailboxAndTheDashboardsAreReachedFromThisMachine() {
+        List<String> published = Container.all()
+                .flatMap(container -> container.settings().at("/ports").valueStream())
+                .map(JsonNode::asString)
+                .toList();
+        assertThat(published)
+                .containsExactlyInAnyOrder("127.0.0.1:8080:8080", "127.0.0.1:8025:8025", "127.0.0.1:3000:3000");
+    }
+}
