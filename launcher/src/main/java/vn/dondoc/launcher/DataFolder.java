@@ -60,6 +60,23 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
+    /**
+     * Whether a process runs this part on the folder now.
+     *
+     * @throws Trouble if there is no data there
+     */
+    static boolean isInUse(Path root, Part part) {
+        Path lock = root.resolve(LOCKS).resolve(part.id());
+        if (!Files.exists(lock)) {
+            throw new Trouble("Chưa có dữ liệu nào của Đôn Đốc ở " + root + ": chọn thư mục khác bằng --data.");
+        }
+        try (FileChannel file = FileChannel.open(lock, StandardOpenOption.WRITE)) {
+            return !isLocked(file);
+        } catch (IOException e) {
+            throw new Trouble("Không đọc được " + root + ": kiểm tra quyền.", e);
+        }
+    }
+
     Path kafka() {
         return root.resolve("kafka");
     }

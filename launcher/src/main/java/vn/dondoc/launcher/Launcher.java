@@ -28,6 +28,8 @@ public final class Launcher {
             }
             if (options.redrive() != null) {
                 redrive(options, options.redrive());
+            } else if (options.audit()) {
+                audit(options);
             } else if (options.replay()) {
                 replay(options, terminal);
             } else {
@@ -60,6 +62,15 @@ public final class Launcher {
         } catch (ExecutionException | KafkaException e) {
             LoggerFactory.getLogger(Launcher.class).error("The dead letters were not sent again", e);
             throw new Trouble("Không gửi lại được: hệ thống có đang chạy ở cổng " + options.port() + " không?", e);
+        }
+    }
+
+    /** Ends with 1 if anything is wrong with an audit trail. */
+    private static void audit(Options options) {
+        AuditCommand command = new AuditCommand(options, System.out);
+        logTo(options.data().resolve("logs"), "audit-check");
+        if (!command.run()) {
+            System.exit(1);
         }
     }
 

@@ -6,10 +6,13 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.messaging.audit.Head;
 
 /**
  * What the command line asks for.
@@ -21,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param only what this process runs
  * @param replay whether to play the story of a December in a temporary folder
  * @param redrive the service whose dead letters a running platform is to get again, instead of starting one
+ * @param audit whether to check the audit trails, instead of starting a platform
+ * @param heads where the services' audit trails ended at an earlier time, as somebody has kept it
  */
 public record Options(
         boolean help,
@@ -30,7 +35,9 @@ public record Options(
         @Nullable Instant clock,
         Set<Part> only,
         boolean replay,
-        @Nullable Part redrive) {
+        @Nullable Part redrive,
+        boolean audit,
+        Map<Part, Head> heads) {
 
     static final int DEFAULT_PORT = 8080;
 
@@ -48,6 +55,9 @@ public record Options(
               --only PHẦN,...   chỉ chạy các phần này: infra, broker, store, desk, gateway,
                                 directive-service, task-service, report-service, notification-service
               --redrive DỊCH-VỤ gửi lại cho hệ thống đang chạy các bản tin mà dịch vụ này đã không xử lý được
+              --audit           kiểm tra nhật ký kiểm toán của từng dịch vụ trong thư mục đó: thiếu, sửa, đổi chỗ, chèn
+              --head DỊCH-VỤ:SỐ:DẤU
+                                với --audit: mục cuối đã giữ lại từ trước, để biết phần cuối có bị cắt hay viết lại không
               --help            in trang này
 
             Mọi cổng chỉ mở cho chính máy này (127.0.0.1). Nhật ký nằm ở THƯ-MỤC/logs.
@@ -63,6 +73,8 @@ public record Options(
         boolean reset = false;
         boolean replay = false;
         Part redrive = null;
+        boolean audit = false;
+        Map<Part, Head> heads = new EnumMap<>(Part.class);
         int port = 0;
         Path data = Path.of("data");
         Instant clock = null;
@@ -80,6 +92,8 @@ public record Options(
                 case "--only" ->
                     List.of(value(option, rest).split(",")).forEach(word -> only.addAll(Part.named(word.strip())));
                 case "--redrive" -> redrive = Part.service(value(option, rest));
+                case "--audit" -> audit = true;
+                case "--head" -> head(value(option, rest), heads);
                 default -> throw new Trouble("Không hiểu \"" + option + "\": ./run --help in các tùy chọn.");
             }
         }
@@ -91,7 +105,9 @@ public record Options(
                 clock,
                 only.isEmpty() ? EnumSet.allOf(Part.class) : only,
                 replay,
-                redrive);
+                redrive,
+                audit,
+                heads);
     }
 
     /** The same for everything, in another folder and from another time on; at a free port if none was given. */
@@ -104,7 +120,9 @@ public record Options(
                 begin,
                 EnumSet.allOf(Part.class),
                 replay,
-                redrive);
+                redrive,
+                audit,
+                heads);
     }
 
     /** Whether this process is the whole platform. */
@@ -134,6 +152,15 @@ public record Options(
 
     private static Trouble badPort(String word) {
         return new Trouble("\"" + word + "\" không dùng làm cổng được: chọn một số từ 1024 đến 65515.");
+    }
+
+    private static void head(String word, Map<Part, Head> heads) {
+        String[] parts = word.split(":", 2);
+        try {
+            heads.put(Part.service(parts[0]), Head.parse(parts.length < 2 ? "" : parts[1]));
+        } catch (IllegalArgumentException notAHead) {
+            throw new Trouble("\"" + word + "\" không phải mục cuối mà --audit đã in: DỊCH-VỤ:SỐ:DẤU.", notAHead);
+        }
     }
 
     private static Instant instant(String word) {

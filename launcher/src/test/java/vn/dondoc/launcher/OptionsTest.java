@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.dondoc.messaging.audit.Head;
 
 class OptionsTest {
 
@@ -33,7 +35,9 @@ class OptionsTest {
                         Instant.parse("2023-12-14T01:00:00Z"),
                         options.only(),
                         true,
-                        null));
+                        null,
+                        false,
+                        Map.of()));
     }
 
     @Test
@@ -61,10 +65,19 @@ class OptionsTest {
         assertThat(Options.of().redrive()).isNull();
     }
 
+    @Test
+    void checksTheAuditTrailsAgainstTheHeadsThatWereKept() {
+        Options options = Options.of("--audit", "--head", "task-service:17:" + "ab".repeat(32));
+        assertThat(options.audit()).isTrue();
+        assertThat(options.heads()).containsExactly(Map.entry(Part.TASK, new Head(17, "ab".repeat(32))));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "--nonsense",
+                "--head task-service:17",
+                "--head gateway:17:x",
                 "--port",
                 "--port x",
                 "--port 80",

@@ -1,0 +1,91 @@
+package vn.dondoc.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.dondoc.embedded.EmbeddedStore;
+import vn.dondoc.launcher.testing.FreePorts;
+
+class AuditCommandTest {
+    private static final Set<Part> STORE = Set.of(Part.STORE);
+
+    @TempDir
+    private Path folder;
+
+    private final Ports ports = FreePorts.any();
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+
+    @Test
+    void checksEachServiceInAFolderThatNobodyUses() {
+        new DataFolder(folder, STORE, false).close();
+
+        assertThat(audit()).isTrue();
+        assertThat(printed())
+                .contains("directive-service: 0 mục", "task-service:0:", "report-service: 0 mục", "nguyên vẹn");
+    }
+
+    @Test
+    void checksAStoreThatRuns() {
+        try (DataFolder data = new DataFolder(folder, STORE, false);
+                EmbeddedStore store = EmbeddedStore.open(data.store())) {
+            store.listen(new InetSocketAddress(InetAddress.getLoopbackAddress(), ports.of(Part.STORE)));
+            try (MongoClient client = MongoClients.create("mongodb://127.0.0.1:" + ports.of(Part.STORE))) {
+                client.getDatabase("task-service")
+                        .getCollection("audit")
+                        .insertOne(new Document("_id", 2L).append("hash", "forged"));
+            }
+
+            assertThat(audit()).isFalse();
+        }
+        assertThat(printed())
+                .contains("SAI: thiếu mục 1", "SAI: mục 2 đã bị sửa")
+                .contains("report-service: 0 mục");
+    }
+
+    @Test
+    void missesWhatWasThereWhenTheHeadWasKept() {
+        new DataFolder(folder, STORE, false).close();
+
+        assertThat(audit("--head", "report-service:3:" + "ab".repeat(32))).isFalse();
+        assertThat(printed()).contains("phần cuối đã bị cắt: thiếu các mục từ 1 đến 3");
+    }
+
+    @Test
+    void saysWhatIsTheMatterWhereNothingIsOrNobodyAnswers() {
+        assertThatThrownBy(this::audit).isInstanceOf(Trouble.class).hasMessageContaining("Chưa có dữ liệu");
+        try (DataFolder data = new DataFolder(folder, STORE, false)) {
+            assertThat(data.store()).isDirectory();
+            assertThatThrownBy(this::audit)
+                    .isInstanceOf(Trouble.class)
+                    .hasMessageContaining(String.valueOf(ports.base()));
+        }
+    }
+
+    private boolean audit(String... more) {
+        List<String> words = new ArrayList<>(
+                List.of("--audit", "--data", folder.toString(), "--port", String.valueOf(ports.base())));
+        words.addAll(List.of(more));
+        return new AuditCommand(
+                        Options.of(words.toArray(String[]::new)),
+                        new PrintStream(printed, true, StandardCharsets.UTF_8))
+                .run();
+    }
+
+    private String printed() {
+        return printed.toString(StandardCharsets.UTF_8);
+    }
+}
