@@ -217,6 +217,10 @@ class AmendTest extends Province {
         assertThat(dump.text()).isEqualTo(before);
         assertThat(recalled.text("/state")).isEqualTo("RECALLED");
         assertThat(recalled.text("/recall/reason")).isEqualTo("ban hành nhầm");
+        assertThat(trail.entries("/api/v1/directives/" + id + "/recall"))
+                .first()
+                .satisfies(entry ->
+                        assertThat(entry).containsEntry("why", "ban hành nhầm").containsEntry("status", 200));
         JsonNode event = told("DirectiveRecalled", "directive.recalled", id);
         assertThat(event.at("/units").toString()).isEqualTo("[\"T01\",\"T02\",\"T03\"]");
         assertThat(event.at("/replacedBy").asString()).isEqualTo(other);

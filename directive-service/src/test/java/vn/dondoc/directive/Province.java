@@ -18,6 +18,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.dondoc.messaging.testing.AuditTrail;
 import vn.dondoc.messaging.testing.Feed;
 import vn.dondoc.messaging.testing.Outbox;
 import vn.dondoc.messaging.testing.ServiceTest;
@@ -59,6 +60,9 @@ public abstract class Province {
 
     @Autowired
     protected StoreDump dump;
+
+    @Autowired
+    protected AuditTrail trail;
 
     @Autowired
     protected SettableClock clock;

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.dondoc.messaging.testing.AuditTrail;
 import vn.dondoc.messaging.testing.Outbox;
 import vn.dondoc.messaging.testing.SettableClock;
 import vn.dondoc.messaging.testing.Tokens;
@@ -21,6 +22,9 @@ class ReviewTest {
 
     @Autowired
     private SettableClock clock;
+
+    @Autowired
+    private AuditTrail trail;
 
     @BeforeEach
     void begin() {
@@ -60,6 +64,9 @@ class ReviewTest {
         assertThat(without.<List<String>>at("$.errors[*].pointer")).containsExactly("/reason");
         assertThat(with.<String>at("$.state")).isEqualTo("RETURNED");
         assertThat(with.<String>at("$.decision.reason")).isEqualTo("Thiếu số liệu.");
+        assertThat(trail.entries("/api/v1/reports/" + id + "/return"))
+                .extracting(entry -> entry.get("status") + " " + entry.get("who") + " " + entry.get("why"))
+                .containsExactly("422 leader T00 null", "200 leader T00 Thiếu số liệu.");
     }
 
     @Test
