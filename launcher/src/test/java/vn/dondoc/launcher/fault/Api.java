@@ -7,6 +7,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.dondoc.launcher.Ports;
@@ -22,6 +24,7 @@ final class Api {
     private final JsonMapper json = new JsonMapper();
     private final String door;
     private final String token;
+    private final List<String> writes = new CopyOnWriteArrayList<>();
 
     Api(Ports ports) throws IOException {
         door = ports.door();
@@ -31,6 +34,13 @@ final class Api {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** What was sent to be written since this was last asked, each with the status of the answer. */
+    List<String> takeWrites() {
+        List<String> taken = List.copyOf(writes);
+        writes.clear();
+        return taken;
     }
 
     /** The answer, whatever it is. */
@@ -44,7 +54,11 @@ final class Api {
             request.headers(headers);
         }
         try {
-            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            if (!method.equals("GET") && path.startsWith("/api/")) {
+                writes.add(method + " " + path + " " + answer.statusCode());
+            }
+            return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(method + " " + path, e);
         } catch (InterruptedException e) {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -98,6 +99,8 @@ class KillIT {
     private void killAllServices(Moment moment, int moreWrites) throws Exception {
         RunningParts broker = platform.process(Part.BROKER);
         RunningParts store = platform.process(Part.STORE);
+        Instant begin = Instant.now();
+        platform.api().takeWrites();
         Asked asked = ask(moreWrites);
         List<String> waiting = new ArrayList<>();
         for (Part service : Platform.SERVICES) {
@@ -135,6 +138,9 @@ class KillIT {
                 .allSatisfy(event -> assertThat(Collections.frequency(published, event))
                         .isEqualTo(moment == Moment.PUBLISHED_AND_NOT_CLEANED_UP ? 2 : 1));
         requireOneEffect(asked);
+        assertThat(platform.stores().writesToldSince(begin))
+                .containsExactlyInAnyOrderElementsOf(platform.api().takeWrites());
+        assertThat(platform.audited()).containsSubsequence("nguyên vẹn", "nguyên vẹn", "nguyên vẹn", "nguyên vẹn");
     }
 
     /** Lets each service store a write that cannot be published, since the broker is stopped from its beginning on. */

@@ -1,6 +1,7 @@
 package vn.dondoc.launcher.fault;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,6 +31,7 @@ final class Platform implements AutoCloseable {
 
     private final Ports ports = FreePorts.any();
     private final List<RunningParts> running = new ArrayList<>();
+    private final Path data;
     private final Api api;
     private final Topics topics;
     private final Stores stores;
@@ -42,7 +44,7 @@ final class Platform implements AutoCloseable {
     Platform(String name, Set<Part> alone) throws IOException {
         Path folder = Path.of("target", "fault", name).toAbsolutePath();
         delete(folder);
-        Path data = Files.createDirectories(folder.resolve("data"));
+        data = Files.createDirectories(folder.resolve("data"));
         Set<Part> together = EnumSet.complementOf(EnumSet.of(Part.STORE));
         together.removeAll(alone);
         startAll(List.of(EnumSet.of(Part.STORE)), data, "--clock", BEGINNING.toString());
@@ -81,6 +83,19 @@ final class Platform implements AutoCloseable {
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(250))
                 .until(() -> topics.lag() == 0 && stores.atRest() && topics.lag() == 0);
+    }
+
+    /** What the command that checks the audit trails prints; it has to find nothing. */
+    String audited() throws IOException, InterruptedException {
+        Process command = RunningParts.launcher(
+                        "--audit", "--port", String.valueOf(ports.base()), "--data", data.toString())
+                .redirectErrorStream(true)
+                .start();
+        String printed = new String(command.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (command.waitFor() != 0) {
+            throw new AssertionError(printed);
+        }
+        return printed;
     }
 
     Ports ports() {

@@ -36,25 +36,7 @@ final class RunningParts {
         this.parts = parts;
         String names = parts.stream().map(Part::id).collect(Collectors.joining(","));
         output = folder.resolveSibling(names + ".out");
-        command = List.of(
-                ProcessHandle.current().info().command().orElseThrow(),
-                "-Xmx512m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-Dstdout.encoding=UTF-8",
-                "-Dstderr.encoding=UTF-8",
-                "-Djava.awt.headless=true",
-                "-cp",
-                JARS.toAbsolutePath() + "/*",
-                Launcher.class.getName(),
-                "--port",
-                String.valueOf(port),
-                "--data",
-                folder.toString(),
-                "--only",
-                names);
+        command = List.of("--port", String.valueOf(port), "--data", folder.toString(), "--only", names);
         process = start(List.of(more));
         // A test run that is broken off must not leave a process behind, frozen for ever.
         Runtime.getRuntime().addShutdownHook(new Thread(() -> process.destroyForcibly()));
@@ -98,11 +80,30 @@ final class RunningParts {
         process = start(List.of());
     }
 
+    /** The launcher with these words on the command line. */
+    static ProcessBuilder launcher(String... words) {
+        List<String> command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Dstdout.encoding=UTF-8",
+                "-Dstderr.encoding=UTF-8",
+                "-Djava.awt.headless=true",
+                "-cp",
+                JARS.toAbsolutePath() + "/*",
+                Launcher.class.getName()));
+        command.addAll(List.of(words));
+        return new ProcessBuilder(command);
+    }
+
     private Process start(List<String> more) {
         List<String> words = new ArrayList<>(command);
         words.addAll(more);
         try {
-            return new ProcessBuilder(words)
+            return launcher(words.toArray(String[]::new))
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile())
                     .start();
