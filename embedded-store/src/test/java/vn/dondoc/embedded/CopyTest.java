@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.mongodb.client.model.Indexes;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.bson.Document;
@@ -52,6 +54,40 @@ class CopyTest {
                                 .into(new ArrayList<>()))
                         .isEqualTo(List.of(i));
             }
+        }
+    }
+
+    /** Each document says when it was stored: the instant that is answered parts those that are in the copy from the others. */
+    @Test
+    void aClientGetsACopyBesideTheStoreAndTheInstantThatItHolds() throws Exception {
+        AtomicBoolean writing = new AtomicBoolean(true);
+        CountDownLatch some = new CountDownLatch(500);
+        List<Instant> stored = new CopyOnWriteArrayList<>();
+        Document answer;
+        try (Client client = Client.of(temporary.resolve("store"), Durability.PROCESS, Clock.systemUTC())) {
+            Document copyStore = new Document("copyStore", 1);
+            client.client().getDatabase("admin").runCommand(copyStore);
+            Thread writer = Thread.ofPlatform().start(() -> {
+                for (int i = 0; writing.get(); i++) {
+                    client.things().insertOne(new Document("_id", i));
+                    stored.add(Instant.now());
+                    some.countDown();
+                }
+            });
+            some.await();
+            answer = client.client().getDatabase("admin").runCommand(copyStore);
+            Thread.sleep(20);
+            writing.set(false);
+            writer.join();
+        }
+        Path folder = Path.of(answer.getString("folder"));
+        assertThat(folder).isEqualTo(temporary.resolve("store.copy").toAbsolutePath());
+        try (Client copy = Client.of(folder)) {
+            long copied = copy.things().countDocuments();
+            Instant at = answer.getDate("at").toInstant().plusMillis(1);
+            // One may be stored whose writer had not yet come to look at the time.
+            assertThat(stored.stream().filter(time -> time.isBefore(at)).count())
+                    .isBetween(copied - 1, copied);
         }
     }
 }

@@ -108,6 +108,9 @@ public final class StoreBackend extends AbstractMongoBackend {
         if (name.equals("hello")) {
             return super.handleCommand(channel, database, "ismaster", query).append("isWritablePrimary", true);
         }
+        if (name.equals("copystore")) {
+            return alone(this::copy);
+        }
         Unsupported.check(name, query);
         long millis = query.get("maxTimeMS") instanceof Number most ? most.longValue() : 0;
         Supplier<Document> answer = () -> {
@@ -122,6 +125,16 @@ public final class StoreBackend extends AbstractMongoBackend {
             return written(query, inTurn(database, answer));
         }
         return READS.contains(name) ? beside(answer) : answer.get();
+    }
+
+    /**
+     * The command {@code {copyStore: 1}}, for another process that makes a backup. Nobody writes between the instant that
+     * is answered and the state that is copied, so a record with an earlier time tells of what is in the copy.
+     */
+    private Document copy() {
+        Instant at = getClock().instant();
+        String folder = storage.copyBeside().toString();
+        return new Document("folder", folder).append("at", at).append("ok", 1.0);
     }
 
     private static boolean writes(Document aggregate) {

@@ -31,14 +31,10 @@ public final class Storage implements AutoCloseable {
 
     private static final long MEGABYTE = 1 << 20;
 
-    static {
-        RocksDB.loadLibrary();
-    }
-
-    private final Cache cache = new LRUCache(256 * MEGABYTE);
-    private final BloomFilter filter = new BloomFilter(10);
+    private final Cache cache;
+    private final BloomFilter filter;
     private final Options options;
-    private final WriteOptions writing = new WriteOptions();
+    private final WriteOptions writing;
     private final RocksDB files;
     private final Path folder;
     private final ReentrantLock syncing = new ReentrantLock();
@@ -48,11 +44,19 @@ public final class Storage implements AutoCloseable {
     /** @throws StoreUnavailable if the folder cannot be made, read or written, or another process has it open */
     public Storage(Path folder) {
         this.folder = folder;
-        options = options(cache, filter);
         try {
             Files.createDirectories(folder);
+            Library.loadFrom(folder);
+        } catch (IOException e) {
+            throw new StoreUnavailable(Trouble.atOpen(folder, e), e);
+        }
+        cache = new LRUCache(256 * MEGABYTE);
+        filter = new BloomFilter(10);
+        writing = new WriteOptions();
+        options = options(cache, filter);
+        try {
             files = RocksDB.open(options, folder.toString());
-        } catch (IOException | RocksDBException e) {
+        } catch (RocksDBException e) {
             free();
             throw new StoreUnavailable(Trouble.atOpen(folder, e), e);
         }
@@ -128,6 +132,30 @@ public final class Storage implements AutoCloseable {
         } catch (RocksDBException e) {
             throw new StoreUnavailable("No copy could be made in " + copy + ": " + e.getMessage(), e);
         }
+    }
+
+    /**
+     * The same in a folder that stands beside this one and takes the place of the copy before it. Who asks over the wire
+     * does not say where to write.
+     *
+     * @return that folder
+     */
+    public Path copyBeside() {
+        Path copy = folder.toAbsolutePath().resolveSibling(folder.getFileName() + ".copy");
+        try {
+            if (Files.exists(copy)) {
+                try (var old = Files.list(copy)) {
+                    for (Path file : old.toList()) {
+                        Files.delete(file);
+                    }
+                }
+                Files.delete(copy);
+            }
+        } catch (IOException e) {
+            throw new StoreUnavailable("The earlier copy in " + copy + " cannot be deleted: " + e.getMessage(), e);
+        }
+        copyTo(copy);
+        return copy;
     }
 
     /** Bytes on disk. */

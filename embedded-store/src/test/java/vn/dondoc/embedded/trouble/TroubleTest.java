@@ -21,6 +21,7 @@ import java.util.Random;
 import java.util.Set;
 import org.bson.Document;
 import org.bson.types.Binary;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.dondoc.embedded.EmbeddedStore;
@@ -32,6 +33,12 @@ class TroubleTest {
 
     @TempDir
     Path temporary;
+
+    /** The library is unpacked beside the first store of the process: a disk that holds it would stay in use. */
+    @BeforeAll
+    static void unpackTheLibrary(@TempDir Path elsewhere) {
+        EmbeddedStore.open(elsewhere).close();
+    }
 
     @Test
     void aSecondProcessIsToldThatTheFolderIsInUseAndHarmsNothing() throws Exception {
