@@ -7,13 +7,20 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.UpdateOptions;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.stream.Collectors;
+import net.javacrumbs.shedlock.core.ExtensibleLockProvider;
 import net.javacrumbs.shedlock.core.LockConfiguration;
 import net.javacrumbs.shedlock.core.LockProvider;
 import net.javacrumbs.shedlock.core.SimpleLock;
+import net.javacrumbs.shedlock.support.KeepAliveLockProvider;
 import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,12 +30,13 @@ import vn.dondoc.messaging.SystemClock;
 /** Brings the store to the shape that this version needs, one replica at a time, before anything else starts. */
 final class StoreChanges implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(StoreChanges.class);
-    private static final Duration LOCKED_AT_MOST = Duration.ofMinutes(10);
+    /** Prolonged while its holder lives: how long a killed one keeps the others waiting. */
+    private static final Duration LOCKED_AT_MOST = Duration.ofSeconds(30);
 
     private final MongoDatabase store;
     private final Collections collections;
     private final List<StoreChange> changes;
-    private final LockProvider locks;
+    private final ExtensibleLockProvider locks;
     private final SystemClock clock;
     private volatile boolean done;
 
@@ -36,7 +44,7 @@ final class StoreChanges implements SmartLifecycle {
             MongoDatabase store,
             Collections collections,
             List<StoreChange> changes,
-            LockProvider locks,
+            ExtensibleLockProvider locks,
             SystemClock clock) {
         this.store = store;
         this.collections = collections;
@@ -48,9 +56,16 @@ final class StoreChanges implements SmartLifecycle {
 
     @Override
     public void start() {
+        try (ScheduledExecutorService prolonging = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("store-changes").factory())) {
+            applyUnder(new KeepAliveLockProvider(locks, prolonging));
+        }
+    }
+
+    private void applyUnder(LockProvider living) {
         while (!done) {
             try {
-                Optional<SimpleLock> lock = locks.lock(
+                Optional<SimpleLock> lock = living.lock(
                         new LockConfiguration(clock.instant(), "store-changes", LOCKED_AT_MOST, Duration.ZERO));
                 if (lock.isPresent()) {
                     try {
@@ -70,11 +85,12 @@ final class StoreChanges implements SmartLifecycle {
     }
 
     private void apply() {
+        MongoCollection<Document> record = store.getCollection("changes");
+        requireNoneUnknown(record);
         collections.aggregates().forEach(name -> {
             MongoCollection<Document> collection = store.getCollection(name);
             collection.createIndex(Indexes.ascending("unpublishedSince"), new IndexOptions().sparse(true));
         });
-        MongoCollection<Document> record = store.getCollection("changes");
         for (StoreChange change : changes) {
             if (record.find(new Document("_id", change.id())).first() == null) {
                 LOG.info("Changing the store: {}", change.id());
@@ -84,6 +100,19 @@ final class StoreChanges implements SmartLifecycle {
                         new Document("$set", new Document("at", Date.from(clock.instant()))),
                         new UpdateOptions().upsert(true));
             }
+        }
+    }
+
+    /** A later version has been at work here: what it has changed may be what this one would misread. */
+    private void requireNoneUnknown(MongoCollection<Document> record) {
+        Set<String> known = changes.stream().map(StoreChange::id).collect(Collectors.toSet());
+        List<String> unknown = record.find().map(one -> one.getString("_id")).into(new ArrayList<>()).stream()
+                .filter(id -> !known.contains(id))
+                .sorted()
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new IllegalStateException("The store \"" + store.getName() + "\" was changed by a later version ("
+                    + String.join(", ", unknown) + "): start that version, or restore a backup from before it.");
         }
     }
 

@@ -2,7 +2,7 @@ package vn.dondoc.messaging.store;
 
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import net.javacrumbs.shedlock.core.LockProvider;
+import net.javacrumbs.shedlock.core.ExtensibleLockProvider;
 import net.javacrumbs.shedlock.provider.mongo.MongoLockProvider;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -27,7 +27,7 @@ public class StoreConfiguration {
     }
 
     @Bean
-    LockProvider lockProvider(MongoTemplate mongo) {
+    ExtensibleLockProvider lockProvider(MongoTemplate mongo) {
         return new MongoLockProvider(mongo.getDb().getCollection("locks"));
     }
 
@@ -36,7 +36,7 @@ public class StoreConfiguration {
             MongoTemplate mongo,
             Collections collections,
             List<StoreChange> changes,
-            LockProvider locks,
+            ExtensibleLockProvider locks,
             SystemClock clock,
             MappingMongoConverter converter) {
         // No Java class name in the store.

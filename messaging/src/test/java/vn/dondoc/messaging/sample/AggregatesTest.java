@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.test.context.TestPropertySource;
 import vn.dondoc.messaging.outbox.Aggregates;
 import vn.dondoc.messaging.outbox.Conflict;
@@ -21,6 +25,9 @@ class AggregatesTest {
 
     @Autowired
     private Outbox outbox;
+
+    @Autowired
+    private MongoTemplate mongo;
 
     private final String id = UUID.randomUUID().toString();
 
@@ -88,6 +95,24 @@ class AggregatesTest {
 
         assertThat(stored().remark()).isNull();
         assertThat(published()).containsExactly(1L);
+    }
+
+    /** What a later version keeps there beside an earlier one, while both run. */
+    @Test
+    void leavesAFieldThatItDoesNotKnow() {
+        notes.insert(new Note(id, "a").write("b"));
+        mongo.updateFirst(byId(), new Update().set("ofALaterVersion", List.of("kept")), "notes");
+        notes.save(stored().remark("new").write("c"));
+        notes.change(id, note -> note.write("d"));
+        notes.saveUnchanged(List.of(stored().write("e")));
+
+        assertThat(mongo.findOne(byId(), org.bson.Document.class, "notes"))
+                .containsEntry("ofALaterVersion", List.of("kept"))
+                .containsEntry("text", "e");
+    }
+
+    private Query byId() {
+        return Query.query(Criteria.where("_id").is(id));
     }
 
     @Test
