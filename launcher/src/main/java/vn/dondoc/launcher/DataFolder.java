@@ -16,8 +16,15 @@ import java.util.stream.Stream;
 /** The folder that holds everything. A mark in it says that it is ours; a lock for each part keeps others out. */
 final class DataFolder implements AutoCloseable {
 
+    /**
+     * What a backup copies as it is; the store and the broker's records have ways of their own. The inbox's list comes
+     * first: whatever it names is in the inbox by then.
+     */
+    static final List<String> COPIED = List.of("inbox/messages.jsonl", "inbox", "identity", "clock", "province-loaded");
+
     private static final String MARK = ".dondoc";
     private static final String LOCKS = "locks";
+    private static final String RESTORING = "restoring";
     private static final String STORE_OF_OLD = "dondoc.mv";
     private static final long ROOM = 256L << 20;
 
@@ -44,6 +51,10 @@ final class DataFolder implements AutoCloseable {
                 throw new Trouble(
                         "Dữ liệu trong " + root
                                 + " là của một phiên bản cũ, bản này không đọc được: chọn thư mục khác bằng --data, hoặc thêm --reset để bắt đầu lại.");
+            }
+            if (Files.exists(root.resolve(RESTORING))) {
+                throw new Trouble("Dữ liệu trong " + root
+                        + " mới khôi phục được một phần: chạy lại ./run --restore cùng bản sao lưu đó, thêm --reset.");
             }
             for (String folder : List.of("kafka", "store", "inbox", "identity", "logs")) {
                 Files.createDirectories(root.resolve(folder));
@@ -77,6 +88,10 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
+    Path root() {
+        return root;
+    }
+
     Path kafka() {
         return root.resolve("kafka");
     }
@@ -104,6 +119,23 @@ final class DataFolder implements AutoCloseable {
     /** There once the invented province has been loaded. */
     Path provinceLoaded() {
         return root.resolve("province-loaded");
+    }
+
+    /**
+     * Says that what is here is not whole until {@link #endRestore}.
+     *
+     * @throws Trouble if there is something already
+     */
+    void beginRestore() throws IOException {
+        if (!FileTree.isEmpty(store()) || !FileTree.isEmpty(kafka())) {
+            throw new Trouble("Thư mục " + root
+                    + " đang có dữ liệu: thêm --reset để xóa rồi mới khôi phục, hoặc chọn thư mục khác bằng --data.");
+        }
+        Files.createFile(root.resolve(RESTORING));
+    }
+
+    void endRestore() throws IOException {
+        Files.delete(root.resolve(RESTORING));
     }
 
     private void take() throws IOException {

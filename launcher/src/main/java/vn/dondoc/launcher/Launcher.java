@@ -2,6 +2,9 @@ package vn.dondoc.launcher;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.common.KafkaException;
@@ -26,10 +29,14 @@ public final class Launcher {
                 terminal.say(Options.HELP);
                 return;
             }
-            if (options.redrive() != null) {
-                redrive(options, options.redrive());
+            if (options.letters() != null) {
+                letters(options, options.letters());
             } else if (options.audit()) {
                 audit(options);
+            } else if (options.backup() != null) {
+                backup(options, options.backup(), terminal);
+            } else if (options.restore() != null) {
+                restore(options, options.restore(), terminal);
             } else if (options.replay()) {
                 replay(options, terminal);
             } else {
@@ -53,14 +60,20 @@ public final class Launcher {
         new CountDownLatch(1).await();
     }
 
-    /** Sends a service's dead letters again; the platform that gets them is the one that runs at this port. */
-    private static void redrive(Options options, Part service) throws InterruptedException {
+    /** Lists a service's dead letters or sends them again; the platform that has them is the one that runs at this port. */
+    private static void letters(Options options, LettersOrder order) throws InterruptedException {
         logTo(options.data().resolve("logs"), "redrive");
         String broker = "127.0.0.1:" + new Ports(options.port()).of(Part.BROKER);
+        Redrive redrive =
+                new Redrive(Map.of("bootstrap.servers", broker), order.service().id(), System.out);
         try {
-            new Redrive(broker, service.id(), System.out).run(false);
+            if (order.list()) {
+                redrive.list();
+            } else {
+                redrive.run(order.names(), order.dryRun());
+            }
         } catch (ExecutionException | KafkaException e) {
-            LoggerFactory.getLogger(Launcher.class).error("The dead letters were not sent again", e);
+            LoggerFactory.getLogger(Launcher.class).error("The dead letters were not reached", e);
             throw new Trouble("Không gửi lại được: hệ thống có đang chạy ở cổng " + options.port() + " không?", e);
         }
     }
@@ -72,6 +85,26 @@ public final class Launcher {
         if (!command.run()) {
             System.exit(1);
         }
+    }
+
+    private static void backup(Options options, Path folder, Terminal terminal) throws InterruptedException {
+        logTo(options.data().resolve("logs"), "backup");
+        long begin = System.nanoTime();
+        Instant at = new Backup(new Ports(options.port()), options.data(), folder).make();
+        terminal.done("Đã sao lưu vào " + folder + ", tính đến " + at, System.nanoTime() - begin);
+    }
+
+    private static void restore(Options options, Path folder, Terminal terminal) throws InterruptedException {
+        Restore.requireWhole(folder);
+        Ports ports = new Ports(options.port());
+        ports.requireFree(EnumSet.of(Part.BROKER));
+        long begin = System.nanoTime();
+        try (DataFolder data = new DataFolder(options.data(), EnumSet.allOf(Part.class), options.reset())) {
+            logTo(data.logs(), "restore");
+            new Restore(ports, data, folder).run();
+        }
+        terminal.done("Đã khôi phục vào " + options.data(), System.nanoTime() - begin);
+        terminal.say("Chạy ./run với cùng --data để dùng tiếp.");
     }
 
     /** Leaves nothing behind, but for the log of a story that could not be told to its end. */

@@ -23,7 +23,9 @@ import vn.dondoc.messaging.audit.Head;
  * @param clock business time to begin at; none: as kept, or the machine's
  * @param only what this process runs
  * @param replay whether to play the story of a December in a temporary folder
- * @param redrive the service whose dead letters a running platform is to get again, instead of starting one
+ * @param letters what is asked of the dead letters of a running platform, instead of starting one
+ * @param backup where a running platform is to be copied to
+ * @param restore the backup that {@code data} is to be filled from
  * @param audit whether to check the audit trails, instead of starting a platform
  * @param heads where the services' audit trails ended at an earlier time, as somebody has kept it
  */
@@ -35,7 +37,9 @@ public record Options(
         @Nullable Instant clock,
         Set<Part> only,
         boolean replay,
-        @Nullable Part redrive,
+        @Nullable LettersOrder letters,
+        @Nullable Path backup,
+        @Nullable Path restore,
         boolean audit,
         Map<Part, Head> heads) {
 
@@ -54,7 +58,11 @@ public record Options(
                                 ở cổng --port hoặc một dãy cổng còn trống
               --only PHẦN,...   chỉ chạy các phần này: infra, broker, store, desk, gateway,
                                 directive-service, task-service, report-service, notification-service
-              --redrive DỊCH-VỤ gửi lại cho hệ thống đang chạy các bản tin mà dịch vụ này đã không xử lý được
+              --letters DỊCH-VỤ kê các bản tin mà dịch vụ này đã không xử lý được, kèm lý do
+              --redrive DỊCH-VỤ gửi lại các bản tin ấy cho hệ thống đang chạy; thêm --dry-run để chỉ xem trước,
+                                thêm --letter TÊN,... để chỉ gửi những bản tin có tên như --letters đã kê
+              --backup THƯ-MỤC  sao lưu hệ thống đang chạy (ở --port, --data) vào một thư mục mới
+              --restore THƯ-MỤC khôi phục bản sao lưu ấy vào --data còn trống, hoặc thêm --reset để xóa trước
               --audit           kiểm tra nhật ký kiểm toán của từng dịch vụ trong thư mục đó: thiếu, sửa, đổi chỗ, chèn
               --head DỊCH-VỤ:SỐ:DẤU
                                 với --audit: mục cuối đã giữ lại từ trước, để biết phần cuối có bị cắt hay viết lại không
@@ -72,11 +80,16 @@ public record Options(
         boolean help = false;
         boolean reset = false;
         boolean replay = false;
-        Part redrive = null;
         boolean audit = false;
         Map<Part, Head> heads = new EnumMap<>(Part.class);
+        boolean list = false;
+        boolean dryRun = false;
+        Part service = null;
+        List<String> names = List.of();
+        Path backup = null;
+        Path restore = null;
         int port = 0;
-        Path data = Path.of("data");
+        Path data = folder("data");
         Instant clock = null;
         Set<Part> only = EnumSet.noneOf(Part.class);
         Deque<String> rest = new ArrayDeque<>(List.of(words));
@@ -87,25 +100,35 @@ public record Options(
                 case "--reset" -> reset = true;
                 case "--replay" -> replay = true;
                 case "--port" -> port = port(value(option, rest));
-                case "--data" -> data = Path.of(value(option, rest));
+                case "--data" -> data = folder(value(option, rest));
                 case "--clock" -> clock = instant(value(option, rest));
                 case "--only" ->
                     List.of(value(option, rest).split(",")).forEach(word -> only.addAll(Part.named(word.strip())));
-                case "--redrive" -> redrive = Part.service(value(option, rest));
                 case "--audit" -> audit = true;
                 case "--head" -> head(value(option, rest), heads);
+                case "--letters" -> {
+                    service = Part.service(value(option, rest));
+                    list = true;
+                }
+                case "--redrive" -> service = Part.service(value(option, rest));
+                case "--dry-run" -> dryRun = true;
+                case "--letter" -> names = List.of(value(option, rest).split(","));
+                case "--backup" -> backup = folder(value(option, rest));
+                case "--restore" -> restore = folder(value(option, rest));
                 default -> throw new Trouble("Không hiểu \"" + option + "\": ./run --help in các tùy chọn.");
             }
         }
         return new Options(
                 help,
                 port == 0 && !replay ? DEFAULT_PORT : port,
-                data.toAbsolutePath().normalize(),
+                data,
                 reset,
                 clock,
                 only.isEmpty() ? EnumSet.allOf(Part.class) : only,
                 replay,
-                redrive,
+                service == null ? null : new LettersOrder(service, list, dryRun, names),
+                backup,
+                restore,
                 audit,
                 heads);
     }
@@ -120,14 +143,20 @@ public record Options(
                 begin,
                 EnumSet.allOf(Part.class),
                 replay,
-                redrive,
-                audit,
-                heads);
+                null,
+                null,
+                null,
+                false,
+                Map.of());
     }
 
     /** Whether this process is the whole platform. */
     boolean isComplete() {
         return only.size() == Part.values().length;
+    }
+
+    private static Path folder(String word) {
+        return Path.of(word).toAbsolutePath().normalize();
     }
 
     private static String value(String option, Deque<String> rest) {

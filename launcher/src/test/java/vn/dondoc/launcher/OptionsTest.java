@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,8 @@ class OptionsTest {
                         options.only(),
                         true,
                         null,
+                        null,
+                        null,
                         false,
                         Map.of()));
     }
@@ -60,9 +63,22 @@ class OptionsTest {
     }
 
     @Test
-    void namesTheServiceWhoseDeadLettersGoAgain() {
-        assertThat(Options.of("--redrive", "task-service").redrive()).isEqualTo(Part.TASK);
-        assertThat(Options.of().redrive()).isNull();
+    void namesTheServiceWhoseDeadLettersAreAskedFor() {
+        assertThat(Options.of("--letters", "task-service").letters())
+                .isEqualTo(new LettersOrder(Part.TASK, true, false, List.of()));
+        assertThat(Options.of("--redrive", "task-service").letters())
+                .isEqualTo(new LettersOrder(Part.TASK, false, false, List.of()));
+        assertThat(Options.of("--redrive", "task-service", "--dry-run", "--letter", "unit.events.v1:3,unit.events.v1:5")
+                        .letters())
+                .isEqualTo(new LettersOrder(Part.TASK, false, true, List.of("unit.events.v1:3", "unit.events.v1:5")));
+        assertThat(Options.of().letters()).isNull();
+    }
+
+    @Test
+    void namesWhereABackupGoesAndComesFrom() {
+        assertThat(Options.of("--backup", "copy").backup())
+                .isEqualTo(Path.of("copy").toAbsolutePath());
+        assertThat(Options.of("--restore", "/tmp/copy").restore()).isEqualTo(Path.of("/tmp/copy"));
     }
 
     @Test
@@ -84,7 +100,9 @@ class OptionsTest {
                 "--port 70000",
                 "--clock yesterday",
                 "--only half",
-                "--redrive broker"
+                "--redrive broker",
+                "--letters gateway",
+                "--backup"
             })
     void refusesInOneSentence(String line) {
         assertThatThrownBy(() -> Options.of(line.split(" ")))

@@ -10,10 +10,11 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 
 /** How an operator's command reaches the broker: a file of properties, as Kafka's own tools take it. */
-final class ClientFile {
+public final class ClientFile {
     private ClientFile() {}
 
-    static Map<String, Object> read(Path file) {
+    /** @return its entries, as Kafka's clients take them */
+    public static Map<String, Object> read(Path file) {
         Properties properties = new Properties();
         try (Reader reader = Files.newBufferedReader(file)) {
             properties.load(reader);

@@ -2,8 +2,11 @@ package vn.dondoc.messaging.consume;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.internals.RecordHeader;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
@@ -24,7 +27,7 @@ import org.springframework.util.backoff.FixedBackOff;
  */
 final class DeadLetters implements ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>>, DisposableBean {
     /** What went wrong first, in its own words; the headers of the framework tell what became of that. */
-    private static final String REASON = "kafka_dlt-reason";
+    static final String REASON = "dondoc-reason";
 
     private final DefaultKafkaProducerFactory<byte[], byte[]> producers;
     private final KafkaTemplate<byte[], byte[]> out;
@@ -44,8 +47,8 @@ final class DeadLetters implements ListenerContainerCustomizer<AbstractMessageLi
     public void configure(AbstractMessageListenerContainer<?, ?> container, String destination, String group) {
         DeadLetterPublishingRecoverer publisher = new DeadLetterPublishingRecoverer(
                 out, (record, failure) -> new TopicPartition(topic(group, record.topic()), 0));
+        publisher.addHeadersFunction((record, failure) -> new RecordHeaders(List.of(why(failure))));
         publisher.excludeHeader(DeadLetterPublishingRecoverer.HeaderNames.HeadersToAdd.EX_STACKTRACE);
-        publisher.addHeadersFunction((record, failure) -> new RecordHeaders().add(REASON, reason(failure)));
         // Waits for the broker's yes: a dead letter that was not written is not passed over.
         publisher.setFailIfSendResultIsError(true);
         DefaultErrorHandler handler = new DefaultErrorHandler((record, failure) -> {
@@ -55,6 +58,13 @@ final class DeadLetters implements ListenerContainerCustomizer<AbstractMessageLi
         handler.setBackOffFunction(DeadLetters::patience);
         handler.setLogLevel(org.springframework.kafka.KafkaException.Level.WARN);
         container.setCommonErrorHandler(handler);
+    }
+
+    /** What lies beneath the layers of listeners and handlers, for whoever lists the letters. */
+    private static Header why(Exception failure) {
+        Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
+        String words = cause.getClass().getSimpleName() + ": " + cause.getMessage();
+        return new RecordHeader(REASON, words.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override
@@ -72,10 +82,6 @@ final class DeadLetters implements ListenerContainerCustomizer<AbstractMessageLi
         ExponentialBackOff fewTries = new ExponentialBackOff(200, 2);
         fewTries.setMaxAttempts(3);
         return fewTries;
-    }
-
-    private static byte[] reason(Exception failure) {
-        return NestedExceptionUtils.getMostSpecificCause(failure).toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static boolean isRefused(Exception failure) {

@@ -133,7 +133,7 @@ class BrokerTest {
         assertThat(read("dlq.sample-service.note.events.v1", 2))
                 .filteredOn(letter -> id.equals(letter.key()))
                 .extracting(letter -> new String(
-                        letter.headers().lastHeader("kafka_dlt-reason").value(), StandardCharsets.UTF_8))
+                        letter.headers().lastHeader("dondoc-reason").value(), StandardCharsets.UTF_8))
                 .hasSize(2)
                 .allSatisfy(reason -> assertThat(reason).contains("names another source"));
     }
@@ -181,8 +181,8 @@ class BrokerTest {
                                     .filter(letter -> id.equals(letter.key()))
                                     .count()
                             == letters);
-            assertThat(redrive().run(true)).isPositive();
-            assertThat(redrive().run(false)).isPositive();
+            assertThat(redrive().run(List.of(), true)).isPositive();
+            assertThat(redrive().run(List.of(), false)).isPositive();
         }
 
         assertThat(read(dead, 0))
@@ -193,8 +193,59 @@ class BrokerTest {
                 .anySatisfy(parked -> assertThat(parked.key()).isEqualTo(id));
     }
 
+    @Test
+    void sendsTheChosenLetterAgainAndRemembersThatItHasGone() throws Exception {
+        String first = UUID.randomUUID().toString();
+        String second = UUID.randomUUID().toString();
+        try (KafkaProducer<String, byte[]> producer = producer()) {
+            producer.send(record(first, "vn.dondoc.note.written.v1", body(first, "poison")));
+            producer.send(record(second, "vn.dondoc.note.written.v1", body(second, "poison")));
+        }
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> lines(redrive -> redrive.list())
+                                .filter(line -> line.contains(first) || line.contains(second))
+                                .count()
+                        == 2);
+
+        String line = lines(redrive -> redrive.list())
+                .filter(one -> one.contains(second))
+                .findFirst()
+                .orElseThrow();
+        assertThat(line).contains("vn.dondoc.note.written.v1", "×0", "IllegalArgumentException", "bad word");
+        List<String> name = List.of(line.substring(0, line.indexOf(' ')));
+        assertThat(redrive().run(name, true)).isEqualTo(1);
+        assertThat(redrive().run(name, false)).isEqualTo(1);
+        assertThat(redrive().run(name, false)).isZero();
+
+        // It comes back as a letter that has gone once; the other lies where it lay.
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(lines(redrive -> redrive.list()).filter(one -> one.contains(second)))
+                        .singleElement()
+                        .asString()
+                        .contains("×1"));
+        assertThat(lines(redrive -> redrive.list()).filter(one -> one.contains(first)))
+                .singleElement()
+                .asString()
+                .contains("×0");
+    }
+
+    private interface Command {
+        void run(Redrive redrive) throws Exception;
+    }
+
+    /** What the command says. */
+    private static java.util.stream.Stream<String> lines(Command command) throws Exception {
+        var out = new java.io.ByteArrayOutputStream();
+        command.run(redrive(new java.io.PrintStream(out, true, StandardCharsets.UTF_8)));
+        return out.toString(StandardCharsets.UTF_8).lines();
+    }
+
     private static Redrive redrive() {
-        return new Redrive(BROKER, "sample-service", new java.io.PrintStream(java.io.OutputStream.nullOutputStream()));
+        return redrive(new java.io.PrintStream(java.io.OutputStream.nullOutputStream()));
+    }
+
+    private static Redrive redrive(java.io.PrintStream out) {
+        return new Redrive(Map.of("bootstrap.servers", BROKER), "sample-service", out);
     }
 
     private static KafkaProducer<String, byte[]> producer() {

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.dondoc.messaging.backup;
+
+import org.jspecify.annotations.NullMarked;
