@@ -43,6 +43,11 @@ final class Api {
         return taken;
     }
 
+    /** What the calls are signed with. */
+    String token() {
+        return token;
+    }
+
     /** The answer, whatever it is. */
     HttpResponse<String> send(String method, String path, String body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(path.startsWith("http") ? path : door + path))

@@ -29,7 +29,10 @@ final class Platform implements AutoCloseable {
     /** Longer than a letter is held by whoever did not live to say what became of it. */
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
+    private static final Duration AN_END = Duration.ofSeconds(40);
+
     private final Ports ports = FreePorts.any();
+    private final Path data;
     private final List<RunningParts> running = new ArrayList<>();
     private final Path data;
     private final Api api;
@@ -75,6 +78,32 @@ final class Platform implements AutoCloseable {
     void startAgain(List<Part> parts) {
         parts.forEach(part -> process(part).startAgain());
         parts.forEach(part -> process(part).awaitReady());
+    }
+
+    /** Ends all processes as an operator does, the last that was started first. */
+    void end() {
+        for (RunningParts process : running.reversed()) {
+            process.end();
+            process.awaitEnd(AN_END);
+        }
+    }
+
+    /** Starts all processes again, in their order. */
+    void startAgain() {
+        for (RunningParts process : running) {
+            process.startAgain();
+            process.awaitReady();
+        }
+    }
+
+    /** Gives a command on this platform's ports and data; what it said. */
+    String command(String... words) {
+        return RunningParts.command(ports.base(), data, words);
+    }
+
+    /** Where its data is. */
+    Path data() {
+        return data;
     }
 
     /** Comes back when nothing is on its way any more. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +23,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Whatever is in the topics comes again, and what nobody can read comes in between: nothing changes. */
 class ReplayIT {
 
     private static final int TIMES = 10;
+    private static final int MIXED = 30;
+    private static final JsonMapper JSON = new JsonMapper();
     private static final Duration FOR_A_NEIGHBOUR = Duration.ofSeconds(5);
 
     /** For each topic a type that all who read it have a use for. */
@@ -100,6 +105,45 @@ class ReplayIT {
         platform.awaitRest();
 
         requireUnchanged(before, inbox);
+    }
+
+    /** As while an upgrade is under way: what earlier replicas leave out, what later ones add, and types of theirs. */
+    @Test
+    void eventsOfEarlierAndLaterVersionsAreTakenInSideBySide() throws Exception {
+        int dead = platform.topics().deadLetters().size();
+        String type = "vn.dondoc.directive.issued.v1";
+        ConsumerRecord<byte[], byte[]> like = platform.topics().events().stream()
+                .filter(event -> Topics.type(event).equals(type))
+                .findFirst()
+                .orElseThrow();
+        List<String> directives = new ArrayList<>();
+        for (int i = 0; i < MIXED; i++) {
+            String id = UUID.randomUUID().toString();
+            ObjectNode directive = (ObjectNode) JSON.readTree(like.value());
+            directive.put("directiveId", id);
+            if (i % 3 == 1) {
+                directive.remove(List.of("number", "symbol", "chases"));
+            } else if (i % 3 == 2) {
+                directive.putObject("addedLater").put("is", "not known here");
+                directive.required("items").forEach(item -> ((ObjectNode) item).put("addedLater", true));
+            }
+            platform.topics().send(like, type, id, directive.toString());
+            platform.topics().send(like, "vn.dondoc.directive.praised.v1", id, "{\"directiveId\": \"" + id + "\"}");
+            directives.add(id);
+            if (i % 10 == 0) {
+                directives.add(story.issued("Xen giữa " + i, "chậm nhất ngày 29/12/2023"));
+            }
+        }
+
+        for (String directive : directives) {
+            assertThat(story.tasks(directive)).hasSize(3);
+        }
+        platform.awaitRest();
+        Map<String, Long> mails = story.mails();
+        assertThat(directives)
+                .allSatisfy(directive -> assertThat(story.tasks(directive))
+                        .allSatisfy(task -> assertThat(mails).containsEntry("TaskAssigned " + task, 1L)));
+        assertThat(platform.topics().deadLetters()).hasSize(dead);
     }
 
     static Stream<String> poison() {

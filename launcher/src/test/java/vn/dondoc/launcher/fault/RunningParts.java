@@ -42,6 +42,30 @@ final class RunningParts {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> process.destroyForcibly()));
     }
 
+    /**
+     * Gives a command that ends by itself.
+     *
+     * @return what it said, after it ended well; otherwise the test fails
+     */
+    static String command(int port, Path folder, String... more) {
+        List<String> words = new ArrayList<>(List.of("--port", String.valueOf(port), "--data", folder.toString()));
+        words.addAll(List.of(more));
+        try {
+            Process command =
+                    launcher(words.toArray(String[]::new)).redirectErrorStream(true).start();
+            String said = new String(command.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (command.waitFor() != 0) {
+                throw new AssertionError(List.of(more) + " ended with " + command.exitValue() + ": " + said);
+            }
+            return said;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     boolean runs(Part part) {
         return parts.contains(part);
     }
@@ -69,6 +93,28 @@ final class RunningParts {
     void kill() {
         try {
             process.destroyForcibly().waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** SIGTERM, as an operator or an orchestrator ends it. */
+    void end() {
+        process.destroy();
+    }
+
+    /**
+     * Comes back when it has ended; fails if that takes longer.
+     *
+     * @return the exit code
+     */
+    int awaitEnd(Duration bound) {
+        try {
+            if (!process.waitFor(bound)) {
+                throw new AssertionError(parts + " still runs after " + bound);
+            }
+            return process.exitValue();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -91,6 +91,16 @@ final class Stores implements AutoCloseable {
         return entry.getString("method") + " " + entry.getString("path") + " " + entry.get("status");
     }
 
+    /** The documents of a service's collection. */
+    List<Document> documents(Part service, String collection) {
+        return database(service).getCollection(collection).find().into(new ArrayList<>());
+    }
+
+    /** The directive that a stored task is of. */
+    static String directive(Document task) {
+        return task.getEmbedded(List.of("assignment", "directive"), String.class);
+    }
+
     /** Whether a letter of this kind about this task is being handed to the mail server. */
     boolean isInHand(String task, String kind) {
         return !none(

@@ -75,17 +75,21 @@ final class Story {
                 .asString();
     }
 
+    /** The body that confirms what a refusal to issue warns of. */
+    static String confirming(JsonNode refusal) {
+        ObjectNode confirmation = JSON.objectNode();
+        ArrayNode codes = confirmation.putArray("confirm");
+        refusal.required("warnings")
+                .forEach(warning -> codes.add(warning.required("code").asString()));
+        return confirmation.toString();
+    }
+
     /** Issues it, whatever there is to be warned of. */
     void issue(String directive) {
         String path = "/api/v1/directives/" + directive + "/issue";
         HttpResponse<String> answer = api.send("POST", path, "{}");
         if (answer.statusCode() == 409) {
-            ObjectNode confirmation = JSON.objectNode();
-            ArrayNode codes = confirmation.putArray("confirm");
-            api.read(answer)
-                    .required("warnings")
-                    .forEach(warning -> codes.add(warning.required("code").asString()));
-            answer = api.send("POST", path, confirmation.toString());
+            answer = api.send("POST", path, confirming(api.read(answer)));
         }
         api.require(answer);
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -100,6 +101,17 @@ final class Topics implements AutoCloseable {
     /** Sends a record like this one with another body. */
     void send(ConsumerRecord<byte[], byte[]> like, byte @org.jspecify.annotations.Nullable [] body) {
         producer.send(new ProducerRecord<>(like.topic(), like.partition(), like.key(), body, like.headers()));
+    }
+
+    /** Sends a new event to where one like it was. */
+    void send(ConsumerRecord<byte[], byte[]> like, String type, String key, String body) {
+        ProducerRecord<byte[], byte[]> event = new ProducerRecord<>(
+                like.topic(), key.getBytes(StandardCharsets.UTF_8), body.getBytes(StandardCharsets.UTF_8));
+        like.headers().forEach(event.headers()::add);
+        Map.of("ce_id", UUID.randomUUID().toString(), "ce_type", type, "ce_subject", key)
+                .forEach((name, value) ->
+                        event.headers().remove(name).add(name, value.getBytes(StandardCharsets.UTF_8)));
+        producer.send(event);
     }
 
     private static String header(ConsumerRecord<byte[], byte[]> event, String name) {
