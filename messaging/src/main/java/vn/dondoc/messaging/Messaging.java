@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Import;
 import vn.dondoc.messaging.audit.AuditConfiguration;
 import vn.dondoc.messaging.consume.ConsumeConfiguration;
 import vn.dondoc.messaging.identity.IdentityConfiguration;
+import vn.dondoc.messaging.observe.ObserveConfiguration;
 import vn.dondoc.messaging.outbox.OutboxConfiguration;
 import vn.dondoc.messaging.projection.Projections;
 import vn.dondoc.messaging.store.StoreConfiguration;
@@ -19,6 +20,7 @@ import vn.dondoc.messaging.web.WebConfiguration;
 @Import({
     TimeConfiguration.class,
     StoreConfiguration.class,
+    ObserveConfiguration.class,
     OutboxConfiguration.class,
     ConsumeConfiguration.class,
     Projections.class,

@@ -1,10 +1,13 @@
 package vn.dondoc.directive.intake;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -32,6 +35,15 @@ public final class ReadingDesk implements DisposableBean {
     /** More than can be read while one waits; at the largest they take half a gigabyte of disk. */
     private static final int WAITING = 50;
 
+    private static final Duration[] READ_WITHIN = {
+        Duration.ofMillis(50),
+        Duration.ofMillis(100),
+        Duration.ofMillis(250),
+        Duration.ofMillis(500),
+        Duration.ofSeconds(1),
+        TIME
+    };
+
     private final Semaphore door = new Semaphore(WAITING);
     private final Seats seats = new Seats(Runtime.getRuntime().availableProcessors(), WAIT, TIME);
     private final Directories directories;
@@ -40,6 +52,7 @@ public final class ReadingDesk implements DisposableBean {
     private final List<Onlooker> onlookers;
     private final Originals originals;
     private final BusinessClock clock;
+    private final Timer time;
 
     ReadingDesk(
             Directories directories,
@@ -47,13 +60,18 @@ public final class ReadingDesk implements DisposableBean {
             DeadlineSettings deadlines,
             List<Onlooker> onlookers,
             Originals originals,
-            BusinessClock clock) {
+            BusinessClock clock,
+            MeterRegistry meters) {
         this.directories = directories;
         this.calendars = calendars;
         this.deadlines = deadlines;
         this.onlookers = onlookers;
         this.originals = originals;
         this.clock = clock;
+        time = Timer.builder("dondoc.reading")
+                .description("How long a document was read that could be read, without the wait for a seat")
+                .serviceLevelObjectives(READ_WITHIN)
+                .register(meters);
     }
 
     /**
@@ -91,10 +109,12 @@ public final class ReadingDesk implements DisposableBean {
             byte[] file = sent.bytes();
             Readings readings =
                     new Readings(directories.current(), deadlines.policy(), calendars.working(), clock.today());
+            long start = System.nanoTime();
             Taken taken = seat.read(() -> {
                 Intake.Taken in = Intake.take(file, sent.mediaType());
                 return new Taken(in, readings.of(in.text()));
             });
+            time.record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
             List<Fault> warnings = new ArrayList<>(taken.reading().warnings());
             onlookers.forEach(
                     onlooker -> warnings.addAll(onlooker.remarks(taken.reading().content(), null, caller)));

@@ -1,5 +1,6 @@
 package vn.dondoc.messaging.consume;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -51,9 +52,14 @@ final class DeadLetters implements ListenerContainerCustomizer<AbstractMessageLi
         publisher.excludeHeader(DeadLetterPublishingRecoverer.HeaderNames.HeadersToAdd.EX_STACKTRACE);
         // Waits for the broker's yes: a dead letter that was not written is not passed over.
         publisher.setFailIfSendResultIsError(true);
+        // There from the beginning: of a counter that begins with its first letter nobody sees that one.
+        Counter dead = Counter.builder("dondoc.dead.letters")
+                .description("Records that could not be handled and were put aside")
+                .tag("topic", destination)
+                .register(meters);
         DefaultErrorHandler handler = new DefaultErrorHandler((record, failure) -> {
             publisher.accept(record, failure);
-            meters.counter("dondoc.dead.letters", "topic", record.topic()).increment();
+            dead.increment();
         });
         handler.setBackOffFunction(DeadLetters::patience);
         handler.setLogLevel(org.springframework.kafka.KafkaException.Level.WARN);

@@ -1,6 +1,9 @@
 package vn.dondoc.messaging.consume;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.tracing.Span;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,14 +11,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 import org.springframework.kafka.listener.BatchListenerFailedException;
 import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.messaging.Message;
 import tools.jackson.databind.json.JsonMapper;
 import vn.dondoc.messaging.event.CloudEvents;
 import vn.dondoc.messaging.event.Received;
+import vn.dondoc.messaging.observe.Traces;
 
 /**
  * Hands a polled batch of one topic to the handlers of a service. Neighbours of one type go together to the handlers
@@ -23,15 +29,22 @@ import vn.dondoc.messaging.event.Received;
  * Types without a handler here are for others. An event that does not name the topic's owner as its source is refused.
  */
 public final class EventConsumer implements Consumer<Message<List<byte[]>>> {
+    /** What the log calls the id of an event. */
+    private static final String EVENT = "eventId";
+
     private final JsonMapper json;
     private final TopicSettings topics;
-    private final MeterRegistry meters;
+    private final Traces traces;
+    private final Meter.MeterProvider<Counter> consumed;
     private final Map<String, Handler<?>> handlers = new HashMap<>();
 
-    EventConsumer(JsonMapper json, TopicSettings topics, MeterRegistry meters) {
+    EventConsumer(JsonMapper json, TopicSettings topics, Traces traces, MeterRegistry meters) {
         this.json = json;
         this.topics = topics;
-        this.meters = meters;
+        this.traces = traces;
+        this.consumed = Counter.builder("dondoc.events.consumed")
+                .description("Events that came from the broker, by what became of them")
+                .withRegistry(meters);
     }
 
     /** What came of an event. */
@@ -41,17 +54,20 @@ public final class EventConsumer implements Consumer<Message<List<byte[]>>> {
         REFUSED
     }
 
-    private record Handler<E>(Class<E> type, boolean takesMany, Consumer<List<Received<E>>> handle) {}
+    private record Handler<E>(String name, Class<E> type, boolean takesMany, Consumer<List<Received<E>>> handle) {}
+
+    /** An event and the place in a trace where it was sent. */
+    private record Heard<E>(Received<E> event, @Nullable String place) {}
 
     /** Hands each event of this short type, for example {@code task.assigned}, to the handler, one at a time. */
     public <E> EventConsumer on(String type, Class<E> data, Consumer<Received<E>> handler) {
-        handlers.put(CloudEvents.type(type), new Handler<>(data, false, one -> one.forEach(handler)));
+        handlers.put(CloudEvents.type(type), new Handler<>(type, data, false, one -> one.forEach(handler)));
         return this;
     }
 
     /** Hands events of this type that follow each other to the handler together. */
     public <E> EventConsumer onAll(String type, Class<E> data, Consumer<List<Received<E>>> handler) {
-        handlers.put(CloudEvents.type(type), new Handler<>(data, true, handler));
+        handlers.put(CloudEvents.type(type), new Handler<>(type, data, true, handler));
         return this;
     }
 
@@ -117,22 +133,19 @@ public final class EventConsumer implements Consumer<Message<List<byte[]>>> {
     }
 
     private void count(String type, Outcome outcome, int events) {
-        meters.counter(
-                        "dondoc.events.consumed",
-                        "type",
-                        type,
-                        "outcome",
-                        outcome.name().toLowerCase(Locale.ROOT))
+        consumed.withTags("type", type, "outcome", outcome.name().toLowerCase(Locale.ROOT))
                 .increment(events);
     }
 
     private <E> void handle(
             Handler<E> handler, String source, List<?> bodies, List<Map<String, Object>> headers, int offset) {
-        List<Received<E>> events = new ArrayList<>();
+        List<Heard<E>> events = new ArrayList<>();
         RuntimeException unreadable = null;
         for (int i = 0; i < bodies.size() && unreadable == null; i++) {
             try {
-                events.add(read(handler.type(), source, bodies.get(i), headers.get(i)));
+                events.add(new Heard<>(
+                        read(handler.type(), source, bodies.get(i), headers.get(i)),
+                        header(headers.get(i), Traces.PARENT)));
             } catch (RuntimeException e) {
                 unreadable = e;
             }
@@ -146,10 +159,10 @@ public final class EventConsumer implements Consumer<Message<List<byte[]>>> {
         }
     }
 
-    private static <E> void handle(Handler<E> handler, List<Received<E>> events, int offset) {
+    private <E> void handle(Handler<E> handler, List<Heard<E>> events, int offset) {
         if (handler.takesMany() && events.size() > 1) {
             try {
-                handler.handle().accept(events);
+                give(handler, events);
                 return;
             } catch (RuntimeException e) {
                 if (Transience.isTransient(e)) {
@@ -160,9 +173,24 @@ public final class EventConsumer implements Consumer<Message<List<byte[]>>> {
         }
         for (int i = 0; i < events.size(); i++) {
             try {
-                handler.handle().accept(events.subList(i, i + 1));
+                give(handler, events.subList(i, i + 1));
             } catch (RuntimeException e) {
                 throw new BatchListenerFailedException(String.valueOf(e.getMessage()), e, offset + i);
+            }
+        }
+    }
+
+    /** Within their trace; the log says which event is at hand, of several the first. */
+    private <E> void give(Handler<E> handler, List<Heard<E>> events) {
+        List<String> places =
+                events.stream().map(Heard::place).filter(Objects::nonNull).toList();
+        try (var step = traces.step("handle " + handler.name(), Span.Kind.CONSUMER, places);
+                var _ = MDC.putCloseable(EVENT, events.getFirst().event().id())) {
+            try {
+                handler.handle().accept(events.stream().map(Heard::event).toList());
+            } catch (RuntimeException e) {
+                step.failed(e);
+                throw e;
             }
         }
     }

@@ -4,6 +4,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import tools.jackson.databind.json.JsonMapper;
 import vn.dondoc.messaging.BusinessClock;
 import vn.dondoc.messaging.SystemClock;
+import vn.dondoc.messaging.observe.Traces;
 import vn.dondoc.messaging.store.Collections;
 
 /** Opens the store of a kind of aggregate. */
@@ -20,11 +21,12 @@ public final class AggregateStores {
             Relay relay,
             JsonMapper json,
             BusinessClock business,
-            SystemClock system) {
+            SystemClock system,
+            Traces traces) {
         this.mongo = mongo;
         this.collections = collections;
         this.relay = relay;
-        this.entries = new Entries(json, business);
+        this.entries = new Entries(json, business, traces);
         this.system = system;
     }
 

@@ -20,6 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.dondoc.messaging.BusinessClock;
 import vn.dondoc.messaging.SystemClock;
 import vn.dondoc.messaging.event.CloudEvents;
+import vn.dondoc.messaging.observe.Dials;
+import vn.dondoc.messaging.observe.Traces;
 import vn.dondoc.messaging.store.Collections;
 
 @Configuration(proxyBeanMethods = false)
@@ -49,8 +51,10 @@ public class OutboxConfiguration {
             Producer<String, byte[]> eventProducer,
             OutboxSettings settings,
             MeterRegistry meters,
+            Traces traces,
             @Value("${spring.application.name}") String service) {
-        return new Relay(new Publication(mongo.getDb(), eventProducer, CloudEvents.source(service)), settings, meters);
+        Dispatch dispatch = new Dispatch(eventProducer, CloudEvents.source(service), traces, meters);
+        return new Relay(new Publication(mongo.getDb(), dispatch), settings, meters);
     }
 
     @Bean
@@ -71,7 +75,13 @@ public class OutboxConfiguration {
             Relay relay,
             JsonMapper json,
             BusinessClock business,
-            SystemClock system) {
-        return new AggregateStores(mongo, collections, relay, json, business, system);
+            SystemClock system,
+            Traces traces) {
+        return new AggregateStores(mongo, collections, relay, json, business, system, traces);
+    }
+
+    @Bean
+    Backlog backlog(MongoTemplate mongo, Collections collections, SystemClock clock, Dials dials) {
+        return new Backlog(mongo.getDb(), collections, clock, dials);
     }
 }

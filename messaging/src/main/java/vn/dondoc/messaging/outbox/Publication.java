@@ -4,28 +4,22 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.UpdateOneModel;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.bson.Document;
-import vn.dondoc.messaging.event.CloudEvents;
 
 /** Publishes what waits in some documents, in each document's order, and takes out what the broker has acknowledged. */
 final class Publication {
     private final MongoDatabase store;
-    private final Producer<String, byte[]> producer;
-    private final String source;
+    private final Dispatch dispatch;
 
-    Publication(MongoDatabase store, Producer<String, byte[]> producer, String source) {
+    Publication(MongoDatabase store, Dispatch dispatch) {
         this.store = store;
-        this.producer = producer;
-        this.source = source;
+        this.dispatch = dispatch;
     }
 
     /** What came of it: how many events are out, and which documents have more to publish. */
@@ -43,33 +37,14 @@ final class Publication {
                 .projection(new Document(Aggregates.OUTBOX, 1).append(Aggregates.VERSION, 1))) {
             List<Document> entries = document.getList(Aggregates.OUTBOX, Document.class, List.of());
             onTheirWay.add(new OnItsWay(
-                    document, entries, entries.stream().map(this::send).toList()));
+                    document, entries, entries.stream().map(dispatch::send).toList()));
         }
-        producer.flush();
+        dispatch.flush();
         List<Sent> sent = new ArrayList<>();
         for (OnItsWay one : onTheirWay) {
             sent.add(await(one));
         }
         return cleanUp(store.getCollection(collection), sent);
-    }
-
-    private Future<RecordMetadata> send(Document entry) {
-        ProducerRecord<String, byte[]> out = new ProducerRecord<>(
-                entry.getString("topic"),
-                entry.getString("key"),
-                entry.getString("body").getBytes(StandardCharsets.UTF_8));
-        header(out, CloudEvents.SPECVERSION, "1.0");
-        header(out, CloudEvents.ID, entry.getString("id"));
-        header(out, CloudEvents.TYPE, entry.getString("type"));
-        header(out, CloudEvents.SOURCE, source);
-        header(out, CloudEvents.SUBJECT, entry.getString("subject"));
-        header(out, CloudEvents.TIME, entry.getDate("time").toInstant().toString());
-        header(out, CloudEvents.CONTENT_TYPE, "application/json");
-        return producer.send(out);
-    }
-
-    private static void header(ProducerRecord<String, byte[]> out, String name, String value) {
-        out.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The entries up to the first that the broker did not acknowledge: a later one must not overtake it. */

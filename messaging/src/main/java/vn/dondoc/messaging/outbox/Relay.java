@@ -1,6 +1,6 @@
 package vn.dondoc.messaging.outbox;
 
-import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,17 +24,16 @@ public final class Relay implements SmartLifecycle {
 
     private final Publication publication;
     private final OutboxSettings settings;
-    private final Counter published;
     private final List<Worker> workers = new ArrayList<>();
     private volatile boolean running;
 
     Relay(Publication publication, OutboxSettings settings, MeterRegistry meters) {
         this.publication = publication;
         this.settings = settings;
-        this.published = Counter.builder("dondoc.outbox.published")
-                .description("Events acknowledged by the broker")
+        Gauge.builder("dondoc.outbox.called", this, Relay::waiting)
+                .description("Documents whose events this process has been asked to publish")
+                .baseUnit("documents")
                 .register(meters);
-        meters.gauge("dondoc.outbox.waiting", this, Relay::waiting);
         for (int i = 0; i < settings.workers(); i++) {
             workers.add(new Worker(i));
         }
@@ -160,7 +159,6 @@ public final class Relay implements SmartLifecycle {
                 List<String> left;
                 try {
                     Publication.Outcome outcome = publication.publish(collection, entry.getValue());
-                    published.increment(outcome.published());
                     left = outcome.unfinished();
                     all &= outcome.published() > 0 || left.isEmpty();
                 } catch (RuntimeException e) {

@@ -2,7 +2,9 @@ package vn.dondoc.messaging.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,9 @@ class AggregatesTest {
     @Autowired
     private MongoTemplate mongo;
 
+    @Autowired
+    private MeterRegistry meters;
+
     private final String id = UUID.randomUUID().toString();
 
     @Test
@@ -38,6 +43,16 @@ class AggregatesTest {
         assertThat(stored().text()).isEqualTo("b");
         assertThat(stored().version()).isEqualTo(1);
         assertThat(published()).containsExactly(1L);
+    }
+
+    @Test
+    void showsWhatWaitsToBePublished() {
+        notes.insert(new Note(id, "a").write("b"));
+
+        await().untilAsserted(() -> {
+            assertThat(meters.get("dondoc.outbox.pending").gauge().value()).isPositive();
+            assertThat(meters.get("dondoc.outbox.oldest.age").gauge().value()).isPositive();
+        });
     }
 
     @Test

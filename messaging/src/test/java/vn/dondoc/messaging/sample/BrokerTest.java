@@ -5,6 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.tracing.Span;
+import io.micrometer.tracing.Tracer;
+import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
+import io.opentelemetry.sdk.trace.data.SpanData;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -66,6 +70,28 @@ class BrokerTest {
         await().untilAsserted(() -> assertThat(heard(note.id())).containsExactly("one", "two", "three"));
         await().untilAsserted(() -> assertThat(stored(note.id())).doesNotContainKeys("outbox", "unpublishedSince"));
         assertThat(stored(note.id()).get("v", Number.class).longValue()).isEqualTo(3);
+    }
+
+    @Test
+    void goesOnWithTheTraceOfWhoeverStoredIt() {
+        Tracer tracer = service.getBean(Tracer.class);
+        Note note = new Note(UUID.randomUUID().toString(), "a").write("traced");
+        Span call = tracer.nextSpan().name("call").start();
+        try (var _ = tracer.withSpan(call)) {
+            notes().insert(note);
+        } finally {
+            call.end();
+        }
+
+        await().untilAsserted(() -> assertThat(heard(note.id())).containsExactly("traced"));
+        await().untilAsserted(() -> assertThat(
+                        service.getBean(InMemorySpanExporter.class).getFinishedSpanItems())
+                .filteredOn(span -> span.getTraceId().equals(call.context().traceId()))
+                .extracting(SpanData::getName)
+                .containsExactlyInAnyOrder("call", "publish vn.dondoc.note.written.v1", "handle note.written"));
+        assertThat(service.getBean(SampleService.Heard.class).logged())
+                .isNotEmpty()
+                .allSatisfy((event, logged) -> assertThat(logged).isEqualTo(event));
     }
 
     @Test
@@ -326,6 +352,7 @@ class BrokerTest {
                 "spring.jmx.enabled", "false",
                 "spring.mongodb.uri", STORE,
                 "dondoc.outbox.sweep-every", "300ms",
+                "management.opentelemetry.tracing.export.schedule-delay", "100ms",
                 "dondoc.topics.year", "note.events.v1",
                 "spring.kafka.bootstrap-servers", BROKER,
                 "dondoc.identity.issuer", Tokens.ISSUER,

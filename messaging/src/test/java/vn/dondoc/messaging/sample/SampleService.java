@@ -1,13 +1,17 @@
 package vn.dondoc.messaging.sample;
 
+import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpHeaders;
@@ -39,6 +43,12 @@ public class SampleService {
         return stores.of(Note.class);
     }
 
+    /** Every span that has ended. */
+    @Bean
+    InMemorySpanExporter spans() {
+        return InMemorySpanExporter.create();
+    }
+
     @Bean
     Heard heard() {
         return new Heard();
@@ -55,12 +65,19 @@ public class SampleService {
     /** Remembers what it was told; refuses bad words. */
     public static final class Heard {
         private final List<Read> notes = new CopyOnWriteArrayList<>();
+        private final Map<String, String> logged = new ConcurrentHashMap<>();
 
         void on(Received<Read> note) {
             if (note.data().text().contains("poison")) {
                 throw new IllegalArgumentException("bad word");
             }
+            logged.put(note.id(), String.valueOf(MDC.get("eventId")));
             notes.add(note.data());
+        }
+
+        /** Under which event each event was logged. */
+        public Map<String, String> logged() {
+            return logged;
         }
 
         public List<Read> notes() {

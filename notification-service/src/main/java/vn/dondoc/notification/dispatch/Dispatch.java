@@ -2,16 +2,19 @@ package vn.dondoc.notification.dispatch;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.tracing.Span;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.dondoc.messaging.BusinessClock;
 import vn.dondoc.messaging.SystemClock;
 import vn.dondoc.messaging.consume.Transience;
+import vn.dondoc.messaging.observe.Traces;
 import vn.dondoc.messaging.outbox.Conflict;
 import vn.dondoc.notification.contact.Mask;
 import vn.dondoc.notification.notice.Notification;
@@ -32,7 +35,8 @@ final class Dispatch {
     private final DispatchSettings settings;
     private final BusinessClock business;
     private final SystemClock system;
-    private final MeterRegistry meters;
+    private final Traces traces;
+    private final DispatchMeters meters;
     private final Line line;
     private final String owner = UuidCreator.getTimeOrderedEpoch().toString();
 
@@ -43,6 +47,7 @@ final class Dispatch {
             DispatchSettings settings,
             BusinessClock business,
             SystemClock system,
+            Traces traces,
             MeterRegistry meters) {
         this.gateway = gateway;
         this.notifications = notifications;
@@ -50,7 +55,8 @@ final class Dispatch {
         this.settings = settings;
         this.business = business;
         this.system = system;
-        this.meters = meters;
+        this.traces = traces;
+        this.meters = new DispatchMeters(gateway.channel(), meters);
         this.line = new Line(settings.pause(), settings.pauseAtMost());
     }
 
@@ -95,7 +101,9 @@ final class Dispatch {
             case Decision.Send send -> {
                 one.claim(owner, send.recipient(), Mask.address(send.address()), now.plus(settings.lease()));
                 notifications.save(one);
-                handOver(one, send);
+                try (var _ = traces.step("send " + gateway.channel(), Span.Kind.CLIENT, one.tracedFrom())) {
+                    handOver(one, send);
+                }
                 return;
             }
             case Decision.Skip skip -> one.skip(skip.why());
@@ -104,7 +112,7 @@ final class Dispatch {
             case Decision.Fail fail -> one.fail(fail.why(), business.instant(), settings.plan(), now);
         }
         notifications.save(one);
-        count(one);
+        meters.dealtWith(one.state());
     }
 
     private void handOver(Notification one, Decision.Send send) throws InterruptedException {
@@ -113,10 +121,13 @@ final class Dispatch {
         if (objection != null) {
             one.skip(objection);
         } else {
-            note(one, gateway.deliver(one.id(), send.address(), send.matter()));
+            long start = System.nanoTime();
+            Outcome outcome = gateway.deliver(one.id(), send.address(), send.matter());
+            meters.delivered(outcome).record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
+            note(one, outcome);
         }
         record(one);
-        count(one);
+        meters.dealtWith(one.state());
     }
 
     private void note(Notification one, Outcome outcome) {
@@ -179,15 +190,5 @@ final class Dispatch {
         } catch (RuntimeException again) {
             LOG.warn("Notification {} could not be put aside: {}", id, again.toString());
         }
-    }
-
-    private void count(Notification one) {
-        meters.counter(
-                        "dondoc.notifications",
-                        "channel",
-                        gateway.channel().name(),
-                        "state",
-                        one.state().name())
-                .increment();
     }
 }

@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.dondoc.messaging.BusinessClock;
 import vn.dondoc.messaging.SystemClock;
+import vn.dondoc.messaging.observe.Traces;
 import vn.dondoc.notification.notice.Notifications;
 
 @Configuration(proxyBeanMethods = false)
@@ -18,8 +19,9 @@ class DispatchConfiguration {
             DispatchSettings settings,
             BusinessClock business,
             SystemClock system,
+            Traces traces,
             MeterRegistry meters) {
-        return new Dispatch(mailGateway, notifications, assessment, settings, business, system, meters);
+        return new Dispatch(mailGateway, notifications, assessment, settings, business, system, traces, meters);
     }
 
     @Bean
@@ -30,8 +32,9 @@ class DispatchConfiguration {
             DispatchSettings settings,
             BusinessClock business,
             SystemClock system,
+            Traces traces,
             MeterRegistry meters) {
-        return new Dispatch(smsGateway, notifications, assessment, settings, business, system, meters);
+        return new Dispatch(smsGateway, notifications, assessment, settings, business, system, traces, meters);
     }
 
     @Bean

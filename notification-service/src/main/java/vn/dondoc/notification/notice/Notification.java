@@ -26,6 +26,7 @@ public final class Notification extends Aggregate {
     private @Nullable String recipient;
     private @Nullable String to;
     private @Nullable String why;
+    private @Nullable String traceparent;
     private int failures;
     private boolean unreached;
     private List<Attempt> attempts = new ArrayList<>();
@@ -51,6 +52,12 @@ public final class Notification extends Aggregate {
                 notice.at());
         one.nextAttemptAt = machineTime;
         return one;
+    }
+
+    /** Its sending will go on with the trace in which it was called for. */
+    Notification tracedFrom(@Nullable String place) {
+        traceparent = place;
+        return this;
     }
 
     /**
@@ -193,6 +200,11 @@ public final class Notification extends Aggregate {
 
     public State state() {
         return state;
+    }
+
+    /** Where in a trace it was called for; none outside of every trace. */
+    public @Nullable String tracedFrom() {
+        return traceparent;
     }
 
     /** When it was stored here, machine time. */

@@ -12,6 +12,7 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import vn.dondoc.messaging.SystemClock;
 import vn.dondoc.messaging.event.Received;
+import vn.dondoc.messaging.observe.Traces;
 import vn.dondoc.messaging.outbox.AggregateStores;
 import vn.dondoc.messaging.outbox.Aggregates;
 
@@ -20,21 +21,25 @@ import vn.dondoc.messaging.outbox.Aggregates;
 public final class Notifications {
     private final Aggregates<Notification> store;
     private final SystemClock system;
+    private final Traces traces;
 
-    Notifications(AggregateStores stores, SystemClock system) {
+    Notifications(AggregateStores stores, SystemClock system, Traces traces) {
         this.store = stores.of(Notification.class);
         this.system = system;
+        this.traces = traces;
     }
 
     /** Notes down what these events call for, once per event, unit and channel. */
     public void tell(List<Received<Notice>> notices) {
         Instant now = system.instant();
+        String place = traces.here();
         store.insertMissing(notices.stream()
                 .flatMap(one -> {
                     Notice notice = one.data();
                     return notice.kind().channels(notice.facts().last()).stream()
                             .sorted()
-                            .map(channel -> Notification.of(one.id(), notice, channel, now));
+                            .map(channel -> Notification.of(one.id(), notice, channel, now)
+                                    .tracedFrom(place));
                 })
                 .toList());
     }

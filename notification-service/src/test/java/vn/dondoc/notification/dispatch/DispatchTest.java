@@ -17,6 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import vn.dondoc.messaging.SystemClock;
+import vn.dondoc.messaging.observe.Traces;
 import vn.dondoc.messaging.testing.Feed;
 import vn.dondoc.notification.Office;
 import vn.dondoc.notification.notice.Channel;
@@ -41,6 +42,9 @@ class DispatchTest extends Office {
 
     @Autowired
     private SystemClock system;
+
+    @Autowired
+    private Traces traces;
 
     private final ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -134,7 +138,8 @@ class DispatchTest extends Office {
     }
 
     private Dispatch dispatch(Gateway gateway) {
-        return new Dispatch(gateway, notifications, assessment, settings, clock, system, new SimpleMeterRegistry());
+        return new Dispatch(
+                gateway, notifications, assessment, settings, clock, system, traces, new SimpleMeterRegistry());
     }
 
     /** A gateway during whose work something else happens. */

@@ -33,6 +33,13 @@ public final class DeadlineWatch {
     static final String NEXT = "alarm.nextAt";
 
     private static final Duration SHIFT = Duration.ofSeconds(2);
+    private static final Duration[] LATE = {
+        Duration.ofSeconds(1),
+        Duration.ofSeconds(10),
+        Duration.ofMinutes(1),
+        Duration.ofMinutes(10),
+        Duration.ofHours(1)
+    };
     private static final Logger LOG = LoggerFactory.getLogger(DeadlineWatch.class);
 
     private final Aggregates<Task> tasks;
@@ -46,6 +53,7 @@ public final class DeadlineWatch {
         this.clock = clock;
         lateness = Timer.builder("dondoc.alarms.lateness")
                 .description("From when an alarm was due until it rang, business time")
+                .serviceLevelObjectives(LATE)
                 .register(meters);
     }
 

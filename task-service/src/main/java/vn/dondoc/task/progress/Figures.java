@@ -6,13 +6,9 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertManyOptions;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.bson.Document;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -25,13 +21,11 @@ import vn.dondoc.messaging.store.StoreChange;
 @Component
 public final class Figures {
     private final MongoTemplate mongo;
-    private final MeterRegistry meters;
     private final io.micrometer.core.instrument.Counter stale;
     private final AtomicBoolean fresh = new AtomicBoolean(true);
 
     Figures(MongoTemplate mongo, MeterRegistry meters) {
         this.mongo = mongo;
-        this.meters = meters;
         this.stale = Stale.counter(meters, "movements");
     }
 
@@ -40,21 +34,13 @@ public final class Figures {
         if (rows.isEmpty()) {
             return;
         }
-        Set<Integer> there = new HashSet<>();
         try {
             rows().insertMany(rows.stream().map(this::document).toList(), new InsertManyOptions().ordered(false));
         } catch (MongoBulkWriteException e) {
             Duplicates.orThrow(e);
-            e.getWriteErrors().forEach(error -> there.add(error.getIndex()));
+            stale.increment(e.getWriteErrors().size());
         }
-        stale.increment(there.size());
         callAgain();
-        List<MovementRow> taken = IntStream.range(0, rows.size())
-                .filter(i -> !there.contains(i))
-                .mapToObj(rows::get)
-                .toList();
-        count("dondoc.tasks.assigned", taken.stream().filter(row -> row.from() == null));
-        count("dondoc.deadlines.missed", taken.stream().filter(MovementRow::isMiss));
     }
 
     /** Not all rows are in the counters yet. */
@@ -70,10 +56,6 @@ public final class Figures {
     /** The figures of a directive; empty if none of its tasks was counted yet. */
     public Optional<Counter> of(String directive) {
         return Optional.ofNullable(mongo.findById(directive, Counter.class));
-    }
-
-    private void count(String meter, Stream<MovementRow> rows) {
-        meters.counter(meter).increment(rows.count());
     }
 
     private Document document(MovementRow row) {

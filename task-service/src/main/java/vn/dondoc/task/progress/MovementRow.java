@@ -21,10 +21,4 @@ public record MovementRow(
         Instant at,
         @Nullable Standing from,
         Standing to,
-        @Nullable Boolean unfolded) {
-
-    /** Not where an overdue task only went from one unit to another. */
-    boolean isMiss() {
-        return to == Standing.OPEN_OVERDUE && from != Standing.VOID;
-    }
-}
+        @Nullable Boolean unfolded) {}
