@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.awaitility.core.ConditionTimeoutException;
@@ -36,11 +37,13 @@ final class RunningPlatform implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final Ports ports;
     private final Path folder;
+    private final Map<String, String> environment;
     private @Nullable Process process;
 
-    private RunningPlatform(Ports ports, Path folder) {
+    private RunningPlatform(Ports ports, Path folder, Map<String, String> environment) {
         this.ports = ports;
         this.folder = folder;
+        this.environment = environment;
     }
 
     /**
@@ -51,12 +54,21 @@ final class RunningPlatform implements AutoCloseable {
      * @param options words of the command line besides those for ports and data
      */
     static RunningPlatform on(String name, String... options) {
+        return on(name, Map.of(), options);
+    }
+
+    /**
+     * The same, with more variables in its environment.
+     *
+     * @param environment of no effect on one that runs already
+     */
+    static RunningPlatform on(String name, Map<String, String> environment, String... options) {
         if (URL != null) {
-            return new RunningPlatform(new Ports(URI.create(URL).getPort()), Path.of(""));
+            return new RunningPlatform(new Ports(URI.create(URL).getPort()), Path.of(""), Map.of());
         }
         Path folder = Path.of("target", "scenarios", name);
         delete(folder);
-        RunningPlatform platform = new RunningPlatform(FreePorts.any(), folder);
+        RunningPlatform platform = new RunningPlatform(FreePorts.any(), folder, environment);
         platform.start(options);
         return platform;
     }
@@ -79,6 +91,18 @@ final class RunningPlatform implements AutoCloseable {
     /** Where to read the topics: of the platform started here, or by {@code -Ddondoc.kafka}; none otherwise. */
     @Nullable String broker() {
         return isOurs() ? "127.0.0.1:" + ports.of(Part.BROKER) : System.getProperty("dondoc.kafka");
+    }
+
+    /** What Prometheus would read of a part; only where the platform was started here. */
+    String metrics(Part part) throws IOException, InterruptedException {
+        HttpRequest scrape = HttpRequest.newBuilder(URI.create(ports.managementUrl(part) + "/actuator/prometheus"))
+                .build();
+        return http.send(scrape, HttpResponse.BodyHandlers.ofString()).body();
+    }
+
+    /** All that it has logged since its first start, as long as that is in one file. */
+    Path log() {
+        return folder.resolve("data").resolve("logs").resolve("dondoc.log");
     }
 
     /** The key that signs tokens, as a JWK; only where the platform was started here. */
@@ -112,10 +136,10 @@ final class RunningPlatform implements AutoCloseable {
             Files.createDirectories(folder);
             Path terminal = folder.resolve("terminal.txt");
             Files.deleteIfExists(terminal);
-            Process started = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(terminal.toFile())
-                    .start();
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(terminal.toFile());
+            builder.environment().putAll(environment);
+            Process started = builder.start();
             process = started;
             try {
                 await("the platform is ready: " + terminal.toAbsolutePath())

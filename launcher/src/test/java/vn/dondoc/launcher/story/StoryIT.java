@@ -5,14 +5,18 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,6 +35,9 @@ import vn.dondoc.client.model.ReportDeliverable;
 import vn.dondoc.client.model.ReportReturn;
 import vn.dondoc.client.model.Task;
 import vn.dondoc.client.model.TaskHistoryEntry;
+import vn.dondoc.launcher.Part;
+import vn.dondoc.launcher.operations.Watched;
+import vn.dondoc.launcher.testing.Collector;
 
 /** One directive from its registration to its last miss, by API alone, as another system would do it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -40,7 +47,14 @@ class StoryIT {
     private static final OffsetDateTime DUE = OffsetDateTime.parse("2023-12-31T16:59:59Z");
     private static final OffsetDateTime JANUARY = OffsetDateTime.parse("2024-01-03T09:00:00+07:00");
     private static final Duration SOON = Duration.ofSeconds(120);
+    private static final List<Part> WATCHED =
+            List.of(Part.GATEWAY, Part.DIRECTIVE, Part.TASK, Part.REPORT, Part.NOTIFICATION);
 
+    /** An address for mail, or a number of a telephone. */
+    private static final Pattern ADDRESS =
+            Pattern.compile("[\\w.+-]+@(?:[\\w-]+\\.)+[a-z]{2,}|\\+84\\d{8,}|\\b0[35789]\\d{8}\\b");
+
+    private Collector collector;
     private RunningPlatform platform;
     private Desk desk;
     private String token;
@@ -51,7 +65,12 @@ class StoryIT {
 
     @BeforeAll
     void start() throws Exception {
-        platform = RunningPlatform.on("story", "--clock", "2023-12-14T08:00:00+07:00");
+        collector = new Collector();
+        platform = RunningPlatform.on(
+                "story",
+                Map.of("MANAGEMENT_OPENTELEMETRY_TRACING_EXPORT_OTLP_ENDPOINT", collector.address()),
+                "--clock",
+                "2023-12-14T08:00:00+07:00");
         desk = new Desk(platform.door());
         token = platform.signIn().machine();
         user = new ApiUser(platform.door(), token);
@@ -64,6 +83,7 @@ class StoryIT {
     void stop() {
         desk.close();
         platform.close();
+        collector.close();
     }
 
     @Test
@@ -200,6 +220,57 @@ class StoryIT {
         assertThat(mails("DeadlineApproaching"))
                 .allSatisfy(mail -> assertThat(mail.receivedAt()).isBefore(DUE.toInstant()));
         awaitCount(120, 1, 0, 0, 119);
+    }
+
+    @Test
+    @Order(8)
+    void showsEveryMetricThatAnAlertOrADashboardAsksFor() throws Exception {
+        assumeTrue(platform.isOurs(), "Skipped: the metrics of a platform elsewhere are its operators'.");
+        Set<String> shown = new HashSet<>();
+        for (Part part : WATCHED) {
+            platform.metrics(part)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(line -> line.split("[{ ]", 2)[0])
+                    .forEach(shown::add);
+        }
+        assertThat(shown).containsAll(Watched.metrics());
+    }
+
+    @Test
+    @Order(9)
+    void isOneTraceFromTheCallToTheLastMail() {
+        assumeTrue(platform.isOurs(), "Skipped: the traces of a platform elsewhere go elsewhere.");
+        await().atMost(SOON).untilAsserted(() -> {
+            List<Collector.Seen> spans = collector.spans();
+            String trace = spans.stream()
+                    .filter(span -> span.name().equals("publish vn.dondoc.directive.issued.v1"))
+                    .map(Collector.Seen::trace)
+                    .findFirst()
+                    .orElseThrow();
+            List<Collector.Seen> ours =
+                    spans.stream().filter(span -> span.trace().equals(trace)).toList();
+            assertThat(ours.stream().filter(span -> span.name().equals("send EMAIL")))
+                    .hasSize(120)
+                    .allMatch(span -> span.service().equals("notification-service"));
+            assertThat(ours)
+                    .extracting(Collector.Seen::service)
+                    .contains("gateway", "directive-service", "task-service", "notification-service");
+            Set<String> ids = ours.stream().map(Collector.Seen::id).collect(Collectors.toSet());
+            assertThat(ours.stream().filter(span -> !ids.contains(span.parent())))
+                    .as("the call is the one that no other is the parent of")
+                    .singleElement()
+                    .matches(span -> span.service().equals("gateway"));
+        });
+    }
+
+    @Test
+    @Order(10)
+    void hasLoggedNobodysAddress() throws Exception {
+        assumeTrue(platform.isOurs(), "Skipped: the log of a platform elsewhere.");
+        try (Stream<String> lines = Files.lines(platform.log())) {
+            assertThat(lines.filter(line -> ADDRESS.matcher(line).find())).isEmpty();
+        }
     }
 
     private NewReport report(int percent, int projects) {
