@@ -34,7 +34,6 @@ final class Platform implements AutoCloseable {
     private final Ports ports = FreePorts.any();
     private final Path data;
     private final List<RunningParts> running = new ArrayList<>();
-    private final Path data;
     private final Api api;
     private final Topics topics;
     private final Stores stores;

@@ -51,8 +51,9 @@ final class RunningParts {
         List<String> words = new ArrayList<>(List.of("--port", String.valueOf(port), "--data", folder.toString()));
         words.addAll(List.of(more));
         try {
-            Process command =
-                    launcher(words.toArray(String[]::new)).redirectErrorStream(true).start();
+            Process command = launcher(words.toArray(String[]::new))
+                    .redirectErrorStream(true)
+                    .start();
             String said = new String(command.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (command.waitFor() != 0) {
                 throw new AssertionError(List.of(more) + " ended with " + command.exitValue() + ": " + said);

@@ -18,7 +18,7 @@ import org.bson.conversions.Bson;
 import vn.dondoc.launcher.Part;
 
 /** The services' databases, looked into from outside. */
-final class Stores implements AutoCloseable {
+public final class Stores implements AutoCloseable {
 
     /**
      * Not a service's knowledge but how it works: who sweeps or folds now, which changes of shape were made, and who
@@ -30,7 +30,7 @@ final class Stores implements AutoCloseable {
 
     private final MongoClient client;
 
-    Stores(String uri) {
+    public Stores(String uri) {
         client = MongoClients.create(uri);
     }
 
@@ -46,7 +46,7 @@ final class Stores implements AutoCloseable {
     }
 
     /** Whether nothing waits to be published, counted or told. */
-    boolean atRest() {
+    public boolean atRest() {
         return Platform.SERVICES.stream()
                         .allMatch(service -> unpublished(service).isEmpty())
                 && none(Part.TASK, "movements", Filters.exists("unfolded"))
@@ -56,7 +56,7 @@ final class Stores implements AutoCloseable {
     }
 
     /** Every document of every service, by its place, as it is stored; without the bookkeeping. */
-    SortedMap<String, String> dump() {
+    public SortedMap<String, String> dump() {
         SortedMap<String, String> dump = new TreeMap<>();
         for (Part service : Platform.SERVICES) {
             for (String collection : collections(service)) {
@@ -71,23 +71,30 @@ final class Stores implements AutoCloseable {
 
     /** The writes that the audit trails tell of since then, each with its status, sealed or not. */
     List<String> writesToldSince(Instant begin) {
-        Bson since = Filters.and(Filters.gte("at", Date.from(begin)), Filters.ne("method", "GET"));
+        return toldSince(begin).stream()
+                .filter(call -> !call.startsWith("GET "))
+                .toList();
+    }
+
+    /** All calls that the audit trails tell of since then, each with its status, sealed or not. */
+    public List<String> toldSince(Instant begin) {
+        Bson since = Filters.gte("at", Date.from(begin));
         Map<String, String> told = new HashMap<>();
         for (Part service : Platform.SERVICES) {
             // In this order: what is sealed meanwhile is found twice rather than not at all.
             database(service)
                     .getCollection("auditOpen")
                     .find(since)
-                    .forEach(entry -> told.put(entry.getString("_id"), write(entry)));
+                    .forEach(entry -> told.put(entry.getString("_id"), call(entry)));
             database(service)
                     .getCollection("audit")
                     .find(since)
-                    .forEach(entry -> told.put(entry.getString("id"), write(entry)));
+                    .forEach(entry -> told.put(entry.getString("id"), call(entry)));
         }
         return List.copyOf(told.values());
     }
 
-    private static String write(Document entry) {
+    private static String call(Document entry) {
         return entry.getString("method") + " " + entry.getString("path") + " " + entry.get("status");
     }
 

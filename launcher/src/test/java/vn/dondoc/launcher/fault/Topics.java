@@ -24,7 +24,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** What is in the topics, who has read how far, and more of the same. */
-final class Topics implements AutoCloseable {
+public final class Topics implements AutoCloseable {
 
     private static final String DEAD = "dlq.";
 
@@ -44,7 +44,7 @@ final class Topics implements AutoCloseable {
         }
     }
 
-    Topics(String bootstrap) {
+    public Topics(String bootstrap) {
         broker = Map.of("bootstrap.servers", bootstrap);
         admin = Admin.create(broker);
         producer = new KafkaProducer<>(
@@ -60,8 +60,13 @@ final class Topics implements AutoCloseable {
                 .toList();
     }
 
+    /** How far each partition of every topic goes. */
+    public Map<TopicPartition, Long> ends() throws ExecutionException, InterruptedException {
+        return ends(admin.listTopics().names().get());
+    }
+
     /** How many records the services have not dealt with yet. */
-    long lag() throws ExecutionException, InterruptedException {
+    public long lag() throws ExecutionException, InterruptedException {
         long lag = 0;
         for (Reading reading : readings()) {
             var committed = admin.listConsumerGroupOffsets(reading.group())
@@ -76,11 +81,11 @@ final class Topics implements AutoCloseable {
     }
 
     /** All events there are, topic by topic, each partition in its order. */
-    List<ConsumerRecord<byte[], byte[]>> events() throws ExecutionException, InterruptedException {
+    public List<ConsumerRecord<byte[], byte[]>> events() throws ExecutionException, InterruptedException {
         return read(name -> !name.startsWith(DEAD));
     }
 
-    List<ConsumerRecord<byte[], byte[]>> deadLetters() throws ExecutionException, InterruptedException {
+    public List<ConsumerRecord<byte[], byte[]>> deadLetters() throws ExecutionException, InterruptedException {
         return read(name -> name.startsWith(DEAD));
     }
 
@@ -93,7 +98,7 @@ final class Topics implements AutoCloseable {
     }
 
     /** Sends records like these, each to the partition that it is of; returns when the broker has them. */
-    void repeat(Collection<ConsumerRecord<byte[], byte[]>> records) {
+    public void repeat(Collection<ConsumerRecord<byte[], byte[]>> records) {
         records.forEach(record -> send(record, record.value()));
         producer.flush();
     }

@@ -52,9 +52,8 @@ class AlertsTest {
         });
         try (Stream<Path> runbooks = Files.list(Watched.RUNBOOKS)) {
             assertThat(runbooks.map(Path::getFileName).map(Path::toString).toList())
-                    .containsExactlyInAnyOrderElementsOf(alerts.stream()
-                            .map(alert -> alert.name() + ".md")
-                            .toList());
+                    .containsExactlyInAnyOrderElementsOf(
+                            alerts.stream().map(alert -> alert.name() + ".md").toList());
         }
     }
 

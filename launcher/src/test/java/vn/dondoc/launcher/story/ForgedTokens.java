@@ -12,6 +12,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.ParseException;
@@ -66,8 +67,24 @@ final class ForgedTokens {
         tokens.put(
                 "of another algorithm of the right key",
                 signed(JWSAlgorithm.RS512, new RSASSASigner(key), key.getKeyID()));
+        tokens.put(
+                "an ID token, for the application that asked",
+                signed(claims().audience("dondoc-docs").claim("nonce", "n").build()));
+        tokens.put("of a key that the token says where to find", naming(stranger));
         tokens.put("no token at all", "abc");
         return tokens;
+    }
+
+    private String naming(RSAKey stranger) throws JOSEException {
+        SignedJWT token = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.RS256)
+                        .keyID(stranger.getKeyID())
+                        .jwk(stranger.toPublicJWK())
+                        .jwkURL(URI.create("https://keys.example/jwks"))
+                        .build(),
+                claims().build());
+        token.sign(new RSASSASigner(stranger));
+        return token.serialize();
     }
 
     private JWTClaimsSet.Builder claims() {

@@ -3,6 +3,7 @@ package vn.dondoc.launcher.story;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -28,10 +29,14 @@ final class Http implements AutoCloseable {
      * What came back.
      *
      * @param type the content type, empty if there is none
-     * @param tag the version of what is shown, empty if there is none
      * @param body empty if it is not JSON
      */
-    record Answer(int status, String type, String tag, JsonNode body) {
+    record Answer(int status, String type, HttpHeaders headers, JsonNode body) {
+
+        /** The version of what is shown; empty if there is none. */
+        String tag() {
+            return headers.firstValue("ETag").orElse("");
+        }
 
         /** The values of a member of all items of a page. */
         List<String> each(String member) {
@@ -75,7 +80,7 @@ final class Http implements AutoCloseable {
             return new Answer(
                     answer.statusCode(),
                     is,
-                    answer.headers().firstValue("ETag").orElse(""),
+                    answer.headers(),
                     is.contains("json") ? JSON.readTree(answer.body()) : JSON.missingNode());
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(method + " " + door + path, e);

@@ -32,7 +32,7 @@ import vn.dondoc.launcher.testing.SignIn;
 final class RunningPlatform implements AutoCloseable {
 
     private static final @Nullable String URL = System.getProperty("dondoc.url");
-    private static final Duration START = Duration.ofMinutes(3);
+    private static final Duration START = Duration.ofMinutes(8);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Ports ports;
@@ -108,6 +108,16 @@ final class RunningPlatform implements AutoCloseable {
     /** The key that signs tokens, as a JWK; only where the platform was started here. */
     Path signingKey() {
         return folder.resolve("data").resolve("identity").resolve("key.json");
+    }
+
+    /** Where its store listens; only where the platform was started here. */
+    String store() {
+        return "mongodb://127.0.0.1:" + ports.of(Part.STORE);
+    }
+
+    /** A service's management address; only where the platform was started here. */
+    String management(Part part) {
+        return ports.managementUrl(part);
     }
 
     SignIn signIn() {

@@ -6,6 +6,7 @@ import jakarta.validation.ConstraintViolationException;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.InvalidPropertyException;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.DataAccessException;
@@ -93,7 +94,12 @@ final class Problems {
     }
 
     /** A body that cannot be read as what is asked for, or a parameter that is no date, number or known word. */
-    @ExceptionHandler({HttpMessageNotReadableException.class, TypeMismatchException.class, MultipartException.class})
+    @ExceptionHandler({
+        HttpMessageNotReadableException.class,
+        TypeMismatchException.class,
+        InvalidPropertyException.class,
+        MultipartException.class
+    })
     ResponseEntity<ProblemDetail> unreadable(Exception e) {
         return e instanceof ErrorResponse ? other(e) : other(new ErrorResponseException(HttpStatus.BAD_REQUEST, e));
     }

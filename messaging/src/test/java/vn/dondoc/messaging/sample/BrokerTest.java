@@ -158,8 +158,8 @@ class BrokerTest {
         assertThat(refusals()).isEqualTo(refused + 2);
         assertThat(read("dlq.sample-service.note.events.v1", 2))
                 .filteredOn(letter -> id.equals(letter.key()))
-                .extracting(letter -> new String(
-                        letter.headers().lastHeader("dondoc-reason").value(), StandardCharsets.UTF_8))
+                .extracting(letter ->
+                        new String(letter.headers().lastHeader("dondoc-reason").value(), StandardCharsets.UTF_8))
                 .hasSize(2)
                 .allSatisfy(reason -> assertThat(reason).contains("names another source"));
     }
