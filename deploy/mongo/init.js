@@ -3,7 +3,18 @@
 // deploy/mongo/passwords at /run/secrets.
 const fs = require('fs');
 
-const services = ['directive-service', 'task-service', 'report-service', 'notification-service'];
+// The collections of each service's own database.
+const collections = {
+  'directive-service': ['directives', 'knownCalendars', 'looseOriginals', 'originals', 'reorganisationClaims',
+    'reorganisations', 'unitGroups', 'unitRoot', 'units'],
+  'task-service': ['calendars', 'directiveFigures', 'directiveNumbers', 'directiveRecalls', 'directives', 'movements',
+    'tasks'],
+  'report-service': ['knownTasks', 'pendingReports', 'reports'],
+  'notification-service': ['contacts', 'knownDesks', 'knownDirectives', 'knownNumbers', 'knownTasks', 'knownYears',
+    'notifications'],
+};
+const everywhere = ['auditOpen', 'changes', 'knownUnits', 'locks'];
+const services = Object.keys(collections);
 const password = user => fs.readFileSync(`/run/secrets/${user}`, 'utf8').trim();
 
 const admin = connect('mongodb://mongo:27017/admin?directConnection=true');
@@ -17,11 +28,24 @@ try {
 }
 while (!admin.hello().isWritablePrimary) sleep(200);
 
-// Each reads and writes its own database and sees no other. Making collections and indexes is part of readWrite; dropping
-// the database, profiling and users (dbAdmin, userAdmin) are not.
+// Each works in its own database and sees no other, and nobody changes or takes out what is in the audit trail: that is why
+// the collections are named, where readWrite would be all of them.
+const grow = ['find', 'insert', 'createCollection', 'createIndex'];
+const work = [...grow, 'update', 'remove', 'collMod'];
 for (const service of services) {
   const database = admin.getSiblingDB(service);
-  const user = {pwd: password(service), roles: [{role: 'readWrite', db: service}]};
+  const may = (collection, actions) => ({resource: {db: service, collection}, actions});
+  const role = {
+    privileges: [may('', ['listCollections']), may('audit', grow),
+      ...[...everywhere, ...collections[service]].map(collection => may(collection, work))],
+    roles: [],
+  };
+  if (database.getRole(service) === null) {
+    database.createRole({role: service, ...role});
+  } else {
+    database.updateRole(service, role);
+  }
+  const user = {pwd: password(service), roles: [{role: service, db: service}]};
   if (database.getUser(service) === null) {
     database.createUser({user: service, ...user});
   } else {
