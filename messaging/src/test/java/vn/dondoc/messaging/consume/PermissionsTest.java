@@ -282,12 +282,17 @@ class PermissionsTest {
     /** How many records the first poll with an outcome brings; they are committed. */
     private static int read(KafkaConsumer<String, String> consumer, String topic) {
         consumer.subscribe(List.of(topic));
-        int count = 0;
-        for (int tries = 0; count == 0 && tries < 50; tries++) {
-            count = consumer.poll(Duration.ofMillis(200)).count();
+        try {
+            int count = 0;
+            for (int tries = 0; count == 0 && tries < 50; tries++) {
+                count = consumer.poll(Duration.ofMillis(200)).count();
+            }
+            consumer.commitSync();
+            return count;
+        } finally {
+            // Or the refusal would be told once more when the consumer is closed.
+            consumer.unsubscribe();
         }
-        consumer.commitSync();
-        return count;
     }
 
     private static void assertDenied(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
