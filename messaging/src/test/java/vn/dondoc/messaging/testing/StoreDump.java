@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import org.bson.Document;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import vn.dondoc.messaging.observe.Traces;
 
 /** Everything that a service has stored, as text: equal texts mean equal states. */
 @TestComponent
@@ -19,7 +20,7 @@ public final class StoreDump {
         this.mongo = mongo;
     }
 
-    /** All collections but the bookkeeping; without ids of outbox entries, which are minted. */
+    /** All collections but the bookkeeping; without ids and traces of outbox entries, which are minted. */
     public String text() {
         StringBuilder text = new StringBuilder();
         for (String collection : mongo.getCollectionNames().stream().sorted().toList()) {
@@ -36,7 +37,10 @@ public final class StoreDump {
 
     private static String plain(Document document) {
         document.remove("unpublishedSince");
-        document.getList("outbox", Document.class, List.of()).forEach(entry -> entry.remove("id"));
+        document.getList("outbox", Document.class, List.of()).forEach(entry -> {
+            entry.remove("id");
+            entry.remove(Traces.PARENT);
+        });
         return new Document(new TreeMap<>(document)).toJson();
     }
 }
