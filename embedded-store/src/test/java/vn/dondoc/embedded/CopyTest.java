@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -61,7 +62,7 @@ class CopyTest {
     @Test
     void aClientGetsACopyBesideTheStoreAndTheInstantThatItHolds() throws Exception {
         AtomicBoolean writing = new AtomicBoolean(true);
-        CountDownLatch some = new CountDownLatch(500);
+        Semaphore written = new Semaphore(0);
         List<Instant> stored = new CopyOnWriteArrayList<>();
         Document answer;
         try (Client client = Client.of(temporary.resolve("store"), Durability.PROCESS, Clock.systemUTC())) {
@@ -71,12 +72,14 @@ class CopyTest {
                 for (int i = 0; writing.get(); i++) {
                     client.things().insertOne(new Document("_id", i));
                     stored.add(Instant.now());
-                    some.countDown();
+                    written.release();
                 }
             });
-            some.await();
+            written.acquire(500);
             answer = client.client().getDatabase("admin").runCommand(copyStore);
-            Thread.sleep(20);
+            // And more, that the copy must not have.
+            written.drainPermits();
+            written.acquire(20);
             writing.set(false);
             writer.join();
         }

@@ -7,7 +7,6 @@ import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -15,6 +14,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import net.javacrumbs.shedlock.provider.mongo.MongoLockProvider;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -59,15 +60,23 @@ class StoreChangesTest {
 
     @Test
     void areMadeByOneReplicaWhileTheOthersWait() {
+        CountDownLatch starting = new CountDownLatch(3);
         StoreChange slow = new StoreChange("001-first", database -> {
-            pause(Duration.ofMillis(300));
+            await(starting);
             done.add("001-first");
         });
         List<StoreChanges> replicas = List.of(version(slow), version(slow), version(slow));
-        CompletableFuture.allOf(replicas.stream()
-                        .map(replica -> CompletableFuture.runAsync(replica::start))
-                        .toArray(CompletableFuture[]::new))
-                .join();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            CompletableFuture.allOf(replicas.stream()
+                            .map(replica -> CompletableFuture.runAsync(
+                                    () -> {
+                                        starting.countDown();
+                                        replica.start();
+                                    },
+                                    threads))
+                            .toArray(CompletableFuture[]::new))
+                    .join();
+        }
 
         assertThat(replicas).allMatch(StoreChanges::isRunning);
         assertThat(done).containsExactly("001-first");
@@ -116,9 +125,9 @@ class StoreChangesTest {
                 .toList();
     }
 
-    private static void pause(Duration time) {
+    private static void await(CountDownLatch latch) {
         try {
-            Thread.sleep(time);
+            latch.await();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
