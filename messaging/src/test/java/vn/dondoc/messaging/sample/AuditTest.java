@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -29,6 +30,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import vn.dondoc.messaging.outbox.Aggregates;
 import vn.dondoc.messaging.testing.AuditTrail;
 import vn.dondoc.messaging.testing.Outbox;
 import vn.dondoc.messaging.testing.ServiceTest;
@@ -57,7 +59,16 @@ class AuditTest {
     @Autowired
     private MongoTemplate mongo;
 
-    private final String path = "/api/v1/notes/" + UUID.randomUUID();
+    @Autowired
+    private Aggregates<Note> notes;
+
+    @Autowired
+    private SampleService.Meanwhile meanwhile;
+
+    private final String id = UUID.randomUUID().toString();
+    private final String path = "/api/v1/notes/" + id;
+    private String before = "";
+    private int events;
 
     @Test
     void tellsWhoWroteWhatWhyAndWhatCameOfIt() throws Exception {
@@ -111,6 +122,7 @@ class AuditTest {
                         path -> write(path, text).with(bearer(OFFICER)).header("If-Match", "\"7\""),
                         "officer T02",
                         "Cần sửa."),
+                refusal(428, path -> write(path, text).with(bearer(OFFICER)), "officer T02", "Cần sửa."),
                 refusal(413, path -> write(path, "x".repeat(3 << 20)).with(bearer(OFFICER)), null, null),
                 refusal(422, path -> write(path, invalid).with(bearer(OFFICER)), "officer T02", "Cần sửa."),
                 refusal(401, path -> get(path), null, null),
@@ -135,20 +147,59 @@ class AuditTest {
             @Nullable String why)
             throws Exception {
         http.perform(write(path, "{\"text\":\"first\"}").with(bearer(OFFICER))).andExpect(status().isCreated());
-        String before = dump.text();
-        int events = outbox.events().size();
+        look();
         int told = trail.entries().size();
 
         http.perform(call.apply(path)).andExpect(status().is(status));
 
-        assertThat(dump.text()).isEqualTo(before);
-        assertThat(outbox.events()).hasSize(events);
+        assertNothingChanged();
         assertThat(trail.entries()).hasSize(told + 1);
         Document entry = trail.entries().getLast();
         assertThat(entry.getString("path")).endsWith(path);
         assertThat(entry).containsEntry("outcome", "REFUSED").containsEntry("status", status);
         assertThat(entry.getString("who")).isEqualTo(who);
         assertThat(entry.getString("why")).isEqualTo(why);
+    }
+
+    /** Two write the same note at once, one that is there or one that is not: what is there is the faster one's. */
+    @ParameterizedTest(name = "there: {0}")
+    @CsvSource({"true,changed-meanwhile", "false,note-there"})
+    void tellsOnceOfAWriteThatAnotherHasOvertaken(boolean isThere, String problem) throws Exception {
+        if (isThere) {
+            notes.insert(new Note(id, "").write("first"));
+        }
+        meanwhile.next(() -> {
+            if (!notes.insert(new Note(id, "").write("faster"))) {
+                notes.change(id, note -> note.write("faster"));
+            }
+            look();
+        });
+
+        http.perform(write(path, "{\"text\":\"slower\",\"reason\":\"Cần sửa.\"}")
+                        .with(bearer(OFFICER))
+                        .header("If-Match", "\"1\""))
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.type").value("urn:dondoc:problem:" + problem));
+
+        assertNothingChanged();
+        assertThat(notes.find(id).orElseThrow().text()).isEqualTo("faster");
+        assertThat(trail.entries(path))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry)
+                        .containsEntry("outcome", "REFUSED")
+                        .containsEntry("status", 409)
+                        .containsEntry("who", "officer T02")
+                        .containsEntry("why", "Cần sửa."));
+    }
+
+    private void look() {
+        before = dump.text();
+        events = outbox.events().size();
+    }
+
+    private void assertNothingChanged() {
+        assertThat(dump.text()).isEqualTo(before);
+        assertThat(outbox.events()).hasSize(events);
     }
 
     @Test
@@ -176,8 +227,7 @@ class AuditTest {
     @Test
     void doesNothingThatItCannotEnter() throws Exception {
         http.perform(write(path, "{\"text\":\"first\"}").with(bearer(OFFICER))).andExpect(status().isCreated());
-        String before = dump.text();
-        int events = outbox.events().size();
+        look();
         MongoCollection<Document> open = mongo.getCollection("auditOpen");
         // The store refuses the entry, and only that.
         String trace = "0".repeat(31) + "1";
@@ -199,8 +249,7 @@ class AuditTest {
             open.deleteOne(new Document("_id", "held"));
         }
 
-        assertThat(dump.text()).isEqualTo(before);
-        assertThat(outbox.events()).hasSize(events);
+        assertNothingChanged();
         assertThat(trail.entries(path)).hasSize(1);
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
@@ -34,6 +35,7 @@ import vn.dondoc.messaging.outbox.AggregateStores;
 import vn.dondoc.messaging.outbox.Aggregates;
 import vn.dondoc.messaging.web.EntityTags;
 import vn.dondoc.messaging.web.Problem;
+import vn.dondoc.messaging.web.Words;
 
 @Messaging
 @SpringBootApplication
@@ -85,12 +87,35 @@ public class SampleService {
         }
     }
 
+    @Bean
+    Meanwhile meanwhile() {
+        return new Meanwhile();
+    }
+
+    /** What another does while a call is between its reading and its writing: once, then nothing again. */
+    public static final class Meanwhile {
+        private final AtomicReference<@Nullable Runnable> next = new AtomicReference<>();
+
+        public void next(Runnable deed) {
+            next.set(deed);
+        }
+
+        void happen() {
+            Runnable deed = next.getAndSet(null);
+            if (deed != null) {
+                deed.run();
+            }
+        }
+    }
+
     @RestController
     static class NotesController {
         private final Aggregates<Note> notes;
+        private final Meanwhile meanwhile;
 
-        NotesController(Aggregates<Note> notes) {
+        NotesController(Aggregates<Note> notes, Meanwhile meanwhile) {
             this.notes = notes;
+            this.meanwhile = meanwhile;
         }
 
         record Body(@NotBlank @Size(max = 10) String text) {}
@@ -118,9 +143,12 @@ public class SampleService {
                 @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
                 @Valid @RequestBody Change change) {
             Note note = notes.find(id).orElse(null);
+            meanwhile.happen();
             if (note == null) {
                 note = new Note(id, "").write(change.text());
-                notes.insert(note);
+                if (!notes.insert(note)) {
+                    throw Problem.conflict("note-there", new Words("Ghi chú đã có.", "The note is there already."));
+                }
                 return answer(ResponseEntity.created(URI.create("/api/v1/notes/" + id)), note);
             }
             EntityTags.require(ifMatch, note.version());
