@@ -1,6 +1,7 @@
 package vn.dondoc.messaging.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.Counter;
@@ -10,11 +11,14 @@ import io.micrometer.tracing.Tracer;
 import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -223,22 +227,12 @@ class BrokerTest {
     void sendsTheChosenLetterAgainAndRemembersThatItHasGone() throws Exception {
         String first = UUID.randomUUID().toString();
         String second = UUID.randomUUID().toString();
-        try (KafkaProducer<String, byte[]> producer = producer()) {
-            producer.send(record(first, "vn.dondoc.note.written.v1", body(first, "poison")));
-            producer.send(record(second, "vn.dondoc.note.written.v1", body(second, "poison")));
-        }
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> lines(redrive -> redrive.list())
-                                .filter(line -> line.contains(first) || line.contains(second))
-                                .count()
-                        == 2);
-
-        String line = lines(redrive -> redrive.list())
+        String line = letters(first, second).stream()
                 .filter(one -> one.contains(second))
                 .findFirst()
                 .orElseThrow();
         assertThat(line).contains("vn.dondoc.note.written.v1", "×0", "IllegalArgumentException", "bad word");
-        List<String> name = List.of(line.substring(0, line.indexOf(' ')));
+        List<String> name = List.of(name(line));
         assertThat(redrive().run(name, true)).isEqualTo(1);
         assertThat(redrive().run(name, false)).isEqualTo(1);
         assertThat(redrive().run(name, false)).isZero();
@@ -255,6 +249,97 @@ class BrokerTest {
                 .contains("×0");
     }
 
+    @Test
+    void goesOnWhereARedriveWasCutOff() throws Exception {
+        String one = UUID.randomUUID().toString();
+        String other = UUID.randomUUID().toString();
+        List<String> names = letters(one, other).stream().map(BrokerTest::name).toList();
+        var breaking = new PrintStream(OutputStream.nullOutputStream()) {
+            @Override
+            public void println(String line) {
+                if (line.startsWith(names.getLast() + " ")) {
+                    throw new IllegalStateException("cut off");
+                }
+            }
+        };
+
+        assertThatThrownBy(() -> redrive(breaking).run(names, false)).hasMessage("cut off");
+        assertThat(sentAgain(one) + sentAgain(other)).isEqualTo(1);
+
+        assertThat(redrive().run(names, false)).isEqualTo(1);
+        assertThat(sentAgain(one)).isEqualTo(1);
+        assertThat(sentAgain(other)).isEqualTo(1);
+    }
+
+    /** Such a death leaves the letter sent and the offset of the group as it was. */
+    @Test
+    void repeatsOneLetterAfterARedriveThatDiedBetweenSendingAndRemembering() throws Exception {
+        String one = UUID.randomUUID().toString();
+        String other = UUID.randomUUID().toString();
+        List<String> names = letters(one, other).stream().map(BrokerTest::name).toList();
+        SampleService.Heard heard = service.getBean(SampleService.Heard.class);
+        heard.trust(one);
+        heard.trust(other);
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", BROKER))) {
+            String group = "sample-service.redrive";
+            assertThat(redrive().run(names.subList(0, 1), false)).isEqualTo(1);
+            var remembered = admin.listConsumerGroupOffsets(group)
+                    .partitionsToOffsetAndMetadata()
+                    .get();
+            assertThat(redrive().run(names, false)).isEqualTo(1);
+            admin.alterConsumerGroupOffsets(group, remembered).all().get();
+        }
+        await().atMost(Duration.ofSeconds(30)).until(() -> timesHeard(one, other) == 2);
+        double stale = stale();
+
+        assertThat(redrive().run(names, false)).isEqualTo(1);
+        assertThat(redrive().run(names, false)).isZero();
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> timesHeard(one, other) == 3);
+        assertThat(stale()).isEqualTo(stale + 1);
+        assertThat(sentAgain(one) + sentAgain(other)).isEqualTo(3);
+    }
+
+    private static int timesHeard(String one, String other) {
+        return heard(one).size() + heard(other).size();
+    }
+
+    /** Events that told this service nothing new of a note. */
+    private static double stale() {
+        return service.getBean(MeterRegistry.class)
+                .get("dondoc.events.stale")
+                .tag("of", "knownNotes")
+                .counter()
+                .count();
+    }
+
+    /** Sends what cannot be handled, for each key once, and gives the lines that tell of it, as they lie there. */
+    private static List<String> letters(String... keys) throws Exception {
+        try (KafkaProducer<String, byte[]> producer = producer()) {
+            for (String key : keys) {
+                producer.send(record(key, "vn.dondoc.note.written.v1", body(key, "poison")));
+            }
+        }
+        return await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> lines(redrive -> redrive.list())
+                                .filter(line -> Arrays.stream(keys).anyMatch(line::contains))
+                                .toList(),
+                        lines -> lines.size() == keys.length);
+    }
+
+    /** What a letter is called by the line that tells of it. */
+    private static String name(String line) {
+        return line.substring(0, line.indexOf(' '));
+    }
+
+    /** How often a note was sent again to where it came from. */
+    private static long sentAgain(String id) {
+        return read("note.events.v1", 0).stream()
+                .filter(record -> id.equals(record.key()) && record.headers().lastHeader("dondoc-redriven") != null)
+                .count();
+    }
+
     private interface Command {
         void run(Redrive redrive) throws Exception;
     }
@@ -262,15 +347,15 @@ class BrokerTest {
     /** What the command says. */
     private static java.util.stream.Stream<String> lines(Command command) throws Exception {
         var out = new java.io.ByteArrayOutputStream();
-        command.run(redrive(new java.io.PrintStream(out, true, StandardCharsets.UTF_8)));
+        command.run(redrive(new PrintStream(out, true, StandardCharsets.UTF_8)));
         return out.toString(StandardCharsets.UTF_8).lines();
     }
 
     private static Redrive redrive() {
-        return redrive(new java.io.PrintStream(java.io.OutputStream.nullOutputStream()));
+        return redrive(new PrintStream(OutputStream.nullOutputStream()));
     }
 
-    private static Redrive redrive(java.io.PrintStream out) {
+    private static Redrive redrive(PrintStream out) {
         return new Redrive(Map.of("bootstrap.servers", BROKER), "sample-service", out);
     }
 

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.mapping.Document;
+import org.springframework.data.mongodb.core.mapping.Field;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.messaging.Message;
@@ -33,6 +37,9 @@ import vn.dondoc.messaging.event.Received;
 import vn.dondoc.messaging.identity.Caller;
 import vn.dondoc.messaging.outbox.AggregateStores;
 import vn.dondoc.messaging.outbox.Aggregates;
+import vn.dondoc.messaging.projection.Projected;
+import vn.dondoc.messaging.projection.Projection;
+import vn.dondoc.messaging.projection.Projections;
 import vn.dondoc.messaging.web.EntityTags;
 import vn.dondoc.messaging.web.Problem;
 import vn.dondoc.messaging.web.Words;
@@ -52,8 +59,8 @@ public class SampleService {
     }
 
     @Bean
-    Heard heard() {
-        return new Heard();
+    Heard heard(Projections projections) {
+        return new Heard(projections.of(KnownNote.class));
     }
 
     @Bean
@@ -64,17 +71,34 @@ public class SampleService {
     /** What this consumer reads of a note: tolerant of all else. */
     public record Read(String noteId, long version, String text) {}
 
-    /** Remembers what it was told; refuses bad words. */
+    /** What this consumer keeps of a note. */
+    @Document("knownNotes")
+    public record KnownNote(@Id String id, @Field("v") long version, String text) implements Projected {}
+
+    /** Remembers what it was told; refuses bad words, until it is told that they are not. */
     public static final class Heard {
         private final List<Read> notes = new CopyOnWriteArrayList<>();
         private final Map<String, String> logged = new ConcurrentHashMap<>();
+        private final Set<String> harmless = ConcurrentHashMap.newKeySet();
+        private final Projection<KnownNote> known;
+
+        Heard(Projection<KnownNote> known) {
+            this.known = known;
+        }
 
         void on(Received<Read> note) {
-            if (note.data().text().contains("poison")) {
+            Read data = note.data();
+            if (data.text().contains("poison") && !harmless.contains(data.noteId())) {
                 throw new IllegalArgumentException("bad word");
             }
+            known.apply(new KnownNote(data.noteId(), data.version(), data.text()));
             logged.put(note.id(), String.valueOf(MDC.get("eventId")));
-            notes.add(note.data());
+            notes.add(data);
+        }
+
+        /** From now on it takes in whatever this note says. */
+        public void trust(String noteId) {
+            harmless.add(noteId);
         }
 
         /** Under which event each event was logged. */
