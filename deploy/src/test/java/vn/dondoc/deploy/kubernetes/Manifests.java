@@ -16,11 +16,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Objects of Kubernetes: as they are written in a file, and as kustomize puts them together. */
-record Manifests(List<JsonNode> objects) {
-    static final Path FOLDER = Path.of("kubernetes");
+public record Manifests(List<JsonNode> objects) {
+    public static final Path FOLDER = Path.of("kubernetes");
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    static Manifests in(Path file) {
+    public static Manifests in(Path file) {
         try {
             return parse(Files.readString(file));
         } catch (IOException e) {
@@ -63,7 +63,7 @@ record Manifests(List<JsonNode> objects) {
         return objects.stream().filter(object -> object.at("/kind").asString().equals(kind));
     }
 
-    JsonNode the(String kind, String name) {
+    public JsonNode the(String kind, String name) {
         return ofKind(kind)
                 .filter(object -> object.at("/metadata/name").asString().equals(name))
                 .findAny()

@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import vn.dondoc.deploy.kubernetes.Manifests;
 
 /** A service that has a collection without a right to it would be refused in its first minute on MongoDB. */
 class RolesTest {
@@ -20,11 +26,14 @@ class RolesTest {
     private static final Pattern COLLECTION = Pattern.compile("(?:@Document|getCollection)\\(\"(\\w+)\"\\)");
     private static final Pattern WORD = Pattern.compile("'(\\w+)'");
 
+    static Stream<String> services() {
+        return Stream.of("directive-service", "task-service", "report-service", "notification-service");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"directive-service", "task-service", "report-service", "notification-service"})
+    @MethodSource("services")
     void nameEveryCollectionOfTheService(String service) throws IOException {
-        SortedSet<String> named = list("'" + service + "': [");
-        named.addAll(list("everywhere = ["));
+        SortedSet<String> named = changeable(service);
         named.add("audit");
         SortedSet<String> used = collectionsIn(PROJECT.resolve(service));
         used.addAll(collectionsIn(PROJECT.resolve("messaging")));
@@ -35,6 +44,58 @@ class RolesTest {
     void letNobodyChangeTheAuditTrail() throws IOException {
         assertThat(list("grow = [")).doesNotContain("update", "remove", "dropCollection");
         assertThat(script()).contains("may('audit', grow)").doesNotContain("readWrite'");
+    }
+
+    @ParameterizedTest
+    @MethodSource("services")
+    void areTheSameWhereAnOperatorMakesThem(String service) throws IOException {
+        SortedSet<String> grow = list("grow = [");
+        SortedSet<String> work = list("work = [");
+        work.addAll(grow);
+        Map<String, SortedSet<String>> wanted =
+                new TreeMap<>(Map.of("", new TreeSet<>(Set.of("listCollections")), "audit", grow));
+        changeable(service).forEach(collection -> wanted.put(collection, work));
+
+        JsonNode made = Manifests.in(Manifests.FOLDER.resolve("components/operators/mongodb.yaml"))
+                .the("MongoDBCommunity", "dondoc-mongodb");
+        JsonNode user = named(made.at("/spec/users"), "name", service);
+        assertThat(user.at("/roles").toString())
+                .isEqualTo("[{\"db\":\"%s\",\"name\":\"%s\"}]".formatted(service, service));
+        JsonNode role = named(made.at("/spec/security/roles"), "role", service);
+        assertThat(role.at("/db").asString()).isEqualTo(service);
+        assertThat(role.has("roles")).isFalse();
+        assertThat(role.at("/privileges").valueStream())
+                .allSatisfy(privilege ->
+                        assertThat(privilege.at("/resource/db").asString()).isEqualTo(service));
+        assertThat(role.at("/privileges")
+                        .valueStream()
+                        .collect(Collectors.toMap(
+                                privilege ->
+                                        privilege.at("/resource/collection").asString(),
+                                RolesTest::actions)))
+                .isEqualTo(wanted);
+    }
+
+    private static JsonNode named(JsonNode list, String member, String name) {
+        return list.valueStream()
+                .filter(one -> one.at("/" + member).asString().equals(name))
+                .findAny()
+                .orElseThrow();
+    }
+
+    private static SortedSet<String> actions(JsonNode privilege) {
+        return privilege
+                .at("/actions")
+                .valueStream()
+                .map(JsonNode::asString)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The collections of a service in which everything may be changed. */
+    private static SortedSet<String> changeable(String service) throws IOException {
+        SortedSet<String> collections = list("'" + service + "': [");
+        collections.addAll(list("everywhere = ["));
+        return collections;
     }
 
     private static SortedSet<String> list(String head) throws IOException {
