@@ -140,7 +140,8 @@ class KillIT {
         requireOneEffect(asked);
         assertThat(platform.stores().writesToldSince(begin))
                 .containsExactlyInAnyOrderElementsOf(platform.api().takeWrites());
-        assertThat(platform.audited()).containsSubsequence("nguyên vẹn", "nguyên vẹn", "nguyên vẹn", "nguyên vẹn");
+        assertThat(platform.command("--audit"))
+                .containsSubsequence("nguyên vẹn", "nguyên vẹn", "nguyên vẹn", "nguyên vẹn");
     }
 
     /** Lets each service store a write that cannot be published, since the broker is stopped from its beginning on. */

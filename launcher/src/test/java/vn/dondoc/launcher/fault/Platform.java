@@ -1,7 +1,6 @@
 package vn.dondoc.launcher.fault;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -111,19 +110,6 @@ final class Platform implements AutoCloseable {
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(250))
                 .until(() -> topics.lag() == 0 && stores.atRest() && topics.lag() == 0);
-    }
-
-    /** What the command that checks the audit trails prints; it has to find nothing. */
-    String audited() throws IOException, InterruptedException {
-        Process command = RunningParts.launcher(
-                        "--audit", "--port", String.valueOf(ports.base()), "--data", data.toString())
-                .redirectErrorStream(true)
-                .start();
-        String printed = new String(command.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (command.waitFor() != 0) {
-            throw new AssertionError(printed);
-        }
-        return printed;
     }
 
     Ports ports() {

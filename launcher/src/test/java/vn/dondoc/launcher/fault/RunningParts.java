@@ -12,13 +12,12 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
-import vn.dondoc.launcher.Launcher;
 import vn.dondoc.launcher.Part;
+import vn.dondoc.launcher.testing.LauncherCommand;
 
 /** One launcher process that runs some parts: started as a user would, stopped, continued and killed by signals. */
 final class RunningParts {
 
-    private static final Path JARS = Path.of("target", "run");
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Set<Part> parts;
@@ -51,9 +50,7 @@ final class RunningParts {
         List<String> words = new ArrayList<>(List.of("--port", String.valueOf(port), "--data", folder.toString()));
         words.addAll(List.of(more));
         try {
-            Process command = launcher(words.toArray(String[]::new))
-                    .redirectErrorStream(true)
-                    .start();
+            Process command = LauncherCommand.of(words).start();
             String said = new String(command.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (command.waitFor() != 0) {
                 throw new AssertionError(List.of(more) + " ended with " + command.exitValue() + ": " + said);
@@ -127,33 +124,11 @@ final class RunningParts {
         process = start(List.of());
     }
 
-    /** The launcher with these words on the command line. */
-    static ProcessBuilder launcher(String... words) {
-        List<String> command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElseThrow(),
-                "-Xmx512m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-Dstdout.encoding=UTF-8",
-                "-Dstderr.encoding=UTF-8",
-                "-Djava.awt.headless=true",
-                "-cp",
-                JARS.toAbsolutePath() + "/*",
-                Launcher.class.getName()));
-        command.addAll(List.of(words));
-        return new ProcessBuilder(command);
-    }
-
     private Process start(List<String> more) {
         List<String> words = new ArrayList<>(command);
         words.addAll(more);
         try {
-            return launcher(words.toArray(String[]::new))
-                    .redirectErrorStream(true)
-                    .redirectOutput(output.toFile())
-                    .start();
+            return LauncherCommand.of(words).redirectOutput(output.toFile()).start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

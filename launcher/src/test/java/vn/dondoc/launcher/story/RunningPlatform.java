@@ -13,21 +13,26 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.awaitility.core.ConditionTimeoutException;
 import org.awaitility.core.TerminalFailureException;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.launcher.Part;
 import vn.dondoc.launcher.Ports;
+import vn.dondoc.launcher.province.Province;
 import vn.dondoc.launcher.testing.FreePorts;
+import vn.dondoc.launcher.testing.LauncherCommand;
 import vn.dondoc.launcher.testing.SignIn;
+import vn.dondoc.messaging.testing.Containers;
 
 /**
- * The platform as a user starts it, a process of its own on free ports; or, with {@code -Ddondoc.url=http://host:port},
- * one that runs already and is left running.
+ * The platform as a user starts it, a process of its own on free ports, beside it {@link Containers} for broker and store
+ * where they are wanted; or, with {@code -Ddondoc.url=http://host:port}, one that runs already and is left running.
  */
 final class RunningPlatform implements AutoCloseable {
 
@@ -39,6 +44,7 @@ final class RunningPlatform implements AutoCloseable {
     private final Path folder;
     private final Map<String, String> environment;
     private @Nullable Process process;
+    private Containers.Running containers = () -> {};
 
     private RunningPlatform(Ports ports, Path folder, Map<String, String> environment) {
         this.ports = ports;
@@ -69,7 +75,13 @@ final class RunningPlatform implements AutoCloseable {
         Path folder = Path.of("target", "scenarios", name);
         delete(folder);
         RunningPlatform platform = new RunningPlatform(FreePorts.any(), folder, environment);
+        if (Containers.areWanted()) {
+            platform.containers = Containers.both(platform.ports.of(Part.BROKER), platform.ports.of(Part.STORE));
+        }
         platform.start(options);
+        if (Containers.areWanted()) {
+            platform.loadProvince();
+        }
         return platform;
     }
 
@@ -126,28 +138,23 @@ final class RunningPlatform implements AutoCloseable {
 
     /** Starts it on the data that it left, with these words on the command line. */
     void start(String... options) {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        List<String> command = new ArrayList<>(List.of(
-                java,
-                "-Xmx1g",
-                "-XX:+UseSerialGC",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-Dstdout.encoding=UTF-8",
-                "-cp",
-                Path.of("target", "run", "*").toString(),
-                "vn.dondoc.launcher.Launcher",
+        List<String> words = new ArrayList<>(List.of(
                 "--port",
                 String.valueOf(ports.base()),
                 "--data",
                 folder.resolve("data").toString()));
-        command.addAll(List.of(options));
+        words.addAll(List.of(options));
+        if (Containers.areWanted()) {
+            words.add("--only");
+            words.add(EnumSet.complementOf(EnumSet.of(Part.BROKER, Part.STORE)).stream()
+                    .map(Part::id)
+                    .collect(Collectors.joining(",")));
+        }
         try {
             Files.createDirectories(folder);
             Path terminal = folder.resolve("terminal.txt");
             Files.deleteIfExists(terminal);
-            ProcessBuilder builder =
-                    new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(terminal.toFile());
+            ProcessBuilder builder = LauncherCommand.of(words).redirectOutput(terminal.toFile());
             builder.environment().putAll(environment);
             Process started = builder.start();
             process = started;
@@ -188,6 +195,19 @@ final class RunningPlatform implements AutoCloseable {
     public void close() {
         http.close();
         stop();
+        containers.close();
+    }
+
+    /** What the launcher does by itself only where all parts are its own. */
+    private void loadProvince() {
+        try {
+            new Province(ports.door(), ports.url(Part.DESK)).load();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private boolean isHealthy() throws IOException, InterruptedException {

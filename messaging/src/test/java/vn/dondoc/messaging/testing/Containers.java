@@ -21,23 +21,28 @@ public final class Containers {
         return KAFKA + " and " + MONGO;
     }
 
-    /**
-     * Starts a broker.
-     *
-     * @param port of 127.0.0.1 for it; none: any
-     * @return where it answers
-     */
-    public static String kafka(int... port) {
-        return Docker.kafka(port);
+    /** Starts a broker; where it answers. */
+    static String kafka() {
+        return Docker.kafka();
+    }
+
+    /** Starts a store, one member of a replica set; where it answers, without a database. */
+    static String mongo() {
+        return Docker.mongo();
     }
 
     /**
-     * Starts a store: one member of a replica set.
+     * Starts a broker and a store for a platform that looks for them at its own ports of 127.0.0.1.
      *
-     * @param port of 127.0.0.1 for it; none: any
-     * @return where it answers, without a database
+     * @return ends both
      */
-    public static String mongo(int... port) {
-        return Docker.mongo(port);
+    public static Running both(int kafkaPort, int mongoPort) {
+        return Docker.both(kafkaPort, mongoPort);
+    }
+
+    /** What runs until it is closed, or at the latest until the JVM ends. */
+    public interface Running extends AutoCloseable {
+        @Override
+        void close();
     }
 }

@@ -9,22 +9,43 @@ import org.testcontainers.mongodb.MongoDBContainer;
 final class Docker {
     private Docker() {}
 
-    static String kafka(int... port) {
-        KafkaContainer kafka = new KafkaContainer(Containers.KAFKA).withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false");
-        start(kafka, 9092, port);
+    static String kafka() {
+        KafkaContainer kafka = kafkaContainer();
+        startUntilTheEnd(kafka);
         return kafka.getBootstrapServers();
     }
 
-    static String mongo(int... port) {
-        MongoDBContainer mongo = new MongoDBContainer(Containers.MONGO).withReplicaSet();
-        start(mongo, 27017, port);
+    static String mongo() {
+        MongoDBContainer mongo = mongoContainer();
+        startUntilTheEnd(mongo);
         return mongo.getConnectionString();
     }
 
-    private static void start(GenericContainer<?> container, int inside, int... port) {
-        for (int wanted : port) {
-            container.setPortBindings(List.of("127.0.0.1:" + wanted + ":" + inside));
-        }
+    static Containers.Running both(int kafkaPort, int mongoPort) {
+        GenericContainer<?> kafka = at(kafkaPort, 9092, kafkaContainer());
+        GenericContainer<?> mongo = at(mongoPort, 27017, mongoContainer());
+        startUntilTheEnd(kafka);
+        startUntilTheEnd(mongo);
+        return () -> {
+            kafka.stop();
+            mongo.stop();
+        };
+    }
+
+    private static KafkaContainer kafkaContainer() {
+        return new KafkaContainer(Containers.KAFKA).withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false");
+    }
+
+    private static MongoDBContainer mongoContainer() {
+        return new MongoDBContainer(Containers.MONGO).withReplicaSet();
+    }
+
+    private static GenericContainer<?> at(int port, int inside, GenericContainer<?> container) {
+        container.setPortBindings(List.of("127.0.0.1:" + port + ":" + inside));
+        return container;
+    }
+
+    private static void startUntilTheEnd(GenericContainer<?> container) {
         container.start();
         // By itself it would be left to a helper container, which is not there on every machine.
         Runtime.getRuntime().addShutdownHook(new Thread(container::stop));
