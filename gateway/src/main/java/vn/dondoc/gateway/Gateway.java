@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 
 /** Starts the gateway; its routes and limits are in {@code gateway.yml}. */
 @SpringBootApplication
-@EnableConfigurationProperties({BodyLimits.class, Limits.class, Management.class, Services.class})
+@EnableConfigurationProperties({BodyLimits.class, Limits.class, Management.class, Services.class, SignIn.class})
 public class Gateway {
     static void main(String... arguments) {
         new SpringApplicationBuilder(Gateway.class)

@@ -34,6 +34,12 @@ class Routes implements WebMvcConfigurer {
     /** Pages of others than the gateway. */
     static final String[] PAGES = {"/identity/**", "/inbox/**", "/launcher/**"};
 
+    private final SignIn signIn;
+
+    Routes(SignIn signIn) {
+        this.signIn = signIn;
+    }
+
     /** The sign-in, where it has no address of its own: what lies below the issuer, and what its pages are made of; never its administration. */
     @Bean
     @ConditionalOnProperty("dondoc.services.identity")
@@ -72,7 +78,10 @@ class Routes implements WebMvcConfigurer {
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        registry.addResourceHandler("/openapi.json").addResourceLocations("classpath:/gateway/");
+        registry.addResourceHandler("/openapi.json")
+                .addResourceLocations("classpath:/gateway/")
+                .resourceChain(true)
+                .addTransformer(signIn);
         registry.addResourceHandler("/docs/*").addResourceLocations("classpath:/gateway/docs/");
     }
 

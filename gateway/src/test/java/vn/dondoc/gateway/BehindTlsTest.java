@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 
-/** Where TLS ends at a proxy in front, and the gateway has been told to believe that proxy. */
-@TestPropertySource(properties = "server.forward-headers-strategy=native")
+/** An installation: TLS ends at a proxy in front, which the gateway has been told to believe, and the sign-in is its own. */
+@TestPropertySource(
+        properties = {
+            "server.forward-headers-strategy=native",
+            "dondoc.sign-in.authorize=/identity/realms/dondoc/auth",
+            "dondoc.sign-in.token=/identity/realms/dondoc/token"
+        })
 class BehindTlsTest extends GatewayRunning {
 
     @Test
@@ -22,5 +27,19 @@ class BehindTlsTest extends GatewayRunning {
     void knowsCallersByTheAddressThatTheProxySaw() throws Exception {
         ask(withToken("/api/v1/tasks").header("X-Forwarded-For", "192.0.2.7"));
         assertThat(TASK.last().headers().getFirst("X-Forwarded-For")).isEqualTo("192.0.2.7");
+    }
+
+    @Test
+    void describesTheSignInThatIsThere() throws Exception {
+        var response = ask(at("/openapi.json"));
+        var schemes = json(response).at("/components/securitySchemes");
+        assertThat(schemes.at("/machines/flows/clientCredentials/tokenUrl").asString())
+                .isEqualTo("/identity/realms/dondoc/token");
+        assertThat(schemes.at("/people/flows/authorizationCode/authorizationUrl")
+                        .asString())
+                .isEqualTo("/identity/realms/dondoc/auth");
+        assertThat(schemes.at("/people/flows/authorizationCode/tokenUrl").asString())
+                .isEqualTo("/identity/realms/dondoc/token");
+        assertThat(response.body()).doesNotContain("/identity/demo");
     }
 }

@@ -11,7 +11,7 @@ import org.springframework.web.servlet.function.RouterFunction;
 /** Outside the launcher there is no desk, and the sign-in may have an address of its own: then nothing leads there. */
 class NoDeskTest {
     @Configuration
-    @EnableConfigurationProperties(Services.class)
+    @EnableConfigurationProperties({Services.class, SignIn.class})
     static class Settings {}
 
     private final ApplicationContextRunner gateway = new ApplicationContextRunner()
@@ -21,6 +21,8 @@ class NoDeskTest {
                     "dondoc.services.task=http://t",
                     "dondoc.services.report=http://r",
                     "dondoc.services.notification=http://n",
+                    "dondoc.sign-in.authorize=/a",
+                    "dondoc.sign-in.token=/t",
                     "dondoc.identity.issuer=http://i/identity/realms/dondoc");
 
     @Test

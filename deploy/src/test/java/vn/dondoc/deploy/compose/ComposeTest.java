@@ -81,6 +81,20 @@ class ComposeTest {
                         .exists());
     }
 
+    /** A broker with permissions turns them away, again and again. */
+    @ParameterizedTest
+    @MethodSource("containers")
+    void leavesTheTopicsToTheOperator(Container container) {
+        if (container.mounted().contains(SECRETS + container.name())
+                && container.name().endsWith("-service")) {
+            assertThat(container
+                            .settings()
+                            .at("/environment/DONDOC_TOPICS_DECLARE")
+                            .asString())
+                    .isEqualTo("false");
+        }
+    }
+
     @Test
     void onlyTheGatewayTheMailboxAndTheDashboardsAreReachedFromThisMachine() {
         List<String> published = Container.all()

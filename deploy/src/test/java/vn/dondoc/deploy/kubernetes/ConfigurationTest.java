@@ -16,7 +16,7 @@ class ConfigurationTest {
     @Test
     void theGatewayFindsEveryServiceWhereItListens() {
         Manifests base = Manifests.of("base");
-        Map<String, URI> told = configuration(base, "gateway").entrySet().stream()
+        Map<String, URI> told = configuration(base, "gateway", "gateway").entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> URI.create(entry.getValue())));
 
         assertThat(told.keySet())
@@ -31,6 +31,12 @@ class ConfigurationTest {
                         .contains(address.getPort()));
     }
 
+    @Test
+    void theServicesLeaveTheTopicsToTheOperator() {
+        assertThat(configuration(Manifests.of("base"), "task-service", "service"))
+                .containsEntry("DONDOC_TOPICS_DECLARE", "false");
+    }
+
     /** The variables that set the addresses of which {@code gateway.yml} has a default. */
     private static Stream<String> addresses(String kind) {
         return Application.settings("gateway", "gateway.yml").at("/dondoc/" + kind).propertyNames().stream()
@@ -38,11 +44,11 @@ class ConfigurationTest {
                 .map(name -> name.toUpperCase(Locale.ROOT));
     }
 
-    private static Map<String, String> configuration(Manifests manifests, String application) {
-        JsonNode sources = manifests.the("Deployment", application).at("/spec/template/spec/containers/0/envFrom");
+    private static Map<String, String> configuration(Manifests manifests, String deployment, String kind) {
+        JsonNode sources = manifests.the("Deployment", deployment).at("/spec/template/spec/containers/0/envFrom");
         return sources.valueStream()
                 .map(source -> source.at("/configMapRef/name").asString())
-                .filter(name -> name.startsWith(application))
+                .filter(name -> name.startsWith(kind))
                 .flatMap(name -> manifests.the("ConfigMap", name).at("/data").propertyStream())
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> entry.getValue().asString()));
