@@ -112,9 +112,13 @@ final class RunningPlatform implements AutoCloseable {
         return http.send(scrape, HttpResponse.BodyHandlers.ofString()).body();
     }
 
-    /** All that it has logged since its first start, as long as that is in one file. */
-    Path log() {
-        return folder.resolve("data").resolve("logs").resolve("dondoc.log");
+    /** All that it has logged since its first start, as long as that is in one file, which is named after what runs. */
+    Path log() throws IOException {
+        try (Stream<Path> logs = Files.list(folder.resolve("data").resolve("logs"))) {
+            return logs.filter(file -> file.toString().endsWith(".log"))
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
     /** The key that signs tokens, as a JWK; only where the platform was started here. */
