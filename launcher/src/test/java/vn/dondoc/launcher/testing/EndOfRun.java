@@ -8,6 +8,7 @@ import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
+import vn.dondoc.messaging.testing.Containers;
 
 /** Says at the end of the scenarios on what they ran, and what they left out. */
 public final class EndOfRun implements TestExecutionListener {
@@ -31,17 +32,25 @@ public final class EndOfRun implements TestExecutionListener {
         if (System.getProperty("dondoc.scenarios") == null) {
             return;
         }
-        String elsewhere = System.getProperty("dondoc.url");
-        System.out.println(
-                elsewhere != null
-                        ? "Scenarios ran on the platform at " + elsewhere
-                        : "Scenarios ran on the launcher's own parts: Kafka " + AppInfoParser.getVersion()
-                                + " (one KRaft node), its store on disk behind the MongoDB protocol, its SMTP server,"
-                                + " its SMS operator and its sign-in; not on a Kafka cluster or MongoDB itself");
+        System.out.println("Scenarios ran on " + surroundings());
         if ("thorough".equals(System.getProperty("dondoc.scenarios"))) {
             leftOut.add("the long forms (-Pthorough runs them)");
         }
         leftOut.forEach(what -> System.out.println("Left out: " + what));
+    }
+
+    private static String surroundings() {
+        String elsewhere = System.getProperty("dondoc.url");
+        if (elsewhere != null) {
+            return "the platform at " + elsewhere;
+        }
+        if (Containers.areWanted()) {
+            return "the launcher beside containers of " + Containers.names()
+                    + "; those in which parts are killed or copied, on the launcher's own parts";
+        }
+        return "the launcher's own parts: Kafka " + AppInfoParser.getVersion()
+                + " (one KRaft node), its store on disk behind the MongoDB protocol, its SMTP server,"
+                + " its SMS operator and its sign-in; not on a Kafka cluster or MongoDB itself";
     }
 
     private void leave(TestIdentifier test, String reason) {

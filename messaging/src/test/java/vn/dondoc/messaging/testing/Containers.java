@@ -37,7 +37,6 @@ public final class Containers {
      * @return ends both
      */
     public static Running both(int kafkaPort, int mongoPort) {
-        System.out.println("The platform runs on containers of " + names());
         return Docker.both(kafkaPort, mongoPort);
     }
 
