@@ -22,9 +22,9 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 /** How topics come to be; what is there already stays as it is. */
 final class Declaration {
     static final int PATIENCE_MILLIS = 5000;
+    static final String EVER = "-1";
     private static final int TRIES = 50;
     private static final Duration PAUSE = Duration.ofMillis(200);
-    private static final String EVER = "-1";
     private static final String YEAR = String.valueOf(Duration.ofDays(366).toMillis());
 
     private final TopicSettings settings;

@@ -24,11 +24,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -219,8 +222,10 @@ class BrokerTest {
                 .extracting(ConsumerRecord::key)
                 .filteredOn(id::equals)
                 .hasSize(4);
-        assertThat(read("parked.sample-service.note.events.v1", 1))
-                .anySatisfy(parked -> assertThat(parked.key()).isEqualTo(id));
+        String parked = "parked.sample-service.note.events.v1";
+        assertThat(read(parked, 1))
+                .anySatisfy(letter -> assertThat(letter.key()).isEqualTo(id));
+        assertThat(retention(parked)).isEqualTo("-1");
     }
 
     @Test
@@ -466,6 +471,16 @@ class BrokerTest {
                 .getCollection("notes")
                 .find(new Document("_id", id))
                 .first());
+    }
+
+    private static String retention(String topic) throws Exception {
+        ConfigResource named = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", BROKER))) {
+            Config settings = List.copyOf(
+                            admin.describeConfigs(List.of(named)).all().get().values())
+                    .getFirst();
+            return settings.get(TopicConfig.RETENTION_MS_CONFIG).value();
+        }
     }
 
     private static String body(String id, String text) {
