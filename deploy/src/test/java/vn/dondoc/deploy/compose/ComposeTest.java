@@ -52,6 +52,12 @@ class ComposeTest {
 
     @ParameterizedTest
     @MethodSource("containers")
+    void hasTheTimeToEndWhatItHasBegunWith(Container container) {
+        assertThat(container.settings().at("/stop_grace_period").asString()).isEqualTo("60s");
+    }
+
+    @ParameterizedTest
+    @MethodSource("containers")
     void isWatchedUnlessItEnds(Container container) {
         assertThat(container.settings().at("/healthcheck/test").isEmpty()).isEqualTo(container.isDoneOnce());
     }
