@@ -29,7 +29,6 @@ import org.junit.jupiter.api.Test;
 import vn.dondoc.launcher.Part;
 
 /** Every service and the gateway ended and started again, one after the other, while clients go on writing. */
-@Tag("thorough")
 class RollingIT {
 
     private static final Duration BOUND = Duration.ofSeconds(30);
@@ -58,6 +57,7 @@ class RollingIT {
         roll("a");
     }
 
+    @Tag("thorough")
     @RepeatedTest(3)
     void norDoOthers() throws Exception {
         roll("b" + System.nanoTime());
