@@ -46,7 +46,7 @@ public final class EndOfRun implements TestExecutionListener {
         }
         if (Containers.areWanted()) {
             return "the launcher beside containers of " + Containers.names()
-                    + "; those in which parts are killed or copied, on the launcher's own parts";
+                    + "; those of faults, which kill, stop and copy parts, on the launcher's own";
         }
         return "the launcher's own parts: Kafka " + AppInfoParser.getVersion()
                 + " (one KRaft node), its store on disk behind the MongoDB protocol, its SMTP server,"
