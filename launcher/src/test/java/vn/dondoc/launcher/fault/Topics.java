@@ -89,7 +89,7 @@ public final class Topics implements AutoCloseable {
         return read(name -> name.startsWith(DEAD));
     }
 
-    static String type(ConsumerRecord<byte[], byte[]> event) {
+    public static String type(ConsumerRecord<byte[], byte[]> event) {
         return header(event, "ce_type");
     }
 
@@ -109,7 +109,7 @@ public final class Topics implements AutoCloseable {
     }
 
     /** Sends a new event to where one like it was. */
-    void send(ConsumerRecord<byte[], byte[]> like, String type, String key, String body) {
+    public void send(ConsumerRecord<byte[], byte[]> like, String type, String key, String body) {
         ProducerRecord<byte[], byte[]> event = new ProducerRecord<>(
                 like.topic(), key.getBytes(StandardCharsets.UTF_8), body.getBytes(StandardCharsets.UTF_8));
         like.headers().forEach(event.headers()::add);

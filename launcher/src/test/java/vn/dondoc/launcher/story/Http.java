@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,10 +20,17 @@ final class Http implements AutoCloseable {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final String door;
+    private final Consumer<String> made;
 
     /** @param door what paths are added to */
     Http(String door) {
+        this(door, _ -> {});
+    }
+
+    /** @param made told of each call that was answered: its method, its path without the query, and the status */
+    Http(String door, Consumer<String> made) {
         this.door = door;
+        this.made = made;
     }
 
     /**
@@ -76,6 +84,7 @@ final class Http implements AutoCloseable {
         }
         try {
             HttpResponse<String> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            made.accept(method + " " + answer.uri().getRawPath() + " " + answer.statusCode());
             String is = answer.headers().firstValue("Content-Type").orElse("");
             return new Answer(
                     answer.statusCode(),
