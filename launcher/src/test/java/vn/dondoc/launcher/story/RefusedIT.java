@@ -6,11 +6,12 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -124,7 +125,7 @@ class RefusedIT extends Refusals {
     /** 7: one person's flood, while a colleague and another office go on. */
     @Test
     void whoCallsTooOftenIsTurnedAwayAndNobodyElse() throws Exception {
-        List<Http.Answer> flood = Collections.synchronizedList(new ArrayList<>());
+        Queue<Http.Answer> flood = new ConcurrentLinkedQueue<>();
         AtomicBoolean over = new AtomicBoolean();
         untouched.by(0, () -> {
             try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
