@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Future;
 import java.util.regex.Pattern;
@@ -159,8 +158,8 @@ abstract class Refusals {
     }
 
     static String form(String name, String type, String content) {
-        return "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\nContent-Type: " + type
-                + "\r\n\r\n" + content + "\r\n--x--\r\n";
+        return "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\nContent-Type: "
+                + type + "\r\n\r\n" + content + "\r\n--x--\r\n";
     }
 
     static String report(String task) {

@@ -43,7 +43,9 @@ class RefusedBodiesIT extends Refusals {
     @Test
     void aDirectiveIsWhatTheServerSaysItIs() throws Exception {
         String forged = with(FORGED, "81/")
-                .replace("\"items\": [{", "\"items\": [{\"due\": \"" + LONG_AFTER + "\", \"unit\": \"" + NO_UNIT + "\", ");
+                .replace(
+                        "\"items\": [{",
+                        "\"items\": [{\"due\": \"" + LONG_AFTER + "\", \"unit\": \"" + NO_UNIT + "\", ");
         untouched.told(3, () -> {
             Http.Answer entered = http.post("/api/v1/directives", machine, forged);
             assertThat(entered.status()).isEqualTo(201);
@@ -246,7 +248,13 @@ class RefusedBodiesIT extends Refusals {
         nameAClass(issued.headers());
         String another = UUID.randomUUID().toString();
         ObjectNode body = (ObjectNode) JSON.readTree(issued.value());
-        untouched.topics().send(issued, Topics.type(issued), another, body.put("directiveId", another).toString());
+        untouched
+                .topics()
+                .send(
+                        issued,
+                        Topics.type(issued),
+                        another,
+                        body.put("directiveId", another).toString());
         await().atMost(Duration.ofSeconds(90))
                 .untilAsserted(() -> assertThat(http.get("/api/v1/tasks?directive=" + another, machine)
                                 .each("unit"))
@@ -276,8 +284,8 @@ class RefusedBodiesIT extends Refusals {
     /** Nowhere: not with what was written, nor with anything else, nor in what was told. */
     private void assertNothingForged() throws Exception {
         List<String> marks = List.of("forged", NOBODYS_ID, NO_UNIT, LONG_AFTER.substring(0, 10));
-        Stream<String> events = untouched.topics().events().stream()
-                .map(event -> new String(event.value(), StandardCharsets.UTF_8));
+        Stream<String> events =
+                untouched.topics().events().stream().map(event -> new String(event.value(), StandardCharsets.UTF_8));
         assertThat(Stream.concat(untouched.documents().values().stream(), events)
                         .filter(text -> marks.stream().anyMatch(text::contains)))
                 .isEmpty();

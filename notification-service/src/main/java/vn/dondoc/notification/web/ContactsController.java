@@ -108,7 +108,9 @@ class ContactsController {
     /** A client for all units may be ahead of the news of a unit; nobody else writes to one that is not known. */
     private void requireVisible(String unit, Caller caller) {
         boolean known = caller.seesAllUnits() ? UnitCode.isOne(unit) : background.knows(unit);
-        if (!known || !units.isVisible(unit, caller)) {
+        // Asked in any case: the clock must not tell what the answer does not.
+        boolean visible = units.isVisible(unit, caller);
+        if (!known || !visible) {
             throw Problem.notFound();
         }
     }

@@ -117,7 +117,9 @@ public final class Reports {
 
     /** The report, if there is one that this caller may read. */
     public Optional<Report> find(String id, Caller caller) {
-        return reports.find(id).filter(report -> mayRead(report, caller));
+        // Before it is known whether there is such a report: the clock must not tell what the answer does not.
+        Optional<Set<String>> visible = units.visibleTo(caller);
+        return reports.find(id).filter(report -> isAmong(visible, report));
     }
 
     /** The newest of those that the caller may read, after the cursor. */
@@ -142,7 +144,10 @@ public final class Reports {
     }
 
     boolean mayRead(Report report, Caller caller) {
-        Optional<Set<String>> visible = units.visibleTo(caller);
+        return isAmong(units.visibleTo(caller), report);
+    }
+
+    private static boolean isAmong(Optional<Set<String>> visible, Report report) {
         return visible.isEmpty()
                 || visible.get().contains(report.unit())
                 || report.coordinators().stream().anyMatch(visible.get()::contains);
