@@ -7,7 +7,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import vn.dondoc.messaging.testing.Feed;
 import vn.dondoc.messaging.testing.Unmoved;
 
-/** Nobody is written to because of what an owner did not tell; it changes nothing, and is seen in a meter. */
+/** Nobody is written to because of what an owner did not tell, or told before; it changes nothing, and is seen in a meter. */
 class ForgeriesTest extends Office {
     private static final String OTHER = "T02";
 
@@ -17,7 +17,7 @@ class ForgeriesTest extends Office {
     @BeforeEach
     void aTaskOfThisUnit() {
         openOffice();
-        feedTask(taskEvent("TaskAcknowledged", node -> node.put("version", 1).put("itemPath", "1")));
+        feedTask(acknowledged(1));
     }
 
     @Test
@@ -28,6 +28,22 @@ class ForgeriesTest extends Office {
     @Test
     void aMissOfAnotherUnit() {
         unmoved.refuses(() -> feedTask(missed(OTHER)));
+    }
+
+    @Test
+    void oldNewsOnceMore() {
+        feedTask(acknowledged(3));
+
+        unmoved.knows(3, () -> {
+            feedDirective(body -> {});
+            feedTask(acknowledged(1));
+            feedTask(acknowledged(3));
+        });
+    }
+
+    private Feed.In acknowledged(int version) {
+        return taskEvent(
+                "TaskAcknowledged", node -> node.put("version", version).put("itemPath", "1"));
     }
 
     private Feed.In missed(String of) {
