@@ -128,8 +128,8 @@ class RollingIT {
         writers.forEach(writer -> writer.awaitMore(2));
         writers.forEach(Writer::stop);
         platform.awaitRest();
-        writers.forEach(
-                writer -> System.out.println(writer.issued().size() + " issued, sent again: " + writer.refusals()));
+        writers.forEach(writer -> System.out.println(writer.issued().size() + " issued, sent again: "
+                + writer.refusals().size()));
 
         requireEachOnce(writers, due);
     }
