@@ -1,4 +1,4 @@
-package vn.dondoc.benchmark.library;
+package vn.dondoc.benchmark.candidate;
 
 import java.nio.ByteBuffer;
 import java.nio.MappedByteBuffer;
@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
-import vn.dondoc.benchmark.library.Library.Change;
-import vn.dondoc.benchmark.library.Library.Table;
+import vn.dondoc.benchmark.candidate.Library.Change;
+import vn.dondoc.benchmark.candidate.Library.Table;
 
 /**
  * One step of the work in a process of its own, which prints "measure value" a line.

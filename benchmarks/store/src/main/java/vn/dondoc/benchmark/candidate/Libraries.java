@@ -1,4 +1,4 @@
-package vn.dondoc.benchmark.library;
+package vn.dondoc.benchmark.candidate;
 
 import java.io.IOException;
 import java.nio.file.Files;

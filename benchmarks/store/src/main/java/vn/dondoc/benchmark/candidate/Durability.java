@@ -1,4 +1,4 @@
-package vn.dondoc.benchmark.library;
+package vn.dondoc.benchmark.candidate;
 
 /** What an acknowledged write survives. */
 enum Durability {

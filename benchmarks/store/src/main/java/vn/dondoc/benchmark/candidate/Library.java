@@ -1,4 +1,4 @@
-package vn.dondoc.benchmark.library;
+package vn.dondoc.benchmark.candidate;
 
 import java.sql.SQLException;
 import java.util.List;

@@ -1,10 +1,10 @@
-package vn.dondoc.benchmark.library;
+package vn.dondoc.benchmark.candidate;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import vn.dondoc.benchmark.library.Library.Change;
-import vn.dondoc.benchmark.library.Library.Table;
+import vn.dondoc.benchmark.candidate.Library.Change;
+import vn.dondoc.benchmark.candidate.Library.Table;
 
 /** The documents by their number: 500 bytes, half of them words that repeat, half of them random letters. */
 final class Rows {

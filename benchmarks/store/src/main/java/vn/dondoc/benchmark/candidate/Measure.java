@@ -1,4 +1,4 @@
-package vn.dondoc.benchmark.library;
+package vn.dondoc.benchmark.candidate;
 
 /** What is measured, in the words of the table. */
 enum Measure {
