@@ -180,10 +180,13 @@ class RefusedBodiesIT extends Refusals {
     @Test
     void noMoreUnitsAreNamedThanAreAllowed() throws Exception {
         int most = (BODY_LIMIT - ORDER.length() * 2) / "\"T02\",".length();
-        untouched.by(2, () -> {
+        untouched.by(3, () -> {
             for (int leads : List.of(2_001, most)) {
                 assertFault("/items/0/leads", "SIZE", http.post("/api/v1/directives", machine, naming(leads, "T02")));
             }
+            Http.Answer blank = http.post("/api/v1/directives", machine, naming(most * 2, ""));
+            assertFault("/items/0/leads", "SIZE", blank);
+            assertThat(blank.body().path("errors").size()).isEqualTo(100);
             assertRefused(413, http.post("/api/v1/directives", machine, naming(BODY_LIMIT / 6 + 1, "T02")));
         });
     }

@@ -8,7 +8,9 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 import org.springframework.core.Ordered;
+import org.springframework.validation.beanvalidation.LocalValidatorFactoryBean;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
@@ -25,6 +27,12 @@ public class WebConfiguration {
         resolver.setSupportedLocales(List.of(vietnamese, Locale.ENGLISH));
         resolver.setDefaultLocale(vietnamese);
         return resolver;
+    }
+
+    @Bean
+    @Primary
+    LocalValidatorFactoryBean defaultValidator() {
+        return new FirstFaults();
     }
 
     @Bean

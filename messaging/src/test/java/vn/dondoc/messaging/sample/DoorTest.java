@@ -97,6 +97,21 @@ class DoorTest {
     }
 
     @Test
+    void namesTheFirstHundredOfManyFaults() throws Exception {
+        String blanks = "\"\",".repeat(100_000);
+        http.perform(post("/api/v1/notes")
+                        .with(bearer(Tokens.person("officer", "T02")))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"text\":\"short\",\"tags\":[" + blanks + "\"\"]}"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors.length()").value(100))
+                .andExpect(jsonPath("$.errors[0].pointer").value("/tags"))
+                .andExpect(jsonPath("$.errors[0].code").value("SIZE"))
+                .andExpect(jsonPath("$.errors[1].pointer").value("/tags/0"))
+                .andExpect(jsonPath("$.errors[1].code").value("NOT_BLANK"));
+    }
+
+    @Test
     void speaksEnglishWhenAsked() throws Exception {
         http.perform(get("/api/v1/nothing")
                         .with(bearer(Tokens.person("officer", "T02")))

@@ -142,7 +142,9 @@ public class SampleService {
             this.meanwhile = meanwhile;
         }
 
-        record Body(@NotBlank @Size(max = 10) String text) {}
+        record Body(
+                @NotBlank @Size(max = 10) String text,
+                @Size(max = 3) @Nullable List<@NotBlank String> tags) {}
 
         record Change(
                 @NotBlank @Size(max = 10) String text,
@@ -187,7 +189,7 @@ public class SampleService {
         }
 
         private static ResponseEntity<Body> answer(ResponseEntity.BodyBuilder answer, Note note) {
-            return answer.eTag(EntityTags.of(note.version())).body(new Body(note.text()));
+            return answer.eTag(EntityTags.of(note.version())).body(new Body(note.text(), null));
         }
     }
 }
