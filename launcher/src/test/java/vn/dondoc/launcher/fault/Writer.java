@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -19,6 +20,7 @@ final class Writer implements AutoCloseable {
 
     private static final Set<Integer> NOT_NOW = Set.of(429, 502, 503, 504);
     private static final Duration PAUSE = Duration.ofMillis(100);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Api api;
     private final Story story;
@@ -52,28 +54,27 @@ final class Writer implements AutoCloseable {
     }
 
     private HttpResponse<String> patiently(String path, String body, String key) {
-        while (true) {
-            try {
-                HttpResponse<String> answer =
-                        api.send("POST", path, body, "Idempotency-Key", URLEncoder.encode(key, StandardCharsets.UTF_8));
-                if (!NOT_NOW.contains(answer.statusCode())) {
-                    return answer;
-                }
-                refusals.add(answer.statusCode() + " " + path);
-            } catch (UncheckedIOException broken) {
-                refusals.add(broken.getCause() + " " + path);
-            }
-            pause();
-        }
+        return Awaitility.await(name + " answered at " + path)
+                .pollInSameThread()
+                .pollDelay(Duration.ZERO)
+                .pollInterval(PAUSE)
+                .atMost(PATIENCE)
+                .until(() -> tried(path, body, key), Optional::isPresent)
+                .orElseThrow();
     }
 
-    private static void pause() {
+    private Optional<HttpResponse<String>> tried(String path, String body, String key) {
         try {
-            Thread.sleep(PAUSE);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+            HttpResponse<String> answer =
+                    api.send("POST", path, body, "Idempotency-Key", URLEncoder.encode(key, StandardCharsets.UTF_8));
+            if (!NOT_NOW.contains(answer.statusCode())) {
+                return Optional.of(answer);
+            }
+            refusals.add(answer.statusCode() + " " + path);
+        } catch (UncheckedIOException broken) {
+            refusals.add(broken.getCause() + " " + path);
         }
+        return Optional.empty();
     }
 
     /** The directives that it knows to be issued. */
