@@ -58,18 +58,12 @@ public final class Directives {
 
     /** @throws Problem 404 if there is none, or none for this caller */
     public Directive get(String id, Caller caller) {
-        return directives
-                .find(id)
-                .filter(directive -> readers.mayRead(directive, caller))
-                .orElseThrow(Problem::notFound);
+        return directives.find(id).filter(readers.mayRead(caller)).orElseThrow(Problem::notFound);
     }
 
     /** Whether there is such a directive for this caller. */
     boolean mayRead(String id, Caller caller) {
-        return directives
-                .find(id)
-                .filter(directive -> readers.mayRead(directive, caller))
-                .isPresent();
+        return directives.find(id).filter(readers.mayRead(caller)).isPresent();
     }
 
     /**

@@ -42,7 +42,8 @@ final class OlderOrders {
         }
         Map<String, Directive> there = new HashMap<>();
         directives.find(Query.query(Criteria.where("_id").in(ids))).stream()
-                .filter(older -> older.isIssued() && readers.mayRead(older, caller))
+                .filter(Directive::isIssued)
+                .filter(readers.mayRead(caller))
                 .forEach(older -> there.put(older.id(), older));
         List<Fault> faults = new ArrayList<>();
         for (int i = 0; i < content.chases().size(); i++) {

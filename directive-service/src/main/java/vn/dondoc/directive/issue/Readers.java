@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 import vn.dondoc.messaging.identity.Caller;
@@ -29,16 +30,19 @@ public final class Readers {
         return tree.isVisible(unit, caller);
     }
 
-    public boolean mayRead(Directive directive, Caller caller) {
+    /** Which the caller may read, with the store asked now: how long a refusal takes must not tell whether there is one. */
+    public Predicate<Directive> mayRead(Caller caller) {
         Optional<Set<String>> visible = tree.visibleTo(caller);
-        boolean own = visible.map(units -> units.contains(directive.content().issuer()))
-                .orElse(true);
-        if (!directive.isIssued()) {
-            return own && caller.may(WRITE);
-        }
-        return own
-                || directive.addressedUnits().stream()
-                        .anyMatch(visible.map(units -> concerned(units, caller)).orElseThrow()::contains);
+        Optional<Set<String>> concerned = visible.map(units -> concerned(units, caller));
+        return directive -> {
+            boolean own = visible.map(
+                            units -> units.contains(directive.content().issuer()))
+                    .orElse(true);
+            if (!directive.isIssued()) {
+                return own && caller.may(WRITE);
+            }
+            return own || directive.addressedUnits().stream().anyMatch(concerned.orElseThrow()::contains);
+        };
     }
 
     /** Every directive that the caller may read, and no other. */

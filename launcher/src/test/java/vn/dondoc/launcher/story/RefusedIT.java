@@ -237,12 +237,11 @@ class RefusedIT extends Refusals {
     /** 22 */
     @Test
     void whatIsAnothersIsAnsweredLikeWhatIsNot() throws Exception {
-        untouched.by(6, () -> {
-            for (String path : List.of("/api/v1/tasks/", "/api/v1/reports/", "/api/v1/contacts/")) {
-                String foreign = path.contains("tasks") ? theirTask : path.contains("reports") ? theirReport : "T05";
-                String missing =
-                        path.contains("contacts") ? "T99" : UUID.randomUUID().toString();
-                assertThat(refusal(path + foreign)).isEqualTo(refusal(path + missing));
+        List<Hidden> things = hidden();
+        untouched.by(2 * things.size(), () -> {
+            for (Hidden thing : things) {
+                assertThat(refusal(thing.path() + thing.foreign()))
+                        .isEqualTo(refusal(thing.path() + thing.missing().get()));
             }
         });
     }
@@ -251,22 +250,28 @@ class RefusedIT extends Refusals {
     @Test
     @Tag("thorough")
     void whatIsAnothersTakesNoLonger() {
-        assertTakesAsLong(
-                Part.TASK, "/api/v1/tasks/", theirTask, () -> UUID.randomUUID().toString());
-        assertTakesAsLong(
-                Part.REPORT,
-                "/api/v1/reports/",
-                theirReport,
-                () -> UUID.randomUUID().toString());
-        assertTakesAsLong(Part.NOTIFICATION, "/api/v1/contacts/", "T05", () -> "T99");
+        hidden().forEach(this::assertTakesAsLong);
+    }
+
+    /** What the officer of T02 may not see. */
+    private List<Hidden> hidden() {
+        String notice =
+                http.get("/api/v1/notifications?unit=T05", machine).each("id").getFirst();
+        Supplier<String> none = () -> UUID.randomUUID().toString();
+        return List.of(
+                new Hidden(Part.TASK, "/api/v1/tasks/", theirTask, none),
+                new Hidden(Part.REPORT, "/api/v1/reports/", theirReport, none),
+                new Hidden(Part.DIRECTIVE, "/api/v1/directives/", draft, none),
+                new Hidden(Part.NOTIFICATION, "/api/v1/notifications/", notice, none),
+                new Hidden(Part.NOTIFICATION, "/api/v1/contacts/", "T05", () -> "T99"));
     }
 
     /** In an order that nobody chose, so that whatever else the machine does is shared by both kinds. */
-    private void assertTakesAsLong(Part service, String path, String foreign, Supplier<String> missing) {
+    private void assertTakesAsLong(Hidden thing) {
         List<Long> ofForeign = new ArrayList<>();
         List<Long> ofMissing = new ArrayList<>();
         Random random = new Random(22);
-        try (Http behind = new Http(platform.behindTheDoor(service))) {
+        try (Http behind = new Http(platform.behindTheDoor(thing.service()))) {
             for (int calls : List.of(WARM_UP, TIMED)) {
                 ofForeign.clear();
                 ofMissing.clear();
@@ -274,15 +279,16 @@ class RefusedIT extends Refusals {
                 kinds.addAll(Collections.nCopies(calls, false));
                 Collections.shuffle(kinds, random);
                 for (boolean isForeign : kinds) {
-                    String id = isForeign ? foreign : missing.get();
-                    (isForeign ? ofForeign : ofMissing).add(time(() -> behind.get(path + id, hoa)));
+                    String id = isForeign ? thing.foreign() : thing.missing().get();
+                    (isForeign ? ofForeign : ofMissing).add(time(() -> behind.get(thing.path() + id, hoa)));
                 }
             }
         }
         double ratio = (double) median(ofForeign) / median(ofMissing);
         System.out.printf(
-                "Of %s another's takes %.2f of the time of none (%.2f ms)%n", path, ratio, median(ofMissing) / 1e6);
-        assertThat(ratio).as(path).isCloseTo(1, within(0.1));
+                "Of %s another's takes %.2f of the time of none (%.2f ms)%n",
+                thing.path(), ratio, median(ofMissing) / 1e6);
+        assertThat(ratio).as(thing.path()).isCloseTo(1, within(0.1));
     }
 
     private JsonNode refusal(String path) {
@@ -301,4 +307,11 @@ class RefusedIT extends Refusals {
     private static long median(List<Long> times) {
         return times.stream().sorted().skip(times.size() / 2).findFirst().orElseThrow();
     }
+
+    /**
+     * @param path ends before the id
+     * @param foreign the id of one that is another unit's
+     * @param missing an id that nothing has
+     */
+    private record Hidden(Part service, String path, String foreign, Supplier<String> missing) {}
 }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -82,7 +83,16 @@ public final class UnitTree {
 
     /** Whether the caller sees what belongs to this unit. */
     public boolean isVisible(String unit, Caller caller) {
-        return visibleTo(caller).map(units -> units.contains(unit)).orElse(true);
+        return visibility(caller).test(unit);
+    }
+
+    /**
+     * As {@link #isVisible}, with the store asked now: how long a refusal takes must not tell whether there was a thing to
+     * ask it for.
+     */
+    public Predicate<String> visibility(Caller caller) {
+        Optional<Set<String>> visible = visibleTo(caller);
+        return unit -> visible.map(units -> units.contains(unit)).orElse(true);
     }
 
     private Set<String> below(String unit) {

@@ -3,6 +3,7 @@ package vn.dondoc.notification.web;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -83,9 +84,10 @@ class NotificationsController {
     }
 
     private Notification visible(String id, Caller caller) {
+        Predicate<String> visible = units.visibility(caller);
         return notifications
                 .find(id)
-                .filter(one -> units.isVisible(one.notice().unit(), caller))
+                .filter(one -> visible.test(one.notice().unit()))
                 .orElseThrow(Problem::notFound);
     }
 

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -117,9 +117,7 @@ public final class Reports {
 
     /** The report, if there is one that this caller may read. */
     public Optional<Report> find(String id, Caller caller) {
-        // Before it is known whether there is such a report: the clock must not tell what the answer does not.
-        Optional<Set<String>> visible = units.visibleTo(caller);
-        return reports.find(id).filter(report -> isAmong(visible, report));
+        return reports.find(id).filter(readableBy(caller));
     }
 
     /** The newest of those that the caller may read, after the cursor. */
@@ -144,12 +142,12 @@ public final class Reports {
     }
 
     boolean mayRead(Report report, Caller caller) {
-        return isAmong(units.visibleTo(caller), report);
+        return readableBy(caller).test(report);
     }
 
-    private static boolean isAmong(Optional<Set<String>> visible, Report report) {
-        return visible.isEmpty()
-                || visible.get().contains(report.unit())
-                || report.coordinators().stream().anyMatch(visible.get()::contains);
+    private Predicate<Report> readableBy(Caller caller) {
+        Predicate<String> visible = units.visibility(caller);
+        return report ->
+                visible.test(report.unit()) || report.coordinators().stream().anyMatch(visible);
     }
 }

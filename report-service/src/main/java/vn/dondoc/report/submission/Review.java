@@ -67,10 +67,9 @@ public final class Review {
     }
 
     private Report decide(String id, Caller caller, Consumer<Report> decision) {
+        Report read = reports.find(id, caller).orElseThrow(Problem::notFound);
         // Whoever submitted just as the task went may have left one that still waits.
-        reports.find(id, caller)
-                .map(report -> tasks.voidAmong(List.of(report.taskId())))
-                .ifPresent(gone -> reports.close(gone, clock.instant()));
+        reports.close(tasks.voidAmong(List.of(read.taskId())), clock.instant());
         stored.change(id, report -> {
             requireReviewer(report, caller);
             decision.accept(report);

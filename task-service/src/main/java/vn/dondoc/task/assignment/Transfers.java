@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -140,9 +141,8 @@ public final class Transfers {
      * @throws Problem 404 if the caller does not see it, 409 if nobody has to choose, 422 if this unit did not take over
      */
     public Task confirm(String id, String to, Caller caller) {
-        tasks.find(id)
-                .filter(task -> tree.isVisible(task.assignment().unit(), caller))
-                .orElseThrow(Problem::notFound);
+        Predicate<String> visible = tree.visibility(caller);
+        tasks.find(id).filter(task -> visible.test(task.assignment().unit())).orElseThrow(Problem::notFound);
         tasks.change(id, task -> {
             Lineage lineage = successions.of(List.of(task.assignment().unit()));
             task.handover(lineage, clock.instant()).choose(to, caller.name());

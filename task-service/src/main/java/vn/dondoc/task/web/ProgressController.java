@@ -1,6 +1,7 @@
 package vn.dondoc.task.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import java.util.function.Predicate;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,9 +29,10 @@ class ProgressController {
     @PreAuthorize("hasAuthority('progress:read')")
     @Operation(summary = "Counts a directive's tasks: done and open, in time and late, and without a date")
     Progress getDirectiveProgress(@PathVariable String id, Caller caller) {
+        Predicate<String> visible = tree.visibility(caller);
         directives
                 .find(id)
-                .filter(directive -> tree.isVisible(directive.issuer(), caller))
+                .filter(directive -> visible.test(directive.issuer()))
                 .orElseThrow(Problem::notFound);
         return Progress.of(figures.of(id).orElse(Counter.zero(id)));
     }
