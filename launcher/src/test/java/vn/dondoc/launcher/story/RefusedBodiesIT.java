@@ -26,6 +26,7 @@ class RefusedBodiesIT extends Refusals {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final int BODY_LIMIT = 2 << 20;
+    private static final int TOKENS = 100_000;
     private static final String NOBODYS_ID = "00000000-0000-7000-8000-000000000001";
     private static final String LONG_AFTER = "2031-01-01T00:00:00Z";
     private static final String NO_UNIT = "X999";
@@ -179,14 +180,15 @@ class RefusedBodiesIT extends Refusals {
     /** 6 */
     @Test
     void noMoreUnitsAreNamedThanAreAllowed() throws Exception {
-        int most = (BODY_LIMIT - ORDER.length() * 2) / "\"T02\",".length();
-        untouched.by(3, () -> {
-            for (int leads : List.of(2_001, most)) {
+        int fitting = (BODY_LIMIT - ORDER.length() * 2) / "\"T02\",".length();
+        untouched.by(4, () -> {
+            for (int leads : List.of(2_001, TOKENS / 2)) {
                 assertFault("/items/0/leads", "SIZE", http.post("/api/v1/directives", machine, naming(leads, "T02")));
             }
-            Http.Answer blank = http.post("/api/v1/directives", machine, naming(most * 2, ""));
+            Http.Answer blank = http.post("/api/v1/directives", machine, naming(TOKENS / 2, ""));
             assertFault("/items/0/leads", "SIZE", blank);
             assertThat(blank.body().path("errors").size()).isEqualTo(100);
+            assertFault("", "TOO_LARGE", http.post("/api/v1/directives", machine, naming(fitting, "T02")));
             assertRefused(413, http.post("/api/v1/directives", machine, naming(BODY_LIMIT / 6 + 1, "T02")));
         });
     }

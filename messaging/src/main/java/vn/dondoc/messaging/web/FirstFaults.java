@@ -11,7 +11,7 @@ import org.springframework.validation.beanvalidation.LocalValidatorFactoryBean;
 
 /**
  * Tells the first hundred faults of a body, a list's own before those of its elements. Nobody mends more at once, and
- * the framework looks through all that it has for each that it adds: a body of 2 MB can have 700,000.
+ * the framework looks through all that it has for each that it adds: there can be as many as tokens.
  */
 final class FirstFaults extends LocalValidatorFactoryBean {
     private static final int MOST = 100;

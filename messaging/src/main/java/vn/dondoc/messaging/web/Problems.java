@@ -3,12 +3,14 @@ package vn.dondoc.messaging.web;
 import com.mongodb.MongoException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import java.util.List;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.InvalidPropertyException;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -27,6 +29,7 @@ import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.multipart.MultipartException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import vn.dondoc.messaging.consume.Transience;
 import vn.dondoc.messaging.outbox.Conflict;
 
@@ -101,6 +104,14 @@ final class Problems {
         MultipartException.class
     })
     ResponseEntity<ProblemDetail> unreadable(Exception e) {
+        if (NestedExceptionUtils.getMostSpecificCause(e) instanceof StreamConstraintsException) {
+            return refused(Problem.invalid(List.of(new Fault(
+                    "",
+                    "TOO_LARGE",
+                    new Words(
+                            "Quá nhiều giá trị, lồng quá sâu hoặc có số quá dài.",
+                            "Too many values, nested too deep, or with a number that is too long.")))));
+        }
         return e instanceof ErrorResponse ? other(e) : other(new ErrorResponseException(HttpStatus.BAD_REQUEST, e));
     }
 

@@ -4,16 +4,22 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.Ordered;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.validation.beanvalidation.LocalValidatorFactoryBean;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.json.JsonMapper;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(BodyLimits.class)
@@ -27,6 +33,19 @@ public class WebConfiguration {
         resolver.setSupportedLocales(List.of(vietnamese, Locale.ENGLISH));
         resolver.setDefaultLocale(vietnamese);
         return resolver;
+    }
+
+    /** Only for what is sent here: what comes from the store or from Kafka may have grown from what was let in. */
+    @Bean
+    ServerHttpMessageConvertersCustomizer limitedJson(
+            BodyLimits limits, List<JsonMapperBuilderCustomizer> customizers) {
+        StreamReadConstraints constraints = StreamReadConstraints.builder()
+                .maxTokenCount(limits.bodyTokens())
+                .build();
+        JsonMapper.Builder json = JsonMapper.builder(
+                JsonFactory.builder().streamReadConstraints(constraints).build());
+        customizers.forEach(customizer -> customizer.customize(json));
+        return converters -> converters.withJsonConverter(new JacksonJsonHttpMessageConverter(json));
     }
 
     @Bean

@@ -98,7 +98,7 @@ class DoorTest {
 
     @Test
     void namesTheFirstHundredOfManyFaults() throws Exception {
-        String blanks = "\"\",".repeat(100_000);
+        String blanks = "\"\",".repeat(50_000);
         http.perform(post("/api/v1/notes")
                         .with(bearer(Tokens.person("officer", "T02")))
                         .contentType(MediaType.APPLICATION_JSON)
@@ -109,6 +109,19 @@ class DoorTest {
                 .andExpect(jsonPath("$.errors[0].code").value("SIZE"))
                 .andExpect(jsonPath("$.errors[1].pointer").value("/tags/0"))
                 .andExpect(jsonPath("$.errors[1].code").value("NOT_BLANK"));
+    }
+
+    @Test
+    void refusesMoreValuesThanTheLimit() throws Exception {
+        String blanks = "\"\",".repeat(100_000);
+        http.perform(post("/api/v1/notes")
+                        .with(bearer(Tokens.person("officer", "T02")))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"text\":\"short\",\"tags\":[" + blanks + "\"\"]}"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors.length()").value(1))
+                .andExpect(jsonPath("$.errors[0].pointer").value(""))
+                .andExpect(jsonPath("$.errors[0].code").value("TOO_LARGE"));
     }
 
     @Test
