@@ -41,9 +41,8 @@ final class OlderOrders {
                     new Words("Đôn đốc quá %s văn bản.", "Urges more than %s directives.").with(AT_MOST)));
         }
         Map<String, Directive> there = new HashMap<>();
-        directives.find(Query.query(Criteria.where("_id").in(ids))).stream()
+        directives.find(Query.query(Criteria.where("_id").in(ids).andOperator(readers.readableBy(caller)))).stream()
                 .filter(Directive::isIssued)
-                .filter(readers.mayRead(caller))
                 .forEach(older -> there.put(older.id(), older));
         List<Fault> faults = new ArrayList<>();
         for (int i = 0; i < content.chases().size(); i++) {

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 import vn.dondoc.messaging.identity.Caller;
@@ -28,21 +27,6 @@ public final class Readers {
 
     boolean sees(String unit, Caller caller) {
         return tree.isVisible(unit, caller);
-    }
-
-    /** Which the caller may read, with the store asked now: how long a refusal takes must not tell whether there is one. */
-    public Predicate<Directive> mayRead(Caller caller) {
-        Optional<Set<String>> visible = tree.visibleTo(caller);
-        Optional<Set<String>> concerned = visible.map(units -> concerned(units, caller));
-        return directive -> {
-            boolean own = visible.map(
-                            units -> units.contains(directive.content().issuer()))
-                    .orElse(true);
-            if (!directive.isIssued()) {
-                return own && caller.may(WRITE);
-            }
-            return own || directive.addressedUnits().stream().anyMatch(concerned.orElseThrow()::contains);
-        };
     }
 
     /** Every directive that the caller may read, and no other. */
