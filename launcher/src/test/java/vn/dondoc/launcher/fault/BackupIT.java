@@ -45,8 +45,9 @@ class BackupIT {
         story.acknowledge(tasks.get(0));
         platform.awaitRest();
         story.sendBack(story.report(tasks.get(1)));
-        story.setClock(OffsetDateTime.parse("2023-12-15T09:00:00+07:00"));
-        platform.awaitRest();
+        OffsetDateTime nextDay = OffsetDateTime.parse("2023-12-15T09:00:00+07:00");
+        story.setClock(nextDay);
+        platform.awaitRest(nextDay);
         SortedMap<String, String> before = platform.stores().dump();
         JsonNode inbox = platform.api().get("/inbox/messages");
         OffsetDateTime clock = story.clock();

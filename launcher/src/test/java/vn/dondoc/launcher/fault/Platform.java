@@ -112,6 +112,12 @@ final class Platform implements AutoCloseable {
                 .until(() -> topics.lag() == 0 && stores.atRest() && topics.lag() == 0);
     }
 
+    /** Comes back when what is due by this time was noticed, and nothing that follows from it is on its way any more. */
+    void awaitRest(OffsetDateTime now) {
+        Awaitility.await("alarms").atMost(PATIENCE).until(() -> stores.noneDue(now.toInstant()));
+        awaitRest();
+    }
+
     Ports ports() {
         return ports;
     }

@@ -57,8 +57,9 @@ class ReplayIT {
         String inTime = story.report(tasks.get(1));
         platform.awaitRest();
         story.accept(inTime);
-        story.setClock(OffsetDateTime.parse("2023-12-21T09:30:00+07:00"));
-        platform.awaitRest();
+        OffsetDateTime weekLater = OffsetDateTime.parse("2023-12-21T09:30:00+07:00");
+        story.setClock(weekLater);
+        platform.awaitRest(weekLater);
         String late = story.report(tasks.get(0));
         platform.awaitRest();
         story.accept(late);

@@ -55,6 +55,11 @@ public final class Stores implements AutoCloseable {
                 && none(Part.REPORT, "pendingReports", Filters.exists("submission"));
     }
 
+    /** Whether no task waits for an alarm that is due by this time. */
+    boolean noneDue(Instant now) {
+        return none(Part.TASK, "tasks", Filters.lte("alarm.nextAt", now));
+    }
+
     /** Every document of every service, by its place, as it is stored; without the bookkeeping. */
     public SortedMap<String, String> dump() {
         SortedMap<String, String> dump = new TreeMap<>();
