@@ -23,6 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
 import vn.dondoc.messaging.testing.ServiceTest;
 import vn.dondoc.messaging.testing.Tokens;
 
@@ -98,11 +99,7 @@ class DoorTest {
 
     @Test
     void namesTheFirstHundredOfManyFaults() throws Exception {
-        String blanks = "\"\",".repeat(50_000);
-        http.perform(post("/api/v1/notes")
-                        .with(bearer(Tokens.person("officer", "T02")))
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .content("{\"text\":\"short\",\"tags\":[" + blanks + "\"\"]}"))
+        noteWithBlankTags(50_000)
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.errors.length()").value(100))
                 .andExpect(jsonPath("$.errors[0].pointer").value("/tags"))
@@ -113,11 +110,7 @@ class DoorTest {
 
     @Test
     void refusesMoreValuesThanTheLimit() throws Exception {
-        String blanks = "\"\",".repeat(100_000);
-        http.perform(post("/api/v1/notes")
-                        .with(bearer(Tokens.person("officer", "T02")))
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .content("{\"text\":\"short\",\"tags\":[" + blanks + "\"\"]}"))
+        noteWithBlankTags(100_000)
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.errors.length()").value(1))
                 .andExpect(jsonPath("$.errors[0].pointer").value(""))
@@ -141,6 +134,13 @@ class DoorTest {
                         .contentType(MediaType.APPLICATION_JSON)
                         .content(new byte[3 * 1024 * 1024]))
                 .andExpect(status().isContentTooLarge());
+    }
+
+    private ResultActions noteWithBlankTags(int count) throws Exception {
+        return http.perform(post("/api/v1/notes")
+                .with(bearer(Tokens.person("officer", "T02")))
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"text\":\"short\",\"tags\":[" + "\"\",".repeat(count - 1) + "\"\"]}"));
     }
 
     private static Date inAnHour() {
