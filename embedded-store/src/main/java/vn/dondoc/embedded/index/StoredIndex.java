@@ -160,7 +160,7 @@ public final class StoredIndex extends Index<Long> {
 
     @Override
     public Long remove(Document document) {
-        throw new UnsupportedOperationException();
+        throw notOurs();
     }
 
     @Override
@@ -170,6 +170,11 @@ public final class StoredIndex extends Index<Long> {
 
     @Override
     public Iterable<Long> getPositions(Document query) {
-        throw new UnsupportedOperationException();
+        throw notOurs();
+    }
+
+    /** The library's type has these too, and asks for them only where an index keeps its entries itself. */
+    private static IllegalStateException notOurs() {
+        return new IllegalStateException("The collection removes the entries of its indexes, and reads by them");
     }
 }
