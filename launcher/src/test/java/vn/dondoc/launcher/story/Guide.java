@@ -28,9 +28,16 @@ final class Guide {
     Guide(Path document, @Nullable String broker) throws IOException {
         this.document = document;
         this.broker = broker;
-        Matcher matcher = BLOCK.matcher(Files.readString(document));
+        String text = Files.readString(document);
+        Matcher matcher = BLOCK.matcher(text);
         while (matcher.find()) {
             blocks.add(new Block(matcher.group(1), matcher.group(2)));
+        }
+        long written =
+                text.lines().filter(line -> line.strip().equals("```bash")).count();
+        if (blocks.isEmpty() || blocks.size() != written) {
+            throw new IllegalStateException("%s: %d shell blocks, of which %d are followed by what they print"
+                    .formatted(document.getFileName(), written, blocks.size()));
         }
         // Where there is no broker or no Node, what needs them cannot be shown.
         if (broker == null || !isThere("npm")) {

@@ -218,7 +218,8 @@ class StoryIT {
         assertThat(kinds).isEqualTo(Map.of("TaskAssigned", 120L, "ReportReturned", 1L, "DeadlineMissed", 119L));
         assertThat(mails("DeadlineMissed")).extracting(Desk.Message::task).doesNotHaveDuplicates();
         assertThat(mails("DeadlineApproaching"))
-                .allSatisfy(mail -> assertThat(mail.receivedAt()).isBefore(DUE.toInstant()));
+                .as("the clock went from before the first reminder to after the due")
+                .isEmpty();
         awaitCount(120, 1, 0, 0, 119);
     }
 
