@@ -35,6 +35,13 @@ public class WebConfiguration {
         return resolver;
     }
 
+    @Bean
+    FilterRegistrationBean<LocaleFilter> locale(LocaleResolver locales) {
+        FilterRegistrationBean<LocaleFilter> filter = new FilterRegistrationBean<>(new LocaleFilter(locales));
+        filter.setOrder(LocaleFilter.ORDER);
+        return filter;
+    }
+
     /** Only for what is sent here: what comes from the store or from Kafka may have grown from what was let in. */
     @Bean
     ServerHttpMessageConvertersCustomizer limitedJson(
