@@ -20,7 +20,7 @@ class RealmTest {
     private final JsonNode access = JsonMapper.shared()
             .valueToTree(new Yaml()
                     .load(Files.readString(Path.of("..", "contracts", "src", "main", "resources", "access.yml"))))
-            .at("/dondoc/access");
+            .at("/dondoc/access/roles");
 
     RealmTest() throws Exception {}
 

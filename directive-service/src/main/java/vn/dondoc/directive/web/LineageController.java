@@ -3,7 +3,6 @@ package vn.dondoc.directive.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -44,14 +43,12 @@ class LineageController {
 
     @Operation(summary = "Shows what the directive cites, urges and replaces, and what cites, urges and replaces it")
     @GetMapping("/lineage")
-    @PreAuthorize("hasAuthority('directives:read')")
     Lineage getLineage(@PathVariable String id, Caller caller) {
         return lineages.of(directives.get(id, caller), caller);
     }
 
     @Operation(summary = "Shows what in the register may be the same document, and what a chasing letter seems to urge")
     @GetMapping("/suggestions")
-    @PreAuthorize("hasAuthority('directives:read')")
     Suggestions getSuggestions(@PathVariable String id, Caller caller) {
         Directive directive = directives.get(id, caller);
         return new Suggestions(

@@ -7,7 +7,6 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -29,7 +28,6 @@ class OriginalController {
 
     @Operation(summary = "Downloads the file from which a directive was read, as it came")
     @GetMapping(path = "/api/v1/directives/{id}/original", produces = MediaType.ALL_VALUE)
-    @PreAuthorize("hasAuthority('directives:read')")
     ResponseEntity<byte[]> getOriginal(@PathVariable String id, Caller caller) {
         Original original = Optional.ofNullable(
                         directives.get(id, caller).content().original())

@@ -15,7 +15,6 @@ import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -70,7 +69,6 @@ class ReadingController {
 
     @Operation(summary = SUMMARY)
     @PostMapping(path = PATH, consumes = MediaType.TEXT_PLAIN_VALUE)
-    @PreAuthorize("hasAuthority('directives:write')")
     ReadingView readDirective(
             @Schema(implementation = String.class) @RequestBody(required = false) @Nullable InputStreamResource text,
             @Parameter(hidden = true) @RequestHeader(HttpHeaders.CONTENT_TYPE) String type,
@@ -85,7 +83,6 @@ class ReadingController {
 
     @Operation(summary = SUMMARY)
     @PostMapping(path = PATH, consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    @PreAuthorize("hasAuthority('directives:write')")
     ReadingView readDirectiveFile(@RequestPart MultipartFile file, Caller caller, Locale locale) {
         String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
         ReadingDesk.Read read = desk.read(new Sent(file, mediaType(file.getContentType()), name), caller);

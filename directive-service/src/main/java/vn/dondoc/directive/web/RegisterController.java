@@ -6,7 +6,6 @@ import jakarta.validation.Valid;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -67,7 +66,6 @@ class RegisterController {
 
     @Operation(summary = "Lists the directives that the caller may read, newest first")
     @GetMapping
-    @PreAuthorize("hasAuthority('directives:read')")
     Page<DirectiveSummary> listDirectives(
             @Valid @ParameterObject DirectiveFilter filter,
             @RequestParam(required = false) @Nullable String cursor,
@@ -78,7 +76,6 @@ class RegisterController {
 
     @Operation(summary = "Counts the directives that the caller may read, by issuer, type, year, state and unit")
     @GetMapping("/facets")
-    @PreAuthorize("hasAuthority('directives:read')")
     Facets countDirectives(@Valid @ParameterObject DirectiveFilter filter, Caller caller) {
         return register.facets(filter, caller);
     }

@@ -13,10 +13,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record Caller(String client, String name, @Nullable String unit, Set<String> permissions) {
     private static final String ALL_UNITS = "units:all";
+    private static final String DIRECTORY = "directory:all";
 
     /** A machine client that acts for all units. */
     public boolean seesAllUnits() {
         return permissions.contains(ALL_UNITS);
+    }
+
+    /** An administrator: every unit's entry in the directory, and nothing of its work. */
+    public boolean seesWholeDirectory() {
+        return permissions.contains(DIRECTORY);
     }
 
     public boolean may(String permission) {

@@ -2,6 +2,7 @@ package vn.dondoc.messaging.identity;
 
 import java.util.List;
 import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -11,7 +12,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.ObjectPostProcessor;
-import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
@@ -19,10 +19,10 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Every call needs a token of our issuer, for our audience, signed as we expect. */
 @Configuration(proxyBeanMethods = false)
-@EnableMethodSecurity
 @EnableConfigurationProperties({AccessSettings.class, IdentitySettings.class})
 @Import(UnitTree.class)
 public class IdentityConfiguration implements WebMvcConfigurer {
@@ -47,12 +47,19 @@ public class IdentityConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
+    static OperationAccess operationAccess(
+            AccessSettings access, UnitTree units, ObjectProvider<RequestMappingHandlerMapping> mappings) {
+        return new OperationAccess(access, units::isOver, mappings);
+    }
+
+    @Bean
     SecurityFilterChain door(
             HttpSecurity http,
             AccessSettings access,
+            OperationAccess operations,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
         return stateless(http)
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .authorizeHttpRequests(requests -> requests.anyRequest().access(operations))
                 .oauth2ResourceServer(
                         tokens -> tokens.jwt(jwt -> jwt.jwtAuthenticationConverter(new CallerConverter(access)))
                                 .authenticationEntryPoint(

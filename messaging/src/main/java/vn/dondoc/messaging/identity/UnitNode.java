@@ -55,8 +55,12 @@ public record UnitNode(
         return parent == null;
     }
 
+    boolean isOver(LocalDate day) {
+        return validTo != null && validTo.isBefore(day);
+    }
+
     /** Who has taken over by that day; empty while the unit is valid, or if nobody has. */
     public List<String> successorsOn(LocalDate day) {
-        return validTo == null || !validTo.isBefore(day) || successors == null ? List.of() : successors;
+        return !isOver(day) || successors == null ? List.of() : successors;
     }
 }

@@ -95,6 +95,32 @@ public final class UnitTree {
         return unit -> visible.map(units -> units.contains(unit)).orElse(true);
     }
 
+    /**
+     * Whether the caller acts for this unit, which is more than to see it: its own, or one that it has taken over from. A
+     * machine client for all units acts for each.
+     */
+    public boolean actsFor(String unit, Caller caller) {
+        return caller.seesAllUnits() || caller.unit() != null && lineOf(unit).contains(caller.unit());
+    }
+
+    /** Whether the caller keeps the directory of units: its office is the root, or it keeps the directory by its role. */
+    public boolean keepsDirectory(Caller caller) {
+        return caller.seesAllUnits()
+                || caller.seesWholeDirectory()
+                || Optional.ofNullable(caller.unit())
+                        .flatMap(nodes::find)
+                        .filter(UnitNode::isRoot)
+                        .isPresent();
+    }
+
+    /** Whether the caller's unit, if it has one that is known, has ended: what its people could do has passed on. */
+    boolean isOver(Caller caller) {
+        return Optional.ofNullable(caller.unit())
+                .flatMap(nodes::find)
+                .filter(unit -> unit.isOver(clock.today()))
+                .isPresent();
+    }
+
     private Set<String> below(String unit) {
         Set<String> found = new HashSet<>(Set.of(unit));
         Collection<String> level = found;

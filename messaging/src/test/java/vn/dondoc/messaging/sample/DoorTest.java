@@ -2,6 +2,7 @@ package vn.dondoc.messaging.sample;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.head;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
@@ -11,8 +12,10 @@ import static vn.dondoc.messaging.testing.Tokens.bearer;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.Date;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +27,8 @@ import org.springframework.http.MediaType;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import vn.dondoc.messaging.event.Received;
+import vn.dondoc.messaging.identity.UnitTree;
 import vn.dondoc.messaging.testing.ServiceTest;
 import vn.dondoc.messaging.testing.Tokens;
 
@@ -32,6 +37,9 @@ import vn.dondoc.messaging.testing.Tokens;
 class DoorTest {
     @Autowired
     private MockMvc http;
+
+    @Autowired
+    private UnitTree units;
 
     static Stream<Arguments> badTokens() {
         return Stream.of(
@@ -71,6 +79,32 @@ class DoorTest {
         http.perform(get("/api/v1/me").with(bearer(Tokens.person("visitor", "T02"))))
                 .andExpect(status().isForbidden())
                 .andExpect(jsonPath("$.title").value("Bạn không có quyền làm việc này."));
+    }
+
+    @Test
+    void refusesBeforeTheBodyIsRead() throws Exception {
+        http.perform(post("/api/v1/notes")
+                        .with(bearer(Tokens.person("visitor", "T02")))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{no json"))
+                .andExpect(status().isForbidden());
+    }
+
+    @Test
+    void asksTheSameOfHeadAsOfGet() throws Exception {
+        http.perform(head("/api/v1/me").with(bearer(Tokens.person("visitor", "T02"))))
+                .andExpect(status().isForbidden());
+        http.perform(head("/api/v1/me").with(bearer(Tokens.person("officer", "T02"))))
+                .andExpect(status().isOk());
+    }
+
+    @Test
+    void givesThePeopleOfAUnitThatEndedNoRights() throws Exception {
+        units.on(List.of(validUntil("T98", "2023-12-13"), validUntil("T99", "2023-12-14")));
+        http.perform(get("/api/v1/me").with(bearer(Tokens.person("officer", "T98"))))
+                .andExpect(status().isForbidden());
+        http.perform(get("/api/v1/me").with(bearer(Tokens.person("officer", "T99"))))
+                .andExpect(status().isOk());
     }
 
     @Test
@@ -134,6 +168,13 @@ class DoorTest {
                         .contentType(MediaType.APPLICATION_JSON)
                         .content(new byte[3 * 1024 * 1024]))
                 .andExpect(status().isContentTooLarge());
+    }
+
+    private static Received<UnitTree.UnitChanged> validUntil(String unit, String day) {
+        return new Received<>(
+                unit,
+                Instant.EPOCH,
+                new UnitTree.UnitChanged(unit, 2, unit, null, "DEPARTMENT", "T00", LocalDate.parse(day), null, null));
     }
 
     private ResultActions noteWithBlankTags(int count) throws Exception {

@@ -73,6 +73,35 @@ class ProjectionTest {
     }
 
     @Test
+    void actsForNoUnitBelowItsOwn() {
+        tree.on(List.of(
+                changed("T00", 1, "Tỉnh", null),
+                changed("T01", 1, "Sở", "T00"),
+                changed("T01.01", 1, "Phòng", "T01"),
+                ended("T05", "T00", "T01")));
+        clock.set("2024-01-01T00:00:00");
+
+        assertThat(tree.actsFor("T01", of("T01"))).isTrue();
+        assertThat(tree.actsFor("T05", of("T01"))).isTrue();
+        assertThat(tree.actsFor("T01.01", of("T01"))).isFalse();
+        assertThat(tree.actsFor("T01", of("T00"))).isFalse();
+        assertThat(tree.actsFor("T01", of(null))).isFalse();
+        assertThat(tree.actsFor("T01", machine("units:all"))).isTrue();
+        assertThat(tree.actsFor("T01", machine("directory:all"))).isFalse();
+    }
+
+    @Test
+    void keepsTheDirectoryFromTheRootOrByRole() {
+        tree.on(List.of(changed("T00", 1, "Tỉnh", null), changed("T01", 1, "Sở", "T00")));
+
+        assertThat(tree.keepsDirectory(of("T00"))).isTrue();
+        assertThat(tree.keepsDirectory(of("T01"))).isFalse();
+        assertThat(tree.keepsDirectory(of(null))).isFalse();
+        assertThat(tree.keepsDirectory(machine("units:all"))).isTrue();
+        assertThat(tree.keepsDirectory(machine("directory:all"))).isTrue();
+    }
+
+    @Test
     void aSuccessorSeesWhatIsKeptUnderThoseWhoEnded() {
         tree.on(List.of(
                 changed("T00", 1, "Tỉnh", null),
@@ -107,6 +136,10 @@ class ProjectionTest {
 
     private static Caller of(@Nullable String unit) {
         return new Caller("c", "c", unit, java.util.Set.of());
+    }
+
+    private static Caller machine(String permission) {
+        return new Caller("m", "m", null, java.util.Set.of(permission));
     }
 
     private static Received<UnitChanged> changed(String code, long version, String name, @Nullable String parent) {

@@ -22,7 +22,6 @@ import org.springframework.data.mongodb.core.mapping.Field;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.messaging.Message;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -151,19 +150,16 @@ public class SampleService {
                 @Nullable String reason) implements Reasoned {}
 
         @GetMapping("/api/v1/me")
-        @PreAuthorize("hasAuthority('tasks:read')")
         Caller me(Caller caller) {
             return caller;
         }
 
         @PostMapping("/api/v1/notes")
-        @PreAuthorize("hasAuthority('tasks:read')")
         Body note(@Valid @RequestBody Body body) {
             return body;
         }
 
         @PutMapping("/api/v1/notes/{id}")
-        @PreAuthorize("hasAuthority('tasks:write')")
         ResponseEntity<Body> write(
                 @PathVariable String id,
                 @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
@@ -183,7 +179,6 @@ public class SampleService {
         }
 
         @GetMapping("/api/v1/notes/{id}")
-        @PreAuthorize("hasAuthority('tasks:read')")
         ResponseEntity<Body> read(@PathVariable String id) {
             return answer(ResponseEntity.ok(), notes.find(id).orElseThrow(Problem::notFound));
         }

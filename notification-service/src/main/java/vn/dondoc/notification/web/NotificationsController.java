@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -40,7 +39,6 @@ class NotificationsController {
     }
 
     @GetMapping
-    @PreAuthorize("hasAuthority('notifications:read')")
     @Operation(summary = "Lists the notifications to the caller's units, newest first")
     Page<NotificationView> listNotifications(
             @RequestParam @Nullable State state,
@@ -60,14 +58,12 @@ class NotificationsController {
     }
 
     @GetMapping("/{id}")
-    @PreAuthorize("hasAuthority('notifications:read')")
     @Operation(summary = "Reads a notification: its state, its attempts and why")
     ResponseEntity<NotificationView> getNotification(@PathVariable String id, Caller caller) {
         return answer(visible(id, caller));
     }
 
     @PostMapping("/{id}/resend")
-    @PreAuthorize("hasAuthority('contacts:write')")
     @Operation(summary = "Sends a notification again that was given up")
     ResponseEntity<NotificationView> resendNotification(@PathVariable String id, Caller caller) {
         Notification one = visible(id, caller);

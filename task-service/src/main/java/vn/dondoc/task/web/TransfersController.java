@@ -7,7 +7,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -63,7 +62,6 @@ class TransfersController {
     }
 
     @GetMapping("/transfers")
-    @PreAuthorize("hasAuthority('tasks:read')")
     @Operation(summary = "Lists the open tasks of units that were split, which wait for a successor to be chosen")
     Page<TaskView> listTransfers(
             @RequestParam(required = false) @Nullable String unit,
@@ -75,14 +73,12 @@ class TransfersController {
     }
 
     @PostMapping("/tasks/{id}/transfer")
-    @PreAuthorize("hasAuthority('units:write')")
     @Operation(summary = "Gives a task of a unit that was split to one of its successors; once more changes nothing")
     ResponseEntity<TaskView> transferTask(@PathVariable String id, @Valid @RequestBody Choice choice, Caller caller) {
         return views.shown(transfers.confirm(id, choice.to(), caller));
     }
 
     @PostMapping("/transfers/confirm")
-    @PreAuthorize("hasAuthority('units:write')")
     @Operation(summary = "Gives all open tasks of a unit that was split to the proposed successors, or all to one")
     Outcome confirmTransfers(@Valid @RequestBody Confirmation all, Caller caller) {
         return Outcome.of(transfers.confirmAll(all.unit(), all.to(), caller));

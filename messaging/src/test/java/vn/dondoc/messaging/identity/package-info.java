@@ -1,0 +1,4 @@
+@NullMarked
+package vn.dondoc.messaging.identity;
+
+import org.jspecify.annotations.NullMarked;
