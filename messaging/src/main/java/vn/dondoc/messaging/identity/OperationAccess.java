@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -32,6 +33,9 @@ import org.springframework.web.util.pattern.PathPatternParser;
  */
 final class OperationAccess implements AuthorizationManager<RequestAuthorizationContext>, SmartInitializingSingleton {
     private static final String API = "/api/";
+
+    /** What a variable of a path has to look like is not said again where its permission is named. */
+    private static final Pattern CONSTRAINT = Pattern.compile("\\{(\\w+):[^/]*}");
 
     private final List<Operation> operations;
     private final Predicate<Caller> over;
@@ -111,6 +115,7 @@ final class OperationAccess implements AuthorizationManager<RequestAuthorization
         Set<RequestMethod> methods = mapping.getMethodsCondition().getMethods();
         return mapping.getPatternValues().stream()
                 .filter(path -> path.startsWith(API))
+                .map(path -> CONSTRAINT.matcher(path).replaceAll("{$1}"))
                 .flatMap(path ->
                         methods.isEmpty() ? Stream.of(path) : methods.stream().map(method -> method + " " + path));
     }

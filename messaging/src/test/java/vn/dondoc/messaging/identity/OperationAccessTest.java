@@ -16,7 +16,7 @@ class OperationAccessTest {
     OperationAccessTest() throws NoSuchMethodException {
         RequestMappingHandlerMapping mapping = new RequestMappingHandlerMapping();
         map(mapping, RequestMappingInfo.paths("/api/v1/things/{id}").methods(RequestMethod.GET));
-        map(mapping, RequestMappingInfo.paths("/api/v1/things/{id}").methods(RequestMethod.PUT));
+        map(mapping, RequestMappingInfo.paths("/api/v1/things/{id:[a-z]{3}}").methods(RequestMethod.PUT));
         map(mapping, RequestMappingInfo.paths("/error"));
         beans.registerSingleton("mapping", mapping);
     }
