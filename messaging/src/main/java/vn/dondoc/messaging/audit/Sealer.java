@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import net.javacrumbs.shedlock.core.LockConfiguration;
 import net.javacrumbs.shedlock.core.LockProvider;
 import org.bson.Document;
@@ -18,7 +17,8 @@ import vn.dondoc.messaging.outbox.Duplicates;
 
 /**
  * Appends finished entries to the chain, in the order in which they were finished. The lock keeps replicas from working for
- * nothing; that there is one chain is due to the unique sequence and the unique id alone: whoever comes second stops.
+ * nothing; that there is one chain is due to the unique place alone: whoever comes second stops. That each entry has one
+ * place is due to the order of steps: nobody appends after another's entries before those are no longer open.
  */
 public final class Sealer implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(Sealer.class);
@@ -26,10 +26,13 @@ public final class Sealer implements DisposableBean {
     private static final Duration HEAD_TOLD_EVERY = Duration.ofMinutes(1);
     /** In one go; the scheduler's thread has other work, too. */
     private static final int MOST_BATCHES = 10;
+    /** As many as anybody appends with one write. */
+    private static final int LARGEST_BATCH = 1000;
 
     private final Trail trail;
     private final LockProvider locks;
     private final AuditSettings settings;
+    private final int batch;
     private final SystemClock clock;
     private Head head = Head.START;
     private Head told = Head.START;
@@ -39,6 +42,7 @@ public final class Sealer implements DisposableBean {
         this.trail = trail;
         this.locks = locks;
         this.settings = settings;
+        this.batch = Math.min(settings.batch(), LARGEST_BATCH);
         this.clock = clock;
     }
 
@@ -68,25 +72,24 @@ public final class Sealer implements DisposableBean {
         int batches = 0;
         boolean more;
         do {
-            more = sealBatch() == settings.batch();
+            more = sealBatch() == batch;
             batches++;
         } while (more && batches < MOST_BATCHES);
     }
 
-    /** What was appended before a crash, and not taken out, is taken out now. */
     private int sealBatch() {
         Head last = trail.head();
-        List<Document> finished = trail.finished(settings.batch());
-        List<String> ids =
-                finished.stream().map(entry -> entry.getString("_id")).toList();
-        Set<String> before = trail.sealedAmong(ids);
+        if (!last.equals(head)) {
+            // Another's, who may have died before it took them out.
+            trail.remove(trail.sealedUpTo(last.sequence(), LARGEST_BATCH));
+            head = last;
+        }
+        List<Document> finished = trail.finished(batch);
         List<Document> next = new ArrayList<>();
         for (Document entry : finished) {
-            if (!before.contains(entry.getString("_id"))) {
-                Document sealed = Seal.next(last, entry);
-                next.add(sealed);
-                last = Head.of(sealed);
-            }
+            Document sealed = Seal.next(last, entry);
+            next.add(sealed);
+            last = Head.of(sealed);
         }
         try {
             if (!next.isEmpty()) {
@@ -97,7 +100,7 @@ public final class Sealer implements DisposableBean {
             LOG.info("Another replica was sealing at the same time");
             return 0;
         }
-        trail.remove(ids);
+        trail.remove(finished.stream().map(entry -> entry.getString("_id")).toList());
         head = last;
         return finished.size();
     }

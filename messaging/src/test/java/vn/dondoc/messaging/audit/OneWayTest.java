@@ -34,7 +34,7 @@ class OneWayTest {
     void theTrailReadsItAndAppendsToIt() {
         String trail = read(Path.of("src/main/java/vn/dondoc/messaging/audit/Trail.java"));
         assertThat(USE.matcher(trail).results().map(MatchResult::group).map(use -> use.replaceAll("\\W|sealed", "")))
-                .containsOnly("find", "insertMany", "createIndex");
+                .containsOnly("find", "insertMany");
     }
 
     private static Stream<Path> sources(Path folder) {
