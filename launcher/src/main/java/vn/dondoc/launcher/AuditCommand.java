@@ -5,28 +5,38 @@ import com.mongodb.MongoClientSettings;
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.embedded.EmbeddedStore;
+import vn.dondoc.launcher.broker.Broker;
 import vn.dondoc.messaging.audit.AuditCheck;
+import vn.dondoc.messaging.audit.Marks;
 
 /**
- * Checks the audit trails in a data folder: in the folder itself, or, while a platform runs on it, through the store of
- * the one that runs at the port.
+ * Checks the audit trails in a data folder, in themselves and by what was told of them in the broker's topics: in the folder
+ * itself, or, while a platform runs on it, through the store and the broker of the one that runs at the port.
  */
 final class AuditCommand {
     private final Options options;
     private final AuditCheck check;
-    private final boolean inUse;
+    private final Ports ports;
+    private final boolean storeRuns;
+    private final boolean brokerRuns;
 
     /** @throws Trouble if there is no data in the folder */
     AuditCommand(Options options, PrintStream out) {
         this.options = options;
         check = new AuditCheck(out);
-        inUse = DataFolder.isInUse(options.data(), Part.STORE);
+        ports = new Ports(options.port());
+        storeRuns = DataFolder.isInUse(options.data(), Part.STORE);
+        brokerRuns = DataFolder.isInUse(options.data(), Part.BROKER);
     }
 
     /**
@@ -34,18 +44,52 @@ final class AuditCommand {
      * @throws Trouble if the store cannot be reached
      */
     boolean run() {
-        return inUse ? run(new Ports(options.port()).of(Part.STORE)) : runInTheFolder();
+        try {
+            return storeRuns ? runBesideABroker(ports.of(Part.STORE)) : runInTheFolder();
+        } catch (MongoException e) {
+            throw new Trouble(
+                    "Không đọc được kho dữ liệu: hệ thống có đang chạy ở cổng " + options.port() + " không?", e);
+        } catch (KafkaException e) {
+            throw new Trouble(
+                    "Không đọc được các dấu trên Kafka: hệ thống có đang chạy ở cổng " + options.port() + " không?", e);
+        }
     }
 
     private boolean runInTheFolder() {
         try (DataFolder data = new DataFolder(options.data(), Set.of(Part.STORE), false);
                 EmbeddedStore store = EmbeddedStore.open(data.store())) {
-            return run(store.listen(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
+            return runBesideABroker(store.listen(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
                     .getPort());
         }
     }
 
-    private boolean run(int port) {
+    private boolean runBesideABroker(int store) {
+        if (brokerRuns) {
+            return run(store, Map.of("bootstrap.servers", "127.0.0.1:" + ports.of(Part.BROKER)));
+        }
+        try (DataFolder data = new DataFolder(options.data(), Set.of(Part.BROKER), false)) {
+            return FileTree.isEmpty(data.kafka()) ? run(store, null) : runWithABroker(store, data);
+        } catch (IOException e) {
+            throw new Trouble("Không đọc được " + options.data() + ": kiểm tra quyền.", e);
+        }
+    }
+
+    private boolean runWithABroker(int store, DataFolder data) {
+        Ports free = Ports.anyFree();
+        Broker broker;
+        try {
+            broker = new Broker(data.kafka(), free.of(Part.BROKER), free.controller());
+        } catch (Exception e) {
+            throw new Trouble("Không mở được Kafka trong " + options.data() + ".", e);
+        }
+        try {
+            return run(store, Map.of("bootstrap.servers", "127.0.0.1:" + free.of(Part.BROKER)));
+        } finally {
+            broker.stop();
+        }
+    }
+
+    private boolean run(int port, @Nullable Map<String, Object> broker) {
         MongoClientSettings soon = MongoClientSettings.builder()
                 .applyConnectionString(new ConnectionString("mongodb://127.0.0.1:" + port))
                 .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(3, TimeUnit.SECONDS))
@@ -57,13 +101,11 @@ final class AuditCommand {
                     intact &= check.check(
                             part.id(),
                             client.getDatabase(part.id()),
+                            broker == null ? null : new Marks(broker, part.id()),
                             options.heads().get(part));
                 }
             }
             return intact;
-        } catch (MongoException e) {
-            throw new Trouble(
-                    "Không đọc được kho dữ liệu: hệ thống có đang chạy ở cổng " + options.port() + " không?", e);
         }
     }
 }

@@ -77,9 +77,12 @@ final class DataFolder implements AutoCloseable {
      * @throws Trouble if there is no data there
      */
     static boolean isInUse(Path root, Part part) {
+        if (!Files.exists(root.resolve(LOCKS))) {
+            throw new Trouble("Chưa có dữ liệu nào của Đôn Đốc ở " + root + ": chọn thư mục khác bằng --data.");
+        }
         Path lock = root.resolve(LOCKS).resolve(part.id());
         if (!Files.exists(lock)) {
-            throw new Trouble("Chưa có dữ liệu nào của Đôn Đốc ở " + root + ": chọn thư mục khác bằng --data.");
+            return false;
         }
         try (FileChannel file = FileChannel.open(lock, StandardOpenOption.WRITE)) {
             return !isLocked(file);

@@ -63,7 +63,8 @@ public record Options(
                                 thêm --letter TÊN,... để chỉ gửi những bản tin có tên như --letters đã kê
               --backup THƯ-MỤC  sao lưu hệ thống đang chạy (ở --port, --data) vào một thư mục mới
               --restore THƯ-MỤC khôi phục bản sao lưu ấy vào --data còn trống, hoặc thêm --reset để xóa trước
-              --audit           kiểm tra nhật ký kiểm toán của từng dịch vụ trong thư mục đó: thiếu, sửa, đổi chỗ, chèn
+              --audit           kiểm tra nhật ký kiểm toán của từng dịch vụ trong thư mục đó: thiếu, sửa, đổi chỗ, chèn,
+                                và đối chiếu với các dấu mà dịch vụ đã báo lên Kafka: cắt, viết lại, xóa trước khi niêm phong
               --head DỊCH-VỤ:SỐ:DẤU
                                 với --audit: mục cuối đã giữ lại từ trước, để biết phần cuối có bị cắt hay viết lại không
               --help            in trang này

@@ -13,12 +13,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.dondoc.embedded.EmbeddedStore;
+import vn.dondoc.launcher.broker.Broker;
 import vn.dondoc.launcher.testing.FreePorts;
+import vn.dondoc.messaging.consume.TopicSettings;
 
 class AuditCommandTest {
     private static final Set<Part> STORE = Set.of(Part.STORE);
@@ -62,6 +70,44 @@ class AuditCommandTest {
 
         assertThat(audit("--head", "report-service:3:" + "ab".repeat(32))).isFalse();
         assertThat(printed()).contains("phần cuối đã bị cắt: thiếu các mục từ 1 đến 3");
+    }
+
+    /** While both run, and when neither does. */
+    @Test
+    void missesWhatAServiceHasToldOnTheBroker() throws Exception {
+        try (DataFolder data = new DataFolder(folder, Set.of(Part.STORE, Part.BROKER), false);
+                EmbeddedStore store = EmbeddedStore.open(data.store())) {
+            store.listen(new InetSocketAddress(InetAddress.getLoopbackAddress(), ports.of(Part.STORE)));
+            Broker broker = new Broker(data.kafka(), ports.of(Part.BROKER), ports.controller());
+            try {
+                tell();
+                assertThat(audit()).isFalse();
+            } finally {
+                broker.stop();
+            }
+        }
+        assertThat(printed()).containsOnlyOnce("phần cuối đã bị cắt: thiếu các mục từ 1 đến 3");
+        printed.reset();
+
+        assertThat(audit()).isFalse();
+        assertThat(printed())
+                .containsOnlyOnce("phần cuối đã bị cắt: thiếu các mục từ 1 đến 3")
+                .contains("đã đối chiếu với 1 dấu", "đã đối chiếu với 0 dấu");
+    }
+
+    /** That the chain of report-service had three entries. */
+    private void tell() throws Exception {
+        Map<String, Object> broker = Map.of("bootstrap.servers", "127.0.0.1:" + ports.of(Part.BROKER));
+        String topic = TopicSettings.headsOf("report-service");
+        String hash = "ab".repeat(32);
+        try (Admin admin = Admin.create(broker);
+                var producer = new KafkaProducer<>(broker, new StringSerializer(), new StringSerializer())) {
+            admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1))).all().get();
+            producer.send(new ProducerRecord<>(topic, """
+                    {"service": "report-service", "run": "one", "at": "2023-12-14T01:00:00Z", "sequence": 3, "hash": "%s",
+                     "entered": 0, "digest": "%s", "nothing": []}""".formatted(hash, "0".repeat(64))))
+                    .get();
+        }
     }
 
     @Test

@@ -28,12 +28,14 @@ class KafkaTest {
                 .flatMap(service -> texts(service.getValue().at("/reads"))
                         .map(name -> topic("dlq." + service.getKey() + "." + name, 1, -1)));
 
+        Stream<String> heads = DECLARED.at("/services").propertyNames().stream().map(name -> topic(heads(name), 1, -1));
+
         assertThat(Manifests.in(FOLDER.resolve("topics.yaml")).ofKind("KafkaTopic"))
                 .extracting(topic -> topic(
                         topic.at("/metadata/name").asString(),
                         topic.at("/spec/partitions").asInt(),
                         topic.at("/spec/config/retention.ms").asLong()))
-                .containsExactlyInAnyOrderElementsOf(Stream.of(forever, year, deadLetters)
+                .containsExactlyInAnyOrderElementsOf(Stream.of(forever, year, deadLetters, heads)
                         .flatMap(topics -> topics)
                         .toList());
     }
@@ -48,7 +50,11 @@ class KafkaTest {
         String name = service.getKey();
         Stream<String> writes = texts(service.getValue().at("/writes")).map(topic -> "Write topic " + topic);
         Stream<String> reads = texts(service.getValue().at("/reads")).map(topic -> "Read topic " + topic);
-        Stream<String> own = Stream.of("Write topic dlq." + name + ".*", "Read group " + name);
+        Stream<String> own = Stream.of(
+                "Write topic dlq." + name + ".*",
+                "Write topic " + heads(name),
+                "Read topic " + heads(name),
+                "Read group " + name);
 
         JsonNode user = Manifests.in(FOLDER.resolve("users.yaml")).the("KafkaUser", name);
         assertThat(user.at("/spec/authorization/acls").valueStream())
@@ -63,6 +69,10 @@ class KafkaTest {
                 .extracting(user -> user.at("/metadata/name").asString())
                 .containsExactlyInAnyOrderElementsOf(
                         services().map(Map.Entry::getKey).toList());
+    }
+
+    private static String heads(String service) {
+        return "audit.heads." + service;
     }
 
     private static String topic(String name, int partitions, long retention) {

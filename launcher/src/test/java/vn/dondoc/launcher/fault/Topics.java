@@ -27,6 +27,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 public final class Topics implements AutoCloseable {
 
     private static final String DEAD = "dlq.";
+    /** Told every half minute, of whatever was called. */
+    private static final String HEADS = "audit.heads.";
 
     private final Map<String, Object> broker;
     private final Admin admin;
@@ -60,9 +62,11 @@ public final class Topics implements AutoCloseable {
                 .toList();
     }
 
-    /** How far each partition of every topic goes. */
+    /** How far each partition of every topic goes, but for what is told of the audit trails. */
     public Map<TopicPartition, Long> ends() throws ExecutionException, InterruptedException {
-        return ends(admin.listTopics().names().get());
+        return ends(admin.listTopics().names().get().stream()
+                .filter(name -> !name.startsWith(HEADS))
+                .toList());
     }
 
     /** How many records the services have not dealt with yet. */
@@ -82,7 +86,7 @@ public final class Topics implements AutoCloseable {
 
     /** All events there are, topic by topic, each partition in its order. */
     public List<ConsumerRecord<byte[], byte[]>> events() throws ExecutionException, InterruptedException {
-        return read(name -> !name.startsWith(DEAD));
+        return read(name -> !name.startsWith(DEAD) && !name.startsWith(HEADS));
     }
 
     public List<ConsumerRecord<byte[], byte[]>> deadLetters() throws ExecutionException, InterruptedException {

@@ -2,10 +2,13 @@ package vn.dondoc.messaging.audit;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import net.javacrumbs.shedlock.core.LockProvider;
+import org.apache.kafka.clients.producer.Producer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -44,18 +47,37 @@ public class AuditConfiguration {
         return new AuditMeters(trail, clock, meters);
     }
 
+    @Bean
+    Ledger ledger(Trail trail) {
+        return new Ledger(trail);
+    }
+
+    @Bean
+    Witness auditWitness(
+            Trail trail,
+            Ledger ledger,
+            KafkaProperties kafka,
+            Producer<String, byte[]> eventProducer,
+            AuditSettings settings,
+            SystemClock clock,
+            MeterRegistry meters,
+            @Value("${spring.application.name}") String service) {
+        Marks marks = new Marks(kafka.buildConsumerProperties(), service);
+        return new Witness(trail, ledger, new Witness.Place(service, marks, eventProducer), settings, clock, meters);
+    }
+
     /** Outside the limit of bodies and the security chain: what they refuse is told, too. */
     @Bean
-    FilterRegistrationBean<AuditFilter> auditFilter(Trail trail, SystemClock clock) {
-        FilterRegistrationBean<AuditFilter> filter = new FilterRegistrationBean<>(new AuditFilter(trail, clock));
+    FilterRegistrationBean<AuditFilter> auditFilter(Ledger ledger, SystemClock clock) {
+        FilterRegistrationBean<AuditFilter> filter = new FilterRegistrationBean<>(new AuditFilter(ledger, clock));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 50);
         return filter;
     }
 
     @Bean
     FilterRegistrationBean<AuditGate> auditGate(
-            Trail trail, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
-        FilterRegistrationBean<AuditGate> filter = new FilterRegistrationBean<>(new AuditGate(trail, problems));
+            Ledger ledger, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        FilterRegistrationBean<AuditGate> filter = new FilterRegistrationBean<>(new AuditGate(ledger, problems));
         filter.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER + 1);
         return filter;
     }

@@ -18,11 +18,11 @@ import vn.dondoc.messaging.SystemClock;
 final class AuditFilter extends OncePerRequestFilter {
     private static final Logger LOG = AuditConfiguration.LOG;
 
-    private final Trail trail;
+    private final Ledger ledger;
     private final SystemClock clock;
 
-    AuditFilter(Trail trail, SystemClock clock) {
-        this.trail = trail;
+    AuditFilter(Ledger ledger, SystemClock clock) {
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -46,11 +46,10 @@ final class AuditFilter extends OncePerRequestFilter {
         Document end = entry.end(response, status, clock.instant());
         try {
             if (!entry.isOpen()) {
-                Document whole = new Document(entry.beginning());
-                whole.putAll(end);
-                trail.open(whole);
-            } else if (!trail.finish(entry.id(), end)) {
-                LOG.warn("{} had been given up and was answered after all: {}", entry, status);
+                ledger.enter(entry.beginning(), end);
+            } else if (!ledger.finish(entry.id(), end)) {
+                LOG.warn("{} had been given up, or taken out, and was answered after all: {}", entry, status);
+                ledger.enter(entry.again(), end);
             }
         } catch (RuntimeException e) {
             LOG.warn("{} was answered with {}, which could not be entered: {}", entry, status, e.toString());

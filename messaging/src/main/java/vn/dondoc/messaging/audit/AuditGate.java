@@ -20,11 +20,11 @@ import vn.dondoc.messaging.web.Words;
 final class AuditGate extends OncePerRequestFilter {
     private static final Logger LOG = AuditConfiguration.LOG;
 
-    private final Trail trail;
+    private final Ledger ledger;
     private final HandlerExceptionResolver problems;
 
-    AuditGate(Trail trail, HandlerExceptionResolver problems) {
-        this.trail = trail;
+    AuditGate(Ledger ledger, HandlerExceptionResolver problems) {
+        this.ledger = ledger;
         this.problems = problems;
     }
 
@@ -47,7 +47,7 @@ final class AuditGate extends OncePerRequestFilter {
 
     private boolean isOpened(Entry entry) {
         try {
-            trail.open(entry.beginning());
+            ledger.open(entry.beginning());
             entry.opened();
             return true;
         } catch (RuntimeException e) {

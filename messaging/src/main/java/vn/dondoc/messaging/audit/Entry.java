@@ -3,6 +3,7 @@ package vn.dondoc.messaging.audit;
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Set;
@@ -20,6 +21,18 @@ final class Entry {
     static final String AT = "at";
     static final String FINISHED_AT = "finishedAt";
     static final String OUTCOME = "outcome";
+    /** Which process entered it, and the numbers that it gave to the beginning and to the end. */
+    static final String RUN = "run";
+
+    static final String NUMBER = "number";
+    static final String CLOSING = "closing";
+
+    private static final String STATUS = "status";
+    private static final String WHY = "why";
+    private static final String RESOURCE = "resource";
+    private static final String ETAG = "etag";
+    /** What is added when a call has been answered; all else is there from the beginning. */
+    static final Set<String> END = Set.of(FINISHED_AT, OUTCOME, STATUS, WHY, RESOURCE, ETAG, CLOSING);
 
     private static final String ATTRIBUTE = Entry.class.getName();
     private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
@@ -98,6 +111,13 @@ final class Entry {
         state = State.OPEN;
     }
 
+    /** The same call as a new entry, where the first is no longer what it was. */
+    Document again() {
+        return new Document(document)
+                .append("_id", UuidCreator.getTimeOrderedEpoch().toString())
+                .append("again", id());
+    }
+
     void impossible() {
         state = State.IMPOSSIBLE;
     }
@@ -120,10 +140,10 @@ final class Entry {
     Document end(HttpServletResponse response, int status, Instant now) {
         Document end = new Document(FINISHED_AT, Date.from(now))
                 .append(OUTCOME, Outcome.of(status).name())
-                .append("status", status);
-        put(end, "why", reason);
-        put(end, "resource", response.getHeader(HttpHeaders.LOCATION));
-        put(end, "etag", response.getHeader(HttpHeaders.ETAG));
+                .append(STATUS, status);
+        put(end, WHY, reason);
+        put(end, RESOURCE, response.getHeader(HttpHeaders.LOCATION));
+        put(end, ETAG, response.getHeader(HttpHeaders.ETAG));
         return end;
     }
 
@@ -146,7 +166,9 @@ final class Entry {
 
     private static void put(Document to, String name, @Nullable String text) {
         if (text != null && !text.isBlank()) {
-            to.append(name, text.length() <= LONGEST ? text : text.substring(0, LONGEST));
+            String kept = text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+            // Half a character comes back from the store as another, and the entry would not be what was entered.
+            to.append(name, new String(kept.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8));
         }
     }
 }

@@ -4,32 +4,84 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
-/** Goes along a chain, entry by entry in the order of their places, and notes what does not fit. */
+/**
+ * Goes along a chain, entry by entry in the order of their places, and notes what does not fit: in itself, and with what was
+ * told of it.
+ */
 final class Examination {
     private static final int NOTED_AT_MOST = 100;
+    private static final int COMPARED_AT_ONCE = 500;
 
+    private final Trail trail;
     private final @Nullable Head kept;
+    private final Presence presence = new Presence();
+    private final List<Mark> toCompare = new ArrayList<>();
     private final List<String> findings = new ArrayList<>();
     private Head last = Head.START;
     private long entries;
     private long faults;
+    private long marks;
+    private long told;
     private @Nullable Instant from;
     private @Nullable Instant to;
 
-    /** @param kept what was once the end of the chain, as somebody else has kept it */
-    Examination(@Nullable Head kept) {
+    private Examination(Trail trail, @Nullable Head kept) {
+        this.trail = trail;
         this.kept = kept;
     }
 
-    static Examination of(Iterable<Document> chain, @Nullable Head kept) {
-        Examination examination = new Examination(kept);
-        chain.forEach(examination::look);
+    /**
+     * Examines the trail as it is now.
+     *
+     * @param marks what was told of it; null where that is not at hand
+     * @param kept what was once the end of the chain, as somebody else has kept it
+     */
+    static Examination of(Trail trail, @Nullable Marks marks, @Nullable Head kept) {
+        Examination examination = new Examination(trail, kept);
+        // In this order: what was told is in the trail by then, and what is sealed meanwhile is seen twice, not never.
+        if (marks != null) {
+            long takenOut = marks.read(examination::hear);
+            if (takenOut > 0) {
+                examination.fault(takenOut + " dấu đầu tiên trên Kafka đã bị xóa");
+            }
+            examination.compare();
+        }
+        trail.open().forEach(entry -> examination.presence.isThere(String.valueOf(entry.get("_id")), entry));
+        trail.chain().forEach(examination::look);
         examination.end();
         return examination;
+    }
+
+    private void hear(@Nullable Mark mark) {
+        if (mark == null) {
+            fault("một bản tin trên Kafka không phải là dấu");
+            return;
+        }
+        marks++;
+        told = Math.max(told, mark.sequence());
+        presence.told(mark);
+        toCompare.add(mark);
+        if (toCompare.size() == COMPARED_AT_ONCE) {
+            compare();
+        }
+    }
+
+    private void compare() {
+        Map<Long, String> there =
+                trail.hashes(toCompare.stream().map(Mark::sequence).toList());
+        for (Mark mark : toCompare) {
+            String hash = there.get(mark.sequence());
+            if (hash != null && !hash.equals(mark.hash())) {
+                fault("mục " + mark.sequence() + " không phải là mục đã báo lên Kafka lúc " + mark.at()
+                        + ": chuỗi đã bị viết lại");
+            }
+        }
+        toCompare.clear();
     }
 
     private void look(Document entry) {
@@ -58,6 +110,7 @@ final class Examination {
     }
 
     private void note(Document entry) {
+        presence.isThere(String.valueOf(entry.get(Seal.ID)), entry);
         entries++;
         if (entry.get(Entry.AT) instanceof Date at) {
             Instant time = at.toInstant();
@@ -67,9 +120,11 @@ final class Examination {
     }
 
     private void end() {
-        if (kept != null && kept.sequence() > last.sequence()) {
-            fault("phần cuối đã bị cắt: thiếu " + range(last.sequence() + 1, kept.sequence()));
+        long atLeast = Math.max(told, kept == null ? 0 : kept.sequence());
+        if (atLeast > last.sequence()) {
+            fault("phần cuối đã bị cắt: thiếu " + range(last.sequence() + 1, atLeast));
         }
+        presence.faults().forEach(this::fault);
     }
 
     private void fault(String finding) {
@@ -102,6 +157,11 @@ final class Examination {
 
     Head head() {
         return last;
+    }
+
+    /** How many marks it was compared with. */
+    long marks() {
+        return marks;
     }
 
     /** When the earliest and the latest of the calls came in; none in an empty chain. */

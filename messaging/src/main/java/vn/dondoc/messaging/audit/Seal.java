@@ -5,7 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
 import org.bson.codecs.DocumentCodec;
@@ -20,6 +23,10 @@ final class Seal {
     static final String PREVIOUS = "previous";
     static final String HASH = "hash";
 
+    private static final Set<String> NOT_AT_THE_BEGINNING = Stream.concat(
+                    Entry.END.stream(), Stream.of(SEQUENCE, ID, PREVIOUS, HASH))
+            .collect(Collectors.toUnmodifiableSet());
+
     private Seal() {}
 
     /** The entry as the next one after this head. */
@@ -31,9 +38,27 @@ final class Seal {
     }
 
     static String hash(Document sealed) {
-        TreeMap<String, Object> fields = new TreeMap<>(sealed);
+        Document fields = new Document(sealed);
         fields.remove(HASH);
-        return sha256(new RawBsonDocument(new Document(fields), new DocumentCodec())
+        return ofFields(fields);
+    }
+
+    /** Of what was known of a call when it came in; the same whether the entry is sealed or not. */
+    static String ofBeginning(String id, Document entry) {
+        Document fields = new Document(entry);
+        fields.keySet().removeAll(NOT_AT_THE_BEGINNING);
+        return ofFields(fields.append(ID, id));
+    }
+
+    /** Of what came of it. */
+    static String ofEnd(String id, Document entry) {
+        Document fields = new Document(entry);
+        fields.keySet().retainAll(Entry.END);
+        return ofFields(fields.append(ID, id));
+    }
+
+    private static String ofFields(Document fields) {
+        return sha256(new RawBsonDocument(new Document(new TreeMap<>(fields)), new DocumentCodec())
                 .getByteBuffer()
                 .asNIO());
     }

@@ -3,17 +3,17 @@ package vn.dondoc.messaging.audit;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -33,10 +33,9 @@ final class Trail {
         sealed = store.getCollection("audit");
     }
 
-    /** The indexes; that on the entries' ids is the rule that each is sealed once. */
+    /** The index of what is open. What is sealed has none but that of its places: who may make an index may let it forget. */
     void layOut() {
         open.createIndex(Indexes.ascending(Entry.FINISHED_AT, Entry.AT));
-        sealed.createIndex(Indexes.ascending(Seal.ID), new IndexOptions().unique(true));
     }
 
     void open(Document beginning) {
@@ -71,14 +70,16 @@ final class Trail {
         return open.find(FINISHED).sort(IN_ORDER).limit(limit).into(new ArrayList<>());
     }
 
-    Set<String> sealedAmong(List<String> ids) {
-        return sealed.find(Filters.in(Seal.ID, ids))
+    /** The ids of so many that were sealed last, up to this place. */
+    List<String> sealedUpTo(long sequence, int count) {
+        return sealed.find(
+                        Filters.and(Filters.gt(Seal.SEQUENCE, sequence - count), Filters.lte(Seal.SEQUENCE, sequence)))
                 .projection(new Document(Seal.ID, 1))
                 .map(entry -> entry.getString(Seal.ID))
-                .into(new HashSet<>());
+                .into(new ArrayList<>());
     }
 
-    /** In their order, up to the first whose place or id is taken. */
+    /** In their order, up to the first whose place is taken. */
     void append(List<Document> entries) {
         sealed.insertMany(entries);
     }
@@ -95,6 +96,21 @@ final class Trail {
     /** All that is sealed, by its place. */
     Iterable<Document> chain() {
         return sealed.find().sort(Sorts.ascending(Seal.SEQUENCE)).batchSize(1000);
+    }
+
+    /** The hashes of what is sealed at these places. */
+    Map<Long, String> hashes(Collection<Long> sequences) {
+        Map<Long, String> hashes = new HashMap<>();
+        sealed.find(Filters.in(Seal.SEQUENCE, sequences))
+                .projection(new Document(Seal.HASH, 1))
+                .map(Head::of)
+                .forEach(head -> hashes.put(head.sequence(), head.hash()));
+        return hashes;
+    }
+
+    /** All that is not sealed. */
+    Iterable<Document> open() {
+        return open.find().batchSize(1000);
     }
 
     long countOpen() {

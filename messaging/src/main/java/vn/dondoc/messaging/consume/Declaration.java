@@ -33,7 +33,7 @@ final class Declaration {
         this.settings = settings;
     }
 
-    /** Makes the topics of events and these of dead letters; comes back when all can be written. */
+    /** Makes the topics of events, of the heads of audit trails and these of dead letters; comes back when all can be written. */
     void declare(Admin client, Collection<String> deadLetters)
             throws ExecutionException, InterruptedException, TimeoutException {
         CreateTopicsResult result = client.createTopics(wanted(deadLetters));
@@ -53,6 +53,8 @@ final class Declaration {
         return Stream.of(
                         settings.forever().stream().map(name -> topic(name, EVER)),
                         settings.year().stream().map(name -> topic(name, YEAR)),
+                        settings.services().keySet().stream()
+                                .map(service -> topic(TopicSettings.headsOf(service), 1, EVER)),
                         deadLetters.stream()
                                 .distinct()
                                 .map(name -> new NewTopic(name, 1, settings.replication())
@@ -62,7 +64,11 @@ final class Declaration {
     }
 
     private NewTopic topic(String name, String retention) {
-        return new NewTopic(name, settings.partitions(), settings.replication())
+        return topic(name, settings.partitions(), retention);
+    }
+
+    private NewTopic topic(String name, int partitions, String retention) {
+        return new NewTopic(name, partitions, settings.replication())
                 .configs(Map.of(
                         TopicConfig.RETENTION_MS_CONFIG,
                         retention,

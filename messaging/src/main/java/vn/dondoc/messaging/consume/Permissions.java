@@ -20,7 +20,7 @@ import org.apache.kafka.common.resource.ResourceType;
 
 /**
  * What each service may do on the broker, as {@code topics.yml} has it: write its own topics, read those it needs in the
- * group of its name, put its own dead letters aside. It declares nothing, deletes nothing and has no transactions.
+ * group of its name, put its own dead letters aside, tell how far its audit trail is. It declares nothing, deletes nothing and has no transactions.
  */
 final class Permissions {
     private final Map<String, TopicSettings.Access> services;
@@ -53,6 +53,8 @@ final class Permissions {
         return Stream.of(
                         topics(service, AclOperation.WRITE, access.writes()),
                         topics(service, AclOperation.READ, access.reads()),
+                        topics(service, AclOperation.WRITE, List.of(TopicSettings.headsOf(service))),
+                        topics(service, AclOperation.READ, List.of(TopicSettings.headsOf(service))),
                         Stream.of(
                                 allow(service, AclOperation.READ, ResourceType.GROUP, service, PatternType.LITERAL),
                                 allow(

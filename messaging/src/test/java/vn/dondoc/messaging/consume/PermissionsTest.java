@@ -22,6 +22,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -33,6 +36,7 @@ import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclBindingFilter;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.acl.AclPermissionType;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.GroupAuthorizationException;
 import org.apache.kafka.common.errors.SslAuthenticationException;
@@ -112,11 +116,45 @@ class PermissionsTest {
         }
     }
 
+    /** What it tells of its audit trail stays as it was told. */
+    @ParameterizedTest
+    @MethodSource("services")
+    void tellsHowFarItsAuditTrailIsAndTakesNothingBack(String service) throws Exception {
+        String heads = TopicSettings.headsOf(service);
+        TopicPartition partition = new TopicPartition(heads, 0);
+        Map<String, Object> client = broker.as(service);
+        try (var producer = new KafkaProducer<>(client, new StringSerializer(), new StringSerializer());
+                var reader = new KafkaConsumer<>(client, new StringDeserializer(), new StringDeserializer());
+                Admin admin = Admin.create(client);
+                Admin operator = Admin.create(broker.operator())) {
+            write(producer, heads);
+
+            assertDenied(() -> admin.deleteRecords(Map.of(partition, RecordsToDelete.beforeOffset(1)))
+                    .all()
+                    .get());
+            assertDenied(() -> admin.deleteTopics(List.of(heads)).all().get());
+            ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, heads);
+            assertDenied(() -> admin.incrementalAlterConfigs(Map.of(
+                            topic,
+                            List.of(new AlterConfigOp(new ConfigEntry("retention.ms", "1"), AlterConfigOp.OpType.SET))))
+                    .all()
+                    .get());
+            Config config = java.util.Objects.requireNonNull(
+                    operator.describeConfigs(List.of(topic)).all().get().get(topic));
+            assertThat(config.get("retention.ms").value()).isEqualTo("-1");
+            assertThat(config.get("cleanup.policy").value()).isEqualTo("delete");
+            reader.assign(List.of(partition));
+            reader.seekToBeginning(List.of(partition));
+            assertThat(reader.poll(Duration.ofSeconds(10)).count()).isPositive();
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("services")
     void writesNothingElse(String service) throws Exception {
         Set<String> others = allTopics();
         others.removeAll(access(service).writes());
+        others.remove(TopicSettings.headsOf(service));
         others.removeIf(topic -> topic.startsWith(DeadLetters.topic(service, "")));
 
         try (var producer = new KafkaProducer<>(broker.as(service), new StringSerializer(), new StringSerializer())) {
@@ -133,6 +171,7 @@ class PermissionsTest {
     void readsNothingElseAndInNobodysGroup(String service) throws Exception {
         Set<String> others = allTopics();
         others.removeAll(access(service).reads());
+        others.remove(TopicSettings.headsOf(service));
 
         try (var consumer = consumer(service, service)) {
             for (String topic : others) {
@@ -307,9 +346,12 @@ class PermissionsTest {
 
     private static Set<String> allTopics() {
         return TABLE.services().entrySet().stream()
-                .flatMap(service -> Stream.concat(
-                        service.getValue().writes().stream(),
-                        service.getValue().reads().stream().map(topic -> DeadLetters.topic(service.getKey(), topic))))
+                .flatMap(service -> Stream.of(
+                                service.getValue().writes().stream(),
+                                Stream.of(TopicSettings.headsOf(service.getKey())),
+                                service.getValue().reads().stream()
+                                        .map(topic -> DeadLetters.topic(service.getKey(), topic)))
+                        .flatMap(topics -> topics))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

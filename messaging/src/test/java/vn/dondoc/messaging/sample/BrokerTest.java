@@ -15,6 +15,10 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,6 +26,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
@@ -435,6 +440,38 @@ class BrokerTest {
                 .containsEntry("who", "officer T02"));
     }
 
+    @Test
+    void tellsOnTheBrokerHowFarItsAuditTrailIs() throws Exception {
+        String port = service.getEnvironment().getRequiredProperty("local.server.port");
+        MongoTemplate mongo = service.getBean(MongoTemplate.class);
+        String path = "/api/v1/notes/" + UUID.randomUUID();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            http.send(
+                    HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                            .DELETE()
+                            .build(),
+                    HttpResponse.BodyHandlers.discarding());
+        }
+
+        Document entry = await().until(
+                        () -> mongo.getCollection("audit")
+                                .find(new Document("path", path))
+                                .first(),
+                        Objects::nonNull);
+        String heads = "audit.heads.sample-service";
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(read(heads, 1).stream().map(ConsumerRecord::value))
+                        .map(mark -> Document.parse(new String(mark, StandardCharsets.UTF_8)))
+                        .anySatisfy(mark -> {
+                            assertThat(mark).containsEntry("run", entry.getString("run"));
+                            assertThat(mark.get("sequence", Number.class).longValue())
+                                    .isGreaterThanOrEqualTo(entry.getLong("_id"));
+                            assertThat(mark.get("entered", Number.class).longValue())
+                                    .isGreaterThanOrEqualTo(entry.getLong("closing"));
+                        }));
+        assertThat(retention(heads)).isEqualTo("-1");
+    }
+
     private static ConfigurableApplicationContext service(Map<String, String> more) {
         Map<String, Object> settings = new HashMap<>(Map.of(
                 "spring.config.name", "sample-service",
@@ -447,6 +484,7 @@ class BrokerTest {
                 "spring.kafka.bootstrap-servers", BROKER,
                 "dondoc.identity.issuer", Tokens.ISSUER,
                 "dondoc.identity.jwks", Tokens.jwks()));
+        settings.put("dondoc.audit.tell-every", "200ms");
         settings.putAll(more);
         return new SpringApplicationBuilder(SampleService.class)
                 .run(settings.entrySet().stream()

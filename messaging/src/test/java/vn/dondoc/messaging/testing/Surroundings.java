@@ -27,6 +27,8 @@ public final class Surroundings implements ApplicationContextInitializer<Configu
                         "dondoc.identity.jwks=" + Tokens.jwks(),
                         "dondoc.outbox.workers=0",
                         "dondoc.topics.declare=false",
+                        "dondoc.audit.tell-every=1d",
+                        "dondoc.audit.compare-after=1d",
                         "spring.main.banner-mode=off")
                 .applyTo(context);
     }
