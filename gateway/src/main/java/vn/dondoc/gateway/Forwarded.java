@@ -8,7 +8,7 @@ import org.springframework.web.servlet.function.ServerRequest;
 
 /**
  * Tells the services how they were called, by what the gateway itself has seen. What a caller claims in such headers has
- * been removed before; behind another proxy {@code server.forward-headers-strategy} says whom to believe.
+ * been removed before; behind another proxy {@code dondoc.proxies} says whom to believe.
  */
 @Component
 final class Forwarded implements RequestHttpHeadersFilter, Ordered {

@@ -8,7 +8,7 @@ import org.springframework.test.context.TestPropertySource;
 /** An installation: TLS ends at a proxy in front, which the gateway has been told to believe, and the sign-in is its own. */
 @TestPropertySource(
         properties = {
-            "server.forward-headers-strategy=native",
+            "dondoc.proxies=127.0.0.0/8, ::1/128",
             "dondoc.sign-in.authorize=/identity/realms/dondoc/auth",
             "dondoc.sign-in.token=/identity/realms/dondoc/token"
         })

@@ -12,26 +12,54 @@ import com.nimbusds.jwt.SignedJWT;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 
 /** Signs tokens with a key made for the test, and serves the public half of it. */
 final class Issuer {
     static final String NAME = "https://identity.example/identity/realms/dondoc";
 
-    private final RSAKey key;
+    private final RSAKey key = key("test");
+    private final AtomicReference<JWKSet> published = new AtomicReference<>(new JWKSet(key));
+    private final AtomicInteger reads = new AtomicInteger();
     private final Neighbour keys = new Neighbour("keys");
 
     Issuer() {
+        keys.answers(exchange -> {
+            reads.incrementAndGet();
+            Neighbour.say(
+                    exchange,
+                    200,
+                    "application/json",
+                    published.get().toPublicJWKSet().toString());
+        });
+    }
+
+    private static RSAKey key(String id) {
         try {
-            key = new RSAKeyGenerator(2048).keyID("test").generate();
+            return new RSAKeyGenerator(2048).keyID(id).generate();
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }
-        keys.answers(exchange -> Neighbour.say(
-                exchange,
-                200,
-                "application/json",
-                new JWKSet(key).toPublicJWKSet().toString()));
+    }
+
+    /** How often the keys were asked for. */
+    int reads() {
+        return reads.get();
+    }
+
+    /** A token of a key that is published from now on, beside the others. */
+    String tokenOfANewKey() {
+        RSAKey another = key("another");
+        published.set(new JWKSet(List.of(key, another)));
+        return token(another, claims -> claims);
+    }
+
+    /** A token whose header names this key; nobody has published it. */
+    String tokenNaming(String id) {
+        return token(new RSAKey.Builder(key).keyID(id).build(), claims -> claims);
     }
 
     URI jwks() {
@@ -43,6 +71,10 @@ final class Issuer {
     }
 
     String token(UnaryOperator<JWTClaimsSet.Builder> change) {
+        return token(key, change);
+    }
+
+    private static String token(RSAKey key, UnaryOperator<JWTClaimsSet.Builder> change) {
         Instant now = Instant.now();
         JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()
                 .issuer(NAME)
@@ -51,7 +83,7 @@ final class Issuer {
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plusSeconds(300)));
         SignedJWT token = new SignedJWT(
-                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("test").build(),
+                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(),
                 change.apply(claims).build());
         try {
             token.sign(new RSASSASigner(key));
