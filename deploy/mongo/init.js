@@ -15,7 +15,11 @@ const collections = {
 };
 const everywhere = ['auditOpen', 'changes', 'knownUnits', 'locks'];
 const services = Object.keys(collections);
-const password = user => fs.readFileSync(`/run/secrets/${user}`, 'utf8').trim();
+const password = user => {
+  const read = fs.readFileSync(`/run/secrets/${user}`, 'utf8').trim();
+  if (read.length < 16) throw new Error(`${user} has no password`);
+  return read;
+};
 
 const admin = connect('mongodb://mongo:27017/admin?directConnection=true');
 admin.auth('operator', password('operator'));

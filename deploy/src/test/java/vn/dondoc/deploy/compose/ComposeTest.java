@@ -2,6 +2,7 @@ package vn.dondoc.deploy.compose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Every container is closed, limited and watched, and finds the files that it is given. */
@@ -34,10 +36,49 @@ class ComposeTest {
 
     @ParameterizedTest
     @MethodSource("containers")
-    void isOfAKnownVersion(Container container) {
-        assertThat(container.settings().at("/image").asString())
-                .matches("[a-z./-]+:[A-Za-z0-9.]+")
-                .doesNotEndWith(":latest");
+    void isOfOneVersionOrBuiltHere(Container container) {
+        String image = container.settings().at("/image").asString();
+        if (image.startsWith("dondoc/")) {
+            assertThat(container.settings().at("/pull_policy").asString())
+                    .as("what anybody may have published under this name")
+                    .isEqualTo("never");
+        } else {
+            assertThat(image).matches("[a-z./-]+:v?\\d+\\.\\d+\\.\\d+");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Dockerfile", "identity/Dockerfile"})
+    void isBuiltOnOneVersion(String file) throws Exception {
+        List<String> lines = Files.readAllLines(Path.of(file));
+        assertThat(lines)
+                .filteredOn(line -> line.startsWith("ARG") && line.contains("="))
+                .isNotEmpty()
+                .allMatch(line -> line.matches("ARG [A-Z]+=[a-z./-]+:\\d+\\.\\d+\\.\\d+(_\\d+-jre)?"));
+        assertThat(lines).filteredOn(line -> line.startsWith("FROM")).allMatch(line -> line.matches("FROM \\$\\{[A-Z]+}.*"));
+    }
+
+    /** What is written there counts as memory: without a size half of the machine's. */
+    @ParameterizedTest
+    @MethodSource("containers")
+    void hasATemporaryFolderOfItsSize(Container container) {
+        assertThat(container.settings().at("/tmpfs").valueStream().map(JsonNode::asString))
+                .filteredOn(folder -> folder.startsWith("/tmp"))
+                .singleElement()
+                .asString()
+                .matches("/tmp:size=\\d+m");
+    }
+
+    @Test
+    void believesTheProxyOfThisMachineAndNoOtherContainer() {
+        JsonNode outside = Container.file().at("/networks/outside/ipam/config/0");
+        Container gateway = Container.all()
+                .filter(one -> one.name().equals("gateway"))
+                .findAny()
+                .orElseThrow();
+        assertThat(gateway.settings().at("/environment/DONDOC_PROXIES").asString())
+                .isEqualTo(outside.at("/gateway").asString())
+                .matches("172\\.30\\.117\\.1");
     }
 
     @ParameterizedTest
@@ -98,6 +139,19 @@ class ComposeTest {
                             .at("/environment/DONDOC_TOPICS_DECLARE")
                             .asString())
                     .isEqualTo("false");
+        }
+    }
+
+    /** Whoever stood between could give it keys of his own. */
+    @ParameterizedTest
+    @MethodSource("containers")
+    void readsTheIssuersKeysFromWhomItKnows(Container container) {
+        String keys = container.settings().at("/environment/DONDOC_JWKS").asString();
+        if (!keys.isEmpty()) {
+            assertThat(keys).startsWith("https://identity:");
+            assertThat(made.resolve(container.name())
+                            .resolve("spring.ssl.bundle.pem.identity.truststore.certificate"))
+                    .hasSameTextualContentAs(made.resolve("authority/authority.pem"));
         }
     }
 

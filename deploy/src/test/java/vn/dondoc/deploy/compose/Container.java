@@ -20,10 +20,14 @@ record Container(String name, JsonNode settings) {
     static final Path ROOT = Path.of("..");
 
     static Stream<Container> all() {
+        return file().required("services").propertyStream().map(one -> new Container(one.getKey(), one.getValue()));
+    }
+
+    /** All of it. */
+    static JsonNode file() {
         try {
-            JsonNode file = JsonMapper.shared()
+            return JsonMapper.shared()
                     .valueToTree(new Yaml().load(Files.readString(ROOT.resolve("docker-compose.yml"))));
-            return file.required("services").propertyStream().map(one -> new Container(one.getKey(), one.getValue()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
