@@ -14,11 +14,13 @@ import org.apache.kafka.common.KafkaException;
 import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.dondoc.messaging.backup.OwnersOnly;
 import vn.dondoc.messaging.backup.TopicBackup;
 
 /**
  * Copies everything that a running platform keeps into a new folder, while it runs: how far each service has read, then
  * all stores as of one instant, then the topics up to that instant, then the inbox and what else is in the data folder.
+ * The folder is closed to all but its owner.
  */
 final class Backup {
 
@@ -49,6 +51,7 @@ final class Backup {
     Instant make() throws InterruptedException {
         try {
             requireEmpty();
+            OwnersOnly.folder(folder);
             TopicBackup topics = new TopicBackup(
                     Map.of("bootstrap.servers", "127.0.0.1:" + ports.of(Part.BROKER)), folder.resolve("topics"));
             topics.begin();
@@ -58,7 +61,10 @@ final class Backup {
             for (String file : DataFolder.COPIED) {
                 FileTree.copy(data.resolve(file), folder.resolve(file));
             }
-            Files.writeString(folder.resolve(MARK), at.toString());
+            OwnersOnly.tree(folder);
+            Path mark = folder.resolve(MARK);
+            OwnersOnly.file(mark);
+            Files.writeString(mark, at.toString());
             return at;
         } catch (IOException | ExecutionException | KafkaException | MongoException e) {
             log.error("No backup was made", e);

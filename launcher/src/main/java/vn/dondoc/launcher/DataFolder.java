@@ -12,8 +12,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import vn.dondoc.messaging.backup.OwnersOnly;
 
-/** The folder that holds everything. A mark in it says that it is ours; a lock for each part keeps others out. */
+/**
+ * The folder that holds everything, closed to all but its owner. A mark in it says that it is ours; a lock for each part
+ * keeps others out.
+ */
 final class DataFolder implements AutoCloseable {
 
     /**
@@ -152,6 +156,7 @@ final class DataFolder implements AutoCloseable {
             }
             Files.writeString(mark, "Dữ liệu của Đôn Đốc; ./run --reset xóa thư mục này.\n");
         }
+        OwnersOnly.folder(root);
         Files.createDirectories(root.resolve(LOCKS));
     }
 

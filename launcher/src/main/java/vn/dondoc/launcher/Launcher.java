@@ -70,7 +70,7 @@ public final class Launcher {
             if (order.list()) {
                 redrive.list();
             } else {
-                redrive.run(order.names(), order.dryRun());
+                redrive.run(order.names(), order.dryRun(), order.withoutOriginal());
             }
         } catch (ExecutionException | KafkaException e) {
             LoggerFactory.getLogger(Launcher.class).error("The dead letters were not reached", e);

@@ -60,7 +60,8 @@ public record Options(
                                 directive-service, task-service, report-service, notification-service
               --letters DỊCH-VỤ kê các bản tin mà dịch vụ này đã không xử lý được, kèm lý do
               --redrive DỊCH-VỤ gửi lại các bản tin ấy cho hệ thống đang chạy; thêm --dry-run để chỉ xem trước,
-                                thêm --letter TÊN,... để chỉ gửi những bản tin có tên như --letters đã kê
+                                thêm --letter TÊN,... để chỉ gửi những bản tin có tên như --letters đã kê,
+                                và --without-original nếu chúng không giống bản gốc hoặc bản gốc không còn
               --backup THƯ-MỤC  sao lưu hệ thống đang chạy (ở --port, --data) vào một thư mục mới
               --restore THƯ-MỤC khôi phục bản sao lưu ấy vào --data còn trống, hoặc thêm --reset để xóa trước
               --audit           kiểm tra nhật ký kiểm toán của từng dịch vụ trong thư mục đó: thiếu, sửa, đổi chỗ, chèn,
@@ -85,6 +86,7 @@ public record Options(
         Map<Part, Head> heads = new EnumMap<>(Part.class);
         boolean list = false;
         boolean dryRun = false;
+        boolean withoutOriginal = false;
         Part service = null;
         List<String> names = List.of();
         Path backup = null;
@@ -113,6 +115,7 @@ public record Options(
                 }
                 case "--redrive" -> service = Part.service(value(option, rest));
                 case "--dry-run" -> dryRun = true;
+                case "--without-original" -> withoutOriginal = true;
                 case "--letter" -> names = List.of(value(option, rest).split(","));
                 case "--backup" -> backup = folder(value(option, rest));
                 case "--restore" -> restore = folder(value(option, rest));
@@ -127,7 +130,7 @@ public record Options(
                 clock,
                 only.isEmpty() ? EnumSet.allOf(Part.class) : only,
                 replay,
-                service == null ? null : new LettersOrder(service, list, dryRun, names),
+                service == null ? null : new LettersOrder(service, list, dryRun, withoutOriginal, names),
                 backup,
                 restore,
                 audit,

@@ -65,12 +65,13 @@ class OptionsTest {
     @Test
     void namesTheServiceWhoseDeadLettersAreAskedFor() {
         assertThat(Options.of("--letters", "task-service").letters())
-                .isEqualTo(new LettersOrder(Part.TASK, true, false, List.of()));
+                .isEqualTo(new LettersOrder(Part.TASK, true, false, false, List.of()));
         assertThat(Options.of("--redrive", "task-service").letters())
-                .isEqualTo(new LettersOrder(Part.TASK, false, false, List.of()));
+                .isEqualTo(new LettersOrder(Part.TASK, false, false, false, List.of()));
         assertThat(Options.of("--redrive", "task-service", "--dry-run", "--letter", "unit.events.v1:3,unit.events.v1:5")
                         .letters())
-                .isEqualTo(new LettersOrder(Part.TASK, false, true, List.of("unit.events.v1:3", "unit.events.v1:5")));
+                .isEqualTo(new LettersOrder(
+                        Part.TASK, false, true, false, List.of("unit.events.v1:3", "unit.events.v1:5")));
         assertThat(Options.of().letters()).isNull();
     }
 

@@ -18,6 +18,7 @@ import vn.dondoc.messaging.web.WebConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Import({
+    SecretFiles.class,
     TimeConfiguration.class,
     StoreConfiguration.class,
     ObserveConfiguration.class,

@@ -10,8 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.text.ParseException;
+import vn.dondoc.messaging.backup.OwnersOnly;
 
-/** The key that signs tokens, kept in the data folder so that a token outlives a restart. */
+/** The key that signs tokens, kept in the data folder so that a token outlives a restart; nobody but its owner reads it. */
 final class SigningKey {
 
     private SigningKey() {}
@@ -23,6 +24,7 @@ final class SigningKey {
      */
     static RSAKey in(Path file) throws IOException, ParseException, JOSEException {
         if (Files.exists(file)) {
+            OwnersOnly.tree(file);
             return RSAKey.parse(Files.readString(file));
         }
         RSAKey key = new RSAKeyGenerator(2048)
@@ -31,6 +33,8 @@ final class SigningKey {
                 .keyIDFromThumbprint(true)
                 .generate();
         Path draft = file.resolveSibling(file.getFileName() + ".new");
+        Files.deleteIfExists(draft);
+        OwnersOnly.file(draft);
         Files.writeString(draft, key.toJSONString());
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
         return key;

@@ -43,7 +43,7 @@ public final class TopicBackup {
 
     /**
      * @param broker how to reach the broker, as its clients are told
-     * @param folder where the files go; made if it is not there
+     * @param folder where the files go; made if it is not there, and closed to others
      */
     public TopicBackup(Map<String, Object> broker, Path folder) {
         this.broker = broker;
@@ -52,7 +52,7 @@ public final class TopicBackup {
 
     /** Notes how far each group has read: before the store is copied. */
     public void begin() throws ExecutionException, InterruptedException, IOException {
-        Files.createDirectories(folder);
+        OwnersOnly.folder(folder);
         try (Admin admin = Admin.create(broker)) {
             Reached.now(admin).write(folder);
         }
@@ -77,6 +77,7 @@ public final class TopicBackup {
             }
         }
         new KeptTopics(until, topics, read.counted()).write(folder);
+        OwnersOnly.tree(folder);
         return copied;
     }
 

@@ -1,11 +1,13 @@
 package vn.dondoc.messaging.consume;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
+import org.springframework.kafka.support.KafkaHeaders;
 import vn.dondoc.messaging.event.CloudEvents;
 
 /**
@@ -48,6 +50,27 @@ record DeadLetter(ConsumerRecord<byte[], byte[]> record, String group, String or
         }
         again.headers().add(TIMES, String.valueOf(times() + 1).getBytes(StandardCharsets.UTF_8));
         return again;
+    }
+
+    /** Where a record lies, or lay. */
+    record Place(String topic, int partition, long offset) {}
+
+    /** Where it came from, as the letter itself says; none if it does not say so. */
+    Optional<Place> place() {
+        Header topic = record.headers().lastHeader(KafkaHeaders.DLT_ORIGINAL_TOPIC);
+        Header partition = record.headers().lastHeader(KafkaHeaders.DLT_ORIGINAL_PARTITION);
+        Header offset = record.headers().lastHeader(KafkaHeaders.DLT_ORIGINAL_OFFSET);
+        if (topic == null
+                || partition == null
+                || partition.value().length != Integer.BYTES
+                || offset == null
+                || offset.value().length != Long.BYTES) {
+            return Optional.empty();
+        }
+        return Optional.of(new Place(
+                new String(topic.value(), StandardCharsets.UTF_8),
+                ByteBuffer.wrap(partition.value()).getInt(),
+                ByteBuffer.wrap(offset.value()).getLong()));
     }
 
     private int times() {

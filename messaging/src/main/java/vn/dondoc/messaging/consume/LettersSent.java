@@ -4,14 +4,11 @@ import java.util.Arrays;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Which letters of a topic have gone again: all before an offset, and some after it that were chosen by name. Kept as the
- * group's committed offset with the others in its remark.
- */
+/** Which letters of a topic have gone again: all before an offset, and some after it that were chosen by name. */
 final class LettersSent {
+    private static final String SEPARATOR = ",";
 
     private final SortedSet<Long> ahead;
     private long before;
@@ -21,16 +18,14 @@ final class LettersSent {
         this.ahead = ahead;
     }
 
-    /** @param committed null where nothing has gone yet */
-    static LettersSent of(@Nullable OffsetAndMetadata committed) {
-        if (committed == null) {
-            return new LettersSent(0, new TreeSet<>());
-        }
-        SortedSet<Long> ahead = Arrays.stream(committed.metadata().split(","))
-                .filter(word -> !word.isBlank())
-                .map(Long::valueOf)
-                .collect(Collectors.toCollection(TreeSet::new));
-        return new LettersSent(committed.offset(), ahead);
+    /** @param kept what {@link #toString} has given; null where nothing has gone yet */
+    static LettersSent of(@Nullable String kept) {
+        SortedSet<Long> offsets = kept == null
+                ? new TreeSet<>()
+                : Arrays.stream(kept.split(SEPARATOR))
+                        .map(Long::valueOf)
+                        .collect(Collectors.toCollection(TreeSet::new));
+        return offsets.isEmpty() ? new LettersSent(0, offsets) : new LettersSent(offsets.removeFirst(), offsets);
     }
 
     boolean contains(long offset) {
@@ -45,7 +40,9 @@ final class LettersSent {
         }
     }
 
-    OffsetAndMetadata committed() {
-        return new OffsetAndMetadata(before, ahead.stream().map(String::valueOf).collect(Collectors.joining(",")));
+    /** The offset first, then those ahead of it. */
+    @Override
+    public String toString() {
+        return ahead.stream().map(sent -> SEPARATOR + sent).collect(Collectors.joining("", String.valueOf(before), ""));
     }
 }

@@ -1,6 +1,7 @@
 package vn.dondoc.messaging.consume;
 
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -18,18 +20,23 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The command that lists a service's dead letters and sends them again: {@code Redrive BROKER GROUP [--list|--dry-run]
- * [TOPIC:OFFSET…]}, the broker as {@code host:port} or as a file of client properties. Each goes back to the topic that it
- * came from, with its key; consumers that have had it already take it as a repetition. What has come back three times is
- * parked in {@code parked.<group>.<topic>}. It goes up to where the dead letters end when it starts, and remembers which
- * have gone: a crash repeats at most the last one.
+ * [--without-original] [TOPIC:OFFSET…]}, the broker as {@code host:port} or as a file of client properties. Each goes back
+ * to the topic that it came from, with its key; consumers that have had it already take it as a repetition. What has come
+ * back three times is parked in {@code parked.<group>.<topic>}. It goes up to where the dead letters end when it starts, and
+ * remembers in {@code redriven.<group>} which have gone: a crash repeats at most the last one.
+ *
+ * <p>A letter that is not as its original stays where it is, also one whose original is gone; after a look at it the
+ * operator may send it all the same, by its name and {@code --without-original}.
  */
 public final class Redrive {
 
@@ -52,7 +59,7 @@ public final class Redrive {
 
     public static void main(String[] arguments) throws Exception {
         if (arguments.length < 2) {
-            System.err.println("Redrive BROKER GROUP [--list|--dry-run] [TOPIC:OFFSET…]");
+            System.err.println("Redrive BROKER GROUP [--list|--dry-run] [--without-original] [TOPIC:OFFSET…]");
             System.exit(2);
         }
         List<String> words = List.of(arguments).subList(2, arguments.length);
@@ -66,7 +73,7 @@ public final class Redrive {
         if (words.contains("--list")) {
             redrive.list();
         } else {
-            redrive.run(names, words.contains("--dry-run"));
+            redrive.run(names, words.contains("--dry-run"), words.contains("--without-original"));
         }
     }
 
@@ -89,15 +96,36 @@ public final class Redrive {
      *
      * @param names which, as {@link #list} calls them; none for all
      * @param dryRun whether only to say so
+     * @param withoutOriginal whether those go too, of the ones that are named, that are not as their original
      * @return how many were sent again, or with {@code dryRun} would be
      */
-    public int run(List<String> names, boolean dryRun) throws ExecutionException, InterruptedException {
-        int count = each(names.isEmpty() ? ALL : names::contains, letter -> {
-            out.println(letter.name() + " -> " + letter.target());
-            return !dryRun;
-        });
-        out.println(count + (dryRun ? " bản tin sẽ được gửi lại" : " bản tin đã gửi lại"));
-        return count;
+    public int run(List<String> names, boolean dryRun, boolean withoutOriginal)
+            throws ExecutionException, InterruptedException {
+        try (Originals originals = new Originals(broker)) {
+            AtomicInteger held = new AtomicInteger();
+            int treated = each(names.isEmpty() ? ALL : names::contains, letter -> {
+                Originals.Finding finding = originals.compare(letter);
+                if (finding != Originals.Finding.SAME && !(withoutOriginal && names.contains(letter.name()))) {
+                    held.incrementAndGet();
+                    out.println(letter.name() + " giữ lại: " + words(finding));
+                    return false;
+                }
+                out.println(letter.name() + " -> " + letter.target());
+                return !dryRun;
+            });
+            int count = treated - held.get();
+            out.println(count + (dryRun ? " bản tin sẽ được gửi lại" : " bản tin đã gửi lại"));
+            if (held.get() > 0) {
+                out.println(held + " bản tin bị giữ lại: xem kỹ rồi gọi đúng tên, thêm --without-original nếu vẫn gửi");
+            }
+            return count;
+        }
+    }
+
+    private static String words(Originals.Finding finding) {
+        return finding == Originals.Finding.GONE
+                ? "bản gốc đã hết hạn lưu, không so được"
+                : "không giống bản gốc ở chỗ nó nêu, có thể là giả";
     }
 
     /** Says something of a letter, and whether it is to be sent again. */
@@ -119,13 +147,7 @@ public final class Redrive {
     private final class Sending implements AutoCloseable {
         private final Admin admin = Admin.create(broker);
         private final KafkaConsumer<byte[], byte[]> dead = new KafkaConsumer<>(
-                with(Map.of(
-                        ConsumerConfig.GROUP_ID_CONFIG,
-                        group + ".redrive",
-                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                        "earliest",
-                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                        false)),
+                with(Map.of(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false)),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
         private final KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
@@ -143,7 +165,7 @@ public final class Redrive {
                 throws ExecutionException, InterruptedException {
             TopicPartition partition = new TopicPartition(topic, 0);
             Set<TopicPartition> alone = Set.of(partition);
-            LettersSent sent = LettersSent.of(dead.committed(alone).get(partition));
+            LettersSent sent = LettersSent.of(remembered(topic));
             dead.assign(alone);
             dead.seekToBeginning(alone);
             long end = dead.endOffsets(alone).getOrDefault(partition, 0L);
@@ -156,7 +178,7 @@ public final class Redrive {
                         if (treatment.isToGo(letter)) {
                             send(letter);
                             sent.add(record.offset());
-                            dead.commitSync(Map.of(partition, sent.committed()));
+                            remember(topic, sent);
                         }
                     }
                 }
@@ -166,17 +188,48 @@ public final class Redrive {
 
         private void send(DeadLetter letter) throws ExecutionException, InterruptedException {
             if (!letter.target().equals(letter.origin())) {
-                create(letter.target());
+                // Said here, since the broker's own answer is a week.
+                create(letter.target(), Map.of(TopicConfig.RETENTION_MS_CONFIG, Declaration.EVER));
             }
             producer.send(letter.again()).get();
         }
 
-        private void create(String topic) throws ExecutionException, InterruptedException {
+        /** The last that was said of this topic's letters; null where nothing was. Offsets of a group would be forgotten. */
+        private @Nullable String remembered(String topic) throws ExecutionException, InterruptedException {
+            create(memory(), Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT));
+            TopicPartition partition = new TopicPartition(memory(), 0);
+            Set<TopicPartition> alone = Set.of(partition);
+            dead.assign(alone);
+            dead.seekToBeginning(alone);
+            long end = dead.endOffsets(alone).getOrDefault(partition, 0L);
+            String last = null;
+            while (dead.position(partition) < end) {
+                for (ConsumerRecord<byte[], byte[]> record : dead.poll(Duration.ofSeconds(1))) {
+                    if (topic.equals(text(record.key()))) {
+                        last = text(record.value());
+                    }
+                }
+            }
+            return last;
+        }
+
+        private void remember(String topic, LettersSent sent) throws ExecutionException, InterruptedException {
+            producer.send(new ProducerRecord<>(memory(), bytes(topic), bytes(sent.toString())))
+                    .get();
+        }
+
+        private String memory() {
+            return "redriven." + group;
+        }
+
+        private void create(String topic, Map<String, String> settings)
+                throws ExecutionException, InterruptedException {
+            if (admin.listTopics().names().get().contains(topic)) {
+                return;
+            }
             try {
-                // Said here, since the broker's own answer is a week.
-                NewTopic parked = new NewTopic(topic, Optional.of(1), Optional.empty())
-                        .configs(Map.of(TopicConfig.RETENTION_MS_CONFIG, Declaration.EVER));
-                admin.createTopics(List.of(parked)).all().get();
+                NewTopic wanted = new NewTopic(topic, Optional.of(1), Optional.empty()).configs(settings);
+                admin.createTopics(List.of(wanted)).all().get();
             } catch (ExecutionException e) {
                 if (!(e.getCause() instanceof TopicExistsException)) {
                     throw e;
@@ -190,6 +243,14 @@ public final class Redrive {
             dead.close();
             admin.close();
         }
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private Map<String, Object> with(Map<String, Object> more) {

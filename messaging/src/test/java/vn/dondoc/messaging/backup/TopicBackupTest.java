@@ -3,8 +3,11 @@ package vn.dondoc.messaging.backup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.RecordsToDelete;
@@ -66,6 +70,7 @@ class TopicBackupTest {
             send(broker, 1, "at the last moment", 0);
             send(broker, 1, "a moment too late", 1);
             assertThat(backup.copy(COPIED)).isEqualTo(4);
+            assertClosedToOthers(folder.resolve("topics"));
             assertThatThrownBy(() -> new TopicRestore(broker, folder.resolve("topics")).run())
                     .isInstanceOf(ExecutionException.class)
                     .hasCauseInstanceOf(TopicExistsException.class);
@@ -92,6 +97,15 @@ class TopicBackupTest {
                     .isEqualTo(new OffsetAndMetadata(1, Optional.empty(), ""));
         } finally {
             kafka.destroy();
+        }
+    }
+
+    private static void assertClosedToOthers(Path top) throws IOException {
+        try (Stream<Path> all = Files.walk(top)) {
+            assertThat(all)
+                    .hasSizeGreaterThan(3)
+                    .allSatisfy(path -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+                            .isEqualTo(Files.isDirectory(path) ? "rwx------" : "rw-------"));
         }
     }
 

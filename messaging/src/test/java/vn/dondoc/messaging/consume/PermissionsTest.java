@@ -288,7 +288,7 @@ class PermissionsTest {
                             .containsExactly("one", "two"));
             Redrive redrive =
                     new Redrive(broker.operator(), "sample-service", new PrintStream(OutputStream.nullOutputStream()));
-            assertThat(redrive.run(List.of(), true)).isEqualTo(1);
+            assertThat(redrive.run(List.of(), true, false)).isEqualTo(1);
         }
     }
 

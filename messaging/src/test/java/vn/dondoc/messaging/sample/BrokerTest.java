@@ -19,7 +19,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,6 +33,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -37,6 +41,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -46,6 +51,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -219,8 +225,8 @@ class BrokerTest {
                                     .filter(letter -> id.equals(letter.key()))
                                     .count()
                             == letters);
-            assertThat(redrive().run(List.of(), true)).isPositive();
-            assertThat(redrive().run(List.of(), false)).isPositive();
+            assertThat(redrive().run(List.of(), true, false)).isPositive();
+            assertThat(redrive().run(List.of(), false, false)).isPositive();
         }
 
         assertThat(read(dead, 0))
@@ -243,9 +249,9 @@ class BrokerTest {
                 .orElseThrow();
         assertThat(line).contains("vn.dondoc.note.written.v1", "×0", "IllegalArgumentException", "bad word");
         List<String> name = List.of(name(line));
-        assertThat(redrive().run(name, true)).isEqualTo(1);
-        assertThat(redrive().run(name, false)).isEqualTo(1);
-        assertThat(redrive().run(name, false)).isZero();
+        assertThat(redrive().run(name, true, false)).isEqualTo(1);
+        assertThat(redrive().run(name, false, false)).isEqualTo(1);
+        assertThat(redrive().run(name, false, false)).isZero();
 
         // It comes back as a letter that has gone once; the other lies where it lay.
         await().atMost(Duration.ofSeconds(30))
@@ -273,15 +279,90 @@ class BrokerTest {
             }
         };
 
-        assertThatThrownBy(() -> redrive(breaking).run(names, false)).hasMessage("cut off");
+        assertThatThrownBy(() -> redrive(breaking).run(names, false, false)).hasMessage("cut off");
         assertThat(sentAgain(one) + sentAgain(other)).isEqualTo(1);
 
-        assertThat(redrive().run(names, false)).isEqualTo(1);
+        assertThat(redrive().run(names, false, false)).isEqualTo(1);
         assertThat(sentAgain(one)).isEqualTo(1);
         assertThat(sentAgain(other)).isEqualTo(1);
     }
 
-    /** Such a death leaves the letter sent and the offset of the group as it was. */
+    /** As a service could write one that has been taken over: where it may write, with the name of a real record. */
+    @Test
+    void keepsALetterThatIsNotAsItsOriginal() throws Exception {
+        String id = UUID.randomUUID().toString();
+        letters(id);
+        String dead = "dlq.sample-service.note.events.v1";
+        ConsumerRecord<String, byte[]> real = read(dead, 1).stream()
+                .filter(letter -> id.equals(letter.key()))
+                .findFirst()
+                .orElseThrow();
+        var otherBody = new ProducerRecord<>(dead, 0, id, bytes(body(id, "forged")), real.headers());
+        var otherKey = new ProducerRecord<>(dead, 0, "another", real.value(), real.headers());
+        var otherEvent = new ProducerRecord<>(dead, 0, id, real.value(), new RecordHeaders(real.headers()));
+        otherEvent.headers().remove("ce_type").add("ce_type", bytes("vn.dondoc.note.forgotten.v1"));
+        var never = new ProducerRecord<>(dead, 0, id, real.value(), new RecordHeaders(real.headers()));
+        never.headers()
+                .remove("kafka_dlt-original-offset")
+                .add(
+                        "kafka_dlt-original-offset",
+                        ByteBuffer.allocate(Long.BYTES).putLong(1_000_000).array());
+        var nowhere = new ProducerRecord<>(dead, 0, id, real.value(), new RecordHeaders(real.headers()));
+        nowhere.headers().remove("kafka_dlt-original-partition");
+        List<String> names = new ArrayList<>();
+        try (KafkaProducer<String, byte[]> producer = producer()) {
+            for (var forged : List.of(otherBody, otherKey, otherEvent, never, nowhere)) {
+                names.add("note.events.v1:" + producer.send(forged).get().offset());
+            }
+        }
+
+        assertThat(redrive().run(names, false, false)).isZero();
+        assertThat(lines(redrive -> redrive.run(names, true, false)))
+                .filteredOn(line -> line.contains("giữ lại: không giống bản gốc"))
+                .hasSize(5);
+        assertThat(sentAgain(id)).isZero();
+
+        // What the operator has looked at goes by its name only.
+        assertThat(redrive().run(List.of(names.getFirst()), false, true)).isEqualTo(1);
+        assertThat(sentAgain(id)).isEqualTo(1);
+    }
+
+    @Test
+    void keepsALetterWhoseOriginalIsGone() throws Exception {
+        String id = UUID.randomUUID().toString();
+        String line = letters(id).getFirst();
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", BROKER))) {
+            Map<TopicPartition, RecordsToDelete> all = new HashMap<>();
+            read("note.events.v1", 1).stream()
+                    .filter(record -> id.equals(record.key()))
+                    .forEach(record -> all.put(
+                            new TopicPartition(record.topic(), record.partition()),
+                            RecordsToDelete.beforeOffset(record.offset() + 1)));
+            admin.deleteRecords(all).all().get();
+        }
+
+        List<String> name = List.of(name(line));
+        assertThat(lines(redrive -> redrive.run(name, false, false)))
+                .anySatisfy(said -> assertThat(said).contains("giữ lại: bản gốc đã hết hạn lưu"));
+        assertThat(sentAgain(id)).isZero();
+        assertThat(redrive().run(name, false, true)).isEqualTo(1);
+        assertThat(sentAgain(id)).isEqualTo(1);
+    }
+
+    /** What a group has read is forgotten a week after nobody was in it. */
+    @Test
+    void remembersWhatHasGoneWithoutAnyGroup() throws Exception {
+        String id = UUID.randomUUID().toString();
+        List<String> name = List.of(name(letters(id).getFirst()));
+        assertThat(redrive().run(name, false, false)).isEqualTo(1);
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", BROKER))) {
+            assertThat(admin.listGroups().all().get())
+                    .noneMatch(group -> group.groupId().contains("redrive"));
+        }
+        assertThat(redrive().run(name, false, false)).isZero();
+    }
+
+    /** Such a death leaves the letter sent and what is remembered as it was. */
     @Test
     void repeatsOneLetterAfterARedriveThatDiedBetweenSendingAndRemembering() throws Exception {
         String one = UUID.randomUUID().toString();
@@ -290,20 +371,19 @@ class BrokerTest {
         SampleService.Heard heard = service.getBean(SampleService.Heard.class);
         heard.trust(one);
         heard.trust(other);
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", BROKER))) {
-            String group = "sample-service.redrive";
-            assertThat(redrive().run(names.subList(0, 1), false)).isEqualTo(1);
-            var remembered = admin.listConsumerGroupOffsets(group)
-                    .partitionsToOffsetAndMetadata()
+        assertThat(redrive().run(names.subList(0, 1), false, false)).isEqualTo(1);
+        ConsumerRecord<String, byte[]> remembered =
+                read("redriven.sample-service", 1).getLast();
+        assertThat(redrive().run(names, false, false)).isEqualTo(1);
+        try (KafkaProducer<String, byte[]> producer = producer()) {
+            producer.send(new ProducerRecord<>(remembered.topic(), remembered.key(), remembered.value()))
                     .get();
-            assertThat(redrive().run(names, false)).isEqualTo(1);
-            admin.alterConsumerGroupOffsets(group, remembered).all().get();
         }
         await().atMost(Duration.ofSeconds(30)).until(() -> timesHeard(one, other) == 2);
         double stale = stale();
 
-        assertThat(redrive().run(names, false)).isEqualTo(1);
-        assertThat(redrive().run(names, false)).isZero();
+        assertThat(redrive().run(names, false, false)).isEqualTo(1);
+        assertThat(redrive().run(names, false, false)).isZero();
 
         await().atMost(Duration.ofSeconds(30)).until(() -> timesHeard(one, other) == 3);
         assertThat(stale()).isEqualTo(stale + 1);
@@ -416,6 +496,24 @@ class BrokerTest {
     }
 
     @Test
+    void refusesToStartWithASecretThatIsAnEmptyFile(@TempDir Path secrets) throws IOException {
+        Files.writeString(secrets.resolve("dondoc.sms.key"), "\n");
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(
+                        () -> service(Map.of("spring.config.import", "configtree:" + secrets + "/"))
+                                .close()))
+                .hasStackTraceContaining("These secrets are empty files: dondoc.sms.key");
+    }
+
+    /** Whoever stands between could give it keys of his own. */
+    @Test
+    void refusesKeysThatWouldTravelWithoutTls() {
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(
+                        () -> service(Map.of("dondoc.identity.jwks", "http://identity:8080/certs"))
+                                .close()))
+                .hasStackTraceContaining("must begin with https");
+    }
+
+    @Test
     void tellsOfACallThatTheClientBreaksOff() throws IOException {
         String path = "/api/v1/notes/" + UUID.randomUUID();
         int port = Integer.parseInt(service.getEnvironment().getRequiredProperty("local.server.port"));
@@ -519,6 +617,10 @@ class BrokerTest {
                     .getFirst();
             return settings.get(TopicConfig.RETENTION_MS_CONFIG).value();
         }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static String body(String id, String text) {

@@ -1,5 +1,6 @@
 package vn.dondoc.messaging.sample;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.head;
@@ -59,6 +60,19 @@ class DoorTest {
                 .andExpect(header().string("WWW-Authenticate", "Bearer"))
                 .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
                 .andExpect(jsonPath("$.type").value("urn:dondoc:problem:unauthorized"));
+    }
+
+    /** Whoever calls names the key: this must not be a way to keep the issuer busy. */
+    @Test
+    void tokensThatNameUnknownKeysDoNotMakeItReadTheKeysAgainAndAgain() throws Exception {
+        String good = Tokens.person("officer", "T02");
+        int before = Tokens.reads();
+        for (int i = 0; i < 100; i++) {
+            http.perform(get("/api/v1/me").with(bearer(Tokens.naming("key-" + i))))
+                    .andExpect(status().isUnauthorized());
+            http.perform(get("/api/v1/me").with(bearer(good))).andExpect(status().isOk());
+        }
+        assertThat(Tokens.reads() - before).isLessThanOrEqualTo(4);
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -29,6 +30,7 @@ public final class Tokens {
     public static final String AUDIENCE = "dondoc";
 
     private static final RSAKey KEY = key();
+    private static final AtomicInteger READS = new AtomicInteger();
     private static final HttpServer JWKS = serve();
 
     private Tokens() {}
@@ -54,8 +56,22 @@ public final class Tokens {
                 .claim("scope", scopes));
     }
 
+    /** A clerk's token whose header names this key, which nobody has published. */
+    public static String naming(String key) {
+        return token(new RSAKey.Builder(KEY).keyID(key).build(), claims -> claims.claim("roles", List.of("clerk")));
+    }
+
+    /** How often the keys were asked for. */
+    public static int reads() {
+        return READS.get();
+    }
+
     /** A token as good as any until the claims are bent. */
     public static String token(Consumer<JWTClaimsSet.Builder> bend) {
+        return token(KEY, bend);
+    }
+
+    private static String token(RSAKey key, Consumer<JWTClaimsSet.Builder> bend) {
         Instant now = Instant.now();
         JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()
                 .issuer(ISSUER)
@@ -66,10 +82,10 @@ public final class Tokens {
         try {
             SignedJWT jwt = new SignedJWT(
                     new JWSHeader.Builder(JWSAlgorithm.RS256)
-                            .keyID(KEY.getKeyID())
+                            .keyID(key.getKeyID())
                             .build(),
                     claims.build());
-            jwt.sign(new RSASSASigner(KEY));
+            jwt.sign(new RSASSASigner(key));
             return jwt.serialize();
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
@@ -97,6 +113,7 @@ public final class Tokens {
         try {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             server.createContext("/jwks", exchange -> {
+                READS.incrementAndGet();
                 exchange.getResponseHeaders().add(HttpHeaders.CONTENT_TYPE, "application/json");
                 exchange.sendResponseHeaders(200, body.length);
                 try (exchange) {
