@@ -1,13 +1,17 @@
 package vn.dondoc.directive;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jakarta.servlet.ServletInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -15,12 +19,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import tools.jackson.databind.JsonNode;
@@ -28,6 +34,7 @@ import vn.dondoc.directive.group.Directories;
 import vn.dondoc.directive.group.Directory;
 import vn.dondoc.directive.intake.Paper;
 import vn.dondoc.directive.intake.ReadingDesk;
+import vn.dondoc.messaging.identity.Caller;
 import vn.dondoc.messaging.testing.Tokens;
 
 class ReadingApiTest extends Province {
@@ -178,7 +185,8 @@ class ReadingApiTest extends Province {
                                 return super.getInputStream();
                             }
                         })
-                        .with(Tokens.bearer(MACHINE)))
+                        .with(Tokens.bearer(
+                                Tokens.machine(UUID.randomUUID().toString(), "directives:write units:all"))))
                 .status();
 
         try (ExecutorService callers = Executors.newCachedThreadPool()) {
@@ -200,24 +208,67 @@ class ReadingApiTest extends Province {
 
     @Test
     void whoComesWhenTooManyWaitIsTurnedAwayAtOnce() {
-        int entered = 0;
+        List<Caller> others = Stream.of("a", "b", "c", "d", "e")
+                .flatMap(name -> Stream.generate(() -> new Caller(name, name, null, Set.of()))
+                        .limit(4))
+                .toList();
+        others.forEach(desk::enter);
         try {
-            while (entered < 50) {
-                desk.enter();
-                entered++;
-            }
             Answer busy = read(TEXT);
             assertThat(busy.status()).isEqualTo(503);
             assertThat(busy.text("/type")).endsWith(":busy");
             assertThat(busy.header("Retry-After")).isEqualTo("2");
         } finally {
-            for (int i = 0; i < entered; i++) {
-                desk.leave();
-            }
+            others.forEach(desk::leave);
         }
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < 30; i++) {
             assertThat(read("").text("/type")).endsWith(":empty");
         }
+    }
+
+    @Test
+    void nobodyKeepsTheOthersOutWithManyDocuments() {
+        Caller greedy = new Caller("m", "m", null, Set.of());
+        for (int i = 0; i < 4; i++) {
+            desk.enter(greedy);
+        }
+        try {
+            assertThatThrownBy(() -> desk.enter(greedy)).hasMessageContaining("too-many-readings");
+            Answer more = call(MockMvcRequestBuilders.post("/api/v1/directives/read")
+                    .contentType(MediaType.TEXT_PLAIN)
+                    .content(TEXT)
+                    .with(Tokens.bearer(Tokens.machine("m", "directives:write"))));
+            assertThat(more.status()).isEqualTo(429);
+            assertThat(more.text("/type")).endsWith(":too-many-readings");
+            assertThat(more.text("/title")).contains("4 văn bản");
+            assertThat(more.header("Retry-After")).isEqualTo("2");
+            assertThat(read(TEXT).status()).isEqualTo(200);
+        } finally {
+            for (int i = 0; i < 4; i++) {
+                desk.leave(greedy);
+            }
+        }
+    }
+
+    /** Neither a place nor a byte of the disk is for who may have nothing read. */
+    @Test
+    void whoMayHaveNothingReadIsRefusedBeforeHisBodyIsRead() {
+        AtomicBoolean touched = new AtomicBoolean();
+        Answer refused = call(context -> {
+            MockHttpServletRequest request = new MockHttpServletRequest(context, "POST", "/api/v1/directives/read") {
+                @Override
+                public ServletInputStream getInputStream() {
+                    touched.set(true);
+                    return super.getInputStream();
+                }
+            };
+            request.setContentType(MediaType.TEXT_PLAIN_VALUE);
+            request.setContent(new byte[10_000_000]);
+            return Tokens.bearer(Tokens.machine("nobody", "directives:read units:all"))
+                    .postProcessRequest(request);
+        });
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(touched).isFalse();
     }
 
     private static boolean isAtTheDoor(Thread caller) {

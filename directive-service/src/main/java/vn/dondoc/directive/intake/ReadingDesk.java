@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.http.MediaType;
@@ -32,9 +31,6 @@ public final class ReadingDesk implements DisposableBean {
 
     private static final Duration WAIT = Duration.ofSeconds(5);
 
-    /** More than can be read while one waits; at the largest they take half a gigabyte of disk. */
-    private static final int WAITING = 50;
-
     private static final Duration[] READ_WITHIN = {
         Duration.ofMillis(50),
         Duration.ofMillis(100),
@@ -44,7 +40,7 @@ public final class ReadingDesk implements DisposableBean {
         TIME
     };
 
-    private final Semaphore door = new Semaphore(WAITING);
+    private final WaitingRoom room;
     private final Seats seats = new Seats(Runtime.getRuntime().availableProcessors(), WAIT, TIME);
     private final Directories directories;
     private final Calendars calendars;
@@ -61,6 +57,7 @@ public final class ReadingDesk implements DisposableBean {
             List<Onlooker> onlookers,
             Originals originals,
             BusinessClock clock,
+            ReadingSettings settings,
             MeterRegistry meters) {
         this.directories = directories;
         this.calendars = calendars;
@@ -68,6 +65,7 @@ public final class ReadingDesk implements DisposableBean {
         this.onlookers = onlookers;
         this.originals = originals;
         this.clock = clock;
+        room = new WaitingRoom(settings);
         time = Timer.builder("dondoc.reading")
                 .description("How long a document was read that could be read, without the wait for a seat")
                 .serviceLevelObjectives(READ_WITHIN)
@@ -75,18 +73,16 @@ public final class ReadingDesk implements DisposableBean {
     }
 
     /**
-     * Lets one more in, before anything of what it brings is taken down; {@link #leave()} when it is answered.
+     * Lets a document in, before anything of it is taken down; {@link #leave} when it is answered.
      *
-     * @throws Problem 503 if too many are there already
+     * @throws Problem 429 if the caller has its share here already, 503 if too many are here
      */
-    public void enter() {
-        if (!door.tryAcquire()) {
-            throw Refusal.busy();
-        }
+    public void enter(Caller caller) {
+        room.enter(caller.client());
     }
 
-    public void leave() {
-        door.release();
+    public void leave(Caller caller) {
+        room.leave(caller.client());
     }
 
     /**

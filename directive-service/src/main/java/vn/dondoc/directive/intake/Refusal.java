@@ -119,6 +119,17 @@ final class Refusal {
                 .header(HttpHeaders.RETRY_AFTER, "2");
     }
 
+    static Problem ownShare(int share) {
+        return new Problem(
+                        HttpStatus.TOO_MANY_REQUESTS,
+                        "too-many-readings",
+                        new Words(
+                                        "Bạn đang gửi đọc %s văn bản cùng lúc; hãy đợi một văn bản đọc xong rồi gửi tiếp.",
+                                        "You have %s documents being read: wait until one is done, then send the next.")
+                                .with(share))
+                .header(HttpHeaders.RETRY_AFTER, "2");
+    }
+
     private static Problem unreadable(String code, String vi, String en) {
         return new Problem(HttpStatus.UNPROCESSABLE_CONTENT, code, new Words(vi, en));
     }

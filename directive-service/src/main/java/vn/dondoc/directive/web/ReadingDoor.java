@@ -2,15 +2,18 @@ package vn.dondoc.directive.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import vn.dondoc.directive.intake.ReadingDesk;
+import vn.dondoc.messaging.identity.Caller;
 
-/** Turns documents away before their bytes are taken down, where too many wait already. */
+/** Turns documents away before their bytes are taken down, where too many wait already, or too many of this caller. */
 @Component
 final class ReadingDoor implements HandlerInterceptor, WebMvcConfigurer {
     private final ReadingDesk desk;
@@ -27,7 +30,7 @@ final class ReadingDoor implements HandlerInterceptor, WebMvcConfigurer {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (isReading(request)) {
-            desk.enter();
+            desk.enter(caller(request));
         }
         return true;
     }
@@ -36,8 +39,14 @@ final class ReadingDoor implements HandlerInterceptor, WebMvcConfigurer {
     public void afterCompletion(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
         if (isReading(request)) {
-            desk.leave();
+            desk.leave(caller(request));
         }
+    }
+
+    /** Nobody comes this far without a token that is good, and a permission to have documents read. */
+    private static Caller caller(HttpServletRequest request) {
+        Authentication known = (Authentication) Objects.requireNonNull(request.getUserPrincipal());
+        return (Caller) Objects.requireNonNull(known.getDetails());
     }
 
     private static boolean isReading(HttpServletRequest request) {
