@@ -31,13 +31,7 @@ public final class ArchitectureRules {
             classes().that().areAnnotatedWith(RestController.class).should().resideInAPackage("vn.dondoc.*.web..");
 
     @ArchTest
-    static final ArchRule timeComesFromTheClocks = noClasses()
-            .should()
-            .callMethod(java.time.Instant.class, "now")
-            .orShould()
-            .callMethod(java.time.LocalDate.class, "now")
-            .orShould()
-            .callMethod(System.class, "currentTimeMillis");
+    static final ArchRule timeComesFromTheClocks = ClockRule.TIME_COMES_FROM_THE_CLOCKS;
 
     @ArchTest
     static final ArchRule jacksonIsTheThird = noClasses()
