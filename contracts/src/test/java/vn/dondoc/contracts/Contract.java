@@ -77,6 +77,11 @@ public final class Contract {
         return document.get("x-type").asString();
     }
 
+    /** The type without what all have in common, for example {@code task.assigned}. */
+    public String shortType() {
+        return type().substring("vn.dondoc.".length(), type().length() - ".v1".length());
+    }
+
     public String topic() {
         return document.get("x-topic").asString();
     }

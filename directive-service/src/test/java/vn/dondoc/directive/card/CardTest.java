@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 import vn.dondoc.directive.document.Content;
+import vn.dondoc.messaging.testing.Seeds;
 
 class CardTest {
 
@@ -50,7 +51,7 @@ class CardTest {
 
     @Test
     void nearlyTheSameTextHasABandInCommonAndAnotherHasNot() {
-        Random random = new Random(7);
+        Random random = Seeds.random();
         for (int round = 0; round < 200; round++) {
             List<String> words = words(random, 300);
             List<String> changed = new ArrayList<>(words);

@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -22,6 +21,7 @@ import vn.dondoc.directive.document.Content;
 import vn.dondoc.directive.group.Directory;
 import vn.dondoc.directive.reading.DocumentReading;
 import vn.dondoc.directive.reading.Place;
+import vn.dondoc.messaging.testing.Seeds;
 
 /** However a document is broken: it is read, soon, and every place lies within it. */
 class MutationTest {
@@ -58,9 +58,7 @@ class MutationTest {
     }
 
     private void readAll(int count) {
-        long seed = Long.getLong("dondoc.seed", ThreadLocalRandom.current().nextLong());
-        System.out.println("Mutations of seed " + seed + ": -Ddondoc.seed repeats them");
-        Mutations mutations = new Mutations(seed, DOCUMENTS);
+        Mutations mutations = new Mutations(Seeds.random(), DOCUMENTS);
         DOCUMENTS.forEach(readings::of);
         for (int i = 0; i < count; i++) {
             String text = mutations.next();

@@ -57,8 +57,8 @@ final class Mutations {
     private final Random random;
     private final List<String> documents;
 
-    Mutations(long seed, List<String> documents) {
-        this.random = new Random(seed);
+    Mutations(Random random, List<String> documents) {
+        this.random = random;
         this.documents = documents;
     }
 

@@ -29,7 +29,7 @@ import vn.dondoc.embedded.EmbeddedStore;
 
 /**
  * A process that writes is killed at random moments; whatever it had acknowledged is there afterwards, what it was doing is
- * there or not document by document, and all indexes fit. {@code -Dseed=} gives the same steps again, not the same moments.
+ * there or not document by document, and all indexes fit. {@code -Ddondoc.seed=} gives the same steps again, not the same moments.
  */
 class CrashTest {
 
@@ -53,8 +53,8 @@ class CrashTest {
     }
 
     private void rounds(int rounds) throws Exception {
-        long seed = Long.getLong("seed", RandomGenerator.getDefault().nextLong());
-        System.out.printf("Crash test: -Dseed=%d%n", seed);
+        long seed = Long.getLong("dondoc.seed", RandomGenerator.getDefault().nextLong());
+        System.out.printf("Crash test: -Ddondoc.seed=%d%n", seed);
         Steps.collections().forEach(name -> models.put(name, new Model()));
         try (EmbeddedStore store = EmbeddedStore.open(data())) {
             Commands commands = new Commands(store.backend(), "test");

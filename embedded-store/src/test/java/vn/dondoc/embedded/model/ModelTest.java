@@ -7,7 +7,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.dondoc.embedded.Commands;
 import vn.dondoc.embedded.EmbeddedStore;
 
-/** 100,000 random commands to the store and to a plain list. {@code -Dseed=} plays a run again that failed. */
+/** 100,000 random commands to the store and to a plain list. {@code -Ddondoc.seed=} plays a run again that failed. */
 class ModelTest {
 
     private static final int RUNS = 10;
@@ -22,14 +22,14 @@ class ModelTest {
 
     @Test
     void nothingTellsTheStoreFromAPlainList() {
-        long seed = Long.getLong("seed", RandomGenerator.getDefault().nextLong());
+        long seed = Long.getLong("dondoc.seed", RandomGenerator.getDefault().nextLong());
         for (int run = 0; run < RUNS; run++) {
             run(seed + run, run == RUNS - 1 ? MANY : FEW);
         }
     }
 
     private void run(long seed, int size) {
-        System.out.printf("Model test: -Dseed=%d%n", seed);
+        System.out.printf("Model test: -Ddondoc.seed=%d%n", seed);
         Path data = folder.resolve("run " + seed);
         EmbeddedStore store = EmbeddedStore.open(data);
         int operation = 0;
@@ -47,7 +47,7 @@ class ModelTest {
                     }
                 }
             } catch (RuntimeException | AssertionError e) {
-                throw new AssertionError("-Dseed=%d, operation %d: %s".formatted(seed, operation, run), e);
+                throw new AssertionError("-Ddondoc.seed=%d, operation %d: %s".formatted(seed, operation, run), e);
             }
         } finally {
             store.close();

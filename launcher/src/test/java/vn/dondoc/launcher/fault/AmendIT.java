@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import tools.jackson.databind.JsonNode;
+import vn.dondoc.messaging.testing.Seeds;
 
 /** A directive is issued, numbered, amended and recalled while its units are at work; then all news of it comes again. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -133,7 +134,7 @@ class AmendIT {
                 .filter(event -> event.topic().equals("directive.events.v1"))
                 .toList());
 
-        Random random = new Random(3);
+        Random random = Seeds.random();
         for (int i = 0; i < TIMES; i++) {
             platform.topics().repeat(directives);
             Collections.shuffle(directives, random);

@@ -11,13 +11,13 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.launcher.Part;
+import vn.dondoc.messaging.testing.Seeds;
 
 /** Every service killed between a write and its publication, and between its publication and the clean-up after it. */
 class KillIT {
@@ -59,8 +59,7 @@ class KillIT {
     @Tag("thorough")
     @RepeatedTest(ROUNDS)
     void losesAndRepeatsNothingInRoundsOfBoth() throws Exception {
-        killAllServices(
-                Moment.STORED_AND_NOT_PUBLISHED, ThreadLocalRandom.current().nextInt(10));
+        killAllServices(Moment.STORED_AND_NOT_PUBLISHED, Seeds.random().nextInt(10));
         // Without more: what is to be published while the store hangs must have been read from it before.
         killAllServices(Moment.PUBLISHED_AND_NOT_CLEANED_UP, 0);
     }

@@ -21,5 +21,13 @@ import org.springframework.test.context.ContextConfiguration;
 @AutoConfigureMockMvc
 @EnableTestBinder
 @ContextConfiguration(initializers = Surroundings.class)
-@Import({Outbox.class, Feed.class, StoreDump.class, AuditTrail.class, Unmoved.class, SettableClock.Configuration.class})
+@Import({
+    AsAgreed.class,
+    Outbox.class,
+    Feed.class,
+    StoreDump.class,
+    AuditTrail.class,
+    Unmoved.class,
+    SettableClock.Configuration.class
+})
 public @interface ServiceTest {}

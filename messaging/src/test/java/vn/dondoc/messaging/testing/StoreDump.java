@@ -20,16 +20,18 @@ public final class StoreDump {
         this.mongo = mongo;
     }
 
-    /** All collections but the bookkeeping; without ids and traces of outbox entries, which are minted. */
+    /** All documents but the bookkeeping, by collection; without ids and traces of outbox entries, which are minted. */
     public String text() {
         StringBuilder text = new StringBuilder();
         for (String collection : mongo.getCollectionNames().stream().sorted().toList()) {
             if (!BOOKKEEPING.contains(collection)) {
-                text.append(collection).append('\n');
                 mongo.getCollection(collection)
                         .find()
                         .sort(new Document("_id", 1))
-                        .forEach(document -> text.append(plain(document)).append('\n'));
+                        .forEach(document -> text.append(collection)
+                                .append(' ')
+                                .append(plain(document))
+                                .append('\n'));
             }
         }
         return text.toString();

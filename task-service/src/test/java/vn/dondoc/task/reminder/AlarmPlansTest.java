@@ -3,8 +3,11 @@ package vn.dondoc.task.reminder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -36,7 +39,8 @@ class AlarmPlansTest {
     void remindAsConfiguredForEachUrgency(Urgency urgency) {
         AlarmPlan plan = Objects.requireNonNull(plans.planner().plan(DUE, urgency));
 
-        assertThat(plan.policy()).isEqualTo(ReminderPolicy.standard());
+        assertThat(plan.policy())
+                .isEqualTo(new ReminderPolicy(List.of(7, 3, 1), true, LocalTime.of(8, 0), 3, Duration.ofHours(1)));
     }
 
     @Test

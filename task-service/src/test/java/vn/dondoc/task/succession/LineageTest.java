@@ -2,8 +2,11 @@ package vn.dondoc.task.succession;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class LineageTest {
@@ -24,5 +27,51 @@ class LineageTest {
     @Test
     void saysTheCodeOfAUnitThatWasNotHeardOf() {
         assertThat(lineage.named(List.of("T99", "T03"))).containsExactly("T99", "Sở Nội vụ");
+    }
+
+    @Test
+    void goesFromOneToTheNextAsLongAsOneAloneTookOver() {
+        Lineage line = lineage(ended("T02", "T21"), ended("T21", "T31"), ended("T31", "T41", "T42"));
+
+        assertThat(line.steps("T02")).extracting(Succession::unit).containsExactly("T02", "T21");
+        assertThat(line.steps("T31")).isEmpty();
+        assertThat(line.steps("T99")).isEmpty();
+    }
+
+    @Test
+    void leadsNowhereInACircle() {
+        Lineage circle = lineage(ended("T02", "T21"), ended("T21", "T02"));
+
+        assertThat(circle.steps("T02")).isEmpty();
+        assertThat(circle.heirs("T02")).containsExactly("T02");
+    }
+
+    @Test
+    void namesWhereSomebodyHasToChoose() {
+        Succession clear = ended("T02", "T21");
+        Succession split = ended("T03", "T31", "T32");
+        Lineage line = lineage(clear, split);
+
+        assertThat(line.choices()).containsExactly(split);
+        assertThat(line.choice("T03")).isEqualTo(split);
+        assertThat(line.choice("T02")).isNull();
+        assertThat(line.choice("T99")).isNull();
+    }
+
+    @Test
+    void knowsWhoHasTakenOverAtTheEndOfEveryLine() {
+        Lineage line = lineage(ended("T02", "T21", "T22"), ended("T22", "T32"), ended("T21", "T32", "T33"));
+
+        assertThat(line.heirs("T02")).containsExactly("T32", "T33");
+        assertThat(line.heirs("T33")).containsExactly("T33");
+    }
+
+    private static Lineage lineage(Succession... known) {
+        return new Lineage(
+                Arrays.stream(known).collect(Collectors.toMap(Succession::unit, Function.identity())), Map.of());
+    }
+
+    private static Succession ended(String unit, String... successors) {
+        return new Succession(unit, List.of(successors), null, null, null);
     }
 }
