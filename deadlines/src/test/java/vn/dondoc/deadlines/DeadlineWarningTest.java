@@ -46,6 +46,7 @@ class DeadlineWarningTest {
                         "Thời hạn 31/12/2023 (Chủ nhật) rơi vào ngày nghỉ cuối tuần.",
                         "The deadline 2023-12-31 falls on a weekend."));
         assertThat(warnings("trong quý I/2030", LocalDate.parse("2031-01-02")))
+                .isNotEmpty()
                 .allSatisfy(warning -> assertThat(warning.vietnamese()).isNotEqualTo(warning.english()));
     }
 

@@ -69,6 +69,7 @@ class RealmTest {
         assertThat(realm.at("/users")
                         .valueStream()
                         .map(user -> user.at("/username").asString()))
+                .isNotEmpty()
                 .allMatch(name -> name.startsWith("service-account-"));
     }
 

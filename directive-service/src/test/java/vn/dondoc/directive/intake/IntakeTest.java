@@ -35,6 +35,7 @@ class IntakeTest {
 
         assertThat(words(read)).isEqualTo(words(text));
         assertThat(read.lines().filter(line -> !line.isBlank()).map(String::strip))
+                .isNotEmpty()
                 .hasSameSizeAs(text.lines().filter(line -> !line.isBlank()).toList());
         assertThat(read.lines().findFirst().orElseThrow()).containsPattern("\\S {4,}CỘNG HÒA");
     }

@@ -36,6 +36,7 @@ class ReadCommandTest {
                         .asString())
                 .isEqualTo("CAC-SO");
         assertThat(first.required("warnings").valueStream())
+                .isNotEmpty()
                 .allSatisfy(
                         warning -> assertThat(warning.propertyNames()).containsExactly("code", "message", "pointer"));
     }

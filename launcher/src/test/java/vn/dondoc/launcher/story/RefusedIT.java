@@ -100,13 +100,15 @@ class RefusedIT extends Refusals {
                     cursors.add(page.text("next"));
                     page = http.get(list + "?limit=1&cursor=" + page.text("next"), machine);
                 }
+                // Of reports there is but one page.
+                if (!list.equals("/api/v1/reports")) {
+                    assertThat(cursors).as(list).isNotEmpty();
+                }
                 cursors.forEach(cursor -> assertThat(
                                 http.get(list + "?cursor=" + cursor, hoa).each("unit"))
                         .as(list)
                         .allMatch(unit -> unit.equals("T02") || unit.startsWith("T02.")));
             }
-            assertThat(http.get("/api/v1/tasks?limit=1", machine).body().has("next"))
-                    .isTrue();
         });
     }
 
