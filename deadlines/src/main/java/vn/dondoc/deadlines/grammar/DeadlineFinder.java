@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 public final class DeadlineFinder {
 
     /** More than this stand in no paragraph. */
-    private static final int MOST = 100;
+    static final int MOST = 100;
 
     /** Without any of these there is no deadline. */
     private static final Pattern MAY_HOLD =

@@ -17,7 +17,7 @@ final class WrittenHour {
         @Nullable String minutes = words.group("minute");
         int minute = minutes == null ? 0 : Integer.parseInt(minutes);
         if (hour > 24 || minute > 59 || hour == 24 && minute > 0) {
-            return new Meaning.Unreadable("Không có giờ " + hour + ":" + minutes + ".");
+            return new Meaning.Unreadable("Không có giờ %d:%02d.".formatted(hour, minute));
         }
         // 24:00 is the end of the day it is written with, not the first second of the next.
         LocalTime time = hour == 24 ? DuePolicy.LAST_SECOND : LocalTime.of(hour, minute);

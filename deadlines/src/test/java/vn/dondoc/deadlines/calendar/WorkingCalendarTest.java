@@ -109,6 +109,14 @@ class WorkingCalendarTest {
     }
 
     @Test
+    void takesASaturdayAndASundayForDaysThatMayBeWorked() {
+        Set<LocalDate> weekend = Set.of(LocalDate.parse("2024-05-04"), LocalDate.parse("2024-05-05"));
+
+        assertThat(new CalendarYear(2024, Set.of(), weekend).workSaturdays())
+                .containsExactlyInAnyOrderElementsOf(weekend);
+    }
+
+    @Test
     void rejectsANegativeNumberOfDays() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> calendar.plusWorkingDays(LocalDate.parse("2024-05-06"), -1));

@@ -72,4 +72,38 @@ class DeadlineFinderTest {
                 .extracting(place -> text.substring(place.start(), place.end()))
                 .containsExactly("trước ngày 10/4/2026", "hoàn thành trong quý III/2026", "trước ngày 05/10/2026");
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Các sở đã báo cáo. Lũ về trong tháng 12/2023, nước lên nhanh",
+                "các sở đã báo cáo; lũ về trong tháng 12/2023, nước lên nhanh",
+                "các sở đã báo cáo\nlũ về trong tháng 12/2023, nước lên nhanh",
+            })
+    void asksForNothingWithAnOrderOfAnotherSentence(String text) {
+        assertThat(DeadlineFinder.find(text)).isEmpty();
+    }
+
+    @Test
+    void takesAPointWithinANumberForNoEndOfASentence() {
+        assertThat(DeadlineFinder.find("hỗ trợ, báo cáo 1.200 hộ dân trong tháng 12/2023"))
+                .extracting(DeadlineFinder.Place::words)
+                .containsExactly("trong tháng 12/2023");
+    }
+
+    @Test
+    void leavesOutAPeriodThatOnlySaysThatADateComesAgain() {
+        assertThat(DeadlineFinder.find("báo cáo định kỳ hằng tháng; số liệu gửi trước ngày 28/6/2024"))
+                .extracting(DeadlineFinder.Place::words)
+                .containsExactly("trước ngày 28/6/2024");
+        assertThat(DeadlineFinder.find("báo cáo định kỳ hằng tháng"))
+                .extracting(DeadlineFinder.Place::words)
+                .containsExactly("báo cáo định kỳ hằng tháng");
+    }
+
+    @Test
+    void findsNoMoreThanAreOfUse() {
+        assertThat(DeadlineFinder.find("gửi trước ngày 28/6/2024; ".repeat(DeadlineFinder.MOST + 1)))
+                .hasSize(DeadlineFinder.MOST);
+    }
 }

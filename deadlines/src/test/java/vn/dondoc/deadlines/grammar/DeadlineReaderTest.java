@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.dondoc.deadlines.Deadline;
 import vn.dondoc.deadlines.DeadlineKind;
+import vn.dondoc.deadlines.Seeds;
 
 class DeadlineReaderTest {
 
@@ -103,7 +104,7 @@ class DeadlineReaderTest {
                     "hằng ",
             "trong ", "đến hết ", "làm việc ", "IV", "0", "đầu ", "cuối ", ", ", "\n", "lần", "99", "(", "24", "kể từ "
         };
-        Random random = new Random(20240628);
+        Random random = Seeds.random();
         for (int i = 0; i < 20_000; i++) {
             StringBuilder words = new StringBuilder();
             int length = 1 + random.nextInt(9);

@@ -18,6 +18,7 @@ class HourTest {
                 "trước 17 giờ 00\" ngày 03/5/2020 | NONE | none |",
                 "trước 17 giờ 00' ngày 03/5/2020 | BEFORE_HOUR | before | 2020-05-03T17:00",
                 "trước 17h ngày 30 tháng 11 năm 2022 | BEFORE_HOUR | before | 2022-11-30T17:00",
+                "trước 14h59 ngày 5/12/2023 | BEFORE_HOUR | before | 2023-12-05T14:59",
                 "trước 14h30 ngày 5/12/2023 | BEFORE_HOUR | before | 2023-12-05T14:30",
                 "trước 14 giờ 30 phút ngày 5/12/2023 | BEFORE_HOUR | before | 2023-12-05T14:30",
                 "trước 14 giờ 30 phút, thứ Ba, ngày 5/12/2023 | BEFORE_HOUR | before | 2023-12-05T14:30",
@@ -53,9 +54,9 @@ class HourTest {
 
     @ParameterizedTest
     @CsvSource({
-        "trước 25 giờ ngày 05/12/2023, Không có giờ",
-        "trước 14h75 ngày 05/12/2023, Không có giờ",
-        "trước 24h30 ngày 05/12/2023, Không có giờ",
+        "trước 25 giờ ngày 05/12/2023, Không có giờ 25:00.",
+        "trước 14h60 ngày 05/12/2023, Không có giờ 14:60.",
+        "trước 24h30 ngày 05/12/2023, Không có giờ 24:30.",
         "trước 14 giờ ngày 31/02/2023, không có trong lịch",
     })
     void doesNotReadAnHourThatIsNone(String words, String why) {

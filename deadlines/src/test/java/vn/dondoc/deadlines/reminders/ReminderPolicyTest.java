@@ -21,7 +21,18 @@ class ReminderPolicyTest {
     }
 
     @Test
+    void takesWhatIsJustWithinItsLimits() {
+        ReminderPolicy early = new ReminderPolicy(List.of(250, 1), false, LocalTime.of(5, 0), 1, Duration.ZERO);
+        ReminderPolicy late = new ReminderPolicy(List.of(), false, LocalTime.NOON, 250, Duration.ZERO);
+
+        assertThat(early.workingDaysAhead()).containsExactly(250, 1);
+        assertThat(late.repeatEvery()).isEqualTo(250);
+    }
+
+    @Test
     void rejectsWhatCannotBePlanned() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new ReminderPolicy(List.of(251), true, EIGHT, 3, HOUR));
+        assertThatIllegalArgumentException().isThrownBy(() -> new ReminderPolicy(List.of(1), true, EIGHT, 251, HOUR));
         assertThatIllegalArgumentException().isThrownBy(() -> new ReminderPolicy(List.of(0), true, EIGHT, 3, HOUR));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ReminderPolicy(List.of(1), true, LocalTime.of(4, 59), 3, HOUR));
