@@ -86,6 +86,85 @@ class UnitTest {
         });
     }
 
+    @Test
+    void lastsUntilItsLastDayAndNoLongerOnceItWasEnded() {
+        Unit unit = new Unit("T02", FINANCE);
+        assertThat(unit.lasts(DAY.plusYears(10))).isTrue();
+        assertThat(unit.isEndedBy("r1")).isFalse();
+
+        unit.become(FINANCE.ended(DAY, List.of()), DAY.plusDays(1));
+        assertThat(unit.lasts(DAY)).isTrue();
+        assertThat(unit.lasts(DAY.plusDays(1))).isFalse();
+
+        Unit ended = new Unit("T02", FINANCE);
+        ended.end(DAY, List.of("T21"), new Unit.Ending("r1", "An", "Sắp xếp"));
+        assertThat(ended.lasts(FROM)).isFalse();
+        assertThat(ended.isEndedBy("r1")).isTrue();
+        assertThat(ended.isEndedBy("r2")).isFalse();
+    }
+
+    @Test
+    void mayBeEndedAnewOnceItWasOpenedAgain() {
+        Unit unit = new Unit("T02", FINANCE);
+        unit.end(DAY, List.of("T21"), new Unit.Ending("r1", "An", "Sắp xếp"));
+
+        unit.become(FINANCE, DAY);
+
+        assertThat(unit.isEndedBy("r1")).isFalse();
+        assertThat(unit.lasts(DAY)).isTrue();
+        assertThat(unit.end(DAY, List.of("T22"), new Unit.Ending("r2", "An", "Sắp xếp")))
+                .isTrue();
+    }
+
+    @Test
+    void isCalledByTheNamesThatItHasNotGivenUp() {
+        Unit unit = new Unit("T02", FINANCE);
+        unit.become(RENAMED, DAY);
+
+        assertThat(unit.isCalled("so tai chinh va ke hoach", DAY)).isTrue();
+        assertThat(unit.isCalled("nganh tai chinh", DAY)).isTrue();
+        assertThat(unit.isCalled("t02", DAY)).isTrue();
+        assertThat(unit.isCalled("so tai chinh", DAY.minusDays(1))).isTrue();
+        assertThat(unit.isCalled("so tai chinh", DAY)).isFalse();
+    }
+
+    @Test
+    void keepsTheLastFiftyNamesThatItBore() {
+        Unit unit = new Unit("T02", details("Tên 0", "T00"));
+        for (int i = 1; i <= 52; i++) {
+            unit.become(details("Tên " + i, "T00"), DAY.plusDays(i));
+        }
+
+        assertThat(unit.formerNames())
+                .hasSize(50)
+                .startsWith(new FormerName("Tên 2", DAY.plusDays(2)))
+                .endsWith(new FormerName("Tên 51", DAY.plusDays(51)));
+    }
+
+    @Test
+    void whatIsBelowAUnitThatEndedIsBelowItsHeir() {
+        UnitDetails room =
+                new UnitDetails("Phòng", null, UnitKind.ROOM, "T02", "T02", FROM, null, List.of(), List.of());
+
+        assertThat(room.below("T21", "T02").parent()).isEqualTo("T21");
+        assertThat(room.below("T21", "T02").desk()).isEqualTo("T21");
+        assertThat(room.below("T21", "T03")).isEqualTo(room);
+    }
+
+    @Test
+    void isValidFromItsFirstToItsLastDay() {
+        UnitDetails ended = FINANCE.ended(DAY, List.of("T21"));
+
+        assertThat(ended.isValidOn(FROM.minusDays(1))).isFalse();
+        assertThat(ended.isValidOn(FROM)).isTrue();
+        assertThat(ended.isValidOn(DAY)).isTrue();
+        assertThat(ended.isValidOn(DAY.plusDays(1))).isFalse();
+        assertThat(ended.isOver(DAY)).isFalse();
+        assertThat(ended.isOver(DAY.plusDays(1))).isTrue();
+        assertThat(FINANCE.isOver(DAY)).isFalse();
+        assertThat(ended.successors()).containsExactly("T21");
+    }
+
     private static UnitDetails details(String name, String parent) {
         return new UnitDetails(
                 name, "STC", UnitKind.DEPARTMENT, parent, null, FROM, null, List.of("Ngành tài chính"), List.of());

@@ -21,6 +21,7 @@ class NotificationTest {
     void hasTheSameIdForTheSameEventUnitAndChannel() {
         Notice notice = one.notice();
         assertThat(Notification.of("e1", notice, Channel.EMAIL, NOW).id())
+                .isEqualTo("1a779321-c1dc-51d0-8912-21615df3f248")
                 .isEqualTo(one.id())
                 .isNotEqualTo(Notification.of("e1", notice, Channel.SMS, NOW).id())
                 .isNotEqualTo(Notification.of("e2", notice, Channel.EMAIL, NOW).id());
@@ -107,6 +108,106 @@ class NotificationTest {
             assertThat(kind.channels(false).contains(Channel.SMS)).isEqualTo(kind == Kind.DEADLINE_MISSED);
         }
         assertThat(Kind.DEADLINE_APPROACHING.channels(true)).contains(Channel.EMAIL, Channel.SMS);
+    }
+
+    @Test
+    void waitsForSomebodyWhoTakesIt() {
+        assertThat(one.state()).isEqualTo(State.PENDING);
+        assertThat(one.isInHand()).isFalse();
+        assertThat(one.isOver()).isFalse();
+        assertThat(one.nextAttemptAt()).isEqualTo(NOW);
+        assertThat(one.storedAt()).isEqualTo(NOW);
+        assertThat(one.recipient()).isEqualTo("T02");
+        assertThat(one.to()).isNull();
+    }
+
+    @Test
+    void knowsWhoIsWrittenToAndUntilWhen() {
+        one.claim("me", "T21", "v***@so.example", NOW.plusSeconds(120));
+
+        assertThat(one.recipient()).isEqualTo("T21");
+        assertThat(one.to()).isEqualTo("v***@so.example");
+        assertThat(one.nextAttemptAt()).isEqualTo(NOW.plusSeconds(120));
+    }
+
+    @Test
+    void isOverOnceItIsSkippedAndSaysWhy() {
+        one.skip("Nhiệm vụ không còn quá hạn.");
+
+        assertThat(one.state()).isEqualTo(State.SKIPPED);
+        assertThat(one.why()).isEqualTo("Nhiệm vụ không còn quá hạn.");
+        assertThat(one.isOver()).isTrue();
+        assertThat(one.isInHand()).isFalse();
+        assertThat(one.attempts()).isEmpty();
+        assertThat(one.raised()).isEmpty();
+    }
+
+    @Test
+    void saysWhatItWaitsFor() {
+        one.claim("me", "T02", "v***@so.example", NOW.plusSeconds(120));
+
+        one.waitFor("Chưa nhận được thông tin về văn bản hoặc nhiệm vụ.", NOW.plusSeconds(5));
+
+        assertThat(one.state()).isEqualTo(State.PENDING);
+        assertThat(one.nextAttemptAt()).isEqualTo(NOW.plusSeconds(5));
+        assertThat(one.why()).isEqualTo("Chưa nhận được thông tin về văn bản hoặc nhiệm vụ.");
+        assertThat(one.attempts()).isEmpty();
+    }
+
+    @Test
+    void isPutOffToOfficeHours() {
+        one.postpone(NOW.plusSeconds(3600), "Chờ giờ làm việc.");
+
+        assertThat(one.state()).isEqualTo(State.PENDING);
+        assertThat(one.why()).isEqualTo("Chờ giờ làm việc.");
+        assertThat(one.isOver()).isFalse();
+    }
+
+    @Test
+    void saysWhyItIsTriedAgain() {
+        one.fail("450 later", NOW, TWICE_MORE, NOW);
+        assertThat(one.why()).isEqualTo("450 later");
+        one.sent(NOW);
+        assertThat(one.why()).isNull();
+        assertThat(one.attempts()).extracting(Attempt::outcome).containsExactly("450 later", "SENT");
+    }
+
+    @Test
+    void goesOnWithTheTraceInWhichItWasCalledFor() {
+        assertThat(one.tracedFrom()).isNull();
+        assertThat(one.tracedFrom("00-1-2-01")).isSameAs(one);
+        assertThat(one.tracedFrom()).isEqualTo("00-1-2-01");
+    }
+
+    @Test
+    void takesBackOnlyWhatWasTold() {
+        assertThat(Kind.DEADLINE_MISS_WITHDRAWN.takesBack()).contains(Kind.DEADLINE_MISSED);
+        assertThat(Kind.TASK_SUPERSEDED.takesBack()).contains(Kind.TASK_ASSIGNED);
+        assertThat(Kind.values())
+                .filteredOn(kind -> kind.takesBack().isPresent())
+                .hasSize(2);
+    }
+
+    @Test
+    void knowsWhatEachKindIsAbout() {
+        assertThat(Kind.values())
+                .filteredOn(Kind::needsOpenTask)
+                .containsExactly(
+                        Kind.TASK_ASSIGNED,
+                        Kind.DEADLINE_APPROACHING,
+                        Kind.DEADLINE_MISSED,
+                        Kind.DEADLINE_OVERDUE,
+                        Kind.TASK_AMENDED);
+        assertThat(Kind.values())
+                .filteredOn(Kind::saysLate)
+                .containsExactly(Kind.DEADLINE_MISSED, Kind.DEADLINE_OVERDUE);
+        assertThat(Kind.values())
+                .filteredOn(Kind::isAboutADate)
+                .containsExactly(Kind.DEADLINE_APPROACHING, Kind.TASK_AMENDED);
+        assertThat(Kind.labelled("DeadlineMissed")).contains(Kind.DEADLINE_MISSED);
+        assertThat(Kind.labelled("Nothing")).isEmpty();
+        assertThat(Kind.DEADLINE_MISS_WITHDRAWN.eventType()).isEqualTo("deadline.miss-withdrawn");
+        assertThat(Kind.DEADLINE_MISS_WITHDRAWN.label()).isEqualTo("DeadlineMissWithdrawn");
     }
 
     private static Notification about(Kind kind) {

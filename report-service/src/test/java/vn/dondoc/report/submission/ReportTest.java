@@ -107,6 +107,76 @@ class ReportTest {
     }
 
     @Test
+    void tellsOfADecisionAllThatItsTaskNeedsToKnow() {
+        Report accepted = report(60, List.of());
+        Report returned = report(60, List.of());
+
+        accepted.accept(NOON, "Lãnh đạo", null, List.of());
+        returned.sendBack(NOON, "Lãnh đạo", "Thiếu số liệu");
+
+        assertThat(accepted.raised())
+                .last()
+                .isEqualTo(new ReportAccepted("report-1", 2, "task-1", "directive-1", "T02", 3, MORNING, 60, NOON));
+        assertThat(returned.raised())
+                .last()
+                .isEqualTo(new ReportReturned(
+                        "report-1", 2, "task-1", "directive-1", "T02", 3, MORNING, 60, NOON, "Thiếu số liệu"));
+        assertThat(((ReportAccepted) accepted.raised().getLast()).key()).isEqualTo("task-1");
+        assertThat(((ReportReturned) returned.raised().getLast()).key()).isEqualTo("task-1");
+    }
+
+    @Test
+    void isMootVisiblyOnceItsTaskIsWithdrawn() {
+        Report report = report(60, List.of());
+
+        report.close(NOON);
+        report.close(NOON.plusSeconds(60));
+
+        assertThat(report.state()).isEqualTo(ReportState.MOOT);
+        assertThat(report.mootSince()).isEqualTo(NOON);
+        assertThat(report.isUndecided()).isFalse();
+        assertThatThrownBy(() -> report.accept(NOON, "Lãnh đạo", null, List.of()))
+                .hasMessageContaining("report-moot");
+        assertThatThrownBy(() -> report.sendBack(NOON, "Lãnh đạo", "Thiếu số liệu"))
+                .hasMessageContaining("report-moot");
+        assertThat(report.raised()).hasSize(1);
+    }
+
+    @Test
+    void whatWasDecidedStaysSoWhenItsTaskIsWithdrawn() {
+        Report report = report(60, List.of());
+        report.accept(NOON, "Lãnh đạo", null, List.of());
+
+        report.close(NOON);
+
+        assertThat(report.state()).isEqualTo(ReportState.ACCEPTED);
+        assertThat(report.mootSince()).isNull();
+    }
+
+    @Test
+    void keepsWhoAnsweredAndWhoMayRead() {
+        Report report = report(100, List.of());
+
+        assertThat(report.unit()).isEqualTo("T02");
+        assertThat(report.directiveId()).isEqualTo("directive-1");
+        assertThat(report.coordinators()).containsExactly("T05");
+        assertThat(report.round()).isEqualTo(3);
+        assertThat(report.closesTheTask()).isFalse();
+    }
+
+    @Test
+    void countsOneDeliverableHoweverItIsWritten() {
+        List<Delivered> delivered = List.of(new Delivered("  dự   án ", 1), new Delivered("dự án", 1));
+
+        assertThat(new Content(100, null, List.of(), delivered).shortfalls(TWO_PROJECTS))
+                .isEmpty();
+        assertThat(new Content(100, null, List.of(), delivered.subList(0, 1)).shortfalls(TWO_PROJECTS))
+                .singleElement()
+                .satisfies(fault ->
+                        assertThat(fault.words().vi()).isEqualTo("“dự án”: yêu cầu ít nhất 2, báo cáo mới có 1."));
+    }
+
+    @Test
     void pointsAtTheListWhereNothingOfADeliverableIsThere() {
         assertThat(new Content(100, null, List.of(), List.of()).shortfalls(TWO_PROJECTS))
                 .extracting(Fault::pointer)
@@ -117,7 +187,7 @@ class ReportTest {
         Caller officer = new Caller("console/an", "An", "T02", Set.of());
         Content content = new Content(percent, "Đang làm", List.of(), delivered);
         KnownTask task =
-                new KnownTask("task-1", 1, "directive-1", "T00", "T02", List.of(), "ASSIGNED", null, TWO_PROJECTS);
+                new KnownTask("task-1", 1, "directive-1", "T00", "T02", List.of("T05"), "ASSIGNED", null, TWO_PROJECTS);
         return new Report(new Submission("report-1", "print", "task-1", officer, MORNING, content), task, 3);
     }
 }

@@ -1,0 +1,257 @@
+package vn.dondoc.task.assignment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.dondoc.task.assignment.Story.at;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import vn.dondoc.messaging.web.Problem;
+import vn.dondoc.task.assignment.HistoryEntry.What;
+import vn.dondoc.task.assignment.TaskEvent.TaskTransferred;
+import vn.dondoc.task.succession.Lineage;
+import vn.dondoc.task.succession.Succession;
+
+/** Where a task of T02, with T05's help, goes when units end. */
+class HandoverTest {
+    private static final String REORGANISATION = "0197b9a2-6c11-7d30-8f4e-5a2b6c7d8e9f";
+    private static final String REASON = "Sắp xếp tổ chức bộ máy";
+
+    private final Task task = Story.due().task;
+
+    @Test
+    void goesToTheOneThatTookOver() {
+        assertThat(follow(ended("T02", "T21"))).isTrue();
+
+        assertThat(task.assignment().unit()).isEqualTo("T21");
+        assertThat(transfers()).containsExactly("LEAD T02 T21");
+        TaskTransferred told = (TaskTransferred) task.raised().getLast();
+        assertThat(told.reorganisation()).isEqualTo(REORGANISATION);
+        assertThat(told.reason()).isEqualTo(REASON);
+        assertThat(told.head().unit()).isEqualTo("T21");
+        assertThat(last())
+                .isEqualTo(new HistoryEntry(
+                        at("2024-01-02T08:00:00"),
+                        What.TRANSFERRED,
+                        "Nguyễn Thị Mai",
+                        "Từ Sở Tài chính sang T21: Sắp xếp tổ chức bộ máy"));
+    }
+
+    @Test
+    void stateAndDateGoWithIt() {
+        task.acknowledge("An", at("2023-12-15T08:00:00"));
+
+        follow(ended("T02", "T21"));
+
+        assertThat(task.state()).isEqualTo(TaskState.ACKNOWLEDGED);
+        assertThat(task.due()).isEqualTo(Story.DUE);
+    }
+
+    @Test
+    void staysWhereNobodyHasEnded() {
+        assertThat(follow(ended("T03", "T21"))).isFalse();
+        assertThat(task.assignment().unit()).isEqualTo("T02");
+        assertThat(transfers()).isEmpty();
+    }
+
+    @Test
+    void goesOnceHoweverOftenTheNewsComes() {
+        follow(ended("T02", "T21"));
+
+        assertThat(follow(ended("T02", "T21"))).isFalse();
+        assertThat(transfers()).containsExactly("LEAD T02 T21");
+    }
+
+    @Test
+    void goesAlongALineOfUnitsThatEnded() {
+        follow(ended("T02", "T21"), ended("T21", "T31"));
+
+        assertThat(task.assignment().unit()).isEqualTo("T31");
+        assertThat(transfers()).containsExactly("LEAD T02 T21", "LEAD T21 T31");
+    }
+
+    @Test
+    void goesNowhereInACircle() {
+        follow(ended("T02", "T21"), ended("T21", "T02"));
+
+        assertThat(task.assignment().unit()).isEqualTo("T02");
+        assertThat(transfers()).isEmpty();
+    }
+
+    @Test
+    void saysNoReasonWhereNoneWasGiven() {
+        follow(new Succession("T02", List.of("T21"), null, null, null));
+
+        assertThat(last().text()).isEqualTo("Từ Sở Tài chính sang T21");
+        assertThat(last().who()).isNull();
+    }
+
+    @Test
+    void waitsForAClerkWhereSeveralTookOver() {
+        assertThat(follow(ended("T02", "T21", "T22"))).isTrue();
+
+        assertThat(task.assignment().unit()).isEqualTo("T02");
+        assertThat(task.proposedTransfer())
+                .isEqualTo(new TransferProposal("T21", List.of("T21", "T22"), REORGANISATION, REASON));
+        assertThat(last().what()).isEqualTo(What.TRANSFER_PROPOSED);
+        assertThat(last().text()).isEqualTo("Chờ chọn trong các đơn vị: T21, T22");
+        assertThat(follow(ended("T02", "T21", "T22"))).isFalse();
+    }
+
+    @Test
+    void proposesWhoHelpsAlready() {
+        follow(ended("T02", "T21", "T05"));
+
+        assertThat(task.proposedTransfer())
+                .isNotNull()
+                .extracting(TransferProposal::to)
+                .isEqualTo("T05");
+    }
+
+    @Test
+    void proposesAnewWhenTheSuccessionIsCorrected() {
+        follow(ended("T02", "T21", "T22"));
+
+        assertThat(follow(ended("T02", "T22", "T23"))).isTrue();
+        assertThat(task.proposedTransfer())
+                .isNotNull()
+                .extracting(TransferProposal::to)
+                .isEqualTo("T22");
+        assertThat(follow(new Succession("T02", List.of("T22", "T23"), REORGANISATION, "Mai", "khác")))
+                .isTrue();
+        assertThat(follow(new Succession("T02", List.of("T22", "T23"), "khác", "Mai", "khác")))
+                .isTrue();
+        assertThat(task.proposedTransfer())
+                .isEqualTo(new TransferProposal("T22", List.of("T22", "T23"), "khác", "khác"));
+    }
+
+    @Test
+    void proposesNobodyAnyMoreWhenTheSuccessionIsCalledOff() {
+        follow(ended("T02", "T21", "T22"));
+
+        assertThat(follow()).isTrue();
+        assertThat(task.proposedTransfer()).isNull();
+        assertThat(last().what()).isEqualTo(What.TRANSFER_CALLED_OFF);
+        assertThat(follow()).isFalse();
+    }
+
+    @Test
+    void goesAsProposedOrToWhomTheClerkChooses() {
+        Succession split = ended("T02", "T21", "T22");
+        Task other = Story.due().task;
+
+        choose(task, null, split);
+        choose(other, "T22", split);
+
+        assertThat(task.assignment().unit()).isEqualTo("T21");
+        assertThat(task.proposedTransfer()).isNull();
+        assertThat(last().who()).isEqualTo("Bình");
+        assertThat(other.assignment().unit()).isEqualTo("T22");
+    }
+
+    @Test
+    void goesOnFromTheOneThatWasChosen() {
+        choose(task, "T22", ended("T02", "T21", "T22"), ended("T22", "T32"));
+
+        assertThat(task.assignment().unit()).isEqualTo("T32");
+    }
+
+    @Test
+    void mayNotGoToAUnitThatDidNotTakeOver() {
+        assertThatThrownBy(() -> choose(task, "T03", ended("T02", "T21", "T22")))
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem -> assertThat(problem.status().value()).isEqualTo(422));
+        assertThat(task.assignment().unit()).isEqualTo("T02");
+    }
+
+    @Test
+    void isNotChosenForWhereNothingWaits() {
+        assertThatThrownBy(() -> choose(task, "T21"))
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem -> assertThat(problem.status().value()).isEqualTo(409));
+        assertThatThrownBy(() -> choose(task, null)).isInstanceOf(Problem.class);
+    }
+
+    @Test
+    void isChosenForOnceThoughAskedTwice() {
+        Succession split = ended("T02", "T21", "T22");
+        choose(task, "T22", split);
+        int lines = task.history().size();
+
+        choose(task, "T22", split);
+
+        assertThat(task.history()).hasSize(lines);
+    }
+
+    @Test
+    void theHelpOfAUnitThatEndedComesFromItsHeirs() {
+        assertThat(follow(ended("T05", "T51", "T52"))).isTrue();
+
+        assertThat(task.assignment().unit()).isEqualTo("T02");
+        assertThat(task.assignment().coordinators()).containsExactly("T51", "T52");
+        assertThat(transfers()).containsExactly("COORDINATOR T05 T51", "COORDINATOR T05 T52");
+        assertThat(last().what()).isEqualTo(What.COORDINATOR_TRANSFERRED);
+        assertThat(last().who()).isEqualTo("Nguyễn Thị Mai");
+    }
+
+    @Test
+    void nobodyHelpsItself() {
+        follow(ended("T05", "T02"));
+        assertThat(task.assignment().coordinators()).isEmpty();
+
+        Task other = Story.due().task;
+        other.handover(lineage(ended("T02", "T05")), at("2024-01-02T08:00:00")).follow();
+        assertThat(other.assignment().unit()).isEqualTo("T05");
+        assertThat(other.assignment().coordinators()).isEmpty();
+    }
+
+    @Test
+    void staysWhereItWasOnceItIsOver() {
+        task.withdraw("ban hành nhầm", at("2023-12-20T08:00:00"));
+        int lines = task.history().size();
+
+        assertThat(follow(ended("T02", "T21"), ended("T05", "T51"))).isFalse();
+        assertThat(task.assignment().unit()).isEqualTo("T02");
+        assertThat(task.history()).hasSize(lines);
+        assertThatThrownBy(() -> choose(task, "T21", ended("T02", "T21", "T22")))
+                .isInstanceOf(Problem.class);
+    }
+
+    private boolean follow(Succession... known) {
+        return task.handover(lineage(known), at("2024-01-02T08:00:00")).follow();
+    }
+
+    private static void choose(Task task, @Nullable String to, Succession... known) {
+        task.handover(lineage(known), at("2024-01-02T08:00:00")).choose(to, "Bình");
+    }
+
+    private static Lineage lineage(Succession... known) {
+        return new Lineage(
+                Arrays.stream(known).collect(Collectors.toMap(Succession::unit, Function.identity())),
+                Map.of("T02", "Sở Tài chính"));
+    }
+
+    private static Succession ended(String unit, String... successors) {
+        return new Succession(unit, List.of(successors), REORGANISATION, "Nguyễn Thị Mai", REASON);
+    }
+
+    /** Who gave what to whom. */
+    private List<String> transfers() {
+        return task.raised().stream()
+                .filter(TaskTransferred.class::isInstance)
+                .map(TaskTransferred.class::cast)
+                .map(told -> told.role() + " " + told.from() + " " + told.to())
+                .toList();
+    }
+
+    private HistoryEntry last() {
+        return task.history().getLast();
+    }
+}
