@@ -259,9 +259,25 @@ class AmendTest extends Province {
         assertThat(post("/directives/" + id + "/number", "{\"number\": \"1/A\"}", clerkOfALead)
                         .status())
                 .isEqualTo(403);
-        assertThat(post("/directives/" + id + "/recall", "{\"reason\": \"x\"}", Tokens.person("clerk", "T09"))
+        assertThat(post("/directives/" + id + "/recall", "{\"reason\": \"x\"}", Tokens.person("clerk", "T01"))
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void isNotThatOfAnyUnitAboveTheIssuer() {
+        String id = issued(TEXT.replace("UBND tỉnh", "T02"));
+
+        assertThat(get("/directives/" + id, CLERK).status()).isEqualTo(200);
+        assertThat(post("/directives/" + id + "/amend", body(TEXT, "x", "[]"), CLERK, "If-Match", "\"2\"")
+                        .status())
+                .isEqualTo(403);
+        assertThat(post("/directives/" + id + "/recall", "{\"reason\": \"x\"}", CLERK)
+                        .status())
+                .isEqualTo(403);
+        assertThat(post("/directives/" + id + "/number", "{\"number\": \"1/A\"}", CLERK)
+                        .status())
+                .isEqualTo(403);
     }
 
     @Test

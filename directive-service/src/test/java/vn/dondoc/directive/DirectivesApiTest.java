@@ -2,6 +2,7 @@ package vn.dondoc.directive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.messaging.testing.Tokens;
 
@@ -99,8 +100,14 @@ class DirectivesApiTest extends Province {
     }
 
     @Test
-    void isRegisteredOnlyForAUnitThatTheCallerSees() {
+    void isRegisteredOnlyForTheCallersOwnUnit() {
         String clerk = Tokens.person("clerk", "T02");
+        for (String other : List.of("T02", "T02.01")) {
+            assertThat(post("/directives", ONE_TASK.replace("UBND tỉnh", other), CLERK)
+                            .faults("errors"))
+                    .as(other)
+                    .containsExactly("NOT_YOUR_ISSUER /issuer");
+        }
 
         assertThat(post("/directives", ONE_TASK, clerk).faults("errors")).containsExactly("NOT_YOUR_ISSUER /issuer");
         assertThat(post("/directives", ONE_TASK.replace("UBND tỉnh", "T02"), clerk)
@@ -112,14 +119,49 @@ class DirectivesApiTest extends Province {
     }
 
     @Test
-    void aDraftIsForThoseWhoMayWriteIt() {
+    void aDraftIsForThoseOfItsIssuerWhoMayWriteOrIssueIt() {
         String path = "/directives/" + draft(ONE_TASK);
+        String ofADepartment = "/directives/" + draft(ONE_TASK.replace("UBND tỉnh", "T02"));
 
         assertThat(get(path, CLERK).status()).isEqualTo(200);
-        assertThat(get(path, Tokens.person("leader", "T00")).status()).isEqualTo(404);
+        assertThat(get(path, Tokens.person("leader", "T00")).status()).isEqualTo(200);
+        assertThat(get(path, Tokens.person("officer", "T00")).status()).isEqualTo(404);
         assertThat(get(path, Tokens.person("clerk", "T02")).status()).isEqualTo(404);
-        assertThat(get("/directives", Tokens.person("leader", "T00")).json().at("/items"))
+        assertThat(get(path, Tokens.machine("reader", "directives:read units:all"))
+                        .status())
+                .isEqualTo(404);
+        assertThat(get(ofADepartment, Tokens.person("clerk", "T02")).status()).isEqualTo(200);
+        assertThat(get(ofADepartment, CLERK).status()).isEqualTo(404);
+        assertThat(put(ofADepartment, ONE_TASK, CLERK, "If-Match", "\"1\"").status())
+                .isEqualTo(404);
+        assertThat(post(ofADepartment + "/issue", "{}", CLERK).status()).isEqualTo(404);
+        assertThat(get("/directives", Tokens.person("officer", "T00")).json().at("/items"))
                 .isEmpty();
+    }
+
+    @Test
+    void aLeaderIssuesForTheOwnOfficeAndNeitherDraftsNorNumbers() {
+        String own = draft(ONE_TASK.replace("UBND tỉnh", "T02"));
+        String leader = Tokens.person("leader", "T02");
+        String confirmed = "{\"confirm\": [\"DUE_ON_WEEKEND\", \"CALENDAR_MISSING\"]}";
+
+        assertThat(post("/directives", ONE_TASK.replace("UBND tỉnh", "T02"), leader)
+                        .status())
+                .isEqualTo(403);
+        assertThat(post("/directives/" + draft(ONE_TASK) + "/issue", confirmed, leader)
+                        .status())
+                .isEqualTo(404);
+        assertThat(post("/directives/" + own + "/issue", confirmed, leader).text("/state"))
+                .isEqualTo("ISSUED");
+        assertThat(post("/directives/" + own + "/number", "{\"number\": \"1/A\"}", leader)
+                        .status())
+                .isEqualTo(403);
+        assertThat(post("/directives/" + own + "/recall", "{\"reason\": \"nhầm\"}", Tokens.person("leader", "T00"))
+                        .status())
+                .isEqualTo(403);
+        assertThat(post("/directives/" + own + "/recall", "{\"reason\": \"nhầm\"}", leader)
+                        .text("/state"))
+                .isEqualTo("RECALLED");
     }
 
     @Test
@@ -150,6 +192,16 @@ class DirectivesApiTest extends Province {
         assertThat(post("/directives/" + id + "/issue", "{}", Tokens.person("officer", "T02"))
                         .status())
                 .isEqualTo(403);
+        for (String unit : new String[] {"T02", "T02.01"}) {
+            String clerk = Tokens.person("clerk", unit);
+            assertThat(post("/directives/" + id + "/issue", "{}", clerk).status())
+                    .as(unit)
+                    .isEqualTo(403);
+            assertThat(put("/directives/" + id, ONE_TASK, clerk, "If-Match", "\"2\"")
+                            .status())
+                    .as(unit)
+                    .isEqualTo(403);
+        }
     }
 
     @Test

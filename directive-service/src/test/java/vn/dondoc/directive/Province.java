@@ -33,6 +33,7 @@ public abstract class Province {
     protected static final String MACHINE =
             Tokens.machine("client", "directives:read directives:write units:read units:write units:all");
     protected static final String CLERK = Tokens.person("clerk", "T00");
+    protected static final String ADMIN = Tokens.person("admin", "T01");
 
     protected static final String HEAD = "code,name,shortName,kind,parent,desk,validFrom,validTo\n";
     protected static final String UNITS = HEAD + """

@@ -291,13 +291,16 @@ class ReorganisationTest extends Province {
     }
 
     @Test
-    void asksForAPermissionAndForTheUnitsToBeSeen() {
+    void isForTheRootsClerksAndAdministratorsAlone() {
+        String founded = MERGE.replace("\"T02\", \"T03\"", "\"T02\"");
         assertThat(post("/units/reorganise", MERGE, Tokens.person("leader", "T00"))
                         .status())
                 .isEqualTo(403);
-        assertThat(post("/units/reorganise", MERGE, Tokens.person("clerk", "T02"))
-                        .faults("errors"))
-                .containsExactly("UNKNOWN_UNIT /merge/from/1");
+        assertThat(post("/units/reorganise", founded, Tokens.person("clerk", "T02"))
+                        .status())
+                .isEqualTo(403);
+        assertThat(get("/units/T21").status()).isEqualTo(404);
+        assertThat(post("/units/reorganise", founded, ADMIN).status()).isEqualTo(201);
         assertThat(get("/reorganisations/none").status()).isEqualTo(404);
     }
 

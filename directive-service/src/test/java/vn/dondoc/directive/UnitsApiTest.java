@@ -2,6 +2,8 @@ package vn.dondoc.directive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.contracts.Contract;
 import vn.dondoc.messaging.testing.Tokens;
@@ -110,22 +112,42 @@ class UnitsApiTest extends Province {
     }
 
     @Test
-    void letsAClerkOfOneUnitNeitherChangeAnotherNorBecomeItsHeir() {
-        String clerk = Tokens.person("clerk", "T03");
-        String other = """
-                {"name": "Sở Tài chính", "kind": "DEPARTMENT", "parent": "T00", "validFrom": "2020-01-01",
-                 "validTo": "2023-01-01", "successors": ["T03"]}""";
-        String own = other.replace("Sở Tài chính", "Sở Xây dựng").replace("T03", "T02");
-        String unit = get("/units/T02").text("/name");
+    void isKeptByTheRootsClerksAndAdministratorsAlone() {
+        String own = """
+                {"name": "Sở Nội vụ", "kind": "DEPARTMENT", "parent": "T00", "validFrom": "2020-01-01",
+                 "validTo": "2023-01-01"}""";
+        String below =
+                SPORTS.replace("T04", "T03.02").replace("DEPARTMENT", "ROOM").replace("T00", "T03");
+        String before = dump.text();
 
-        assertThat(put("/units/T02", other, clerk, "If-Match", "\"1\"").status())
-                .isEqualTo(404);
-        assertThat(put("/units/T03", own, clerk, "If-Match", "\"1\"").faults("errors"))
-                .containsExactly("UNKNOWN_SUCCESSOR /successors");
-        assertThat(importUnits("code,name,kind,parent,validFrom\nT02,Khác,DEPARTMENT,T00,2020-01-01", clerk)
+        String department = Tokens.person("clerk", "T03");
+        for (Answer refused : List.of(
+                put("/units/T03", own, department, "If-Match", "\"1\""),
+                put("/units/T02", own, department, "If-Match", "\"1\""),
+                post("/units", below.formatted(""), department),
+                importUnits(HEAD + "T03,Khác,,DEPARTMENT,T00,,2020-01-01,", department))) {
+            assertThat(refused.text("/type")).isEqualTo("urn:dondoc:problem:not-a-keeper");
+            assertThat(refused.status()).isEqualTo(403);
+        }
+        assertThat(post("/units", SPORTS.formatted(""), Tokens.person("leader", "T00"))
                         .status())
                 .isEqualTo(403);
-        assertThat(get("/units/T02").text("/name")).isEqualTo(unit);
+        assertThat(dump.text()).isEqualTo(before);
+
+        assertThat(post("/units", SPORTS.formatted(""), CLERK).status()).isEqualTo(201);
+        assertThat(post("/units", below.formatted(""), ADMIN).status()).isEqualTo(201);
+        assertThat(put("/units/T03", own, ADMIN, "If-Match", "\"1\"").status()).isEqualTo(200);
+        assertThat(importUnits(UNITS, ADMIN).status()).isEqualTo(200);
+    }
+
+    @Test
+    void theFirstTableIsImportedByAnAdministrator() {
+        mongo.getCollection("units").deleteMany(new Document());
+        mongo.getCollection("unitRoot").deleteMany(new Document());
+        mongo.getCollection("knownUnits").deleteMany(new Document());
+
+        assertThat(importUnits(UNITS, CLERK).status()).isEqualTo(403);
+        assertThat(importUnits(UNITS, ADMIN).json().at("/created").asInt()).isEqualTo(11);
     }
 
     @Test

@@ -200,7 +200,7 @@ class TransfersTest {
                 .andExpect(jsonPath("$.items[*].id", contains(id)))
                 .andExpect(jsonPath("$.items[0].proposedTransfer.to").value("T21"))
                 .andExpect(jsonPath("$.items[0].proposedTransfer.candidates", contains("T21", "T22")));
-        list("/tasks/" + id, person("officer", "T02")).andExpect(status().isOk());
+        list("/tasks/" + id, person("officer", "T21")).andExpect(status().isOk());
 
         String before = dump.text();
         send("/tasks/" + id + "/transfer", "{\"to\": \"T05\"}", CLERK)
@@ -209,8 +209,12 @@ class TransfersTest {
         send("/tasks/" + id + "/transfer", "{}", CLERK).andExpect(status().isUnprocessableContent());
         send("/tasks/" + id + "/transfer", "{\"to\": \"T22\"}", person("officer", "T02"))
                 .andExpect(status().isForbidden());
-        send("/tasks/" + id + "/transfer", "{\"to\": \"T22\"}", person("clerk", "T05"))
-                .andExpect(status().isNotFound());
+        for (String heir : List.of("T05", "T21", "T22")) {
+            send("/tasks/" + id + "/transfer", "{\"to\": \"T22\"}", person("clerk", heir))
+                    .andExpect(status().isForbidden());
+        }
+        send("/tasks/" + id + "/transfer", "{\"to\": \"T22\"}", person("admin", "T01"))
+                .andExpect(status().isForbidden());
         assertThat(dump.text()).isEqualTo(before);
 
         send("/tasks/" + id + "/transfer", "{\"to\": \"T22\"}", CLERK)
@@ -232,9 +236,11 @@ class TransfersTest {
 
         send("/transfers/confirm", "{\"unit\": \"T02\", \"to\": \"T05\"}", CLERK)
                 .andExpect(status().isUnprocessableContent());
-        send("/transfers/confirm", "{\"unit\": \"T02\"}", person("clerk", "T05"))
-                .andExpect(status().isNotFound());
-        send("/transfers/confirm", "{\"unit\": \"T02\"}", CLERK)
+        for (String heir : List.of("T05", "T21", "T22")) {
+            send("/transfers/confirm", "{\"unit\": \"T02\"}", person("clerk", heir))
+                    .andExpect(status().isForbidden());
+        }
+        send("/transfers/confirm", "{\"unit\": \"T02\"}", person("admin", "T01"))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.moved").value(1041))
                 .andExpect(jsonPath("$.more").value(false));

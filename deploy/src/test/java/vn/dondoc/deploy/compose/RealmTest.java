@@ -20,7 +20,7 @@ class RealmTest {
     private final JsonNode access = JsonMapper.shared()
             .valueToTree(new Yaml()
                     .load(Files.readString(Path.of("..", "contracts", "src", "main", "resources", "access.yml"))))
-            .at("/dondoc/access/roles");
+            .at("/dondoc/access");
 
     RealmTest() throws Exception {}
 
@@ -28,28 +28,32 @@ class RealmTest {
     void hasTheRolesOfPeopleAndTheOneOfPrograms() {
         assertThat(names("/roles/realm"))
                 .containsExactlyInAnyOrderElementsOf(
-                        Stream.concat(access.propertyNames().stream(), Stream.of("integrator"))
+                        Stream.concat(access.at("/roles").propertyNames().stream(), Stream.of("integrator"))
                                 .toList());
     }
 
     @Test
-    void givesTheMachineEveryPermissionThereIs() {
-        Set<String> permissions = Stream.concat(
-                        access.valueStream()
-                                .flatMap(
-                                        role -> Stream.of(role.asString().trim().split("\\s+"))),
-                        Stream.of("units:all"))
-                .collect(Collectors.toSet());
+    void knowsEveryPermissionAndGivesTheMachineOneForEachOperation() {
         JsonNode machine = realm.at("/clients")
                 .valueStream()
                 .filter(client -> client.at("/clientId").asString().equals("dondoc-machine"))
                 .findAny()
                 .orElseThrow();
+        List<String> given = machine.at("/defaultClientScopes")
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList();
 
-        assertThat(names("/clientScopes")).containsAll(permissions);
-        assertThat(machine.at("/defaultClientScopes").valueStream().map(JsonNode::asString))
-                .containsAll(permissions)
-                .contains("dondoc");
+        assertThat(names("/clientScopes"))
+                .contains("units:all")
+                .containsAll(permissions(access.at("/roles")))
+                .containsAll(permissions(access.at("/operations")));
+        assertThat(given).contains("dondoc", "units:all");
+        assertThat(access.at("/operations").properties())
+                .isNotEmpty()
+                .allSatisfy(operation -> assertThat(permissions(operation.getValue()))
+                        .as(operation.getKey())
+                        .containsAnyElementsOf(given));
     }
 
     @Test
@@ -71,6 +75,14 @@ class RealmTest {
                         .map(user -> user.at("/username").asString()))
                 .isNotEmpty()
                 .allMatch(name -> name.startsWith("service-account-"));
+    }
+
+    /** The words of all values, or of one. */
+    private static Set<String> permissions(JsonNode words) {
+        return Stream.concat(Stream.of(words), words.valueStream())
+                .filter(JsonNode::isString)
+                .flatMap(some -> Stream.of(some.asString().trim().split("\\s+")))
+                .collect(Collectors.toSet());
     }
 
     private List<String> names(String place) {

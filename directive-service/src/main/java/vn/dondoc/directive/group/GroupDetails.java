@@ -1,9 +1,5 @@
 package vn.dondoc.directive.group;
 
-import io.swagger.v3.oas.annotations.media.Schema;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,12 +14,11 @@ import vn.dondoc.directive.unit.Folded;
  * @param members units named one by one
  * @param rule units that are members by what they are
  */
-@Schema(name = "UnitGroupDetails")
 public record GroupDetails(
-        @NotBlank @Size(max = 300) String name,
-        @Size(max = 50) List<@NotBlank @Size(max = 300) String> aliases,
-        @Size(max = 5_000) List<@Valid Member> members,
-        @Valid @Nullable MemberRule rule) {
+        String name,
+        List<String> aliases,
+        List<Member> members,
+        @Nullable MemberRule rule) {
 
     public GroupDetails {
         aliases = aliases == null ? List.of() : List.copyOf(aliases);

@@ -1,8 +1,10 @@
 package vn.dondoc.directive.group;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.data.mongodb.core.query.Criteria;
 import vn.dondoc.directive.unit.UnitDetails;
@@ -12,8 +14,12 @@ import vn.dondoc.messaging.outbox.Aggregate;
 /** A group that documents name instead of its members: "các sở, ban, ngành". Its id is its code. */
 @Document("unitGroups")
 public final class UnitGroup extends Aggregate {
+    /** Older changes are in the audit trail only. */
+    private static final int KEPT = 100;
+
     private GroupDetails details;
     private List<String> names;
+    private List<GroupChange> history = new ArrayList<>();
 
     UnitGroup(String id, GroupDetails details) {
         super(id);
@@ -21,13 +27,35 @@ public final class UnitGroup extends Aggregate {
         this.names = details.foldedNames(id);
     }
 
-    void become(GroupDetails newDetails) {
-        details = newDetails;
-        names = newDetails.foldedNames(id());
+    static UnitGroup create(String id, GroupDetails details, Instant now, String who, @Nullable String reason) {
+        UnitGroup created = new UnitGroup(id, details);
+        created.remember(now, who, reason);
+        return created;
+    }
+
+    /** Replaces what is said of it; the same again changes nothing. */
+    void become(GroupDetails newDetails, Instant now, String who, @Nullable String reason) {
+        if (!newDetails.equals(details)) {
+            details = newDetails;
+            names = newDetails.foldedNames(id());
+            remember(now, who, reason);
+        }
+    }
+
+    private void remember(Instant now, String who, @Nullable String reason) {
+        history.add(new GroupChange(nextVersion(), now, who, reason));
+        if (history.size() > KEPT) {
+            history.removeFirst();
+        }
     }
 
     public GroupDetails details() {
         return details;
+    }
+
+    /** Its newest changes, the oldest of them first; empty for a group from before they were kept. */
+    public List<GroupChange> history() {
+        return List.copyOf(history);
     }
 
     /** Every form under which the group may be written, folded. */

@@ -8,6 +8,9 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
+import vn.dondoc.directive.unit.Unit;
+import vn.dondoc.messaging.BusinessClock;
+import vn.dondoc.messaging.identity.Caller;
 import vn.dondoc.messaging.outbox.Aggregates;
 import vn.dondoc.messaging.web.Cursor;
 import vn.dondoc.messaging.web.EntityTags;
@@ -18,9 +21,11 @@ import vn.dondoc.messaging.web.Problem;
 @Component
 public final class UnitGroups {
     private final Aggregates<UnitGroup> groups;
+    private final BusinessClock clock;
 
-    UnitGroups(Aggregates<UnitGroup> groups) {
+    UnitGroups(Aggregates<UnitGroup> groups, BusinessClock clock) {
         this.groups = groups;
+        this.clock = clock;
     }
 
     public Optional<UnitGroup> find(String code) {
@@ -37,20 +42,27 @@ public final class UnitGroups {
     }
 
     /** Wherever the unit that ended is named as a member, its heirs are members from that day on. */
-    public void succeed(String ended, List<String> heirs, LocalDate on) {
+    public void succeed(String ended, List<String> heirs, LocalDate on, Unit.Ending ending) {
         groups.find(Query.query(Criteria.where("details.members.code").is(ended)))
                 .forEach(found -> groups.change(
-                        found.id(), group -> group.become(group.details().succeeded(ended, heirs, on))));
+                        found.id(),
+                        group -> group.become(
+                                group.details().succeeded(ended, heirs, on),
+                                clock.instant(),
+                                ending.by(),
+                                ending.reason())));
     }
 
     /**
      * Creates the group, or replaces what is said of it.
      *
      * @param ifMatch needed where the group exists
+     * @param reason to be kept with the change
      * @throws Problem 428, 412
      */
-    public UnitGroup put(String code, @Nullable String ifMatch, GroupDetails details) {
-        UnitGroup created = new UnitGroup(code, details);
+    public UnitGroup put(
+            String code, @Nullable String ifMatch, GroupDetails details, @Nullable String reason, Caller caller) {
+        UnitGroup created = UnitGroup.create(code, details, clock.instant(), caller.name(), reason);
         Optional<UnitGroup> found = groups.find(code);
         if (found.isEmpty() && groups.insert(created)) {
             return created;
@@ -60,7 +72,7 @@ public final class UnitGroups {
             return group;
         }
         EntityTags.require(ifMatch, group.version());
-        group.become(details);
+        group.become(details, clock.instant(), caller.name(), reason);
         groups.save(group);
         return group;
     }

@@ -2,7 +2,6 @@ package vn.dondoc.directive.issue;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import vn.dondoc.directive.document.Content;
 import vn.dondoc.directive.document.IssuedOn;
@@ -19,19 +18,12 @@ import vn.dondoc.messaging.web.Words;
 public final class Amendments {
     private final Aggregates<Directive> stored;
     private final Directives directives;
-    private final Readers readers;
     private final Examiner examiner;
     private final BusinessClock clock;
 
-    Amendments(
-            Aggregates<Directive> stored,
-            Directives directives,
-            Readers readers,
-            Examiner examiner,
-            BusinessClock clock) {
+    Amendments(Aggregates<Directive> stored, Directives directives, Examiner examiner, BusinessClock clock) {
         this.stored = stored;
         this.directives = directives;
-        this.readers = readers;
         this.examiner = examiner;
         this.clock = clock;
     }
@@ -49,7 +41,7 @@ public final class Amendments {
             String reason,
             List<String> confirmed,
             Caller caller) {
-        Directive directive = ownOf(caller, id);
+        Directive directive = directives.getOwn(id, caller);
         directive.requireStanding();
         EntityTags.require(ifMatch, directive.version());
         String file = directive.content().original();
@@ -75,7 +67,7 @@ public final class Amendments {
      * @throws Problem 404, 403 for another's, 409 for a draft, 422 if there is no such replacement
      */
     public Directive recall(String id, String reason, @Nullable String replacedBy, Caller caller) {
-        ownOf(caller, id);
+        directives.getOwn(id, caller);
         if (replacedBy != null && (replacedBy.equals(id) || !directives.mayRead(replacedBy, caller))) {
             throw Problem.invalid(List.of(new Fault(
                     "/replacedBy",
@@ -94,7 +86,7 @@ public final class Amendments {
      * @throws Problem 404, 403 for another's, 409 for a draft, or if it has another number or date
      */
     public Directive number(String id, String number, @Nullable IssuedOn issuedOn, Caller caller) {
-        ownOf(caller, id);
+        directives.getOwn(id, caller);
         if (issuedOn != null && issuedOn.day() == null) {
             throw Problem.invalid(List.of(new Fault(
                     "/issuedOn",
@@ -103,19 +95,6 @@ public final class Amendments {
         }
         stored.change(id, directive -> directive.number(number.strip(), issuedOn));
         return directives.get(id, caller);
-    }
-
-    private Directive ownOf(Caller caller, String id) {
-        Directive directive = directives.get(id, caller);
-        if (!readers.sees(directive.content().issuer(), caller)) {
-            throw new Problem(
-                    HttpStatus.FORBIDDEN,
-                    "not-the-issuer",
-                    new Words(
-                            "Chỉ nơi ban hành được sửa đổi, thu hồi hoặc cho số văn bản này.",
-                            "Only its issuer amends, recalls or numbers this directive."));
-        }
-        return directive;
     }
 
     /** The tasks of another issuer would be other tasks. */

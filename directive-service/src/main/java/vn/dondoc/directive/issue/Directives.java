@@ -2,10 +2,10 @@ package vn.dondoc.directive.issue;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import vn.dondoc.directive.document.Content;
@@ -64,6 +64,20 @@ public final class Directives {
         return readable(id, caller).orElseThrow(Problem::notFound);
     }
 
+    /** @throws Problem 404 if there is none for this caller, 403 if it is another issuer's */
+    Directive getOwn(String id, Caller caller) {
+        Directive directive = get(id, caller);
+        if (!readers.actsFor(directive.content().issuer(), caller)) {
+            throw new Problem(
+                    HttpStatus.FORBIDDEN,
+                    "not-the-issuer",
+                    new Words(
+                            "Chỉ nơi ban hành được sửa, ban hành, thu hồi hoặc cho số văn bản này.",
+                            "Only its issuer changes, issues, recalls or numbers this directive."));
+        }
+        return directive;
+    }
+
     /** Whether there is such a directive for this caller. */
     boolean mayRead(String id, Caller caller) {
         return readable(id, caller).isPresent();
@@ -94,10 +108,10 @@ public final class Directives {
     /**
      * Replaces the text of a draft.
      *
-     * @throws Problem 404, 409 if it has been issued, 428, 412, 422
+     * @throws Problem 404, 403 for another's, 409 if it has been issued, 428, 412, 422
      */
     public Directive rewrite(String id, @Nullable String ifMatch, Content content, Caller caller) {
-        Directive directive = get(id, caller);
+        Directive directive = getOwn(id, caller);
         if (directive.isIssued()) {
             throw Problem.conflict(
                     "already-issued",
@@ -116,10 +130,10 @@ public final class Directives {
      * Issues a draft; what has been issued stays so.
      *
      * @param confirmed codes of the warnings that the caller knows of
-     * @throws Problem 404, 422 with what stands against it, 409 with warnings that nobody has confirmed
+     * @throws Problem 404, 403 for another's, 422 with what stands against it, 409 with warnings that nobody has confirmed
      */
     public Directive issue(String id, List<String> confirmed, Caller caller) {
-        Directive directive = get(id, caller);
+        Directive directive = getOwn(id, caller);
         if (directive.isIssued()) {
             return directive;
         }
@@ -152,8 +166,7 @@ public final class Directives {
 
     /** Ready to be stored: with the issuer's code, its items numbered, and within the limits. */
     Content checked(Content content, Caller caller) {
-        Predicate<String> visible = unit -> readers.sees(unit, caller);
-        Content registered = content.registered(issuers.codeOf(content, visible));
+        Content registered = content.registered(issuers.codeOf(content, unit -> readers.actsFor(unit, caller)));
         refuse(Limits.faults(registered));
         refuse(olderOrders.faults(registered, caller));
         requireKept(registered.original());

@@ -26,17 +26,17 @@ final class Issuers {
     /**
      * The issuer's code, from its code or name.
      *
-     * @param visible whether the caller sees a unit: it may write for no other
-     * @throws Problem 422 if it is not one unit that the caller sees; unknown and unseen look the same
+     * @param own whether the caller acts for a unit: it may write for no other
+     * @throws Problem 422 if it is not one unit that the caller acts for; unknown and another's look the same
      */
-    String codeOf(Content content, Predicate<String> visible) {
+    String codeOf(Content content, Predicate<String> own) {
         var today = clock.instant().atZone(WorkingCalendar.ZONE).toLocalDate();
         String written = content.issuer();
         Match match = addressBook
                 .open(List.of(written), content.issuedOn().dayOr(today), written)
                 .find(written);
         String code = match.unit();
-        if (code == null || !visible.test(code)) {
+        if (code == null || !own.test(code)) {
             throw Problem.invalid(List.of(new Fault(
                     "/issuer",
                     "NOT_YOUR_ISSUER",

@@ -8,16 +8,17 @@ import java.util.Set;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 import vn.dondoc.messaging.identity.Caller;
+import vn.dondoc.messaging.identity.Reach;
 import vn.dondoc.messaging.identity.UnitNode;
 import vn.dondoc.messaging.identity.UnitTree;
 
 /**
- * Who may read which directive: whoever sees the issuer; of those issued, also whoever sees a unit that has a part in
- * it, or stands below one. Drafts are for those who may write them.
+ * Who may read which directive: of those issued, whoever sees the issuer or a unit that has a part in it, or stands below
+ * one. A draft is for the people of its issuer who may write or issue it.
  */
 @Component
 public final class Readers {
-    private static final String WRITE = "directives:write";
+    private static final List<String> DRAFTING = List.of("directives:write", "directives:issue");
 
     private final UnitTree tree;
 
@@ -25,25 +26,27 @@ public final class Readers {
         this.tree = tree;
     }
 
-    boolean sees(String unit, Caller caller) {
-        return tree.isVisible(unit, caller);
+    boolean actsFor(String unit, Caller caller) {
+        return tree.actsFor(unit, caller);
     }
 
     /** Every directive that the caller may read, and no other. */
     public Criteria readableBy(Caller caller) {
         List<Criteria> either = new ArrayList<>();
-        Optional<Set<String>> visible = tree.visibleTo(caller);
-        Criteria own =
-                visible.map(units -> Criteria.where("content.issuer").in(units)).orElseGet(Criteria::new);
+        Reach reach = tree.reach(caller);
         Criteria issued = Criteria.where("state").ne(Directive.State.DRAFT);
-        if (caller.may(WRITE)) {
-            either.add(own);
-        } else {
-            either.add(new Criteria().andOperator(own, issued));
+        either.add(new Criteria().andOperator(issuedBy(reach.seen()), issued));
+        if (DRAFTING.stream().anyMatch(caller::may)) {
+            either.add(issuedBy(reach.own()));
         }
-        visible.ifPresent(units -> either.add(new Criteria()
-                .andOperator(issued, Criteria.where("addressedUnits").in(concerned(units, caller)))));
+        reach.seen()
+                .ifPresent(units -> either.add(new Criteria()
+                        .andOperator(issued, Criteria.where("addressedUnits").in(concerned(units, caller)))));
         return new Criteria().orOperator(either);
+    }
+
+    private static Criteria issuedBy(Optional<Set<String>> units) {
+        return units.map(some -> Criteria.where("content.issuer").in(some)).orElseGet(Criteria::new);
     }
 
     /** The units that the caller sees, and those above the caller's own, but for the root, which is above everybody. */

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.directive.unit.Placement;
 import vn.dondoc.directive.unit.Unit;
@@ -21,14 +20,11 @@ final class Check {
 
     private final Order order;
     private final Units units;
-    private final Predicate<String> visible;
     private final List<Fault> faults = new ArrayList<>();
 
-    /** @param visible whether the caller sees a unit: unknown and unseen look the same */
-    Check(Order order, Units units, Predicate<String> visible) {
+    Check(Order order, Units units) {
         this.order = order;
         this.units = units;
-        this.visible = visible;
     }
 
     /** What stands against it; pointers name the members of {@link Order}. */
@@ -81,7 +77,7 @@ final class Check {
 
     /** Still there the day before, and not ended by another reorganisation. */
     private Optional<Unit> goesOn(String code, String pointer) {
-        Optional<Unit> unit = units.find(code).filter(found -> visible.test(code));
+        Optional<Unit> unit = units.find(code);
         if (unit.isEmpty()) {
             fault(pointer, "UNKNOWN_UNIT", "Không có đơn vị này.", "There is no such unit.");
         } else if (!unit.get().lasts(order.on().minusDays(1))) {

@@ -55,7 +55,7 @@ class Execution {
         Order order = planned.order();
         List<Fault> faults = claims.take(order.places().keySet(), planned.id(), this::isUnderWay)
                 .map(code -> List.of(busy(code, order)))
-                .orElseGet(() -> new Check(order, units, unit -> true).faults(clock.today()));
+                .orElseGet(() -> new Check(order, units).faults(clock.today()));
         reorganisations.change(planned.id(), one -> one.decide(faults));
         return reorganisations.find(planned.id()).orElse(planned);
     }
@@ -89,7 +89,7 @@ class Execution {
                     .filter(Target::isNew)
                     .forEach(heir -> units.found(heir.code(), before -> heir.details(order.on(), before), ended));
             units.end(ended, order.on(), heirs, granted.ending());
-            groups.succeed(ended, heirs, order.on());
+            groups.succeed(ended, heirs, order.on(), granted.ending());
         }
     }
 

@@ -18,7 +18,6 @@ import vn.dondoc.directive.unit.Unit;
 import vn.dondoc.directive.unit.Units;
 import vn.dondoc.messaging.BusinessClock;
 import vn.dondoc.messaging.identity.Caller;
-import vn.dondoc.messaging.identity.UnitTree;
 import vn.dondoc.messaging.outbox.AggregateStores;
 import vn.dondoc.messaging.outbox.Aggregates;
 import vn.dondoc.messaging.store.StoreChange;
@@ -38,14 +37,12 @@ public final class Reorganisations {
     private final Aggregates<Reorganisation> reorganisations;
     private final Execution execution;
     private final Units units;
-    private final UnitTree tree;
     private final BusinessClock clock;
 
-    Reorganisations(AggregateStores stores, Execution execution, Units units, UnitTree tree, BusinessClock clock) {
+    Reorganisations(AggregateStores stores, Execution execution, Units units, BusinessClock clock) {
         reorganisations = stores.of(Reorganisation.class);
         this.execution = execution;
         this.units = units;
-        this.tree = tree;
         this.clock = clock;
     }
 
@@ -76,7 +73,7 @@ public final class Reorganisations {
     }
 
     private Reorganisation store(Order order, Creation creation, Caller caller) {
-        var faults = new Check(order, units, unit -> tree.isVisible(unit, caller)).faults(clock.today());
+        var faults = new Check(order, units).faults(clock.today());
         if (!faults.isEmpty()) {
             throw Problem.invalid(faults);
         }

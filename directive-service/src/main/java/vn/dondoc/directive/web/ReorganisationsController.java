@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.directive.reorganisation.Order;
 import vn.dondoc.directive.reorganisation.Reorganisation;
 import vn.dondoc.directive.reorganisation.Reorganisations;
+import vn.dondoc.directive.unit.Keepers;
 import vn.dondoc.directive.unit.Unit;
 import vn.dondoc.messaging.identity.Caller;
 import vn.dondoc.messaging.web.Creation;
@@ -33,9 +34,11 @@ import vn.dondoc.messaging.web.Problem;
 class ReorganisationsController {
     private final Reorganisations reorganisations;
     private final Creation.Factory creations;
+    private final Keepers keepers;
 
-    ReorganisationsController(Reorganisations reorganisations, Creation.Factory creations) {
+    ReorganisationsController(Reorganisations reorganisations, Creation.Factory creations, Keepers keepers) {
         this.reorganisations = reorganisations;
+        this.keepers = keepers;
         this.creations = creations;
     }
 
@@ -101,6 +104,7 @@ class ReorganisationsController {
             @Valid @RequestBody Order order,
             Caller caller,
             Locale locale) {
+        keepers.require(caller);
         Reorganisation taken = reorganisations.take(order, creations.of(caller, key, order), caller);
         return answer(ResponseEntity.created(URI.create("/api/v1/reorganisations/" + taken.id())), taken, locale);
     }

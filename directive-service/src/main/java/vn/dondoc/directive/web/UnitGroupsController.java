@@ -18,13 +18,16 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.dondoc.directive.group.GroupChange;
 import vn.dondoc.directive.group.GroupDetails;
 import vn.dondoc.directive.group.Member;
 import vn.dondoc.directive.group.MemberRule;
 import vn.dondoc.directive.group.UnitGroup;
 import vn.dondoc.directive.group.UnitGroups;
+import vn.dondoc.directive.unit.Keepers;
 import vn.dondoc.directive.unit.UnitFilter;
 import vn.dondoc.directive.unit.Units;
+import vn.dondoc.messaging.identity.Caller;
 import vn.dondoc.messaging.web.EntityTags;
 import vn.dondoc.messaging.web.Fault;
 import vn.dondoc.messaging.web.Page;
@@ -40,14 +43,20 @@ class UnitGroupsController {
     private final UnitGroups groups;
     private final Units units;
     private final Days days;
+    private final Keepers keepers;
 
-    UnitGroupsController(UnitGroups groups, Units units, Days days) {
+    UnitGroupsController(UnitGroups groups, Units units, Days days, Keepers keepers) {
+        this.keepers = keepers;
         this.groups = groups;
         this.units = units;
         this.days = days;
     }
 
-    /** A named group of units. */
+    /**
+     * A named group of units.
+     *
+     * @param history who changed it, when and why: the newest hundred changes, the last one last; absent in lists
+     */
     @Schema(name = "UnitGroup")
     record UnitGroupView(
             String code,
@@ -55,12 +64,27 @@ class UnitGroupsController {
             String name,
             List<String> aliases,
             List<Member> members,
-            @Nullable MemberRule rule) {
+            @Nullable MemberRule rule,
+            @Nullable List<GroupChange> history) {
 
         static UnitGroupView of(UnitGroup group) {
+            return of(group, group.history());
+        }
+
+        static UnitGroupView listed(UnitGroup group) {
+            return of(group, null);
+        }
+
+        private static UnitGroupView of(UnitGroup group, @Nullable List<GroupChange> history) {
             GroupDetails details = group.details();
             return new UnitGroupView(
-                    group.id(), group.version(), details.name(), details.aliases(), details.members(), details.rule());
+                    group.id(),
+                    group.version(),
+                    details.name(),
+                    details.aliases(),
+                    details.members(),
+                    details.rule(),
+                    history);
         }
     }
 
@@ -69,7 +93,7 @@ class UnitGroupsController {
     Page<UnitGroupView> listUnitGroups(
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
-        return groups.list(cursor, Page.limit(limit)).map(UnitGroupView::of);
+        return groups.list(cursor, Page.limit(limit)).map(UnitGroupView::listed);
     }
 
     @Operation(summary = "Reads a group")
@@ -97,7 +121,9 @@ class UnitGroupsController {
     ResponseEntity<UnitGroupView> putUnitGroup(
             @PathVariable String code,
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @Valid @RequestBody GroupDetails group) {
+            @Valid @RequestBody GroupBody group,
+            Caller caller) {
+        keepers.require(caller);
         if (code.length() > MAX_CODE || !code.matches(CODE)) {
             throw Problem.invalid(List.of(new Fault(
                     "/code",
@@ -106,7 +132,7 @@ class UnitGroupsController {
                             "Mã nhóm gồm chữ không dấu, số, dấu chấm và gạch nối, tối đa 60 ký tự.",
                             "A group's code has plain letters, digits, dots and hyphens, 60 at most."))));
         }
-        UnitGroup stored = groups.put(code, ifMatch, group);
+        UnitGroup stored = groups.put(code, ifMatch, group.details(), group.reason(), caller);
         return answer(
                 stored.version() == 1
                         ? ResponseEntity.created(URI.create("/api/v1/unit-groups/" + code))

@@ -5,26 +5,22 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
-import vn.dondoc.directive.unit.Units;
+import vn.dondoc.directive.unit.Keepers;
 import vn.dondoc.directive.unit.sheet.Imported;
 import vn.dondoc.directive.unit.sheet.UnitImport;
 import vn.dondoc.messaging.identity.Caller;
-import vn.dondoc.messaging.identity.UnitTree;
 
 @RestController
 class UnitImportController {
     private final UnitImport unitImport;
-    private final Units units;
-    private final UnitTree tree;
+    private final Keepers keepers;
 
-    UnitImportController(UnitImport unitImport, Units units, UnitTree tree) {
+    UnitImportController(UnitImport unitImport, Keepers keepers) {
         this.unitImport = unitImport;
-        this.units = units;
-        this.tree = tree;
+        this.keepers = keepers;
     }
 
     /**
@@ -58,9 +54,7 @@ class UnitImportController {
                     "Imports units from CSV: code,name,shortName,kind,parent,desk,validFrom,validTo,aliases,successors; at most 20,000 rows")
     @PostMapping(path = "/api/v1/units/import", consumes = "text/csv")
     ImportView importUnits(@RequestBody String table, Caller caller, Locale locale) {
-        if (!units.root().map(root -> tree.isVisible(root, caller)).orElse(true)) {
-            throw new AccessDeniedException("Only who sees the whole tree may import it");
-        }
+        keepers.require(caller);
         return ImportView.of(unitImport.take(table), locale);
     }
 }

@@ -20,13 +20,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.directive.group.UnitGroups;
+import vn.dondoc.directive.unit.Keepers;
 import vn.dondoc.directive.unit.Unit;
 import vn.dondoc.directive.unit.UnitFilter;
 import vn.dondoc.directive.unit.UnitForm;
 import vn.dondoc.directive.unit.UnitKind;
 import vn.dondoc.directive.unit.Units;
 import vn.dondoc.messaging.identity.Caller;
-import vn.dondoc.messaging.identity.UnitTree;
 import vn.dondoc.messaging.web.EntityTags;
 import vn.dondoc.messaging.web.Fault;
 import vn.dondoc.messaging.web.Page;
@@ -39,10 +39,10 @@ class UnitsController {
     private final Units units;
     private final UnitGroups groups;
     private final Days days;
-    private final UnitTree tree;
+    private final Keepers keepers;
 
-    UnitsController(Units units, UnitGroups groups, Days days, UnitTree tree) {
-        this.tree = tree;
+    UnitsController(Units units, UnitGroups groups, Days days, Keepers keepers) {
+        this.keepers = keepers;
         this.units = units;
         this.groups = groups;
         this.days = days;
@@ -81,14 +81,14 @@ class UnitsController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<UnitView> createUnit(@Valid @RequestBody UnitForm unit, Caller caller) {
+        keepers.require(caller);
         String code = unit.code();
         if (code == null) {
             throw Problem.invalid(
                     List.of(new Fault("/code", "NOT_NULL", new Words("Bắt buộc phải có.", "Is required."))));
         }
         return answer(
-                ResponseEntity.created(URI.create("/api/v1/units/" + code)),
-                units.register(code, unit.details(), other -> tree.isVisible(other, caller)));
+                ResponseEntity.created(URI.create("/api/v1/units/" + code)), units.register(code, unit.details()));
     }
 
     @Operation(summary = "Replaces what the directory says of a unit")
@@ -98,7 +98,8 @@ class UnitsController {
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody UnitForm unit,
             Caller caller) {
-        return answer(ResponseEntity.ok(), units.replace(code, ifMatch, unit, other -> tree.isVisible(other, caller)));
+        keepers.require(caller);
+        return answer(ResponseEntity.ok(), units.replace(code, ifMatch, unit));
     }
 
     private static ResponseEntity<UnitView> answer(ResponseEntity.BodyBuilder answer, Unit unit) {

@@ -8,7 +8,10 @@ public enum DemoPerson {
     MINH("Trần Quang Minh", "leader", "T00", "lãnh đạo UBND tỉnh"),
     HOA("Lê Thị Hoa", "officer", "T02", "chuyên viên, Sở Tài chính"),
     DUNG("Phạm Anh Dũng", "leader", "T02", "lãnh đạo Sở Tài chính"),
-    SON("Võ Thanh Sơn", "officer", "X001", "công chức, UBND phường Bến Lạc");
+    MAI("Đỗ Thanh Mai", "clerk", "T02", "văn thư, Sở Tài chính"),
+    LINH("Bùi Khánh Linh", "officer", "T02.01", "chuyên viên, Phòng Quản lý ngân sách, Sở Tài chính"),
+    SON("Võ Thanh Sơn", "officer", "X001", "công chức, UBND phường Bến Lạc"),
+    TAM("Hoàng Minh Tâm", "admin", "T00", "quản trị hệ thống");
 
     /** The password of all of them. */
     public static final String PASSWORD = "dondoc";
@@ -34,7 +37,7 @@ public enum DemoPerson {
         return fullName;
     }
 
-    /** One of clerk, leader, officer. */
+    /** One of clerk, leader, officer, admin. */
     public String role() {
         return role;
     }

@@ -121,6 +121,28 @@ public final class UnitTree {
                 .isPresent();
     }
 
+    /** What the caller sees and for whom the caller acts, with the store asked now. */
+    public Reach reach(Caller caller) {
+        String unit = caller.unit();
+        Optional<Set<String>> own =
+                caller.seesAllUnits() ? Optional.empty() : Optional.of(unit == null ? Set.of() : inheritedBy(unit));
+        return new Reach(visibleTo(caller), own);
+    }
+
+    /** The unit, and every other that it has succeeded by today, alone or with others, one after another. */
+    private Set<String> inheritedBy(String unit) {
+        Set<String> found = new HashSet<>(Set.of(unit));
+        Collection<String> level = found;
+        while (!level.isEmpty()) {
+            Criteria ended = Criteria.where(SUCCESSORS).in(level).and("validTo").lt(clock.today());
+            level = nodes.find(Query.query(ended)).stream()
+                    .map(UnitNode::id)
+                    .filter(found::add)
+                    .toList();
+        }
+        return Set.copyOf(found);
+    }
+
     private Set<String> below(String unit) {
         Set<String> found = new HashSet<>(Set.of(unit));
         Collection<String> level = found;

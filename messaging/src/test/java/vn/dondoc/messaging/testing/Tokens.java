@@ -39,7 +39,7 @@ public final class Tokens {
         return "http://localhost:" + JWKS.getAddress().getPort() + "/jwks";
     }
 
-    /** A person's token: role clerk, leader or officer, and the code of the person's unit. */
+    /** A person's token: role clerk, leader, officer or admin, and the code of the person's unit. */
     public static String person(String role, String unit) {
         return token(claims -> claims.subject(role + "-" + unit)
                 .claim("azp", "console")

@@ -6,6 +6,8 @@ import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -54,8 +56,7 @@ class ContactsController {
         int rows = Page.limit(limit);
         Query query = new Query().with(Sort.by("_id")).limit(rows + 1);
         List<Criteria> filters = new ArrayList<>();
-        units.visibleTo(caller)
-                .ifPresent(visible -> filters.add(Criteria.where("_id").in(visible)));
+        reach(caller).ifPresent(own -> filters.add(Criteria.where("_id").in(own)));
         if (unit != null) {
             filters.add(Criteria.where("_id").is(unit));
         }
@@ -71,7 +72,7 @@ class ContactsController {
     @GetMapping("/{unit}")
     @Operation(summary = "Shows where a unit is reached")
     ResponseEntity<ContactView> getContact(@PathVariable String unit, Caller caller) {
-        requireVisible(unit, caller);
+        requireOwn(unit, caller);
         Contact contact = contacts.find(unit).orElseThrow(Problem::notFound);
         return ResponseEntity.ok().eTag(EntityTags.of(contact.version())).body(ContactView.of(contact));
     }
@@ -85,7 +86,7 @@ class ContactsController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody ContactBody body,
             Caller caller) {
-        requireVisible(unit, caller);
+        requireOwn(unit, caller);
         Contact stored = contacts.find(unit).orElse(null);
         if (stored == null && ifMatch == null) {
             Contact contact = body.onto(new Contact(unit));
@@ -102,12 +103,19 @@ class ContactsController {
     }
 
     /** A client for all units may be ahead of the news of a unit; nobody else writes to one that is not known. */
-    private void requireVisible(String unit, Caller caller) {
+    private void requireOwn(String unit, Caller caller) {
         boolean known = caller.seesAllUnits() ? UnitCode.isOne(unit) : background.knows(unit);
         // Asked in any case: the clock must not tell what the answer does not.
-        boolean visible = units.isVisible(unit, caller);
-        if (!known || !visible) {
+        Optional<Set<String>> own = reach(caller);
+        if (!known || own.filter(units -> !units.contains(unit)).isPresent()) {
             throw Problem.notFound();
         }
+    }
+
+    /** Whose contacts are the caller's to see: the own unit's, not those of units below; empty means all. */
+    private Optional<Set<String>> reach(Caller caller) {
+        return caller.seesWholeDirectory()
+                ? Optional.empty()
+                : units.reach(caller).own();
     }
 }

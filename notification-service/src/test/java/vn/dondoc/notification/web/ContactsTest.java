@@ -1,6 +1,7 @@
 package vn.dondoc.notification.web;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasSize;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
@@ -9,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static vn.dondoc.messaging.testing.Tokens.bearer;
 
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +25,7 @@ class ContactsTest extends Office {
     private static final String MACHINE = Tokens.machine("loader", "contacts:read contacts:write units:all");
 
     private final String clerk = Tokens.person("clerk", unit);
+    private final String admin = Tokens.person("admin", "T00");
 
     @BeforeEach
     void knowTheUnits() {
@@ -70,22 +73,41 @@ class ContactsTest extends Office {
     }
 
     @Test
-    void listsTheUnitsOfTheCallerPageByPage() throws Exception {
-        http.perform(putting(unit + ".01", clerk, "{}")).andExpect(status().isCreated());
+    void listsTheCallersOwnAndForAnAdministratorAllPageByPage() throws Exception {
+        http.perform(putting(unit + ".01", admin, "{}")).andExpect(status().isCreated());
         http.perform(putting(unit, clerk, "{}")).andExpect(status().isCreated());
         http.perform(putting("X" + unit, MACHINE, "{}")).andExpect(status().isCreated());
-        String first = http.perform(get("/api/v1/contacts").param("limit", "1").with(bearer(clerk)))
+        http.perform(get("/api/v1/contacts").with(bearer(clerk)))
                 .andExpect(jsonPath("$.items[*].unit", contains(unit)))
+                .andExpect(jsonPath("$.next").doesNotExist());
+        for (String any : List.of(unit, unit + ".01", "X" + unit)) {
+            http.perform(get("/api/v1/contacts").param("unit", any).with(bearer(admin)))
+                    .andExpect(jsonPath("$.items[*].unit", contains(any)));
+        }
+        String first = http.perform(get("/api/v1/contacts").param("limit", "1").with(bearer(admin)))
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
-        String next = first.replaceAll(".*\"next\":\"([^\"]+)\".*", "$1");
         http.perform(get("/api/v1/contacts")
                         .param("limit", "1")
-                        .param("cursor", next)
-                        .with(bearer(clerk)))
-                .andExpect(jsonPath("$.items[*].unit", contains(unit + ".01")))
-                .andExpect(jsonPath("$.next").doesNotExist());
+                        .param("cursor", first.replaceAll(".*\"next\":\"([^\"]+)\".*", "$1"))
+                        .with(bearer(admin)))
+                .andExpect(
+                        jsonPath("$.items[0].unit", greaterThan(first.replaceAll(".*\"unit\":\"([^\"]+)\".*", "$1"))));
+    }
+
+    @Test
+    void isTheOwnUnitsAffairNotThatOfTheOfficesAbove() throws Exception {
+        String room = unit + ".01";
+        http.perform(putting(room, admin, "{\"phone\":\"0912345678\"}")).andExpect(status().isCreated());
+        http.perform(get("/api/v1/contacts/" + room).with(bearer(clerk))).andExpect(status().isNotFound());
+        http.perform(putting(room, clerk, "{}").header("If-Match", "\"1\"")).andExpect(status().isNotFound());
+        http.perform(putting(room, Tokens.person("clerk", "T00"), "{}").header("If-Match", "\"1\""))
+                .andExpect(status().isNotFound());
+        http.perform(putting(room, Tokens.person("leader", room), "{}").header("If-Match", "\"1\""))
+                .andExpect(status().isOk());
+        http.perform(putting(room, admin, "{}").header("If-Match", "\"2\"")).andExpect(status().isOk());
+        http.perform(putting("NOSUCHUNIT", admin, "{}")).andExpect(status().isNotFound());
     }
 
     @ParameterizedTest

@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static vn.dondoc.messaging.testing.Tokens.bearer;
 
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.messaging.testing.Feed;
 import vn.dondoc.messaging.testing.Tokens;
@@ -85,7 +86,8 @@ class LogTest extends Office {
                 .andExpect(jsonPath("$.items", hasSize(0)));
         http.perform(get("/api/v1/notifications/" + sent.id()).with(bearer(stranger)))
                 .andExpect(status().isNotFound());
-        http.perform(post("/api/v1/notifications/" + sent.id() + "/resend").with(bearer(stranger)))
+        http.perform(post("/api/v1/notifications/" + sent.id() + "/resend")
+                        .with(bearer(Tokens.machine("other", "contacts:write"))))
                 .andExpect(status().isNotFound());
     }
 
@@ -95,15 +97,22 @@ class LogTest extends Office {
         feedTask(taskEvent("TaskAssigned"));
         String id = awaitMail(State.DEAD).id();
         contacts.add(new Contact(unit).reachedBy(null, email, null));
-        String clerk = Tokens.person("clerk", unit);
-        http.perform(post("/api/v1/notifications/" + id + "/resend").with(bearer(officer)))
-                .andExpect(status().isForbidden());
-        http.perform(post("/api/v1/notifications/" + id + "/resend").with(bearer(clerk)))
+        String admin = Tokens.person("admin", "Z" + unit);
+        for (String role : List.of("officer", "leader", "clerk")) {
+            http.perform(post("/api/v1/notifications/" + id + "/resend").with(bearer(Tokens.person(role, unit))))
+                    .andExpect(status().isForbidden());
+        }
+        http.perform(get("/api/v1/notifications")
+                        .param("state", "DEAD")
+                        .param("unit", unit)
+                        .with(bearer(admin)))
+                .andExpect(jsonPath("$.items[*].id", contains(id)));
+        http.perform(post("/api/v1/notifications/" + id + "/resend").with(bearer(admin)))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.state").value("PENDING"));
 
         awaitMail(State.SENT);
-        http.perform(post("/api/v1/notifications/" + id + "/resend").with(bearer(clerk)))
+        http.perform(post("/api/v1/notifications/" + id + "/resend").with(bearer(admin)))
                 .andExpect(status().isConflict())
                 .andExpect(jsonPath("$.type").value("urn:dondoc:problem:not-given-up"));
     }

@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.http.HttpStatus;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import vn.dondoc.messaging.BusinessClock;
@@ -29,6 +30,7 @@ import vn.dondoc.messaging.outbox.AggregateStores;
 import vn.dondoc.messaging.outbox.Aggregates;
 import vn.dondoc.messaging.store.StoreChange;
 import vn.dondoc.messaging.web.Problem;
+import vn.dondoc.messaging.web.Words;
 import vn.dondoc.task.succession.Lineage;
 import vn.dondoc.task.succession.Succession;
 import vn.dondoc.task.succession.Successions;
@@ -138,9 +140,11 @@ public final class Transfers {
     /**
      * Gives the task to one of those who took over; again, it changes nothing.
      *
-     * @throws Problem 404 if the caller does not see it, 409 if nobody has to choose, 422 if this unit did not take over
+     * @throws Problem 403 if the caller does not keep the directory, 404 if the caller does not see it, 409 if nobody has
+     *     to choose, 422 if this unit did not take over
      */
     public Task confirm(String id, String to, Caller caller) {
+        requireKeeper(caller);
         Predicate<String> visible = tree.visibility(caller);
         tasks.find(id).filter(task -> visible.test(task.assignment().unit())).orElseThrow(Problem::notFound);
         tasks.change(id, task -> {
@@ -155,12 +159,11 @@ public final class Transfers {
      * left, the next one does.
      *
      * @param to none: as proposed
-     * @throws Problem 404 if the caller does not see the unit, 409 if it was not split, 422 if the other did not take over
+     * @throws Problem 403 if the caller does not keep the directory, 409 if the unit was not split, 422 if the other did
+     *     not take over
      */
     public Confirmed confirmAll(String unit, @Nullable String to, Caller caller) {
-        if (!tree.isVisible(unit, caller)) {
-            throw Problem.notFound();
-        }
+        requireKeeper(caller);
         Lineage lineage = successions.of(List.of(unit));
         if (lineage.choice(unit) == null) {
             throw TransferProposal.none();
@@ -177,6 +180,18 @@ public final class Transfers {
             chunk = openOf(unit);
         }
         return new Confirmed(moved.size(), !chunk.isEmpty());
+    }
+
+    /** Neither the unit that has ended nor one of its heirs chooses for the others. */
+    private void requireKeeper(Caller caller) {
+        if (!tree.keepsDirectory(caller)) {
+            throw new Problem(
+                    HttpStatus.FORBIDDEN,
+                    "not-a-keeper",
+                    new Words(
+                            "Chỉ văn phòng của đơn vị gốc hoặc người quản trị được chọn đơn vị kế thừa.",
+                            "Only the root's office or an administrator chooses the successor."));
+        }
     }
 
     private List<Task> openOf(String unit) {

@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static vn.dondoc.messaging.testing.Tokens.bearer;
 import static vn.dondoc.messaging.testing.Tokens.person;
 
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,7 +27,7 @@ import vn.dondoc.task.TaskServiceTest;
 @TaskServiceTest
 class CalendarsApiTest {
     private static final String CALENDARS = "/api/v1/calendars";
-    private static final String CLERK = person("clerk", "T00");
+    private static final String ADMIN = person("admin", "T00");
 
     @Autowired
     private MockMvc http;
@@ -84,26 +85,28 @@ class CalendarsApiTest {
     }
 
     @Test
-    void isReadByAllAndChangedByClerks() throws Exception {
+    void isReadByAllAndChangedByAdministrators() throws Exception {
         http.perform(get(CALENDARS)).andExpect(status().isUnauthorized());
-        http.perform(get(CALENDARS + "/2023").with(bearer(person("officer", "T02"))))
+        http.perform(get(CALENDARS + "/2023").with(bearer(person("officer", "T00"))))
                 .andExpect(status().isOk());
-        http.perform(put(CALENDARS + "/2023")
-                        .with(bearer(person("officer", "T02")))
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .content("{\"off\":[],\"workSaturdays\":[]}"))
-                .andExpect(status().isForbidden());
+        for (String role : List.of("officer", "leader", "clerk")) {
+            http.perform(put(CALENDARS + "/2023")
+                            .with(bearer(person(role, "T00")))
+                            .contentType(MediaType.APPLICATION_JSON)
+                            .content("{\"off\":[],\"workSaturdays\":[]}"))
+                    .andExpect(status().isForbidden());
+        }
     }
 
     private ResultActions read(String path) throws Exception {
-        return http.perform(get(CALENDARS + path).with(bearer(CLERK)));
+        return http.perform(get(CALENDARS + path).with(bearer(ADMIN)));
     }
 
     private ResultActions change(
             String path, String off, String worked, UnaryOperator<MockHttpServletRequestBuilder> with)
             throws Exception {
         return http.perform(with.apply(put(CALENDARS + path))
-                .with(bearer(CLERK))
+                .with(bearer(ADMIN))
                 .contentType(MediaType.APPLICATION_JSON)
                 .content("{\"off\":%s,\"workSaturdays\":%s}".formatted(off, worked)));
     }

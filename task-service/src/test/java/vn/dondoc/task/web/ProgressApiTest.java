@@ -77,7 +77,8 @@ class ProgressApiTest {
 
         ask(directive, person("leader", "T00")).andExpect(status().isOk());
         ask(directive, person("leader", "T02")).andExpect(status().isNotFound());
-        ask(directive, person("officer", "T00")).andExpect(status().isForbidden());
+        ask(directive, person("officer", "T00")).andExpect(status().isOk());
+        ask(directive, person("admin", "T00")).andExpect(status().isForbidden());
         ask("unknown", person("leader", "T00")).andExpect(status().isNotFound());
     }
 

@@ -1,0 +1,30 @@
+package vn.dondoc.directive.unit;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import vn.dondoc.messaging.identity.Caller;
+import vn.dondoc.messaging.identity.UnitTree;
+import vn.dondoc.messaging.web.Problem;
+import vn.dondoc.messaging.web.Words;
+
+/** Who keeps the directory: everybody reads it, but units, groups and reorganisations are for few to enter. */
+@Component
+public final class Keepers {
+    private final UnitTree tree;
+
+    Keepers(UnitTree tree) {
+        this.tree = tree;
+    }
+
+    /** @throws Problem 403 unless the caller keeps the directory */
+    public void require(Caller caller) {
+        if (!tree.keepsDirectory(caller)) {
+            throw new Problem(
+                    HttpStatus.FORBIDDEN,
+                    "not-a-keeper",
+                    new Words(
+                            "Chỉ văn phòng của đơn vị gốc hoặc người quản trị được sửa danh mục đơn vị.",
+                            "Only the root's office or an administrator changes the directory of units."));
+        }
+    }
+}

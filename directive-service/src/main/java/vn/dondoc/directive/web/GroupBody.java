@@ -1,0 +1,39 @@
+package vn.dondoc.directive.web;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.directive.group.GroupDetails;
+import vn.dondoc.directive.group.Member;
+import vn.dondoc.directive.group.MemberRule;
+import vn.dondoc.messaging.audit.Reasoned;
+
+/**
+ * A group as a caller writes it.
+ *
+ * @param aliases other wordings for it
+ * @param members units named one by one
+ * @param rule units that are members by what they are
+ * @param reason why it is changed, to be kept with the change
+ */
+@Schema(name = "UnitGroupDetails")
+record GroupBody(
+        @NotBlank @Size(max = 300) String name,
+        @Size(max = 50) List<@NotBlank @Size(max = 300) String> aliases,
+        @Size(max = 5_000) List<@Valid Member> members,
+        @Valid @Nullable MemberRule rule,
+        @Size(max = 2_000) @Nullable String reason)
+        implements Reasoned {
+
+    GroupBody {
+        aliases = aliases == null ? List.of() : List.copyOf(aliases);
+        members = members == null ? List.of() : List.copyOf(members);
+    }
+
+    GroupDetails details() {
+        return new GroupDetails(name, aliases, members, rule);
+    }
+}
