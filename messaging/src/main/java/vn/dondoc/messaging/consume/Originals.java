@@ -1,7 +1,6 @@
 package vn.dondoc.messaging.consume;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -71,8 +70,8 @@ final class Originals implements AutoCloseable {
     }
 
     private ConsumerRecord<byte[], byte[]> next() {
-        Instant end = Instant.now().plus(PATIENCE);
-        while (Instant.now().isBefore(end)) {
+        long start = System.nanoTime();
+        while (System.nanoTime() - start < PATIENCE.toNanos()) {
             for (ConsumerRecord<byte[], byte[]> record : topics.poll(Duration.ofSeconds(1))) {
                 return record;
             }
