@@ -14,18 +14,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.testing.PortRow;
 
 /** Stands before a mail server: passes everything on, but can be away, and can refuse recipients with a code. */
 final class Doorman {
     private final int server;
-    private final int port;
+    private final int port = PortRow.first();
     private final Map<String, String> refusals = new ConcurrentHashMap<>();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private volatile @Nullable ServerSocket door;
 
     Doorman(int server) {
         this.server = server;
-        this.port = open(0);
+        open();
     }
 
     int port() {
@@ -57,17 +58,16 @@ final class Doorman {
     }
 
     void comeBack() {
-        open(port);
+        open();
     }
 
-    private int open(int at) {
+    private void open() {
         try {
             ServerSocket opened = new ServerSocket();
             opened.setReuseAddress(true);
-            opened.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), at), 100);
+            opened.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 100);
             door = opened;
             Thread.ofVirtual().start(() -> welcome(opened));
-            return opened.getLocalPort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

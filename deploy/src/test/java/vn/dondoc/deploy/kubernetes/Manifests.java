@@ -1,7 +1,6 @@
 package vn.dondoc.deploy.kubernetes;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +13,7 @@ import java.util.stream.StreamSupport;
 import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.dondoc.testing.Tools;
 
 /** Objects of Kubernetes: as they are written in a file, and as kustomize puts them together. */
 public record Manifests(List<JsonNode> objects) {
@@ -28,13 +28,12 @@ public record Manifests(List<JsonNode> objects) {
         }
     }
 
-    /**
-     * What {@code kubectl apply -k} would send of a folder below {@link #FOLDER}. Where there is no kubectl, the test that
-     * asks is left out: nothing else needs it.
-     */
+    /** What {@code kubectl apply -k} would send of a folder below {@link #FOLDER}. */
     static Manifests of(String folder) {
-        return parse(
-                output(List.of("kubectl", "kustomize", FOLDER.resolve(folder).toString())));
+        return parse(output(List.of(
+                Tools.find("kubectl", ".ci/run").toString(),
+                "kustomize",
+                FOLDER.resolve(folder).toString())));
     }
 
     static Manifests parse(String yaml) {
@@ -53,7 +52,7 @@ public record Manifests(List<JsonNode> objects) {
             assertThat(process.waitFor()).as(String.join(" ", command)).isZero();
             return printed;
         } catch (IOException e) {
-            return abort("Left out, for it cannot be started: " + command.getFirst());
+            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

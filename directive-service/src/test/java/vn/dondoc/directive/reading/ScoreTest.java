@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+import vn.dondoc.testing.Tools;
 
 /** Measures readings of real documents against what careful people read in them. */
 class ScoreTest {
@@ -44,19 +44,13 @@ class ScoreTest {
     }
 
     private static String score(Path readings) throws IOException, InterruptedException {
-        Process process;
-        try {
-            process = new ProcessBuilder(
-                            "python3",
-                            Shared.file("score.py").toString(),
-                            Shared.file("samples/expected.jsonl").toString(),
-                            readings.toString())
-                    .redirectErrorStream(true)
-                    .start();
-        } catch (IOException noPython) {
-            Assumptions.abort("No python3 to measure with");
-            throw noPython;
-        }
+        Process process = new ProcessBuilder(
+                        Tools.find("python3", "apt-get install python3").toString(),
+                        Shared.file("score.py").toString(),
+                        Shared.file("samples/expected.jsonl").toString(),
+                        readings.toString())
+                .redirectErrorStream(true)
+                .start();
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         System.out.println(printed);

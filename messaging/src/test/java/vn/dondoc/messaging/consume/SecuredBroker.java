@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.Reader;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,13 +16,14 @@ import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
+import vn.dondoc.testing.PortRow;
 
 /** A broker as {@code deploy/kafka} describes it, with certificates made by its script; only places and ports differ. */
 final class SecuredBroker implements AutoCloseable {
     private static final Path DEPLOY = Path.of("..", "deploy", "kafka");
 
     private final Path certificates;
-    private final int port = freePort();
+    private final int port = PortRow.first();
     private final KafkaRaftServer server;
 
     SecuredBroker(Path folder) throws Exception {
@@ -109,7 +108,7 @@ final class SecuredBroker implements AutoCloseable {
         try (Reader file = Files.newBufferedReader(DEPLOY.resolve("broker.properties"))) {
             properties.load(file);
         }
-        int controller = freePort();
+        int controller = port + 1;
         properties.put("listeners", "CLIENT://localhost:" + port + ",CONTROLLER://localhost:" + controller);
         properties.put("advertised.listeners", "CLIENT://" + address());
         properties.put("controller.quorum.voters", "1@localhost:" + controller);
@@ -125,14 +124,6 @@ final class SecuredBroker implements AutoCloseable {
         Map<String, String> settings = new HashMap<>();
         properties.stringPropertyNames().forEach(name -> settings.put(name, properties.getProperty(name)));
         return settings;
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @Override

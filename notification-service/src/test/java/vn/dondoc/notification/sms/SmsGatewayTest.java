@@ -6,7 +6,6 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -19,17 +18,15 @@ import vn.dondoc.notification.dispatch.Outcome;
 import vn.dondoc.notification.notice.Kind;
 import vn.dondoc.notification.notice.Notice;
 import vn.dondoc.notification.wording.Matter;
+import vn.dondoc.testing.PortRow;
 
 class SmsGatewayTest {
     private static final Instant NOW = Instant.parse("2023-12-31T17:00:00Z");
 
     @Test
-    void takesAClosedPortForAnOperatorThatIsAway() throws IOException {
-        int port;
-        try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = closed.getLocalPort();
-        }
-        assertThat(deliver(URI.create("http://localhost:" + port + "/sms"))).isInstanceOf(Outcome.Unreachable.class);
+    void takesAClosedPortForAnOperatorThatIsAway() {
+        assertThat(deliver(URI.create("http://localhost:" + PortRow.first() + "/sms")))
+                .isInstanceOf(Outcome.Unreachable.class);
     }
 
     @ParameterizedTest

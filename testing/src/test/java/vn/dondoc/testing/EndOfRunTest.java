@@ -1,0 +1,90 @@
+package vn.dondoc.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Disabled;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.platform.launcher.core.LauncherConfig;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+class EndOfRunTest {
+
+    @Test
+    void countsWhatRanAndNamesWhatWasLeftOutWithTheReason() {
+        assertThat(endOf(Partly.class, "reports").lines())
+                .satisfiesExactlyInAnyOrder(
+                        line -> assertThat(line).matches("reports: 2 tests ran in \\d+\\.\\d s, 3 left out"),
+                        line -> assertThat(line)
+                                .isEqualTo("reports: left out EndOfRunTest$Partly.needsATool: No promtool."),
+                        line -> assertThat(line).isEqualTo("reports: left out EndOfRunTest$Partly.waits: not yet"),
+                        line -> assertThat(line).matches("reports: left out EndOfRunTest\\$Partly.odd .*2.*: Even."));
+    }
+
+    @Test
+    void namesEachTestOfAClassThatCouldNotBegin() {
+        assertThat(endOf(NotHere.class, "reports"))
+                .contains("0 tests ran", "2 left out", "NotHere.first: Elsewhere.", "NotHere.second: Elsewhere.");
+    }
+
+    @Test
+    void saysNothingWhereNoModuleIsNamed() {
+        assertThat(endOf(Partly.class, null)).isEmpty();
+    }
+
+    private static String endOf(Class<?> tests, @Nullable String module) {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        EndOfRun end = new EndOfRun(module, new PrintStream(said, true, StandardCharsets.UTF_8));
+        LauncherFactory.create(LauncherConfig.builder()
+                        .enableTestExecutionListenerAutoRegistration(false)
+                        .build())
+                .execute(
+                        LauncherDiscoveryRequestBuilder.request()
+                                .selectors(selectClass(tests))
+                                .build(),
+                        end);
+        return said.toString(StandardCharsets.UTF_8);
+    }
+
+    static class Partly {
+        @Test
+        void runs() {}
+
+        @Test
+        void needsATool() {
+            Assumptions.abort("No promtool.");
+        }
+
+        @Test
+        @Disabled("not yet")
+        void waits() {}
+
+        @ParameterizedTest
+        @ValueSource(ints = {1, 2})
+        void odd(int number) {
+            Assumptions.assumeTrue(number % 2 == 1, "Even.");
+        }
+    }
+
+    static class NotHere {
+        @BeforeAll
+        static void look() {
+            Assumptions.abort("Elsewhere.");
+        }
+
+        @Test
+        void first() {}
+
+        @Test
+        void second() {}
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.dondoc.testing;
+
+import org.jspecify.annotations.NullMarked;
