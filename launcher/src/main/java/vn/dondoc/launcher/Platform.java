@@ -11,6 +11,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -124,23 +126,31 @@ final class Platform implements AutoCloseable {
         }
     }
 
-    /** Stops what runs, last stage first; what does not stop is logged and does not hold up the rest. */
+    /** Stops what runs, last stage first, each stage at once; what does not stop is logged and does not hold up the rest. */
     @Override
     public void close() {
-        for (Stop stop : takeAll()) {
-            try {
-                stop.action().close();
-            } catch (Exception e) {
-                log.error("{} did not stop", stop.part().id(), e);
+        List<Stop> stops = takeAll();
+        for (Part.Stage stage : List.of(Part.Stage.values()).reversed()) {
+            // Each waits for the last answers of its consumers: one after the other, that adds up.
+            try (ExecutorService ends = Executors.newVirtualThreadPerTaskExecutor()) {
+                stops.stream()
+                        .filter(stop -> stop.part().stage() == stage)
+                        .forEach(stop -> ends.execute(() -> end(stop)));
             }
+        }
+    }
+
+    private static void end(Stop stop) {
+        try {
+            stop.action().close();
+        } catch (Exception e) {
+            log.error("{} did not stop", stop.part().id(), e);
         }
     }
 
     private List<Stop> takeAll() {
         synchronized (running) {
-            List<Stop> stops = running.stream()
-                    .sorted((one, other) -> other.part().compareTo(one.part()))
-                    .toList();
+            List<Stop> stops = List.copyOf(running);
             running.clear();
             return stops;
         }
