@@ -1,9 +1,11 @@
 package vn.dondoc.messaging.consume;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
@@ -23,16 +25,21 @@ import org.springframework.kafka.support.SimpleKafkaHeaderMapper;
 @Import(EventConsumers.class)
 public class ConsumeConfiguration {
 
-    /** Its producer is not a bean: it carries bytes as they came, and nothing else may use it. */
+    /**
+     * Its producer is not a bean: it carries bytes as they came, and nothing else may use it.
+     *
+     * @param pause before what has failed is tried again; after that twice as long, and so on
+     */
     @Bean
     ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> deadLetters(
-            KafkaProperties kafka, MeterRegistry meters) {
+            KafkaProperties kafka, MeterRegistry meters, @Value("${dondoc.consume.pause:200ms}") Duration pause) {
         Map<String, Object> config = kafka.buildProducerProperties();
         config.put(ProducerConfig.ACKS_CONFIG, "all");
         config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
         return new DeadLetters(
                 new DefaultKafkaProducerFactory<>(config, new ByteArraySerializer(), new ByteArraySerializer()),
-                meters);
+                meters,
+                pause);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package vn.dondoc.messaging.consume;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -33,11 +34,13 @@ final class DeadLetters implements ListenerContainerCustomizer<AbstractMessageLi
     private final DefaultKafkaProducerFactory<byte[], byte[]> producers;
     private final KafkaTemplate<byte[], byte[]> out;
     private final MeterRegistry meters;
+    private final Duration pause;
 
-    DeadLetters(DefaultKafkaProducerFactory<byte[], byte[]> producers, MeterRegistry meters) {
+    DeadLetters(DefaultKafkaProducerFactory<byte[], byte[]> producers, MeterRegistry meters, Duration pause) {
         this.producers = producers;
         this.out = new KafkaTemplate<>(producers);
         this.meters = meters;
+        this.pause = pause;
     }
 
     static String topic(String group, String topic) {
@@ -61,7 +64,7 @@ final class DeadLetters implements ListenerContainerCustomizer<AbstractMessageLi
             publisher.accept(record, failure);
             dead.increment();
         });
-        handler.setBackOffFunction(DeadLetters::patience);
+        handler.setBackOffFunction(this::patience);
         handler.setLogLevel(org.springframework.kafka.KafkaException.Level.WARN);
         container.setCommonErrorHandler(handler);
     }
@@ -78,14 +81,14 @@ final class DeadLetters implements ListenerContainerCustomizer<AbstractMessageLi
         producers.destroy();
     }
 
-    private static BackOff patience(ConsumerRecord<?, ?> record, Exception failure) {
+    private BackOff patience(ConsumerRecord<?, ?> record, Exception failure) {
         if (Transience.isTransient(failure)) {
             return new FixedBackOff(1000, FixedBackOff.UNLIMITED_ATTEMPTS);
         }
         if (isRefused(failure)) {
             return new FixedBackOff(0, 0);
         }
-        ExponentialBackOff fewTries = new ExponentialBackOff(200, 2);
+        ExponentialBackOff fewTries = new ExponentialBackOff(pause.toMillis(), 2);
         fewTries.setMaxAttempts(3);
         return fewTries;
     }

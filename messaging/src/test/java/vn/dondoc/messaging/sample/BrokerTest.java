@@ -583,6 +583,7 @@ class BrokerTest {
                 "dondoc.identity.issuer", Tokens.ISSUER,
                 "dondoc.identity.jwks", Tokens.jwks()));
         settings.put("dondoc.audit.tell-every", "200ms");
+        settings.put("dondoc.consume.pause", "10ms");
         settings.putAll(more);
         return new SpringApplicationBuilder(SampleService.class)
                 .run(settings.entrySet().stream()
