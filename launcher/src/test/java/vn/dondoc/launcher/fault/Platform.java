@@ -15,6 +15,7 @@ import org.awaitility.Awaitility;
 import vn.dondoc.launcher.Part;
 import vn.dondoc.launcher.Ports;
 import vn.dondoc.launcher.testing.FreePorts;
+import vn.dondoc.launcher.testing.Prepared;
 
 /**
  * The whole platform as several processes on one data folder. It begins on a Thursday morning in office hours; what was
@@ -43,9 +44,11 @@ final class Platform implements AutoCloseable {
      * @param alone the parts that get a process of their own, as the store does in any case; the others share one
      */
     Platform(String name, Set<Part> alone) throws IOException {
-        Path folder = Path.of("target", "fault", name).toAbsolutePath();
-        delete(folder);
-        data = Files.createDirectories(folder.resolve("data"));
+        this(Files.createDirectories(emptied(name).resolve("data")), alone);
+    }
+
+    private Platform(Path data, Set<Part> alone) throws IOException {
+        this.data = data;
         Set<Part> together = EnumSet.complementOf(EnumSet.of(Part.STORE));
         together.removeAll(alone);
         startAll(List.of(EnumSet.of(Part.STORE)), data, "--clock", BEGINNING.toString());
@@ -57,6 +60,13 @@ final class Platform implements AutoCloseable {
         api = new Api(ports);
         topics = new Topics("127.0.0.1:" + ports.of(Part.BROKER));
         stores = new Stores("mongodb://127.0.0.1:" + ports.of(Part.STORE));
+    }
+
+    /** Starts two processes, one of them for the store, on data with the invented province in it. */
+    static Platform ofTheProvince(String name) throws IOException {
+        Path data = emptied(name).resolve("data");
+        Prepared.copyData(data);
+        return new Platform(data, Set.of());
     }
 
     /** The process that runs this part. */
@@ -142,16 +152,20 @@ final class Platform implements AutoCloseable {
     }
 
     private void startAll(List<Set<Part>> processes, Path data, String... more) {
-        processes.forEach(parts -> running.add(new RunningParts(parts, ports.base(), data, more)));
+        List<RunningParts> started = processes.stream()
+                .map(parts -> new RunningParts(parts, ports.base(), data, more))
+                .toList();
+        running.addAll(started);
         try {
-            running.forEach(RunningParts::awaitReady);
+            started.forEach(RunningParts::awaitReady);
         } catch (RuntimeException e) {
             running.forEach(RunningParts::kill);
             throw e;
         }
     }
 
-    private static void delete(Path folder) throws IOException {
+    private static Path emptied(String name) throws IOException {
+        Path folder = Path.of("target", "fault", name).toAbsolutePath();
         if (Files.exists(folder)) {
             try (Stream<Path> content = Files.walk(folder)) {
                 for (Path path : content.sorted(Comparator.reverseOrder()).toList()) {
@@ -159,6 +173,7 @@ final class Platform implements AutoCloseable {
                 }
             }
         }
+        return folder;
     }
 
     @Override

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,8 +21,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import tools.jackson.databind.JsonNode;
-import vn.dondoc.launcher.Part;
-import vn.dondoc.launcher.province.Province;
 
 /** Two departments of Tỉnh An Lạc become one, a third is split: what becomes of their tasks. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -41,8 +38,7 @@ class ReorganisationIT {
 
     @BeforeAll
     static void issueToAllDepartments() throws Exception {
-        platform = new Platform("ReorganisationIT", Set.of());
-        new Province(platform.ports().door(), platform.ports().url(Part.DESK)).load();
+        platform = Platform.ofTheProvince("ReorganisationIT");
         story = new Story(platform.api(), List.of("T02", "T03", "T04"));
         platform.awaitRest();
         directive = issued("Báo cáo năm", "Các sở, ban, ngành");

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import vn.dondoc.launcher.Part;
 import vn.dondoc.launcher.testing.LauncherCommand;
+import vn.dondoc.launcher.testing.Starts;
 
 /** One launcher process that runs some parts: started as a user would, stopped, continued and killed by signals. */
 final class RunningParts {
@@ -75,6 +76,7 @@ final class RunningParts {
                 .pollInterval(Duration.ofMillis(100))
                 .failFast(parts + " ended, see " + output, () -> !process.isAlive())
                 .until(() -> output().contains("Sẵn sàng"));
+        Starts.ready(process);
     }
 
     /** SIGSTOP: its connections stay open, and nobody answers. */

@@ -27,7 +27,9 @@ import vn.dondoc.launcher.Ports;
 import vn.dondoc.launcher.province.Province;
 import vn.dondoc.launcher.testing.FreePorts;
 import vn.dondoc.launcher.testing.LauncherCommand;
+import vn.dondoc.launcher.testing.Prepared;
 import vn.dondoc.launcher.testing.SignIn;
+import vn.dondoc.launcher.testing.Starts;
 import vn.dondoc.messaging.testing.Containers;
 
 /**
@@ -53,8 +55,8 @@ final class RunningPlatform implements AutoCloseable {
     }
 
     /**
-     * Starts one on an empty data folder under target, where its log stays until the next run; or finds the one that the
-     * property names.
+     * Starts one on a data folder under target with nothing but the province in it, where its log stays until the next run;
+     * or finds the one that the property names.
      *
      * @param name of the folder
      * @param options words of the command line besides those for ports and data
@@ -77,6 +79,8 @@ final class RunningPlatform implements AutoCloseable {
         RunningPlatform platform = new RunningPlatform(FreePorts.any(), folder, environment);
         if (Containers.areWanted()) {
             platform.containers = Containers.both(platform.ports.of(Part.BROKER), platform.ports.of(Part.STORE));
+        } else {
+            Prepared.copyData(folder.resolve("data"));
         }
         platform.start(options);
         if (Containers.areWanted()) {
@@ -167,6 +171,7 @@ final class RunningPlatform implements AutoCloseable {
                         .atMost(START)
                         .failFast("it ended by itself", () -> !started.isAlive())
                         .until(() -> Files.readString(terminal).contains("Sẵn sàng.") && isHealthy());
+                Starts.ready(started);
             } catch (ConditionTimeoutException | TerminalFailureException notReady) {
                 stop();
                 throw notReady;
@@ -195,10 +200,13 @@ final class RunningPlatform implements AutoCloseable {
         process = null;
     }
 
+    /** Ends it at once; whoever starts it again sees that {@link #stop} is clean. */
     @Override
     public void close() {
         http.close();
-        stop();
+        if (process != null) {
+            process.destroyForcibly();
+        }
         containers.close();
     }
 

@@ -5,7 +5,7 @@ import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestPlan;
 import vn.dondoc.messaging.testing.Containers;
 
-/** Says at the end of the scenarios on what they ran. */
+/** Says at the end of the scenarios on what they ran, and what the starts of it took. */
 public final class EndOfRun implements TestExecutionListener {
 
     @Override
@@ -14,6 +14,7 @@ public final class EndOfRun implements TestExecutionListener {
             return;
         }
         System.out.println("Scenarios ran on " + surroundings());
+        System.out.println(Starts.told());
         if ("thorough".equals(System.getProperty("dondoc.scenarios"))) {
             System.out.println("Left out: the long forms (-Pthorough runs them)");
         }

@@ -8,22 +8,28 @@ import vn.dondoc.launcher.Launcher;
 /** The launcher as a process of its own, from the jars that the build has put together. */
 public final class LauncherCommand {
 
-    private static final Path JARS = Path.of("target", "run");
+    static final Path JARS = Path.of("target", "run");
 
     private LauncherCommand() {}
 
     /**
-     * As {@code ./run} starts it, but with the first of the JVM's compilers only: a test is over before the second has
-     * earned what it costs.
+     * As {@code ./run} starts it, but with what a first run has left for the JVM, and with the first of its compilers only: a
+     * test is over before the second has earned what it costs.
      *
      * @param words of the command line
      */
     public static ProcessBuilder of(List<String> words) {
+        return with("-XX:AOTCache=" + Prepared.cache(), words);
+    }
+
+    /** @param option of the JVM, besides those for all runs */
+    static ProcessBuilder with(String option, List<String> words) {
         List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElseThrow(),
                 "-Xmx1g",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                option,
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Dstdout.encoding=UTF-8",
