@@ -55,7 +55,9 @@ class ComposeTest {
                 .filteredOn(line -> line.startsWith("ARG") && line.contains("="))
                 .isNotEmpty()
                 .allMatch(line -> line.matches("ARG [A-Z]+=[a-z./-]+:\\d+\\.\\d+\\.\\d+(_\\d+-jre)?"));
-        assertThat(lines).filteredOn(line -> line.startsWith("FROM")).allMatch(line -> line.matches("FROM \\$\\{[A-Z]+}.*"));
+        assertThat(lines)
+                .filteredOn(line -> line.startsWith("FROM"))
+                .allMatch(line -> line.matches("FROM \\$\\{[A-Z]+}.*"));
     }
 
     /** What is written there counts as memory: without a size half of the machine's. */
@@ -149,8 +151,7 @@ class ComposeTest {
         String keys = container.settings().at("/environment/DONDOC_JWKS").asString();
         if (!keys.isEmpty()) {
             assertThat(keys).startsWith("https://identity:");
-            assertThat(made.resolve(container.name())
-                            .resolve("spring.ssl.bundle.pem.identity.truststore.certificate"))
+            assertThat(made.resolve(container.name()).resolve("spring.ssl.bundle.pem.identity.truststore.certificate"))
                     .hasSameTextualContentAs(made.resolve("authority/authority.pem"));
         }
     }

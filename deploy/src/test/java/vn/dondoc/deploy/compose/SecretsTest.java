@@ -24,8 +24,9 @@ class SecretsTest {
     @Test
     void areAllThere() throws Exception {
         assertThat(make(real()).status()).isZero();
-        assertThat(files()).hasSizeGreaterThan(25).allSatisfy(file -> assertThat(file)
-                .isNotEmptyFile());
+        assertThat(files())
+                .hasSizeGreaterThan(25)
+                .allSatisfy(file -> assertThat(file).isNotEmptyFile());
     }
 
     @ParameterizedTest
@@ -34,8 +35,7 @@ class SecretsTest {
         Path programs = Files.createDirectory(folder.resolve("programs"));
         Path openssl = programs.resolve("openssl");
         Files.writeString(
-                openssl,
-                "#!/bin/bash\n[ \"$1\" = rand ] && " + broken + "\nPATH=${PATH#*:} exec openssl \"$@\"\n");
+                openssl, "#!/bin/bash\n[ \"$1\" = rand ] && " + broken + "\nPATH=${PATH#*:} exec openssl \"$@\"\n");
         assertThat(openssl.toFile().setExecutable(true)).isTrue();
 
         assertThat(make(programs + ":" + real()).status()).isNotZero();
@@ -69,8 +69,8 @@ class SecretsTest {
     }
 
     private Said make(String path) throws Exception {
-        ProcessBuilder command = new ProcessBuilder(
-                "bash", "secrets", folder.resolve("made").toString());
+        ProcessBuilder command =
+                new ProcessBuilder("bash", "secrets", folder.resolve("made").toString());
         command.environment().put("PATH", path);
         Process process = command.redirectErrorStream(true).start();
         String words = new String(process.getInputStream().readAllBytes());
