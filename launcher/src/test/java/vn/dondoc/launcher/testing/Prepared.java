@@ -17,8 +17,8 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * What one run of the launcher leaves for all its later starts in tests: the JVM's cache of the classes that it has loaded
- * and linked, and a data folder with the province in it. Made when it is first asked for, and anew after the jars have
- * changed.
+ * and linked, and a data folder with the province in it. Made when it is first asked for, and anew after the jars or the JVM
+ * have changed.
  */
 public final class Prepared {
 
@@ -28,7 +28,7 @@ public final class Prepared {
 
     private static final Path CACHE = FOLDER.resolve("launcher.aot");
     private static final Path DATA = FOLDER.resolve("data");
-    /** Names the jars that it was made of; written last. */
+    /** Says what it was made of; written last. */
     private static final Path MARK = FOLDER.resolve("made-of");
 
     /** Before any story begins. */
@@ -43,12 +43,12 @@ public final class Prepared {
     static synchronized Path cache() {
         try (FileChannel one = FileChannel.open(LOCK, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock _ = one.lock()) {
-            String jars = jars();
-            if (!Files.exists(MARK) || !Files.readString(MARK).equals(jars)) {
+            String ingredients = ingredients();
+            if (!Files.exists(MARK) || !Files.readString(MARK).equals(ingredients)) {
                 FileSystemUtils.deleteRecursively(FOLDER);
                 Files.createDirectories(FOLDER);
                 run();
-                Files.writeString(MARK, jars);
+                Files.writeString(MARK, ingredients);
             }
             return CACHE;
         } catch (IOException e) {
@@ -108,15 +108,16 @@ public final class Prepared {
                 "Cache and data for the launcher's starts made in %.1f s%n", (System.nanoTime() - begin) / 1e9);
     }
 
-    private static String jars() throws IOException {
-        List<String> jars = new ArrayList<>();
+    /** The JVM with its options, and the jars. */
+    private static String ingredients() throws IOException {
+        List<String> ingredients = new ArrayList<>(LauncherCommand.with("", List.of()).command());
         try (Stream<Path> files = Files.list(LauncherCommand.JARS)) {
             for (Path jar : files.filter(file -> file.toString().endsWith(".jar"))
                     .sorted()
                     .toList()) {
-                jars.add(jar.getFileName() + " " + Files.size(jar) + " " + Files.getLastModifiedTime(jar));
+                ingredients.add(jar.getFileName() + " " + Files.size(jar) + " " + Files.getLastModifiedTime(jar));
             }
         }
-        return String.join("\n", jars);
+        return String.join("\n", ingredients);
     }
 }
