@@ -31,7 +31,7 @@ final class Overhead {
     private Overhead(int port) throws IOException, InterruptedException {
         door = "http://127.0.0.1:" + port;
         service = "http://127.0.0.1:" + (port + 2);
-        String client = Base64.getEncoder().encodeToString("dondoc-machine:dondoc-demo".getBytes());
+        String client = Base64.getEncoder().encodeToString("dondoc-documents:documents-demo".getBytes());
         token = member(
                 "access_token",
                 send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/identity/demo/oauth2/token"))

@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -23,6 +24,7 @@ final class Neighbour {
     private HttpServer server;
     private volatile HttpHandler answer;
     private volatile @Nullable Asked last;
+    private volatile int begun;
 
     Neighbour(String name) {
         this.name = name;
@@ -36,6 +38,11 @@ final class Neighbour {
 
     Asked last() {
         return Objects.requireNonNull(last, name + " was asked nothing");
+    }
+
+    /** Of how many bodies the first byte has come. */
+    int begun() {
+        return begun;
     }
 
     void answers(HttpHandler other) {
@@ -76,11 +83,17 @@ final class Neighbour {
 
     private void handle(HttpExchange exchange) throws IOException {
         if (!exchange.getRequestURI().getPath().startsWith("/actuator/")) {
+            PushbackInputStream body = new PushbackInputStream(exchange.getRequestBody());
+            int first = body.read();
+            if (first >= 0) {
+                body.unread(first);
+                begun++;
+            }
             last = new Asked(
                     exchange.getRequestMethod(),
                     exchange.getRequestURI(),
                     exchange.getRequestHeaders(),
-                    new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+                    new String(body.readAllBytes(), StandardCharsets.UTF_8));
         }
         answer.handle(exchange);
     }

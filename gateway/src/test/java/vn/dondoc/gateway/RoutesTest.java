@@ -1,8 +1,12 @@
 package vn.dondoc.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.io.OutputStream;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +41,30 @@ class RoutesTest extends GatewayRunning {
     })
     void sendsEachPathToTheServiceThatOwnsIt(String path, String service) throws Exception {
         assertThat(ask(withToken(path)).body()).isEqualTo("\"" + service + "\"");
+    }
+
+    /** So that nothing large waits here, and a service refuses whom it wants without having the whole of it. */
+    @Test
+    void passesABodyOnAsItComes() throws Exception {
+        int begun = DIRECTIVE.begun();
+        try (Socket client = new Socket("localhost", port)) {
+            OutputStream out = client.getOutputStream();
+            out.write("""
+                    POST /api/v1/directives/read HTTP/1.1\r
+                    Host: localhost\r
+                    Connection: close\r
+                    Authorization: Bearer %s\r
+                    Content-Type: text/plain\r
+                    Content-Length: 300000\r
+                    \r
+                    """.formatted(ISSUER.token()).getBytes(StandardCharsets.UTF_8));
+            out.write(new byte[100_000]);
+            await().untilAsserted(() -> assertThat(DIRECTIVE.begun()).isGreaterThan(begun));
+
+            out.write(new byte[200_000]);
+            assertThat(new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 200");
+        }
     }
 
     @Test

@@ -2,7 +2,7 @@ package vn.dondoc.launcher;
 
 import java.util.HashMap;
 import java.util.Map;
-import vn.dondoc.launcher.identity.DemoClients;
+import vn.dondoc.launcher.identity.DemoSystem;
 import vn.dondoc.launcher.identity.IdentityConfiguration;
 
 /** What each application is told by the launcher, over what its own configuration says. */
@@ -97,10 +97,12 @@ final class Settings {
                     settings.put("dondoc.services." + name, ports.url(service));
                     settings.put("dondoc.management." + name, ports.managementUrl(service));
                 });
-        // It plays all the units of a province at once.
-        String machine = "dondoc.limits.clients." + DemoClients.MACHINE;
-        settings.put(machine + ".calls", 10_000);
-        settings.put(machine + ".window", "1s");
+        // They play all the units of a province at once.
+        for (DemoSystem system : DemoSystem.values()) {
+            String limits = "dondoc.limits.clients." + system.id();
+            settings.put(limits + ".calls", 10_000);
+            settings.put(limits + ".window", "1s");
+        }
         return settings;
     }
 }

@@ -3,8 +3,8 @@ package vn.dondoc.launcher;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
-import vn.dondoc.launcher.identity.DemoClients;
 import vn.dondoc.launcher.identity.DemoPerson;
+import vn.dondoc.launcher.identity.DemoSystem;
 
 /** What the person who started it gets to read. */
 final class Terminal {
@@ -35,7 +35,10 @@ final class Terminal {
         say("  Cấp token           " + ports.door() + "/identity/demo/oauth2/token");
         say("  Nhật ký             " + data.logs());
         say("");
-        say("  Máy (client)        " + DemoClients.MACHINE + " / " + DemoClients.MACHINE_SECRET);
+        say("  Phần mềm (client, mật khẩu của nó)");
+        for (DemoSystem system : DemoSystem.values()) {
+            say(String.format("    %-17s %s", system.id(), system.secret()));
+        }
         say("  Người (mật khẩu " + DemoPerson.PASSWORD + ")");
         for (DemoPerson person : DemoPerson.values()) {
             say(String.format("    %-17s %s, %s", person.username(), person.fullName(), person.post()));

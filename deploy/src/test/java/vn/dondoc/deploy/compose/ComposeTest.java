@@ -12,7 +12,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Every container is closed, limited and watched, and finds the files that it is given. */
 class ComposeTest {
@@ -69,6 +71,26 @@ class ComposeTest {
                 .singleElement()
                 .asString()
                 .matches("/tmp:size=\\d+m");
+    }
+
+    @Test
+    void hasRoomForAllThatMayBeSentToBeReadAtOnce() throws Exception {
+        JsonNode settings = JsonMapper.shared()
+                .valueToTree(new Yaml()
+                        .load(Files.readString(
+                                Container.ROOT.resolve("directive-service/src/main/resources/directive-service.yml"))));
+        int places = settings.at("/dondoc/reading/places").asInt();
+        String document =
+                settings.at("/dondoc/web/uploads/[~1api~1v1~1directives~1read]").asString();
+        Container service = Container.all()
+                .filter(one -> one.name().equals("directive-service"))
+                .findAny()
+                .orElseThrow();
+        String folder = service.settings().at("/tmpfs/0").asString();
+
+        assertThat(places).isPositive();
+        assertThat(Integer.parseInt(folder.replaceAll("/tmp:size=(\\d+)m", "$1")))
+                .isGreaterThan(places * Integer.parseInt(document.replace("MB", "")));
     }
 
     @Test

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,28 +36,69 @@ class RealmTest {
                                 .toList());
     }
 
+    /** The systems, each with what is another's. */
+    private static final Map<String, List<String>> DENIED = Map.of(
+            "dondoc-documents", List.of("reports:write", "units:write", "contacts:write"),
+            "dondoc-directory", List.of("directives:write", "reports:write", "reports:review"),
+            "dondoc-reports", List.of("reports:review", "directives:write", "units:write"),
+            "dondoc-dashboards", List.of("contacts:read"),
+            "dondoc-operator", List.of("directives:read", "reports:read", "contacts:read"));
+
+    static Stream<Map.Entry<String, List<String>>> systems() {
+        return DENIED.entrySet().stream();
+    }
+
+    /** Whoever takes one over has not the whole platform. */
+    @ParameterizedTest
+    @MethodSource("systems")
+    void givesASystemWhatItsWorkNeedsAndNoMore(Map.Entry<String, List<String>> system) {
+        assertThat(scopes(system.getKey()))
+                .contains("dondoc", "units:all")
+                .doesNotContainAnyElementsOf(system.getValue())
+                .isSubsetOf(names("/clientScopes"));
+    }
+
     @Test
-    void knowsEveryPermissionAndGivesTheMachineOneForEachOperation() {
-        JsonNode machine = realm.at("/clients")
-                .valueStream()
-                .filter(client -> client.at("/clientId").asString().equals("dondoc-machine"))
-                .findAny()
-                .orElseThrow();
-        List<String> given = machine.at("/defaultClientScopes")
-                .valueStream()
-                .map(JsonNode::asString)
-                .toList();
+    void letsDashboardsChangeNothing() {
+        assertThat(scopes("dondoc-dashboards")).allMatch(scope -> scope.matches("dondoc|.*:(read|all)"));
+    }
+
+    @Test
+    void knowsEveryPermissionAndHasASystemForEachOperation() {
+        Set<String> given = DENIED.keySet().stream()
+                .flatMap(system -> scopes(system).stream())
+                .collect(Collectors.toSet());
 
         assertThat(names("/clientScopes"))
                 .contains("units:all")
                 .containsAll(permissions(access.at("/roles")))
                 .containsAll(permissions(access.at("/operations")));
-        assertThat(given).contains("dondoc", "units:all");
         assertThat(access.at("/operations").properties())
                 .isNotEmpty()
                 .allSatisfy(operation -> assertThat(permissions(operation.getValue()))
                         .as(operation.getKey())
                         .containsAnyElementsOf(given));
+    }
+
+    @Test
+    void hasNoSystemBesideThese() {
+        assertThat(realm.at("/clients")
+                        .valueStream()
+                        .map(client -> client.at("/clientId").asString()))
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(DENIED.keySet().stream(), Stream.of("dondoc-docs"))
+                        .toList());
+    }
+
+    private List<String> scopes(String system) {
+        return realm.at("/clients")
+                .valueStream()
+                .filter(client -> client.at("/clientId").asString().equals(system))
+                .findAny()
+                .orElseThrow()
+                .at("/defaultClientScopes")
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList();
     }
 
     @Test
@@ -69,7 +114,11 @@ class RealmTest {
     @Test
     void knowsNobodyWhoCouldSignInAndNoSecretOfItsOwn() {
         assertThat(realm.findValues("credentials")).isEmpty();
-        assertThat(realm.findValues("secret").stream().map(JsonNode::asString)).containsExactly("${MACHINE_SECRET}");
+        assertThat(realm.findValues("secret").stream().map(JsonNode::asString))
+                .containsExactlyInAnyOrderElementsOf(DENIED.keySet().stream()
+                        .map(system -> system.replace("dondoc-", ""))
+                        .map(name -> "${" + name.toUpperCase(Locale.ROOT) + "_SECRET}")
+                        .toList());
         assertThat(realm.at("/users")
                         .valueStream()
                         .map(user -> user.at("/username").asString()))

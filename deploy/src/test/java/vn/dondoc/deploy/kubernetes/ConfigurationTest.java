@@ -37,6 +37,22 @@ class ConfigurationTest {
                 .containsEntry("DONDOC_TOPICS_DECLARE", "false");
     }
 
+    @Test
+    void theIssuersKeysAreReadOverTls() {
+        assertThat(configuration(Manifests.of("example"), "task-service", "platform"))
+                .allSatisfy((name, value) -> assertThat(value).doesNotStartWith("http:"))
+                .containsKeys("DONDOC_ISSUER", "DONDOC_JWKS");
+    }
+
+    @Test
+    void theGatewayBelievesNoProxyThatTheInstallationDoesNotName() {
+        assertThat(configuration(Manifests.of("base"), "gateway", "gateway")).doesNotContainKey("DONDOC_PROXIES");
+        assertThat(configuration(Manifests.of("example"), "gateway", "gateway"))
+                .doesNotContainKey("SERVER_FORWARD_HEADERS_STRATEGY")
+                .hasEntrySatisfying(
+                        "DONDOC_PROXIES", proxies -> assertThat(proxies).matches("[0-9.]+/[0-9]+"));
+    }
+
     /** The variables that set the addresses of which {@code gateway.yml} has a default. */
     private static Stream<String> addresses(String kind) {
         return Application.settings("gateway", "gateway.yml").at("/dondoc/" + kind).propertyNames().stream()

@@ -41,7 +41,6 @@ class NetworkTest {
                         "report-service:9083",
                         "notification-service:8084",
                         "notification-service:9084",
-                        "identity:8080",
                         "identity:8443",
                         "monitoring:4318");
     }
@@ -56,8 +55,7 @@ class NetworkTest {
                             "monitoring:" + service.management());
             assertThat(callees(service.name()))
                     .filteredOn(callee -> !callee.startsWith("delivery:"))
-                    .containsExactlyInAnyOrder(
-                            "data:9092", "data:27017", "identity:8080", "identity:8443", "monitoring:4318");
+                    .containsExactlyInAnyOrder("data:9092", "data:27017", "identity:8443", "monitoring:4318");
         });
     }
 

@@ -139,6 +139,29 @@ class PodsTest {
                 .containsExactly("/tmp");
     }
 
+    /** As many documents at once as directive-service lets in, each as large as it may be. */
+    @Test
+    void hasATemporaryFolderForAllThatMayBeSentAtOnce() {
+        JsonNode settings = Application.settings("directive-service", "directive-service.yml");
+        int places = settings.at("/dondoc/reading/places").asInt();
+        String document =
+                settings.at("/dondoc/web/uploads/[~1api~1v1~1directives~1read]").asString();
+        String folder = pod().at("/volumes")
+                .valueStream()
+                .filter(volume -> volume.at("/name").asString().equals("tmp"))
+                .map(volume -> volume.at("/emptyDir/sizeLimit").asString())
+                .findAny()
+                .orElseThrow();
+
+        assertThat(places).isPositive();
+        assertThat(megabytes(folder, "Mi")).isGreaterThan(places * megabytes(document, "MB"));
+    }
+
+    private static int megabytes(String size, String unit) {
+        assertThat(size).endsWith(unit);
+        return Integer.parseInt(size.substring(0, size.length() - unit.length()));
+    }
+
     private JsonNode the(String kind) {
         return manifests.the(kind, application.name());
     }

@@ -1,4 +1,4 @@
-/** The launcher's own authorization server, with demo people and one machine client. */
+/** The launcher's own authorization server, with demo people and the systems of an invented province. */
 @NullMarked
 package vn.dondoc.launcher.identity;
 

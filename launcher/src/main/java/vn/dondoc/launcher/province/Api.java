@@ -6,10 +6,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import tools.jackson.databind.json.JsonMapper;
-import vn.dondoc.launcher.identity.DemoClients;
+import vn.dondoc.launcher.identity.DemoSystem;
 import vn.dondoc.launcher.identity.IdentityConfiguration;
 
-/** The platform's API as the machine client calls it. */
+/** The platform's API as the directory's system calls it. */
 final class Api {
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -44,8 +44,8 @@ final class Api {
     }
 
     private String signIn() throws IOException, InterruptedException {
-        String form = "grant_type=client_credentials&client_id=" + DemoClients.MACHINE + "&client_secret="
-                + DemoClients.MACHINE_SECRET;
+        String form = "grant_type=client_credentials&client_id=" + DemoSystem.DIRECTORY.id() + "&client_secret="
+                + DemoSystem.DIRECTORY.secret();
         HttpRequest request = HttpRequest.newBuilder(
                         URI.create(identity + IdentityConfiguration.PATH + "/oauth2/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")

@@ -7,15 +7,16 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import vn.dondoc.launcher.identity.DemoClients;
+import vn.dondoc.launcher.identity.DemoSystem;
 import vn.dondoc.launcher.identity.IdentityConfiguration;
 
-/** Does by the public API, as the machine client, what offices would do. Every call fails loudly if it is refused. */
+/** Does by the public API what offices would do, each thing as the system whose work it is. What is refused fails loudly. */
 final class Player {
 
     private static final int OK = 200;
@@ -25,7 +26,7 @@ final class Player {
     private final JsonMapper json = new JsonMapper();
     private final HttpClient http = HttpClient.newHttpClient();
     private final String door;
-    private final String token;
+    private final Map<DemoSystem, String> tokens = new EnumMap<>(DemoSystem.class);
 
     /**
      * A task as far as a unit needs it to answer.
@@ -54,13 +55,18 @@ final class Player {
      */
     Player(String door) throws IOException, InterruptedException {
         this.door = door;
-        String form = "grant_type=client_credentials&client_id=" + DemoClients.MACHINE + "&client_secret="
-                + DemoClients.MACHINE_SECRET;
+        for (DemoSystem system : DemoSystem.values()) {
+            tokens.put(system, signIn(system));
+        }
+    }
+
+    private String signIn(DemoSystem system) throws IOException, InterruptedException {
+        String form = "grant_type=client_credentials&client_id=" + system.id() + "&client_secret=" + system.secret();
         HttpRequest request = HttpRequest.newBuilder(URI.create(door + IdentityConfiguration.PATH + "/oauth2/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form))
                 .build();
-        token = json.readTree(
+        return json.readTree(
                         http.send(request, HttpResponse.BodyHandlers.ofString()).body())
                 .required("access_token")
                 .asString();
@@ -68,7 +74,8 @@ final class Player {
 
     /** Moves business time forward; it runs on from there. */
     void moveClock(Instant now) throws IOException, InterruptedException {
-        require(send("PUT", "/launcher/clock", json.writeValueAsString(Map.of("now", now.toString()))));
+        require(send(
+                DemoSystem.OPERATOR, "PUT", "/launcher/clock", json.writeValueAsString(Map.of("now", now.toString()))));
     }
 
     /**
@@ -77,11 +84,11 @@ final class Player {
      * @return its id
      */
     String issue(String content) throws IOException, InterruptedException {
-        String id = json.readTree(require(send("POST", "/api/v1/directives", content)))
+        String id = json.readTree(require(send(DemoSystem.DOCUMENTS, "POST", "/api/v1/directives", content)))
                 .required("id")
                 .asString();
         String path = "/api/v1/directives/" + id + "/issue";
-        HttpResponse<String> answer = send("POST", path, "{}");
+        HttpResponse<String> answer = send(DemoSystem.DOCUMENTS, "POST", path, "{}");
         if (answer.statusCode() == CONFLICT) {
             List<String> codes = json.readTree(answer.body())
                     .required("warnings")
@@ -89,7 +96,7 @@ final class Player {
                     .map(warning -> warning.required("code").asString())
                     .distinct()
                     .toList();
-            answer = send("POST", path, json.writeValueAsString(Map.of("confirm", codes)));
+            answer = send(DemoSystem.DOCUMENTS, "POST", path, json.writeValueAsString(Map.of("confirm", codes)));
         }
         require(answer);
         return id;
@@ -101,7 +108,8 @@ final class Player {
         String cursor = "";
         while (cursor != null) {
             String path = "/api/v1/tasks?limit=200&directive=" + directive;
-            String answer = require(send("GET", cursor.isEmpty() ? path : path + "&cursor=" + cursor, ""));
+            String answer = require(
+                    send(DemoSystem.DOCUMENTS, "GET", cursor.isEmpty() ? path : path + "&cursor=" + cursor, ""));
             Stretch stretch = json.readValue(answer, Stretch.class);
             all.addAll(stretch.items());
             cursor = stretch.next();
@@ -110,7 +118,7 @@ final class Player {
     }
 
     void acknowledge(Task task) throws IOException, InterruptedException {
-        require(send("POST", "/api/v1/tasks/" + task.id() + "/acknowledge", ""));
+        require(send(DemoSystem.REPORTS, "POST", "/api/v1/tasks/" + task.id() + "/acknowledge", ""));
     }
 
     /**
@@ -125,24 +133,29 @@ final class Player {
                 .toList();
         Report report = new Report(
                 task.id(), 100, "Đơn vị báo cáo kết quả thực hiện mục " + task.itemPath() + " của văn bản.", delivered);
-        return json.readTree(require(send("POST", "/api/v1/reports", json.writeValueAsString(report))))
+        return json.readTree(
+                        require(send(DemoSystem.REPORTS, "POST", "/api/v1/reports", json.writeValueAsString(report))))
                 .required("id")
                 .asString();
     }
 
     void accept(String report) throws IOException, InterruptedException {
-        require(send("POST", "/api/v1/reports/" + report + "/accept", "{}"));
+        require(send(DemoSystem.DOCUMENTS, "POST", "/api/v1/reports/" + report + "/accept", "{}"));
     }
 
     void sendBack(String report, String reason) throws IOException, InterruptedException {
         require(send(
-                "POST", "/api/v1/reports/" + report + "/return", json.writeValueAsString(Map.of("reason", reason))));
+                DemoSystem.DOCUMENTS,
+                "POST",
+                "/api/v1/reports/" + report + "/return",
+                json.writeValueAsString(Map.of("reason", reason))));
     }
 
     /** Whether an e-mail has yet to be sent. */
     boolean hasMailWaiting() throws IOException, InterruptedException {
         String path = "/api/v1/notifications?limit=1&channel=EMAIL&state=";
-        return !isEmpty(send("GET", path + "PENDING", "")) || !isEmpty(send("GET", path + "SENDING", ""));
+        return !isEmpty(send(DemoSystem.DASHBOARDS, "GET", path + "PENDING", ""))
+                || !isEmpty(send(DemoSystem.DASHBOARDS, "GET", path + "SENDING", ""));
     }
 
     private boolean isEmpty(HttpResponse<String> list) {
@@ -150,10 +163,10 @@ final class Player {
         return items.isEmpty();
     }
 
-    private HttpResponse<String> send(String method, String path, String body)
+    private HttpResponse<String> send(DemoSystem system, String method, String path, String body)
             throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(door + path))
-                .header("Authorization", "Bearer " + token)
+                .header("Authorization", "Bearer " + tokens.get(system))
                 .header("Content-Type", "application/json")
                 .method(
                         method,

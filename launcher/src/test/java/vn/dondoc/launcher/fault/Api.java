@@ -13,8 +13,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.dondoc.launcher.Ports;
 import vn.dondoc.launcher.testing.SignIn;
+import vn.dondoc.launcher.testing.Systems;
 
-/** The platform's API as the machine client calls it through the gateway. */
+/** The platform's API as the systems call it through the gateway. */
 final class Api {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -29,7 +30,7 @@ final class Api {
     Api(Ports ports) throws IOException {
         door = ports.door();
         try {
-            token = new SignIn(door, door).machine();
+            token = new SignIn(door, door).systems();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
@@ -43,15 +44,15 @@ final class Api {
         return taken;
     }
 
-    /** What the calls are signed with. */
-    String token() {
-        return token;
+    /** What such a call is signed with. */
+    String token(String method, String path) {
+        return Systems.token(token, method, path);
     }
 
     /** The answer, whatever it is. */
     HttpResponse<String> send(String method, String path, String body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(path.startsWith("http") ? path : door + path))
-                .header("Authorization", "Bearer " + token)
+                .header("Authorization", "Bearer " + Systems.token(token, method, path))
                 .header("Content-Type", body.startsWith("code,") ? "text/csv" : "application/json")
                 .timeout(PATIENCE)
                 .method(method, HttpRequest.BodyPublishers.ofString(body));

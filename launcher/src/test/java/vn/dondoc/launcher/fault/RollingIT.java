@@ -71,7 +71,7 @@ class RollingIT {
         try (Socket connection = new Socket("127.0.0.1", platform.ports().of(Part.DIRECTIVE))) {
             var out = connection.getOutputStream();
             out.write(("POST /api/v1/directives HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
-                            + platform.api().token()
+                            + platform.api().token("POST", "/api/v1/directives")
                             + "\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: "
                             + body.length + "\r\n\r\n")
                     .getBytes(StandardCharsets.UTF_8));

@@ -1,6 +1,7 @@
 package vn.dondoc.launcher.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
@@ -8,7 +9,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,14 +42,42 @@ class IdentityTest {
     }
 
     @Test
-    void givesTheMachineClientATokenWithWhatTheServicesRead() throws Exception {
-        JWTClaimsSet claims = claims(signIn().machine("tasks:read", "clock"));
+    void givesASystemATokenWithWhatTheServicesRead() throws Exception {
+        JWTClaimsSet claims = claims(signIn().machine("calendars:write", "clock"));
         assertThat(claims.getIssuer()).isEqualTo(desk.ports().door() + "/identity/demo");
         assertThat(claims.getAudience()).containsExactly("dondoc");
-        assertThat(claims.getStringClaim("azp")).isEqualTo("dondoc-machine");
+        assertThat(claims.getStringClaim("azp")).isEqualTo("dondoc-operator");
         assertThat(claims.getStringListClaim("roles")).containsExactly("integrator");
-        assertThat(claims.getStringListClaim("scope")).containsExactlyInAnyOrder("tasks:read", "clock");
+        assertThat(claims.getStringListClaim("scope")).containsExactlyInAnyOrder("calendars:write", "clock");
         assertThat(claims.getClaim("unit")).isNull();
+    }
+
+    @ParameterizedTest
+    @EnumSource(DemoSystem.class)
+    void givesNoSystemMoreThanItsWorkNeeds(DemoSystem system) throws Exception {
+        assertThat(claims(signIn().token(system)).getStringListClaim("scope"))
+                .containsExactlyInAnyOrderElementsOf(system.scopes())
+                .doesNotContainAnyElementsOf(
+                        switch (system) {
+                            case DOCUMENTS -> List.of("reports:write", "units:write", "contacts:write", "clock");
+                            case DIRECTORY -> List.of("directives:write", "reports:write", "reports:review", "clock");
+                            case REPORTS -> List.of("reports:review", "directives:write", "units:write", "clock");
+                            case DASHBOARDS -> List.of("contacts:read", "tasks:write", "calendars:write", "clock");
+                            case OPERATOR -> List.of("directives:read", "reports:read", "contacts:read");
+                        });
+        assertThatThrownBy(() -> signIn().token(system, "everything")).hasMessageContaining("access_token");
+    }
+
+    @Test
+    void keepsItsKeyToItself() throws Exception {
+        Path key = folder.resolve("identity").resolve("key.json");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
+                .isEqualTo("rw-------");
+
+        Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-rw-rw-"));
+        SigningKey.in(key);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
+                .isEqualTo("rw-------");
     }
 
     @ParameterizedTest
@@ -61,7 +93,7 @@ class IdentityTest {
     }
 
     @Test
-    void movesTheClockForTheMachineClientOnlyAndOnlyForward() throws Exception {
+    void movesTheClockForTheOperatorOnlyAndOnlyForward() throws Exception {
         String forward = "{\"now\":\"2099-01-01T08:00:00+07:00\"}";
         assertThat(put(forward, null).statusCode()).isEqualTo(401);
         assertThat(put(forward, signIn().machine("tasks:read")).statusCode()).isEqualTo(403);

@@ -3,6 +3,7 @@ package vn.dondoc.launcher.story;
 import static org.awaitility.Awaitility.await;
 
 import java.io.InputStream;
+import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ import vn.dondoc.client.model.PageNotification;
 import vn.dondoc.client.model.PageTask;
 import vn.dondoc.client.model.Report;
 import vn.dondoc.client.model.Task;
+import vn.dondoc.launcher.testing.Systems;
 
 /** Somebody who uses the API by the client that was generated from its description. */
 final class ApiUser {
@@ -39,8 +41,11 @@ final class ApiUser {
     ApiUser(String door, String token) {
         client = new ApiClient();
         client.updateBaseUri(door);
-        client.setRequestInterceptor(
-                request -> request.header("Authorization", "Bearer " + token).header("Accept-Language", "vi"));
+        client.setRequestInterceptor(call -> {
+            HttpRequest known = call.build();
+            String own = Systems.token(token, known.method(), known.uri().getPath());
+            call.header("Authorization", "Bearer " + own).header("Accept-Language", "vi");
+        });
         directives = new DirectivesApi(client);
         tasks = new TasksApi(client);
         reports = new ReportsApi(client);

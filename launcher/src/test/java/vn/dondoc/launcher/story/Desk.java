@@ -11,11 +11,13 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
+import vn.dondoc.launcher.testing.Systems;
 
 /** The launcher's own clock and inbox, through the door. */
 final class Desk implements AutoCloseable {
 
     private static final JsonMapper JSON = new JsonMapper();
+    private static final String CLOCK = "/launcher/clock";
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final String door;
@@ -65,7 +67,8 @@ final class Desk implements AutoCloseable {
     }
 
     private HttpRequest.Builder clock(String token) {
-        return HttpRequest.newBuilder(URI.create(door + "/launcher/clock")).header("Authorization", "Bearer " + token);
+        return HttpRequest.newBuilder(URI.create(door + CLOCK))
+                .header("Authorization", "Bearer " + Systems.token(token, "PUT", CLOCK));
     }
 
     private static Instant time(String answer) {

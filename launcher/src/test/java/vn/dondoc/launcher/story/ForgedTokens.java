@@ -92,8 +92,8 @@ final class ForgedTokens {
         return new JWTClaimsSet.Builder()
                 .issuer(issuer)
                 .audience("dondoc")
-                .subject("dondoc-machine")
-                .claim("azp", "dondoc-machine")
+                .subject("dondoc-dashboards")
+                .claim("azp", "dondoc-dashboards")
                 .claim("roles", List.of("integrator"))
                 .claim(
                         "scope",

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.dondoc.launcher.testing.Systems;
 
 /** Plain calls, for what no well-behaved client would send. */
 final class Http implements AutoCloseable {
@@ -80,7 +81,7 @@ final class Http implements AutoCloseable {
         }
         headers.forEach(request::header);
         if (token != null) {
-            request.header("Authorization", "Bearer " + token);
+            request.header("Authorization", "Bearer " + Systems.token(token, method, path));
         }
         try {
             HttpResponse<String> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());

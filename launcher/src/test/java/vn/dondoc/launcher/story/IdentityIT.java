@@ -43,7 +43,7 @@ class IdentityIT {
     void start() throws Exception {
         platform = RunningPlatform.on("identity", "--clock", "2023-12-14T08:00:00+07:00");
         http = new Http(platform.door());
-        machine = platform.signIn().machine();
+        machine = platform.signIn().systems();
         hoa = platform.signIn().person(DemoPerson.HOA);
         directive = http.post("/api/v1/directives", machine, ORDER).text("id");
         http.post("/api/v1/directives/" + directive + "/issue", machine, "{\"confirm\": [\"DUE_BEFORE_TODAY\"]}");

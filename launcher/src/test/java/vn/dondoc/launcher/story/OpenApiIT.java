@@ -43,7 +43,7 @@ class OpenApiIT {
     @Order(1)
     void describesTheServicesAsTheyAre() throws Exception {
         assumeTrue(platform.isOurs(), "Skipped: the services behind a gateway elsewhere cannot be asked.");
-        String token = platform.signIn().machine();
+        String token = platform.signIn().systems();
         List<JsonNode> documents =
                 SERVICES.stream().map(service -> description(service, token)).toList();
         String now = OpenApiMerge.text(OpenApiMerge.merge(documents));
@@ -67,7 +67,7 @@ class OpenApiIT {
     @Order(3)
     void refusesAsItSays() throws Exception {
         try (Probes probes = new Probes(
-                platform.door(), platform.signIn().machine(), platform.signIn().machine("progress:read"))) {
+                platform.door(), platform.signIn().systems(), platform.signIn().machine("progress:read"))) {
             Api.committed().operations().forEach(probes::provoke);
             assertThat(probes.surprises()).isEmpty();
         }
@@ -78,7 +78,7 @@ class OpenApiIT {
     void takesItsOwnExamples() throws Exception {
         assumeTrue(platform.isOurs(), "Skipped: the examples split a department, which nobody wants elsewhere.");
         try (PostedExamples examples =
-                new PostedExamples(platform.door(), platform.signIn().machine())) {
+                new PostedExamples(platform.door(), platform.signIn().systems())) {
             examples.post();
             assertThat(examples.surprises()).isEmpty();
             assertThat(examples.posted()).containsExactlyInAnyOrderElementsOf(examples.all());

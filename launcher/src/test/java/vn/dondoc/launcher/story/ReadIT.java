@@ -34,6 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.dondoc.client.model.Task;
+import vn.dondoc.launcher.testing.Systems;
 
 /** From text to tasks in three calls: read, create, issue. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -51,7 +52,7 @@ class ReadIT {
     @BeforeAll
     void start() throws Exception {
         platform = RunningPlatform.on("read", "--clock", "2023-12-18T08:00:00+07:00");
-        token = platform.signIn().machine();
+        token = platform.signIn().systems();
         user = new ApiUser(platform.door(), token);
     }
 
@@ -167,7 +168,7 @@ class ReadIT {
             String method, String path, @Nullable String type, String body, @Nullable String ifMatch)
             throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(platform.door() + path))
-                .header("Authorization", "Bearer " + token)
+                .header("Authorization", "Bearer " + Systems.token(token, method, path))
                 .method(method, BodyPublishers.ofString(body));
         if (type != null) {
             request.header("Content-Type", type);

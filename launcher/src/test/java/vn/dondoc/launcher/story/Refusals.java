@@ -64,7 +64,7 @@ abstract class Refusals {
         Assumptions.assumeTrue(platform.isOurs(), "Skipped: a store elsewhere is not looked into.");
         untouched = new Untouched(platform.store(), Objects.requireNonNull(platform.broker()), platform.log());
         http = untouched.atTheDoor(platform.door());
-        machine = platform.signIn().machine();
+        machine = platform.signIn().systems();
         lan = platform.signIn().person(DemoPerson.LAN);
         hoa = platform.signIn().person(DemoPerson.HOA);
         dung = platform.signIn().person(DemoPerson.DUNG);

@@ -143,6 +143,12 @@ class RefusedBodiesIT extends Refusals {
                 .isEmpty();
     }
 
+    /** Nothing of it is kept on the way: whether he may is asked before his body is read. */
+    @Test
+    void aLargeBodyOfWhoMayNotSendItIsRefusedAsAnyOther() throws Exception {
+        untouched.by(1, () -> assertRefused(403, http.send("POST", READ, son, "text/plain", "a".repeat(10_000_000))));
+    }
+
     /** 6 */
     @Test
     void nothingTooLargeTooDeepOrOfAnotherKindIsTaken() throws Exception {

@@ -51,7 +51,7 @@ class SizeIT {
     }
 
     private void givesEachItsTasks(int communes, Duration patience) throws Exception {
-        String token = platform.signIn().machine();
+        String token = platform.signIn().systems();
         String id;
         try (Http http = new Http(platform.door())) {
             Http.Answer imported =

@@ -72,7 +72,7 @@ class StoryIT {
                 "--clock",
                 "2023-12-14T08:00:00+07:00");
         desk = new Desk(platform.door());
-        token = platform.signIn().machine();
+        token = platform.signIn().systems();
         user = new ApiUser(platform.door(), token);
         assumeTrue(
                 desk.now(token).isBefore(DUE.toInstant()),

@@ -10,14 +10,18 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 import vn.dondoc.launcher.identity.DemoClients;
 import vn.dondoc.launcher.identity.DemoPerson;
+import vn.dondoc.launcher.identity.DemoSystem;
 
 /** Gets access tokens as programs and people do: by client secret, or by the sign-in page and an authorization code. */
 public final class SignIn {
@@ -40,15 +44,34 @@ public final class SignIn {
         redirect = door + "/docs/oauth2-redirect.html";
     }
 
-    /** The machine client's token, with all its scopes if none are named. */
+    /** The tokens of all systems, of which {@link Systems} gives each call its own. */
+    public String systems() throws IOException, InterruptedException {
+        return systems(scope -> true);
+    }
+
+    /** The same, without the scopes that are not wanted. */
+    public String systems(Predicate<String> wanted) throws IOException, InterruptedException {
+        List<String> tokens = new ArrayList<>();
+        for (DemoSystem system : DemoSystem.values()) {
+            tokens.add(token(system, system.scopes().stream().filter(wanted).toArray(String[]::new)));
+        }
+        return Systems.word(tokens);
+    }
+
+    /** The token of a system that has these scopes, with no others. */
     public String machine(String... scopes) throws IOException, InterruptedException {
+        return token(Systems.that(scopes), scopes);
+    }
+
+    /** The token of a system, with all its scopes if none are named. */
+    public String token(DemoSystem system, String... scopes) throws IOException, InterruptedException {
         return token(Map.of(
                 "grant_type",
                 "client_credentials",
                 "client_id",
-                DemoClients.MACHINE,
+                system.id(),
                 "client_secret",
-                DemoClients.MACHINE_SECRET,
+                system.secret(),
                 "scope",
                 String.join(" ", scopes)));
     }
