@@ -5,6 +5,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.TemporalAdjusters;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,9 +35,21 @@ public record Recurrence(
         return period.frequency + (point == null ? "" : point.rrule());
     }
 
-    /** The first day after that one on which it is due; null if the words name no day. */
-    public @Nullable LocalDate firstAfter(LocalDate day) {
-        return point == null ? null : point.firstAfter(day, period);
+    /**
+     * The first named day that is owed after an issue on that day: a period that is over by then, or over that night, is
+     * not. Null if the words name no day.
+     */
+    public @Nullable LocalDate firstAfter(LocalDate issued, DueComparator comparator, DuePolicy policy) {
+        return point == null
+                ? null
+                : point.first(
+                        issued, period, day -> lastDay(day, comparator, policy).isAfter(issued));
+    }
+
+    /** The last day in time for a named day. All of a month that is too short to have the day lies before it. */
+    public LocalDate lastDay(LocalDate named, DueComparator comparator, DuePolicy policy) {
+        boolean itself = point != null && (point.time != null || point.isMissingIn(named));
+        return itself ? named : policy.lastDay(comparator, named);
     }
 
     /**
@@ -60,9 +73,10 @@ public record Recurrence(
                     + (time == null ? "" : ";BYHOUR=" + time.getHour() + ";BYMINUTE=" + time.getMinute());
         }
 
-        private @Nullable LocalDate firstAfter(LocalDate start, Period period) {
+        private @Nullable LocalDate first(LocalDate start, Period period, Predicate<LocalDate> owed) {
             if (weekday != null && period == Period.WEEK) {
-                return start.with(TemporalAdjusters.next(weekday));
+                LocalDate at = start.with(TemporalAdjusters.nextOrSame(weekday));
+                return owed.test(at) ? at : at.plusWeeks(1);
             }
             if (day == null || period == Period.DAY || period == Period.WEEK) {
                 return null;
@@ -70,7 +84,7 @@ public record Recurrence(
             try {
                 LocalDate first = start.withDayOfMonth(1).withMonth(month == null ? start.getMonthValue() : month);
                 LocalDate at = inMonth(first, day);
-                while (!at.isAfter(start)) {
+                while (!owed.test(at)) {
                     first = month == null ? first.plusMonths(1) : first.plusYears(1);
                     at = inMonth(first, day);
                 }
@@ -78,6 +92,11 @@ public record Recurrence(
             } catch (DateTimeException impossible) {
                 return null;
             }
+        }
+
+        /** Whether that day stands for one that its month does not have. */
+        public boolean isMissingIn(LocalDate named) {
+            return day != null && day > named.getDayOfMonth();
         }
 
         /** "Ngày 31 hằng tháng" is the last day of a shorter month. */

@@ -111,8 +111,9 @@ public final class DeadlineReader {
 
     private static Instant first(Recurrence every, LocalDate day, Rule rule, Occasion occasion) {
         @Nullable LocalTime time = every.point() == null ? null : every.point().time();
-        return time == null
-                ? occasion.policy().due(rule.comparator(), day)
-                : day.atTime(time).atZone(WorkingCalendar.ZONE).toInstant();
+        return every.lastDay(day, rule.comparator(), occasion.policy())
+                .atTime(time == null ? occasion.policy().endOfDay() : time)
+                .atZone(WorkingCalendar.ZONE)
+                .toInstant();
     }
 }

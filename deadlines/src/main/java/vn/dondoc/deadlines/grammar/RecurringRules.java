@@ -111,7 +111,9 @@ final class RecurringRules {
                 DeadlineKind.RECURRING,
                 comparator,
                 Form.of(form),
-                hasPoint ? RecurringRules::first : (words, occasion) -> undated(words));
+                hasPoint
+                        ? (words, occasion) -> first(words, comparator, occasion)
+                        : (words, occasion) -> undated(words));
     }
 
     private static Meaning undated(MatchResult words) {
@@ -123,16 +125,16 @@ final class RecurringRules {
                 "Việc lặp lại, ít nhất " + atLeast + " lần mỗi " + period + ": một ngày không nói hết được.");
     }
 
-    private static Meaning first(MatchResult words, Occasion occasion) {
+    private static Meaning first(MatchResult words, DueComparator comparator, Occasion occasion) {
         Point point = point(words);
         @Nullable Point other = other(words);
         @Nullable LocalDate issued = occasion.issuedOn();
         if (other == null || issued == null) {
-            return first(words, point, occasion);
+            return first(words, point, comparator, occasion);
         }
-        @Nullable LocalDate one = new Recurrence(Period.YEAR, 1, point).firstAfter(issued);
-        @Nullable LocalDate two = new Recurrence(Period.YEAR, 1, other).firstAfter(issued);
-        return first(words, one != null && two != null && two.isBefore(one) ? other : point, occasion);
+        @Nullable LocalDate one = new Recurrence(Period.YEAR, 1, point).firstAfter(issued, comparator, occasion.policy());
+        @Nullable LocalDate two = new Recurrence(Period.YEAR, 1, other).firstAfter(issued, comparator, occasion.policy());
+        return first(words, one != null && two != null && two.isBefore(one) ? other : point, comparator, occasion);
     }
 
     /** The second of two days of a year: "trước ngày 15/6 và 15/12 hằng năm". */
@@ -147,22 +149,24 @@ final class RecurringRules {
 
     private static Meaning endOfMonth(MatchResult words, Occasion occasion) {
         int month = Integer.parseInt(words.group("month"));
-        return first(words, new Point(month, Month.of(month).minLength(), null, null), occasion);
+        return first(words, new Point(month, Month.of(month).minLength(), null, null), DueComparator.WITHIN, occasion);
     }
 
-    private static Meaning first(MatchResult words, Point point, Occasion occasion) {
+    private static Meaning first(MatchResult words, Point point, DueComparator comparator, Occasion occasion) {
         String written = words.group("period").toLowerCase(Locale.ROOT);
         Recurrence recurrence = new Recurrence(period(written), 1, point);
         @Nullable LocalDate issued = occasion.issuedOn();
-        @Nullable LocalDate first = issued == null ? null : recurrence.firstAfter(issued);
+        @Nullable LocalDate first = issued == null ? null : recurrence.firstAfter(issued, comparator, occasion.policy());
         if (first == null) {
             String why = issued == null ? "không biết ngày ban hành để tính kỳ đầu" : "không tính được ngày của kỳ đầu";
             return new Meaning.Undated(recurrence, "Việc lặp lại mỗi " + written + "; " + why + ".");
         }
+        String cut = point.isMissingIn(first) ? ", hết tháng vì tháng này không có ngày " + point.day() : "";
         return new Meaning.First(
                 recurrence,
                 first,
-                "Việc lặp lại mỗi " + written + "; kỳ đầu sau ngày ban hành: " + VietnameseDay.written(first) + ".");
+                "Việc lặp lại mỗi " + written + "; kỳ đầu sau ngày ban hành: " + VietnameseDay.written(first) + cut
+                        + ".");
     }
 
     private static Point point(MatchResult words) {

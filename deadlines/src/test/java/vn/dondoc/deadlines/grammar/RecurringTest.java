@@ -63,6 +63,52 @@ class RecurringTest {
         Words.assertDue(deadline, due);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "trước ngày 15 hằng tháng, 2023-06-13, 2023-06-14T23:59:59",
+        "trước ngày 15 hằng tháng, 2023-06-14, 2023-07-14T23:59:59",
+        "trước ngày 15 hằng tháng, 2023-06-15, 2023-07-14T23:59:59",
+        "chậm nhất ngày 20 hằng tháng, 2023-06-19, 2023-06-20T23:59:59",
+        "chậm nhất ngày 20 hằng tháng, 2023-06-20, 2023-07-20T23:59:59",
+        "trước 15:00 ngày thứ Sáu hàng tuần, 2023-06-08, 2023-06-09T15:00:00",
+        "trước 15:00 ngày thứ Sáu hàng tuần, 2023-06-09, 2023-06-16T15:00:00",
+        "trước ngày thứ Sáu hàng tuần, 2023-06-07, 2023-06-08T23:59:59",
+        "trước ngày thứ Sáu hàng tuần, 2023-06-08, 2023-06-15T23:59:59",
+        "trước ngày thứ Sáu hàng tuần, 2023-06-09, 2023-06-15T23:59:59",
+        "chậm nhất thứ Sáu hàng tuần, 2023-06-09, 2023-06-16T23:59:59",
+        "trước ngày 25/12 hàng năm, 2023-12-24, 2024-12-24T23:59:59",
+        "chậm nhất ngày 25/12 hàng năm, 2023-12-25, 2024-12-25T23:59:59",
+        "trước ngày 15/6 và 15/12 hằng năm, 2023-06-14, 2023-12-14T23:59:59",
+    })
+    void doesNotOweAPeriodThatIsOverOrOverTonightAtTheIssue(String words, String issued, String due) {
+        Words.assertDue(Words.read(words, issued), due);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "trước ngày 31 hằng tháng, 2023-06-08, 2023-06-30T23:59:59",
+        "trước ngày 31 hằng tháng, 2023-06-30, 2023-07-30T23:59:59",
+        "trước ngày 31 hằng tháng, 2023-07-08, 2023-07-30T23:59:59",
+        "trước ngày 30 hằng tháng, 2023-02-08, 2023-02-28T23:59:59",
+        "trước ngày 30 hằng tháng, 2024-02-08, 2024-02-29T23:59:59",
+        "trước ngày 30 hằng tháng, 2023-02-28, 2023-03-29T23:59:59",
+    })
+    void beforeADayThatTheMonthDoesNotHaveIsDueAtTheEndOfTheMonth(String words, String issued, String due) {
+        Words.assertDue(Words.read(words, issued), due);
+    }
+
+    @Test
+    void saysThatTheMonthHasNoSuchDay() {
+        assertThat(Words.explained(Words.read("trước ngày 31 hằng tháng", "2023-06-08")))
+                .contains("tháng này không có ngày 31", "hạn cuối là hết ngày 30/6/2023");
+    }
+
+    @Test
+    void onAndBeforeItsDayWhereBeforeADayIncludesIt() {
+        Words.assertDue(Words.read("trước ngày 15 hằng tháng", "2023-06-14", Words.INCLUSIVE), "2023-06-15T23:59:59");
+        Words.assertDue(Words.read("trước ngày 31 hằng tháng", "2023-06-14", Words.INCLUSIVE), "2023-06-30T23:59:59");
+    }
+
     @Test
     void hasNoFirstTimeWithoutADayOfIssue() {
         Deadline deadline = Words.read("trước ngày 15 hằng tháng");
