@@ -102,9 +102,9 @@ class EventsTest {
                 "00000000-0000-5000-8000-000000000003");
         List<Feed.In> news = new ArrayList<>();
         for (String task : tasks) {
-            news.add(Scene.told(task, "T02.01", 1, "ASSIGNED"));
-            news.add(Scene.told(task, "T02.01", 2, "ACKNOWLEDGED"));
-            news.add(Scene.told(task, "T02.01", 4, "IN_PROGRESS"));
+            news.add(Scene.told(task, "T02", 1, "ASSIGNED"));
+            news.add(Scene.told(task, "T02", 2, "ACKNOWLEDGED"));
+            news.add(Scene.told(task, "T02", 4, "IN_PROGRESS"));
         }
         String inOrder = stateAfter(tasks, Scene.units(), news);
 

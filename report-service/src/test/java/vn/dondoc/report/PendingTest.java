@@ -219,18 +219,30 @@ class PendingTest {
 
     @Test
     void nobodyIsAStrangerWhileTheTreeOfUnitsIsStillArriving() {
+        String heir = Tokens.person("officer", "T05");
         scene.clear();
-        scene.task(task, "T02.01", 1, "ASSIGNED");
-        Scene.Answer answer = scene.submit(Scene.OFFICER, task, 40);
+        clock.set("2023-12-15T08:00:00");
+        scene.task(task, "T02", 1, "ASSIGNED");
+        Scene.Answer answer = scene.submit(heir, task, 40);
         assertThat(answer.status()).isEqualTo(202);
 
-        feed.send("unit.events.v1", Scene.units().get(2));
         feed.send("unit.events.v1", Scene.units().get(0));
         intake.settleWaiting();
-        feed.send("unit.events.v1", Scene.units());
+        assertThat(scene.read(heir, answer.id()).<String>at("$.state")).isEqualTo("PENDING");
+        scene.ended("T02", "2023-12-14", "T05");
         intake.settleWaiting();
 
-        assertThat(scene.read(Scene.OFFICER, answer.id()).<String>at("$.state")).isEqualTo("SUBMITTED");
+        assertThat(scene.read(heir, answer.id()).<String>at("$.state")).isEqualTo("SUBMITTED");
+    }
+
+    @Test
+    void isRejectedWhenItsTaskProvesOneThatIsOnlySeen() {
+        String id = scene.submit(Scene.OFFICER, task, 40).id();
+
+        scene.task(task, "T02.01", 1, "ASSIGNED");
+
+        assertThat(scene.read(Scene.OFFICER, id).<String>at("$.rejection.code")).isEqualTo("not-your-task");
+        assertThat(outbox.events()).isEmpty();
     }
 
     @Test

@@ -75,7 +75,7 @@ class ReviewTest {
         Scene.Answer first = scene.accept(Scene.LEADER, id);
         clock.set("2023-12-16T08:00:00");
 
-        Scene.Answer again = scene.accept(Scene.MACHINE, id);
+        Scene.Answer again = scene.accept(Scene.COCKPIT, id);
         Scene.Answer other = scene.sendBack(Scene.LEADER, id);
 
         assertThat(again.status()).isEqualTo(200);
@@ -113,20 +113,73 @@ class ReviewTest {
     }
 
     @Test
-    void onlyThoseAboveTheReportingUnitDecide() {
-        String id = submitted("T02", 40);
+    void onlyTheIssuingOfficeDecides() {
+        String id = submitted("T02.01", 40);
 
-        assertThat(scene.accept(Tokens.person("leader", "T02"), id).status()).isEqualTo(403);
-        assertThat(scene.accept(Tokens.person("leader", "T02.01"), id).status()).isEqualTo(404);
-        assertThat(scene.accept(Tokens.person("leader", "T05"), id).status()).isEqualTo(403);
-        assertThat(scene.accept(Scene.OFFICER, id).status()).isEqualTo(403);
+        assertThat(scene.read(Tokens.person("leader", "T02"), id).status()).isEqualTo(200);
+        assertRefused(scene.accept(Tokens.person("leader", "T02"), id), 403, "not-the-issuer");
+        assertRefused(scene.sendBack(Tokens.person("leader", "T02"), id), 403, "not-the-issuer");
+        assertRefused(scene.accept(Tokens.person("leader", "T02.01"), id), 403, "not-the-issuer");
+        assertRefused(scene.accept(Tokens.person("leader", "T05"), id), 403, "not-the-issuer");
+        assertThat(scene.accept(Tokens.person("leader", "T03"), id).status()).isEqualTo(404);
+        assertThat(scene.accept(Tokens.person("officer", "T00"), id).status()).isEqualTo(403);
+        assertRefused(scene.accept(Tokens.person("clerk", "T00"), id), 403, "clerks-do-not-decide");
         assertThat(scene.read(Scene.LEADER, id).<Integer>at("$.version")).isEqualTo(1);
         assertThat(outbox.events("report.accepted")).isEmpty();
 
-        assertThat(scene.accept(Tokens.person("leader", "T02"), submitted("T02.01", 40))
-                        .status())
-                .isEqualTo(200);
-        assertThat(scene.accept(Scene.MACHINE, id).status()).isEqualTo(200);
+        assertThat(scene.accept(Scene.LEADER, id).status()).isEqualTo(200);
+    }
+
+    @Test
+    void theOfficeThatIssuedSeesAndDecidesOnWhatAnotherTreeReports() {
+        String id = scene.submit(Scene.MACHINE, scene.task("T02", "T03"), 40).id();
+        String issuing = Tokens.person("leader", "T02");
+
+        assertThat(scene.read(issuing, id).status()).isEqualTo(200);
+        assertThat(scene.list(issuing, "").<List<String>>at("$.items[*].id")).containsExactly(id);
+        assertThat(scene.list(Tokens.person("leader", "T02.01"), "").<List<String>>at("$.items"))
+                .isEmpty();
+        assertRefused(scene.accept(Scene.LEADER, id), 403, "not-the-issuer");
+        assertThat(scene.accept(issuing, id).status()).isEqualTo(200);
+    }
+
+    @Test
+    void whoeverHasTakenOverFromTheIssuerDecides() {
+        String id = scene.submit(Scene.MACHINE, scene.task("T02", "T03"), 40).id();
+        scene.ended("T02", "2023-12-14", "T05");
+        clock.set("2023-12-15T08:00:00");
+
+        assertThat(scene.accept(Tokens.person("leader", "T05"), id).status()).isEqualTo(200);
+    }
+
+    @Test
+    void nobodyDecidesOnWhatTheyHaveSubmitted() {
+        String byMachine = submitted("T02", 40);
+        String byPerson =
+                scene.submit(both("console"), scene.task("T00", "T00"), 40).id();
+
+        assertRefused(scene.accept(Scene.MACHINE, byMachine), 403, "own-report");
+        assertRefused(scene.sendBack(Scene.MACHINE, byMachine), 403, "own-report");
+        assertRefused(scene.accept(both("console"), byPerson), 403, "own-report");
+        assertRefused(scene.accept(both("docs"), byPerson), 403, "own-report");
+        assertThat(outbox.events("report.accepted")).isEmpty();
+
+        assertThat(scene.accept(Scene.COCKPIT, byMachine).status()).isEqualTo(200);
+        assertThat(scene.accept(Scene.LEADER, byPerson).status()).isEqualTo(200);
+    }
+
+    /** Somebody who reports and leads, by this application. */
+    private static String both(String application) {
+        return Tokens.token(claims -> claims.subject("an")
+                .claim("azp", application)
+                .claim("name", "An")
+                .claim("roles", List.of("officer", "leader"))
+                .claim("unit", "T00"));
+    }
+
+    private static void assertRefused(Scene.Answer answer, int status, String code) {
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.<String>at("$.type")).endsWith(":" + code);
     }
 
     @Test

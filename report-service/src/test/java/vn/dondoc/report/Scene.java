@@ -27,12 +27,13 @@ import vn.dondoc.messaging.testing.Feed;
 import vn.dondoc.messaging.testing.SettableClock;
 import vn.dondoc.messaging.testing.Tokens;
 
-/** A small invented province: T00 above all, T02 with its room T02.01, and T05 beside; and what people there do. */
+/** A small invented province: T00 above all, T02 with its room T02.01, T03 and T05 beside; and what people there do. */
 @TestComponent
 final class Scene {
     static final String OFFICER = Tokens.person("officer", "T02");
     static final String LEADER = Tokens.person("leader", "T00");
-    static final String MACHINE = Tokens.machine("cockpit", "reports:read reports:write reports:review units:all");
+    static final String MACHINE = Tokens.machine("units", "reports:read reports:write reports:review units:all");
+    static final String COCKPIT = Tokens.machine("cockpit", "reports:read reports:review units:all");
 
     private final MockMvc http;
     private final Feed feed;
@@ -65,7 +66,18 @@ final class Scene {
                 unit("T00", "PROVINCE", null),
                 unit("T02", "DEPARTMENT", "T00"),
                 unit("T02.01", "ROOM", "T02"),
+                unit("T03", "DEPARTMENT", "T00"),
                 unit("T05", "DEPARTMENT", "T00"));
+    }
+
+    /** The unit ends with that day, and the other takes over. */
+    void ended(String code, String lastDay, String successor) {
+        feed.send(
+                "unit.events.v1",
+                Feed.In.of(
+                        "unit.changed",
+                        "{\"code\":\"%s\",\"version\":2,\"name\":\"%s\",\"kind\":\"DEPARTMENT\",\"parent\":\"T00\",\"validFrom\":\"2023-01-01\",\"validTo\":\"%s\",\"successors\":[\"%s\"]}"
+                                .formatted(code, code, lastDay, successor)));
     }
 
     private static Feed.In unit(String code, String kind, @Nullable String parent) {
@@ -75,10 +87,16 @@ final class Scene {
                         .formatted(code, code, kind, parent == null ? "" : ",\"parent\":\"" + parent + "\""));
     }
 
-    /** A new open task of this unit, coordinated by T05, which asks for two projects. */
+    /** A new open task that T00 has given to this unit, coordinated by T05, which asks for two projects. */
     String task(String unit) {
+        return task("T00", unit);
+    }
+
+    /** The same of another office's directive. */
+    String task(String issuer, String unit) {
         String id = UUID.randomUUID().toString();
-        task(id, unit, 1, "ASSIGNED");
+        Feed.In told = told(id, unit, 1, "ASSIGNED");
+        feed.send("task.events.v1", Feed.In.of(told.type(), told.body().replace("\"issuer\":\"T00\"", "\"issuer\":\"" + issuer + "\"")));
         return id;
     }
 

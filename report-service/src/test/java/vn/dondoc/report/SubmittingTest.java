@@ -51,8 +51,17 @@ class SubmittingTest {
     }
 
     @Test
-    void anUpperUnitMayReportForOneBelowIt() {
-        assertThat(scene.submit(Scene.OFFICER, scene.task("T02.01"), 40).status())
+    void whoeverSeesAnothersTaskIsToldThatItIsNotTheirs() {
+        String task = scene.task("T02.01");
+
+        for (String other : List.of(Scene.OFFICER, Tokens.person("officer", "T00"), Tokens.person("officer", "T05"))) {
+            Scene.Answer answer = scene.submit(other, task, 40);
+            assertThat(answer.status()).isEqualTo(403);
+            assertThat(answer.<String>at("$.type")).endsWith(":not-your-task");
+            assertThat(answer.<String>at("$.title")).contains("onBehalf");
+        }
+        assertThat(outbox.events()).isEmpty();
+        assertThat(scene.submit(Tokens.person("officer", "T02.01"), task, 40).status())
                 .isEqualTo(201);
     }
 

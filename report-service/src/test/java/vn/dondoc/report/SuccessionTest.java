@@ -64,7 +64,7 @@ class SuccessionTest {
         assertThat(next.status()).isEqualTo(201);
         assertThat(next.<Integer>at("$.round")).isEqualTo(2);
         assertThat(next.<String>at("$.unit")).isEqualTo("T21");
-        assertThat(scene.submit(Scene.OFFICER, task, 60).status()).isEqualTo(404);
+        assertThat(scene.submit(Scene.OFFICER, task, 60).status()).isEqualTo(403);
     }
 
     private static Feed.In unit(String code, String from, String more) {

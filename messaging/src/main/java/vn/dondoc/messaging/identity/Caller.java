@@ -28,4 +28,13 @@ public record Caller(String client, String name, @Nullable String unit, Set<Stri
     public boolean may(String permission) {
         return permissions.contains(permission);
     }
+
+    /** Whether it is the same person, whatever application the calls come from, or the same machine client. */
+    public boolean isSameAs(Caller other) {
+        return subject().equals(other.subject());
+    }
+
+    private String subject() {
+        return client.substring(client.lastIndexOf('/') + 1);
+    }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import vn.dondoc.messaging.BusinessClock;
@@ -18,9 +19,9 @@ import vn.dondoc.report.task.KnownTasks;
 import vn.dondoc.report.task.Ownership;
 
 /**
- * Takes reports in: at once where their task is known, else they wait for it, a day of business time at most. A task
- * that is known and foreign is 404; that this differs from an unknown one gives nothing away, since the ids of tasks
- * cannot be guessed.
+ * Takes reports in: at once where their task is known, else they wait for it, a day of business time at most. Who sees
+ * the task without answering for it is told so. One that the sender may not know of is 404; that this differs from an
+ * unknown one gives nothing away, since the ids of tasks cannot be guessed.
  */
 @Component
 public final class Intake {
@@ -28,6 +29,9 @@ public final class Intake {
     private static final Duration PATIENCE = Duration.ofDays(1);
     private static final Words FOREIGN = new Words(
             "Nhiệm vụ này không thuộc đơn vị gửi báo cáo.", "This task is not one of the unit that sent the report.");
+    private static final Words SEEN = new Words(
+            "Chỉ đơn vị được giao nhiệm vụ này được báo cáo; cơ quan ban hành ghi thay báo cáo nhận được bằng onBehalf.",
+            "Only the unit that has this task reports on it; the issuing office records what it has received with onBehalf.");
     private static final Words UNKNOWN =
             new Words("Sau một ngày vẫn không có nhiệm vụ này.", "After a day there is still no such task.");
 
@@ -46,7 +50,8 @@ public final class Intake {
     /**
      * Makes a report of the submission, or lets it wait; again, it changes nothing.
      *
-     * @throws Problem 404 if the task is another unit's, 409 if it takes no report now, 429 if too many wait already
+     * @throws Problem 404 if the sender may not know of the task, 403 if it is another unit's, 409 if it takes no report
+     *     now, 429 if too many wait already
      */
     public void submit(Submission submission) {
         Optional<KnownTask> task = tasks.find(submission.taskId());
@@ -55,7 +60,7 @@ public final class Intake {
             if (ownership == Ownership.FOREIGN) {
                 throw Problem.notFound();
             }
-            take(submission, task.orElseThrow());
+            take(submission, task.orElseThrow(), ownership);
             return;
         }
         pending.add(submission);
@@ -84,7 +89,10 @@ public final class Intake {
     }
 
     /** The task may go between the look at it and the report: then nobody else would look for the report. */
-    private void take(Submission submission, KnownTask task) {
+    private void take(Submission submission, KnownTask task, Ownership ownership) {
+        if (ownership != Ownership.OWN) {
+            throw new Problem(HttpStatus.FORBIDDEN, "not-your-task", SEEN);
+        }
         reports.add(submission, task);
         close(List.of(task.id()));
     }
@@ -110,10 +118,11 @@ public final class Intake {
         }
         Submission submission = waiting.submission();
         Optional<KnownTask> task = tasks.find(submission.taskId());
-        switch (ownership(submission, task)) {
-            case OWN -> {
+        Ownership ownership = ownership(submission, task);
+        switch (ownership) {
+            case OWN, ISSUED, SEEN -> {
                 try {
-                    take(submission, task.orElseThrow());
+                    take(submission, task.orElseThrow(), ownership);
                     pending.remove(waiting);
                 } catch (Problem refusal) {
                     reject(waiting, refusal.code(), refusal.title());

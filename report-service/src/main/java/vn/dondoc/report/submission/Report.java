@@ -17,6 +17,7 @@ import vn.dondoc.report.task.KnownTask;
 public final class Report extends Aggregate {
     private final Submission submission;
     private final String directiveId;
+    private final @Nullable String issuer;
     private final String unit;
     private final List<String> coordinators;
     private final int round;
@@ -26,16 +27,31 @@ public final class Report extends Aggregate {
 
     /** The answer to this task in this round, counted from 1. */
     public Report(Submission submission, KnownTask task, int round) {
-        this(submission.reportId(), submission, task.directiveId(), task.unit(), task.coordinators(), round);
+        this(
+                submission.reportId(),
+                submission,
+                task.directiveId(),
+                task.issuer(),
+                task.unit(),
+                task.coordinators(),
+                round);
         raise(new ReportSubmitted(
                 id(), nextVersion(), taskId(), directiveId, unit, round, submission.submittedAt(), percent()));
     }
 
     @PersistenceCreator
-    Report(String id, Submission submission, String directiveId, String unit, List<String> coordinators, int round) {
+    Report(
+            String id,
+            Submission submission,
+            String directiveId,
+            @Nullable String issuer,
+            String unit,
+            List<String> coordinators,
+            int round) {
         super(id);
         this.submission = submission;
         this.directiveId = directiveId;
+        this.issuer = issuer;
         this.unit = unit;
         this.coordinators = coordinators;
         this.round = round;
@@ -133,6 +149,11 @@ public final class Report extends Aggregate {
 
     public String directiveId() {
         return directiveId;
+    }
+
+    /** Whose directive asks for it; none in one of the version before until {@link Issuers} has been there. */
+    public @Nullable String issuer() {
+        return issuer;
     }
 
     public String unit() {

@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import vn.dondoc.messaging.identity.Caller;
+import vn.dondoc.messaging.identity.Reach;
 import vn.dondoc.messaging.identity.UnitTree;
 import vn.dondoc.messaging.outbox.AggregateStores;
 import vn.dondoc.messaging.outbox.Aggregates;
@@ -24,10 +24,12 @@ import vn.dondoc.report.task.KnownTask;
 @Component
 public final class Reports {
     private final Aggregates<Report> reports;
+    private final Issuers issuers;
     private final UnitTree units;
 
-    Reports(AggregateStores stores, UnitTree units) {
+    Reports(AggregateStores stores, Issuers issuers, UnitTree units) {
         this.reports = stores.of(Report.class);
+        this.issuers = issuers;
         this.units = units;
     }
 
@@ -117,17 +119,20 @@ public final class Reports {
 
     /** The report, if there is one that this caller may read. */
     public Optional<Report> find(String id, Caller caller) {
-        return reports.find(id).filter(readableBy(caller));
+        Reach reach = units.reach(caller);
+        return reports.find(id).filter(report -> isReadable(report, reach));
     }
 
     /** The newest of those that the caller may read, after the cursor. */
     public Page<Report> list(Filter filter, @Nullable String cursor, int limit, Caller caller) {
         List<Criteria> fitting = new ArrayList<>();
-        units.visibleTo(caller)
-                .ifPresent(visible -> fitting.add(new Criteria()
+        Reach reach = units.reach(caller);
+        reach.seen()
+                .ifPresent(seen -> fitting.add(new Criteria()
                         .orOperator(
-                                Criteria.where("unit").in(visible),
-                                Criteria.where("coordinators").in(visible))));
+                                Criteria.where("unit").in(seen),
+                                Criteria.where("coordinators").in(seen),
+                                Criteria.where("issuer").in(reach.own().orElse(seen)))));
         if (filter.task() != null) {
             fitting.add(Criteria.where("submission.taskId").is(filter.task()));
         }
@@ -141,13 +146,10 @@ public final class Reports {
         return Page.of(rows, limit, report -> NewestFirst.key(report.submission()));
     }
 
-    boolean mayRead(Report report, Caller caller) {
-        return readableBy(caller).test(report);
-    }
-
-    private Predicate<Report> readableBy(Caller caller) {
-        Predicate<String> visible = units.visibility(caller);
-        return report ->
-                visible.test(report.unit()) || report.coordinators().stream().anyMatch(visible);
+    /** Of the caller's tree, with its help, or of what its office has issued. */
+    boolean isReadable(Report report, Reach reach) {
+        return reach.sees(report.unit())
+                || report.coordinators().stream().anyMatch(reach::sees)
+                || reach.actsFor(issuers.of(report));
     }
 }

@@ -7,6 +7,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import vn.dondoc.messaging.BusinessClock;
 import vn.dondoc.messaging.identity.Caller;
+import vn.dondoc.messaging.identity.Reach;
 import vn.dondoc.messaging.identity.UnitTree;
 import vn.dondoc.messaging.outbox.AggregateStores;
 import vn.dondoc.messaging.outbox.Aggregates;
@@ -18,20 +19,29 @@ import vn.dondoc.report.task.KnownTask;
 import vn.dondoc.report.task.KnownTasks;
 
 /**
- * Decides on reports, for those above the reporting unit. A decision that is made again the same way, as after an
- * answer that was lost, is answered like the first time, whatever version it names.
+ * Decides on reports, for the office that issued what is reported on; seeing a report is not deciding on it. A decision
+ * that is made again the same way, as after an answer that was lost, is answered like the first time, whatever version it
+ * names.
  */
 @Component
 public final class Review {
     private final Aggregates<Report> stored;
     private final Reports reports;
+    private final Issuers issuers;
     private final KnownTasks tasks;
     private final UnitTree units;
     private final BusinessClock clock;
 
-    Review(AggregateStores stores, Reports reports, KnownTasks tasks, UnitTree units, BusinessClock clock) {
+    Review(
+            AggregateStores stores,
+            Reports reports,
+            Issuers issuers,
+            KnownTasks tasks,
+            UnitTree units,
+            BusinessClock clock) {
         this.stored = stores.of(Report.class);
         this.reports = reports;
+        this.issuers = issuers;
         this.tasks = tasks;
         this.units = units;
         this.clock = clock;
@@ -41,8 +51,9 @@ public final class Review {
      * Accepts a report.
      *
      * @param ifMatch the version to be accepted; any without it
-     * @throws Problem 404 for another unit's, 403 for one's own, 409 if it was returned or is moot, 412 if it is another version,
-     *     422 if it says that all is done and something asked for is missing
+     * @throws Problem 404 if the caller may not see it, 403 if another office issued the directive or the caller has
+     *     submitted the report, 409 if it was returned or is moot, 412 if it is another version, 422 if it says that all is
+     *     done and something asked for is missing
      */
     public Report accept(String id, @Nullable String note, @Nullable String ifMatch, Caller caller) {
         return decide(id, caller, report -> {
@@ -57,7 +68,8 @@ public final class Review {
      * Sends a report back.
      *
      * @param ifMatch the version to be returned; any without it
-     * @throws Problem 404 for another unit's, 403 for one's own, 409 if it was accepted or is moot, 412 if it is another version
+     * @throws Problem 404 if the caller may not see it, 403 if another office issued the directive or the caller has
+     *     submitted the report, 409 if it was accepted or is moot, 412 if it is another version
      */
     public Report sendBack(String id, String reason, @Nullable String ifMatch, Caller caller) {
         return decide(id, caller, report -> {
@@ -78,22 +90,26 @@ public final class Review {
     }
 
     private void requireReviewer(Report report, Caller caller) {
-        if (!reports.mayRead(report, caller)) {
+        Reach reach = units.reach(caller);
+        if (!reports.isReadable(report, reach)) {
             throw Problem.notFound();
         }
-        if (isOwn(report, caller) || !units.isVisible(report.unit(), caller)) {
-            throw new Problem(
-                    HttpStatus.FORBIDDEN,
-                    "not-the-reviewer",
-                    new Words(
-                            "Chỉ cấp trên của đơn vị báo cáo được duyệt báo cáo này.",
-                            "Only those above the reporting unit decide on this report."));
+        if (!reach.actsFor(issuers.of(report))) {
+            throw refused(
+                    "not-the-issuer",
+                    "Chỉ cơ quan ban hành văn bản được duyệt báo cáo này.",
+                    "Only the office that issued the directive decides on this report.");
+        }
+        if (report.submission().sender().isSameAs(caller)) {
+            throw refused(
+                    "own-report",
+                    "Người gửi báo cáo không được tự duyệt báo cáo của mình.",
+                    "Nobody decides on a report that they have submitted.");
         }
     }
 
-    /** Of the caller's unit, or of one that it has taken over from: nobody decides on what is its own by now. */
-    private boolean isOwn(Report report, Caller caller) {
-        return caller.unit() != null && units.lineOf(report.unit()).contains(caller.unit());
+    private static Problem refused(String code, String vi, String en) {
+        return new Problem(HttpStatus.FORBIDDEN, code, new Words(vi, en));
     }
 
     private static void requireVersion(Report report, ReportState wanted, @Nullable String ifMatch) {

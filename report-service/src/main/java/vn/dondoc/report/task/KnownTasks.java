@@ -10,6 +10,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import vn.dondoc.messaging.identity.Caller;
+import vn.dondoc.messaging.identity.Reach;
 import vn.dondoc.messaging.identity.UnitNode;
 import vn.dondoc.messaging.identity.UnitTree;
 import vn.dondoc.messaging.projection.Projection;
@@ -59,12 +60,21 @@ public final class KnownTasks {
         tasks.apply(heads);
     }
 
-    /** Whether the caller answers for this task. A tree of units that is still arriving makes nobody a stranger. */
+    /** How the caller stands to this task. A tree of units that is still arriving makes nobody a stranger. */
     public Ownership ownership(KnownTask task, Caller caller) {
-        if (units.isVisible(task.unit(), caller)) {
+        Reach reach = units.reach(caller);
+        if (reach.actsFor(task.unit())) {
             return Ownership.OWN;
         }
-        return hangsFromTheRoot(task.unit()) ? Ownership.FOREIGN : Ownership.OPEN;
+        if (reach.actsFor(task.issuer())) {
+            return Ownership.ISSUED;
+        }
+        if (!hangsFromTheRoot(task.unit())) {
+            return Ownership.OPEN;
+        }
+        return reach.sees(task.unit()) || task.coordinators().stream().anyMatch(reach::sees)
+                ? Ownership.SEEN
+                : Ownership.FOREIGN;
     }
 
     private boolean hangsFromTheRoot(String unit) {

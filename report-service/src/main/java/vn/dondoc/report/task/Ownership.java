@@ -1,10 +1,14 @@
 package vn.dondoc.report.task;
 
-/** Whose a task is, seen by a caller. */
+/** How a caller stands to a task. */
 public enum Ownership {
-    /** Of the caller's unit, or of one below it. */
+    /** Acts for the unit that answers for it. */
     OWN,
-    /** Of another unit. */
+    /** Acts for the office that issued it. */
+    ISSUED,
+    /** Sees it, and no more: from above, or as one that takes part. */
+    SEEN,
+    /** May not know of it. */
     FOREIGN,
     /** Not to be said yet: the units above the task's have not all been heard of here. */
     OPEN

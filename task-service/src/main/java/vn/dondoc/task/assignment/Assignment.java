@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.deadlines.reminders.Urgency;
+import vn.dondoc.messaging.identity.Reach;
 import vn.dondoc.task.succession.Lineage;
 
 /**
@@ -61,6 +62,11 @@ public record Assignment(
                 newer.due,
                 newer.deliverables,
                 newer.issuedAt);
+    }
+
+    /** To whoever sees its unit or one that helps, and to the office that issued it. */
+    boolean isVisible(Reach reach) {
+        return reach.sees(unit) || coordinators.stream().anyMatch(reach::sees) || reach.actsFor(issuer);
     }
 
     /** Whoever has a part in it. */

@@ -12,6 +12,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import vn.dondoc.messaging.BusinessClock;
 import vn.dondoc.messaging.identity.Caller;
+import vn.dondoc.messaging.identity.Reach;
 import vn.dondoc.messaging.identity.UnitTree;
 import vn.dondoc.messaging.outbox.AggregateStores;
 import vn.dondoc.messaging.outbox.Aggregates;
@@ -108,11 +109,14 @@ public final class TaskList {
     }
 
     private void visibleTo(Caller caller, List<Criteria> all) {
-        tree.visibleTo(caller)
-                .ifPresent(units -> all.add(new Criteria()
+        Reach reach = tree.reach(caller);
+        reach.seen()
+                .ifPresent(seen -> all.add(new Criteria()
                         .orOperator(
-                                Criteria.where("assignment.unit").in(units),
-                                Criteria.where("assignment.coordinators").in(units))));
+                                Criteria.where("assignment.unit").in(seen),
+                                Criteria.where("assignment.coordinators").in(seen),
+                                Criteria.where("assignment.issuer")
+                                        .in(reach.own().orElse(seen)))));
     }
 
     private void narrow(Filter filter, List<Criteria> all) {

@@ -7,20 +7,21 @@ import com.mongodb.client.model.Updates;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
-import java.util.function.Predicate;
 import org.bson.conversions.Bson;
 import org.springframework.context.annotation.Bean;
-import org.springframework.security.access.AccessDeniedException;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import vn.dondoc.messaging.BusinessClock;
 import vn.dondoc.messaging.consume.Refused;
 import vn.dondoc.messaging.identity.Caller;
+import vn.dondoc.messaging.identity.Reach;
 import vn.dondoc.messaging.identity.UnitTree;
 import vn.dondoc.messaging.outbox.AggregateStores;
 import vn.dondoc.messaging.outbox.Aggregates;
 import vn.dondoc.messaging.projection.Stale;
 import vn.dondoc.messaging.store.StoreChange;
 import vn.dondoc.messaging.web.Problem;
+import vn.dondoc.messaging.web.Words;
 
 /** What happens to tasks by people: they are taken on, and reported on. */
 @Component
@@ -73,29 +74,36 @@ public final class Tasks {
      * @throws Problem 404 otherwise
      */
     public Task find(String id, Caller caller) {
-        Predicate<String> visible = tree.visibility(caller);
-        return tasks.find(id)
-                .filter(task -> visible.test(task.assignment().unit())
-                        || task.assignment().coordinators().stream().anyMatch(visible))
-                .orElseThrow(Problem::notFound);
+        return find(id, tree.reach(caller));
+    }
+
+    private Task find(String id, Reach reach) {
+        return tasks.find(id).filter(task -> task.assignment().isVisible(reach)).orElseThrow(Problem::notFound);
     }
 
     /**
      * The caller's unit takes the task on.
      *
-     * @throws Problem 404 if the caller may not know of it, 409 if it is past that
-     * @throws AccessDeniedException if the caller's unit only coordinates
+     * @throws Problem 404 if the caller may not know of it, 403 if it is another unit's, 409 if it is past that
      */
     public Task acknowledge(String id, Caller caller) {
-        if (!isOwn(find(id, caller), caller)) {
-            throw new AccessDeniedException("A coordinating unit reads only");
-        }
-        tasks.change(id, task -> task.acknowledge(caller.name(), clock.instant()));
-        return find(id, caller);
+        Reach reach = tree.reach(caller);
+        find(id, reach);
+        tasks.change(id, task -> {
+            requireOwn(task, reach);
+            task.acknowledge(caller.name(), clock.instant());
+        });
+        return find(id, reach);
     }
 
-    private boolean isOwn(Task task, Caller caller) {
-        return tree.isVisible(task.assignment().unit(), caller);
+    /** To see a task, from above or as one that takes part, is not to answer for it. */
+    private static void requireOwn(Task task, Reach reach) {
+        if (!reach.actsFor(task.assignment().unit())) {
+            throw new Problem(
+                    HttpStatus.FORBIDDEN,
+                    "not-your-task",
+                    new Words("Nhiệm vụ này của đơn vị khác.", "This task is not your unit's."));
+        }
     }
 
     @Bean
@@ -108,6 +116,15 @@ public final class Tasks {
             }
             stored.createIndex(Indexes.ascending("listedAt", "_id"));
         });
+    }
+
+    /** For the list of what one's own office has issued. */
+    @Bean
+    static StoreChange tasksByIssuer() {
+        return new StoreChange(
+                "013-tasks-by-issuer",
+                store -> store.getCollection("tasks")
+                        .createIndex(Indexes.ascending("assignment.issuer", "listedAt", "_id")));
     }
 
     /** Tasks from before directives could be amended follow the first version. */

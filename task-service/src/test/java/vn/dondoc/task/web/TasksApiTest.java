@@ -15,12 +15,14 @@ import static vn.dondoc.messaging.testing.Tokens.person;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -47,6 +49,9 @@ class TasksApiTest {
 
     @Autowired
     private StoreDump dump;
+
+    @Autowired
+    private MongoTemplate mongo;
 
     @BeforeEach
     void startOver() {
@@ -205,6 +210,56 @@ class TasksApiTest {
         expectListed(person("officer", "T05"), "", 1);
         acknowledge(task, person("officer", "T05")).andExpect(status().isForbidden());
         assertThat(dump.text()).isEqualTo(before);
+    }
+
+    @Test
+    void onlyTheUnitItselfTakesATaskOnWhoeverSeesIt() throws Exception {
+        String task = Scene.taskId(scene.issued(Scene.DUE, "T02.01"), "1", "T02.01");
+        String before = dump.text();
+
+        for (String above : List.of(person("officer", "T02"), person("leader", "T00"))) {
+            call(TASKS + "/" + task, above).andExpect(status().isOk());
+            acknowledge(task, above)
+                    .andExpect(status().isForbidden())
+                    .andExpect(jsonPath("$.type").value("urn:dondoc:problem:not-your-task"));
+        }
+        assertThat(dump.text()).isEqualTo(before);
+        acknowledge(task, person("officer", "T02.01")).andExpect(status().isOk());
+    }
+
+    @Test
+    void anOfficeSeesWhatItHasIssuedAlsoOutsideItsTree() throws Exception {
+        String directive = Scene.newDirective();
+        scene.issued(
+                Scene.directive(directive, Scene.DUE, List.of(List.of("T03"))).put("issuer", "T02"));
+        String task = Scene.taskId(directive, "1", "T03");
+
+        call(TASKS + "/" + task, person("officer", "T02")).andExpect(status().isOk());
+        acknowledge(task, person("officer", "T02")).andExpect(status().isForbidden());
+        expectListed(person("officer", "T02"), "", 1);
+        expectListed(person("officer", "T02"), "unit=T03&state=ASSIGNED", 1);
+        call(TASKS + "/" + task, person("officer", "T02.01")).andExpect(status().isNotFound());
+        expectListed(person("officer", "T02.01"), "", 0);
+        scene.ended("T02", "2023-12-14", "T05");
+        clock.set("2023-12-15T09:00:00");
+        call(TASKS + "/" + task, person("officer", "T05")).andExpect(status().isOk());
+        expectListed(person("officer", "T05"), "", 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"assignment.unit", "assignment.coordinators", "assignment.issuer"})
+    void eachWayOfSeeingATaskHasAnIndexInTheOrderOfTheList(String way) throws Exception {
+        for (int i = 0; i < 20; i++) {
+            scene.issued("20%02d-01-31T16:59:59Z".formatted(30 + i), "T02", "T03");
+        }
+        Document find = new Document("find", "tasks")
+                .append("filter", new Document(way, new Document("$in", List.of("T00", "T02", "T05"))))
+                .append("sort", new Document("listedAt", 1).append("_id", 1))
+                .append("limit", 3);
+
+        Document plan = mongo.getDb().runCommand(new Document("explain", find).append("verbosity", "executionStats"));
+
+        assertThat(plan.toJson()).contains("\"" + way + "_1_listedAt_1__id_1\"").doesNotContain("COLLSCAN");
     }
 
     @Test
