@@ -96,7 +96,9 @@ final class Scene {
     String task(String issuer, String unit) {
         String id = UUID.randomUUID().toString();
         Feed.In told = told(id, unit, 1, "ASSIGNED");
-        feed.send("task.events.v1", Feed.In.of(told.type(), told.body().replace("\"issuer\":\"T00\"", "\"issuer\":\"" + issuer + "\"")));
+        feed.send(
+                "task.events.v1",
+                Feed.In.of(told.type(), told.body().replace("\"issuer\":\"T00\"", "\"issuer\":\"" + issuer + "\"")));
         return id;
     }
 
@@ -120,7 +122,7 @@ final class Scene {
         return Feed.In.of(type, """
                 {"taskId":"%s","version":%d,"directiveId":"018c6f3a-2b60-7c1e-9d53-0a1f6c2e4b11","issuer":"T00",\
                 "itemPath":"1","unit":"%s","coordinators":["T05"],"urgency":"THUONG","state":"%s",\
-                "deliverables":[{"text":"dự án","minimum":2}],"at":"2023-12-14T01:00:00Z"}""".formatted(id, version, unit, state));
+                "deliverables":[{"text":"dự án","minimum":2}],"at":"2023-12-14T01:00:00Z","assignedAt":"2023-12-14T00:30:00Z"}""".formatted(id, version, unit, state));
     }
 
     static String body(String task, int percent) {

@@ -10,13 +10,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 import vn.dondoc.contracts.Contract;
 import vn.dondoc.messaging.testing.AsAgreed;
 import vn.dondoc.messaging.testing.Feed.In;
@@ -88,8 +92,55 @@ class ReportsTest {
     }
 
     @Test
+    void recordedOnTheUnitsBehalfTakeBackAMissThatTheDayOfReceiptWasBefore() {
+        String directive = scene.issued(Scene.DUE, "T02", "T03");
+        clock.set("2024-01-03T09:00:00");
+        scene.watched();
+        assertThat(scene.count(directive, "deadline.missed")).isEqualTo(2);
+        String inTime = Scene.taskId(directive, "1", "T02");
+        String late = Scene.taskId(directive, "1", "T03");
+
+        scene.reports(onBehalf(submitted(inTime, 1, "2023-12-30T17:00:00Z"), "2023-12-31"));
+        scene.reports(onBehalf(submitted(late, 1, "2023-12-31T17:00:00Z"), "2024-01-01"));
+
+        assertThat(scene.count(directive, "deadline.miss-withdrawn")).isEqualTo(1);
+        assertThat(history(inTime))
+                .contains(
+                        "REPORT_SUBMITTED Báo cáo lần 1, 100%, cơ quan ban hành ghi thay, nhận ngày 31/12/2023",
+                        "MISS_WITHDRAWN Báo cáo lần 1 đã được gửi trong hạn");
+        assertThat(history(late)).noneMatch(line -> line.startsWith("MISS_WITHDRAWN"));
+    }
+
+    private static In onBehalf(In news, String receivedOn) {
+        ObjectNode body = (ObjectNode) JsonMapper.shared().readTree(news.body());
+        body.putObject("onBehalf").put("receivedOn", receivedOn).put("recordedAt", "2024-01-03T02:00:00Z");
+        return In.of(news.type(), body.toString());
+    }
+
+    @Test
+    void decidedOnByAClerkAreRecordedAsSuch() {
+        String task = Scene.taskId(scene.issued(Scene.DUE, "T02"), "1", "T02");
+        In decided = returned(task, 1, EARLY, LATER);
+        ObjectNode body = (ObjectNode) JsonMapper.shared().readTree(decided.body());
+
+        scene.reports(In.of(
+                decided.type(),
+                body.put("byClerk", true).put("reason", "Thiếu.").toString()));
+
+        assertThat(history(task)).contains("REPORT_RETURNED Chuyên viên cơ quan ban hành quyết định: Thiếu.");
+    }
+
+    private List<String> history(String task) {
+        Document stored = Objects.requireNonNull(
+                mongo.getCollection("tasks").find(new Document("_id", task)).first());
+        return stored.getList("history", Document.class).stream()
+                .map(line -> line.getString("what") + " " + line.getString("text"))
+                .toList();
+    }
+
+    @Test
     void onATaskThatNobodyKnowsFailAndSoEndInTheDeadLetters() {
-        Report stray = new Report("r1", 1, Instant.parse(EARLY), 100, null);
+        Report stray = new Report("r1", 1, Instant.parse(EARLY), 100, null, null);
 
         assertThatThrownBy(() -> tasks.report("unknown", new Reporter("d", "T02"), stray))
                 .hasMessageContaining("unknown");

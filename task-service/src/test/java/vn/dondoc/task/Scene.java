@@ -211,10 +211,12 @@ public final class Scene {
     }
 
     private static ObjectNode report(String event, String task, int round, String submittedAt) {
-        return ((ObjectNode) JSON.readTree(Contract.of(event).example()))
+        ObjectNode body = ((ObjectNode) JSON.readTree(Contract.of(event).example()))
                 .put("taskId", task)
                 .put("round", round)
                 .put("submittedAt", submittedAt);
+        body.remove(List.of("onBehalf", "byClerk"));
+        return body;
     }
 
     /** The watch has looked at what is due now. */

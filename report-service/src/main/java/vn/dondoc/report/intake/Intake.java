@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpStatus;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import vn.dondoc.messaging.BusinessClock;
@@ -29,18 +28,17 @@ public final class Intake {
     private static final Duration PATIENCE = Duration.ofDays(1);
     private static final Words FOREIGN = new Words(
             "Nhiệm vụ này không thuộc đơn vị gửi báo cáo.", "This task is not one of the unit that sent the report.");
-    private static final Words SEEN = new Words(
-            "Chỉ đơn vị được giao nhiệm vụ này được báo cáo; cơ quan ban hành ghi thay báo cáo nhận được bằng onBehalf.",
-            "Only the unit that has this task reports on it; the issuing office records what it has received with onBehalf.");
     private static final Words UNKNOWN =
             new Words("Sau một ngày vẫn không có nhiệm vụ này.", "After a day there is still no such task.");
 
+    private final Admission admission;
     private final KnownTasks tasks;
     private final Reports reports;
     private final PendingReports pending;
     private final BusinessClock clock;
 
-    Intake(KnownTasks tasks, Reports reports, PendingReports pending, BusinessClock clock) {
+    Intake(Admission admission, KnownTasks tasks, Reports reports, PendingReports pending, BusinessClock clock) {
+        this.admission = admission;
         this.tasks = tasks;
         this.reports = reports;
         this.pending = pending;
@@ -51,9 +49,10 @@ public final class Intake {
      * Makes a report of the submission, or lets it wait; again, it changes nothing.
      *
      * @throws Problem 404 if the sender may not know of the task, 403 if it is another unit's, 409 if it takes no report
-     *     now, 429 if too many wait already
+     *     now, 422 if what it says of its receipt cannot be, 429 if too many wait already
      */
     public void submit(Submission submission) {
+        admission.check(submission);
         Optional<KnownTask> task = tasks.find(submission.taskId());
         Ownership ownership = ownership(submission, task);
         if (pending.find(submission).isEmpty() && ownership != Ownership.OPEN) {
@@ -90,9 +89,7 @@ public final class Intake {
 
     /** The task may go between the look at it and the report: then nobody else would look for the report. */
     private void take(Submission submission, KnownTask task, Ownership ownership) {
-        if (ownership != Ownership.OWN) {
-            throw new Problem(HttpStatus.FORBIDDEN, "not-your-task", SEEN);
-        }
+        admission.check(submission, task, ownership);
         reports.add(submission, task);
         close(List.of(task.id()));
     }

@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param by name of the reviewer
  * @param note beside an acceptance
  * @param reason of a return
+ * @param byClerk that a clerk decided in a leader's place; none if not
  */
 @Schema(name = "ReportDecision")
 public record Decision(
         Instant at,
         String by,
         @Nullable String note,
-        @Nullable String reason) {}
+        @Nullable String reason,
+        @Nullable Boolean byClerk) {}

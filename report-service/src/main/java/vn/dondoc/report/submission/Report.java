@@ -36,7 +36,15 @@ public final class Report extends Aggregate {
                 task.coordinators(),
                 round);
         raise(new ReportSubmitted(
-                id(), nextVersion(), taskId(), directiveId, unit, round, submission.submittedAt(), percent()));
+                id(),
+                nextVersion(),
+                taskId(),
+                directiveId,
+                unit,
+                round,
+                submission.handedInAt(),
+                percent(),
+                submission.receipt()));
     }
 
     @PersistenceCreator
@@ -63,7 +71,7 @@ public final class Report extends Aggregate {
      * @param asked what the task wants handed over: all of it must be there if the report says that all is done
      * @throws Problem 409 if it was returned or is moot, 422 if something is missing
      */
-    public void accept(Instant at, String by, @Nullable String note, List<Deliverable> asked) {
+    void accept(Instant at, Reviewer by, @Nullable String note, List<Deliverable> asked) {
         if (state == ReportState.ACCEPTED) {
             return;
         }
@@ -73,9 +81,20 @@ public final class Report extends Aggregate {
             throw Problem.invalid(missing);
         }
         state = ReportState.ACCEPTED;
-        decision = new Decision(at, by, note, null);
+        Decision decided = new Decision(at, by.name(), note, null, by.clerk() ? true : null);
+        decision = decided;
         raise(new ReportAccepted(
-                id(), nextVersion(), taskId(), directiveId, unit, round, submission.submittedAt(), percent(), at));
+                id(),
+                nextVersion(),
+                taskId(),
+                directiveId,
+                unit,
+                round,
+                submission.handedInAt(),
+                percent(),
+                submission.receipt(),
+                at,
+                decided.byClerk()));
     }
 
     /**
@@ -83,13 +102,14 @@ public final class Report extends Aggregate {
      *
      * @throws Problem 409 if it was accepted or is moot
      */
-    public void sendBack(Instant at, String by, String reason) {
+    void sendBack(Instant at, Reviewer by, String reason) {
         if (state == ReportState.RETURNED) {
             return;
         }
         requireUndecided();
         state = ReportState.RETURNED;
-        decision = new Decision(at, by, null, reason);
+        Decision decided = new Decision(at, by.name(), null, reason, by.clerk() ? true : null);
+        decision = decided;
         raise(new ReportReturned(
                 id(),
                 nextVersion(),
@@ -97,10 +117,12 @@ public final class Report extends Aggregate {
                 directiveId,
                 unit,
                 round,
-                submission.submittedAt(),
+                submission.handedInAt(),
                 percent(),
+                submission.receipt(),
                 at,
-                reason));
+                reason,
+                decided.byClerk()));
     }
 
     /** Its task is withdrawn or superseded: nobody decides on it any more. What was decided stays so. */

@@ -1,6 +1,7 @@
 package vn.dondoc.report.submission;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.messaging.event.Event;
 import vn.dondoc.messaging.event.Published;
 import vn.dondoc.messaging.outbox.Keyed;
@@ -16,7 +17,9 @@ public record ReportAccepted(
         int round,
         Instant submittedAt,
         int percent,
-        Instant decidedAt)
+        @Nullable Receipt onBehalf,
+        Instant decidedAt,
+        @Nullable Boolean byClerk)
         implements Event, Keyed {
     @Override
     public String key() {

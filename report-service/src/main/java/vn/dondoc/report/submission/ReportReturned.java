@@ -1,6 +1,7 @@
 package vn.dondoc.report.submission;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.messaging.event.Event;
 import vn.dondoc.messaging.event.Published;
 import vn.dondoc.messaging.outbox.Keyed;
@@ -16,8 +17,10 @@ public record ReportReturned(
         int round,
         Instant submittedAt,
         int percent,
+        @Nullable Receipt onBehalf,
         Instant decidedAt,
-        String reason)
+        String reason,
+        @Nullable Boolean byClerk)
         implements Event, Keyed {
     @Override
     public String key() {

@@ -1,6 +1,7 @@
 package vn.dondoc.report.submission;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.messaging.event.Event;
 import vn.dondoc.messaging.event.Published;
 import vn.dondoc.messaging.outbox.Keyed;
@@ -15,7 +16,8 @@ public record ReportSubmitted(
         String unit,
         int round,
         Instant submittedAt,
-        int percent)
+        int percent,
+        @Nullable Receipt onBehalf)
         implements Event, Keyed {
     @Override
     public String key() {

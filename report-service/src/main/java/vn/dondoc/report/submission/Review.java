@@ -3,6 +3,7 @@ package vn.dondoc.report.submission;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import vn.dondoc.messaging.BusinessClock;
@@ -25,12 +26,15 @@ import vn.dondoc.report.task.KnownTasks;
  */
 @Component
 public final class Review {
+    private static final String LEADS = "reports:review";
+
     private final Aggregates<Report> stored;
     private final Reports reports;
     private final Issuers issuers;
     private final KnownTasks tasks;
     private final UnitTree units;
     private final BusinessClock clock;
+    private final boolean clerksDecide;
 
     Review(
             AggregateStores stores,
@@ -38,13 +42,15 @@ public final class Review {
             Issuers issuers,
             KnownTasks tasks,
             UnitTree units,
-            BusinessClock clock) {
+            BusinessClock clock,
+            @Value("${dondoc.reports.clerks-decide:false}") boolean clerksDecide) {
         this.stored = stores.of(Report.class);
         this.reports = reports;
         this.issuers = issuers;
         this.tasks = tasks;
         this.units = units;
         this.clock = clock;
+        this.clerksDecide = clerksDecide;
     }
 
     /**
@@ -60,7 +66,7 @@ public final class Review {
             requireVersion(report, ReportState.ACCEPTED, ifMatch);
             List<Deliverable> asked =
                     tasks.find(report.taskId()).map(KnownTask::deliverables).orElse(List.of());
-            report.accept(clock.instant(), caller.name(), note, asked);
+            report.accept(clock.instant(), reviewer(caller), note, asked);
         });
     }
 
@@ -74,7 +80,7 @@ public final class Review {
     public Report sendBack(String id, String reason, @Nullable String ifMatch, Caller caller) {
         return decide(id, caller, report -> {
             requireVersion(report, ReportState.RETURNED, ifMatch);
-            report.sendBack(clock.instant(), caller.name(), reason);
+            report.sendBack(clock.instant(), reviewer(caller), reason);
         });
     }
 
@@ -106,6 +112,18 @@ public final class Review {
                     "Người gửi báo cáo không được tự duyệt báo cáo của mình.",
                     "Nobody decides on a report that they have submitted.");
         }
+    }
+
+    /** Leaders decide, and clerks in their place where the installation says so. */
+    private Reviewer reviewer(Caller caller) {
+        boolean clerk = !caller.may(LEADS);
+        if (clerk && !clerksDecide) {
+            throw refused(
+                    "clerks-do-not-decide",
+                    "Ở đây chỉ lãnh đạo duyệt báo cáo.",
+                    "Here only leaders decide on reports.");
+        }
+        return new Reviewer(caller.name(), clerk);
     }
 
     private static Problem refused(String code, String vi, String en) {

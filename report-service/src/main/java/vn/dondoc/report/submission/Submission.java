@@ -1,6 +1,7 @@
 package vn.dondoc.report.submission;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.messaging.identity.Caller;
 import vn.dondoc.messaging.web.Creation;
 
@@ -9,10 +10,26 @@ import vn.dondoc.messaging.web.Creation;
  *
  * @param reportId the id that the report has from here on
  * @param fingerprint hash of the body, see {@link Creation}
- * @param submittedAt business time; decides whether the report was in time
+ * @param submittedAt business time; decides whether the report was in time, unless it was recorded on the unit's behalf
+ * @param onBehalf none of a report that the unit itself has sent in
  */
 public record Submission(
-        String reportId, String fingerprint, String taskId, Caller sender, Instant submittedAt, Content content) {
+        String reportId,
+        String fingerprint,
+        String taskId,
+        Caller sender,
+        Instant submittedAt,
+        Content content,
+        @Nullable OnBehalf onBehalf) {
+
+    /** When the unit handed it in, as far as that counts. */
+    Instant handedInAt() {
+        return onBehalf == null ? submittedAt : onBehalf.receivedAt();
+    }
+
+    @Nullable Receipt receipt() {
+        return onBehalf == null ? null : new Receipt(onBehalf.receivedOn(), submittedAt);
+    }
 
     /** @throws vn.dondoc.messaging.web.Problem 422 if what its key made before had another body */
     public void requireSame(String storedFingerprint) {

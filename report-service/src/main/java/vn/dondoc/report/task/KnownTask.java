@@ -20,6 +20,7 @@ import vn.dondoc.messaging.projection.Projected;
  * @param state as its owner names it; a name that is new here is one of an open task
  * @param due the last instant in time; none without a deadline
  * @param deliverables what a report of 100 percent must hold
+ * @param assignedAt when it was asked for; none as long as nobody who knows has told
  */
 @Document("knownTasks")
 public record KnownTask(
@@ -31,7 +32,8 @@ public record KnownTask(
         List<String> coordinators,
         String state,
         @Nullable Instant due,
-        List<Deliverable> deliverables)
+        List<Deliverable> deliverables,
+        @Nullable Instant assignedAt)
         implements Projected {
     private static final Set<String> VOID = Set.of("WITHDRAWN", "SUPERSEDED");
     private static final Set<String> CLOSED = Set.of("COMPLETED", "WITHDRAWN", "SUPERSEDED", "SUSPENDED");

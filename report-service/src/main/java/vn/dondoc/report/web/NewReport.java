@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.messaging.audit.Reasoned;
 import vn.dondoc.report.submission.Content;
 import vn.dondoc.report.submission.Delivered;
 import vn.dondoc.report.submission.Figure;
+import vn.dondoc.report.submission.OnBehalf;
 
 /** What a unit sends in; whose it is and where it stands is not for the sender to say. */
 record NewReport(
@@ -22,7 +24,15 @@ record NewReport(
         @NotNull @Min(0) @Max(100) Integer percent,
         @Nullable @Size(max = 20_000) String words,
         @Nullable @Size(max = 200) List<@NotNull @Valid Figure> figures,
-        @Nullable @Size(max = 100) List<@NotNull @Valid Delivered> deliverables) {
+        @Nullable @Size(max = 100) List<@NotNull @Valid Delivered> deliverables,
+        @Nullable @Valid OnBehalf onBehalf)
+        implements Reasoned {
+
+    /** For the audit trail: that somebody else has answered, and how that came. */
+    @Override
+    public @Nullable String reason() {
+        return onBehalf == null ? null : "Ghi thay, nhận ngày " + onBehalf.receivedOn() + ": " + onBehalf.note();
+    }
 
     String task() {
         return taskId.toLowerCase(Locale.ROOT);

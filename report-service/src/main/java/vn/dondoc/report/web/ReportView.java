@@ -10,6 +10,7 @@ import vn.dondoc.report.intake.Rejection;
 import vn.dondoc.report.submission.Decision;
 import vn.dondoc.report.submission.Delivered;
 import vn.dondoc.report.submission.Figure;
+import vn.dondoc.report.submission.OnBehalf;
 import vn.dondoc.report.submission.Report;
 import vn.dondoc.report.submission.ReportState;
 import vn.dondoc.report.submission.Submission;
@@ -35,6 +36,7 @@ record ReportView(
         @Nullable String words,
         List<Figure> figures,
         List<Delivered> deliverables,
+        @Nullable OnBehalf onBehalf,
         @Nullable Decision decision,
         @Nullable Instant mootSince,
         @Nullable RejectionAnswer rejection) {
@@ -64,6 +66,7 @@ record ReportView(
                 submission.content().words(),
                 submission.content().figures(),
                 submission.content().deliverables(),
+                submission.onBehalf(),
                 report.decision(),
                 report.mootSince(),
                 null);
@@ -86,6 +89,7 @@ record ReportView(
                 submission.content().words(),
                 submission.content().figures(),
                 submission.content().deliverables(),
+                submission.onBehalf(),
                 null,
                 null,
                 rejection == null ? null : RejectionAnswer.of(rejection));

@@ -79,7 +79,13 @@ class ReportsController {
             Caller caller) {
         Creation creation = creations.of(caller, key, body);
         intake.submit(new Submission(
-                creation.id(), creation.fingerprint(), body.task(), caller, clock.instant(), body.content()));
+                creation.id(),
+                creation.fingerprint(),
+                body.task(),
+                caller,
+                clock.instant(),
+                body.content(),
+                body.onBehalf()));
         ReportView answer = find(creation.id(), caller);
         return tagged(answer, answer.isOnATask() ? HttpStatus.CREATED : HttpStatus.ACCEPTED);
     }

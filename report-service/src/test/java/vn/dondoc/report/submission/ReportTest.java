@@ -16,6 +16,8 @@ import vn.dondoc.report.task.KnownTask;
 class ReportTest {
     private static final Instant MORNING = Instant.parse("2023-12-14T01:00:00Z");
     private static final Instant NOON = Instant.parse("2023-12-14T05:00:00Z");
+    private static final Reviewer LEADER = new Reviewer("Lãnh đạo", false);
+    private static final Reviewer OTHER = new Reviewer("Người khác", false);
     private static final List<Deliverable> TWO_PROJECTS = List.of(new Deliverable("dự án", 2));
 
     @Test
@@ -34,11 +36,11 @@ class ReportTest {
     void isAcceptedOnceHoweverOften() {
         Report report = report(60, List.of());
 
-        report.accept(NOON, "Lãnh đạo", "Tốt", List.of());
-        report.accept(NOON.plusSeconds(60), "Người khác", null, List.of());
+        report.accept(NOON, LEADER, "Tốt", List.of());
+        report.accept(NOON.plusSeconds(60), OTHER, null, List.of());
 
         assertThat(report.state()).isEqualTo(ReportState.ACCEPTED);
-        assertThat(report.decision()).isEqualTo(new Decision(NOON, "Lãnh đạo", "Tốt", null));
+        assertThat(report.decision()).isEqualTo(new Decision(NOON, "Lãnh đạo", "Tốt", null, null));
         assertThat(report.raised()).hasSize(2);
     }
 
@@ -46,8 +48,8 @@ class ReportTest {
     void isReturnedOnceHoweverOften() {
         Report report = report(60, List.of());
 
-        report.sendBack(NOON, "Lãnh đạo", "Thiếu số liệu");
-        report.sendBack(NOON.plusSeconds(60), "Lãnh đạo", "Thiếu nữa");
+        report.sendBack(NOON, LEADER, "Thiếu số liệu");
+        report.sendBack(NOON.plusSeconds(60), LEADER, "Thiếu nữa");
 
         assertThat(report.raised())
                 .last()
@@ -60,13 +62,12 @@ class ReportTest {
     @Test
     void isNotDecidedInTwoWays() {
         Report returned = report(60, List.of());
-        returned.sendBack(NOON, "Lãnh đạo", "Thiếu số liệu");
+        returned.sendBack(NOON, LEADER, "Thiếu số liệu");
         Report accepted = report(60, List.of());
-        accepted.accept(NOON, "Lãnh đạo", null, List.of());
+        accepted.accept(NOON, LEADER, null, List.of());
 
-        assertThatThrownBy(() -> returned.accept(NOON, "Lãnh đạo", null, List.of()))
-                .isInstanceOf(Problem.class);
-        assertThatThrownBy(() -> accepted.sendBack(NOON, "Lãnh đạo", "Thiếu số liệu"))
+        assertThatThrownBy(() -> returned.accept(NOON, LEADER, null, List.of())).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> accepted.sendBack(NOON, LEADER, "Thiếu số liệu"))
                 .isInstanceOf(Problem.class);
         assertThat(returned.state()).isEqualTo(ReportState.RETURNED);
         assertThat(accepted.state()).isEqualTo(ReportState.ACCEPTED);
@@ -76,7 +77,7 @@ class ReportTest {
     void isNotAcceptedAsCompleteWithFewerDeliverablesThanAsked() {
         Report report = report(100, List.of(new Delivered("Quyết định", 5), new Delivered(" Dự  án", 1)));
 
-        assertThatThrownBy(() -> report.accept(NOON, "Lãnh đạo", null, TWO_PROJECTS))
+        assertThatThrownBy(() -> report.accept(NOON, LEADER, null, TWO_PROJECTS))
                 .isInstanceOfSatisfying(
                         Problem.class,
                         problem -> assertThat(problem.faults())
@@ -91,7 +92,7 @@ class ReportTest {
     void isAcceptedAsCompleteWithExactlyWhatWasAsked() {
         Report report = report(100, List.of(new Delivered("DỰ ÁN", 1), new Delivered("dự án", 1)));
 
-        report.accept(NOON, "Lãnh đạo", null, TWO_PROJECTS);
+        report.accept(NOON, LEADER, null, TWO_PROJECTS);
 
         assertThat(report.closesTheTask()).isTrue();
     }
@@ -100,7 +101,7 @@ class ReportTest {
     void isAcceptedAsAStepWithFewerDeliverablesThanAsked() {
         Report report = report(99, List.of());
 
-        report.accept(NOON, "Lãnh đạo", null, TWO_PROJECTS);
+        report.accept(NOON, LEADER, null, TWO_PROJECTS);
 
         assertThat(report.state()).isEqualTo(ReportState.ACCEPTED);
         assertThat(report.closesTheTask()).isFalse();
@@ -111,16 +112,17 @@ class ReportTest {
         Report accepted = report(60, List.of());
         Report returned = report(60, List.of());
 
-        accepted.accept(NOON, "Lãnh đạo", null, List.of());
-        returned.sendBack(NOON, "Lãnh đạo", "Thiếu số liệu");
+        accepted.accept(NOON, LEADER, null, List.of());
+        returned.sendBack(NOON, LEADER, "Thiếu số liệu");
 
         assertThat(accepted.raised())
                 .last()
-                .isEqualTo(new ReportAccepted("report-1", 2, "task-1", "directive-1", "T02", 3, MORNING, 60, NOON));
+                .isEqualTo(new ReportAccepted(
+                        "report-1", 2, "task-1", "directive-1", "T02", 3, MORNING, 60, null, NOON, null));
         assertThat(returned.raised())
                 .last()
                 .isEqualTo(new ReportReturned(
-                        "report-1", 2, "task-1", "directive-1", "T02", 3, MORNING, 60, NOON, "Thiếu số liệu"));
+                        "report-1", 2, "task-1", "directive-1", "T02", 3, MORNING, 60, null, NOON, "Thiếu số liệu", null));
         assertThat(((ReportAccepted) accepted.raised().getLast()).key()).isEqualTo("task-1");
         assertThat(((ReportReturned) returned.raised().getLast()).key()).isEqualTo("task-1");
     }
@@ -135,9 +137,9 @@ class ReportTest {
         assertThat(report.state()).isEqualTo(ReportState.MOOT);
         assertThat(report.mootSince()).isEqualTo(NOON);
         assertThat(report.isUndecided()).isFalse();
-        assertThatThrownBy(() -> report.accept(NOON, "Lãnh đạo", null, List.of()))
+        assertThatThrownBy(() -> report.accept(NOON, LEADER, null, List.of()))
                 .hasMessageContaining("report-moot");
-        assertThatThrownBy(() -> report.sendBack(NOON, "Lãnh đạo", "Thiếu số liệu"))
+        assertThatThrownBy(() -> report.sendBack(NOON, LEADER, "Thiếu số liệu"))
                 .hasMessageContaining("report-moot");
         assertThat(report.raised()).hasSize(1);
     }
@@ -145,7 +147,7 @@ class ReportTest {
     @Test
     void whatWasDecidedStaysSoWhenItsTaskIsWithdrawn() {
         Report report = report(60, List.of());
-        report.accept(NOON, "Lãnh đạo", null, List.of());
+        report.accept(NOON, LEADER, null, List.of());
 
         report.close(NOON);
 
@@ -186,8 +188,8 @@ class ReportTest {
     private static Report report(int percent, List<Delivered> delivered) {
         Caller officer = new Caller("console/an", "An", "T02", Set.of());
         Content content = new Content(percent, "Đang làm", List.of(), delivered);
-        KnownTask task =
-                new KnownTask("task-1", 1, "directive-1", "T00", "T02", List.of("T05"), "ASSIGNED", null, TWO_PROJECTS);
-        return new Report(new Submission("report-1", "print", "task-1", officer, MORNING, content), task, 3);
+        KnownTask task = new KnownTask(
+                "task-1", 1, "directive-1", "T00", "T02", List.of("T05"), "ASSIGNED", null, TWO_PROJECTS, null);
+        return new Report(new Submission("report-1", "print", "task-1", officer, MORNING, content, null), task, 3);
     }
 }

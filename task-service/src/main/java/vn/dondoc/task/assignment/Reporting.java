@@ -31,7 +31,7 @@ final class Reporting {
         } else if (decision == null) {
             submitted();
         } else {
-            note(decision.accepted() ? What.REPORT_ACCEPTED : What.REPORT_RETURNED, decision.reason());
+            note(decision.accepted() ? What.REPORT_ACCEPTED : What.REPORT_RETURNED, decision.words());
             if (news.isAcceptedAsWhole()) {
                 complete();
             } else {
@@ -42,7 +42,7 @@ final class Reporting {
 
     private void submitted() {
         task.enter(TaskState.REPORTED, task.standing());
-        note(What.REPORT_SUBMITTED, "Báo cáo lần " + news.round() + ", " + news.percent() + "%");
+        note(What.REPORT_SUBMITTED, news.words());
         record.withdraw(news);
         task.rest();
     }

@@ -231,6 +231,16 @@ public final class Task extends Aggregate {
         return due;
     }
 
+    /** When it was asked for: by its order, which an amendment may have made a later one, or when it was made of that. */
+    Instant assignedAt() {
+        Instant ordered = assignment.issuedAt();
+        return history.stream()
+                .map(HistoryEntry::at)
+                .findFirst()
+                .filter(made -> made.isBefore(ordered))
+                .orElse(ordered);
+    }
+
     Instant listedAt() {
         return listedAt;
     }

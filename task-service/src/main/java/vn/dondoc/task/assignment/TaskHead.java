@@ -11,6 +11,7 @@ import vn.dondoc.deadlines.reminders.Urgency;
  * @param version of the task with this event
  * @param directiveVersion the version of the directive that the task follows
  * @param at when it happened, business time
+ * @param assignedAt when it was asked for first, as far as the task knows: the earlier of its order and of its making
  * @param movement the task's figure before and after
  */
 public record TaskHead(
@@ -27,6 +28,7 @@ public record TaskHead(
         @Nullable Instant due,
         List<Deliverable> deliverables,
         Instant at,
+        Instant assignedAt,
         Movement movement) {
 
     static TaskHead of(Task task, long version, Instant at, Movement movement) {
@@ -45,6 +47,7 @@ public record TaskHead(
                 task.due(),
                 assignment.deliverables(),
                 at,
+                task.assignedAt(),
                 movement);
     }
 }

@@ -1,6 +1,7 @@
 package vn.dondoc.task.messaging;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.task.assignment.Report;
 import vn.dondoc.task.assignment.Reporter;
@@ -14,20 +15,30 @@ record ReportNews(
         int round,
         Instant submittedAt,
         int percent,
+        @Nullable Receipt onBehalf,
         @Nullable Instant decidedAt,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable Boolean byClerk) {
+
+    /** That the issuing office recorded it. */
+    record Receipt(LocalDate receivedOn) {}
 
     Reporter reporter() {
         return new Reporter(directiveId, unit);
     }
 
     Report submitted() {
-        return new Report(reportId, round, submittedAt, percent, null);
+        return report(null);
     }
 
     /** @param heardOf the event's own time, for a decision that does not say when it was taken */
     Report decided(boolean accepted, Instant heardOf) {
         Instant at = decidedAt == null ? heardOf : decidedAt;
-        return new Report(reportId, round, submittedAt, percent, new Report.Decision(accepted, at, reason));
+        return report(new Report.Decision(accepted, at, reason, byClerk));
+    }
+
+    private Report report(Report.@Nullable Decision decision) {
+        return new Report(
+                reportId, round, submittedAt, percent, decision, onBehalf == null ? null : onBehalf.receivedOn());
     }
 }

@@ -61,7 +61,7 @@ class StoredTaskTest {
         Document expected = Document.parse(STORED);
 
         change(task -> task.report(
-                new Report("r2", 2, Story.at("2024-01-04T09:00:00"), 50, null), Story.at("2024-01-04T09:00:00")));
+                new Report("r2", 2, Story.at("2024-01-04T09:00:00"), 50, null, null), Story.at("2024-01-04T09:00:00")));
 
         expected.append("state", "REPORTED");
         expected.get("report", Document.class)

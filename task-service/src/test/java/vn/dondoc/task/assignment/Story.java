@@ -67,7 +67,7 @@ final class Story {
     }
 
     Story submitted(int round, String when, String heard) {
-        task.report(new Report("r" + round, round, at(when), 100, null), at(heard));
+        task.report(new Report("r" + round, round, at(when), 100, null, null), at(heard));
         return this;
     }
 
@@ -81,14 +81,26 @@ final class Story {
 
     Story returned(int round, String submitted, String when, String heard) {
         task.report(
-                new Report("r" + round, round, at(submitted), 100, new Report.Decision(false, at(when), "thiếu")),
+                new Report(
+                        "r" + round,
+                        round,
+                        at(submitted),
+                        100,
+                        new Report.Decision(false, at(when), "thiếu", null),
+                        null),
                 at(heard));
         return this;
     }
 
     Story accepted(int round, int percent, String submitted, String when) {
         task.report(
-                new Report("r" + round, round, at(submitted), percent, new Report.Decision(true, at(when), null)),
+                new Report(
+                        "r" + round,
+                        round,
+                        at(submitted),
+                        percent,
+                        new Report.Decision(true, at(when), null, null),
+                        null),
                 at(when));
         return this;
     }
