@@ -122,7 +122,18 @@ class ReportTest {
         assertThat(returned.raised())
                 .last()
                 .isEqualTo(new ReportReturned(
-                        "report-1", 2, "task-1", "directive-1", "T02", 3, MORNING, 60, null, NOON, "Thiếu số liệu", null));
+                        "report-1",
+                        2,
+                        "task-1",
+                        "directive-1",
+                        "T02",
+                        3,
+                        MORNING,
+                        60,
+                        null,
+                        NOON,
+                        "Thiếu số liệu",
+                        null));
         assertThat(((ReportAccepted) accepted.raised().getLast()).key()).isEqualTo("task-1");
         assertThat(((ReportReturned) returned.raised().getLast()).key()).isEqualTo("task-1");
     }
@@ -137,10 +148,8 @@ class ReportTest {
         assertThat(report.state()).isEqualTo(ReportState.MOOT);
         assertThat(report.mootSince()).isEqualTo(NOON);
         assertThat(report.isUndecided()).isFalse();
-        assertThatThrownBy(() -> report.accept(NOON, LEADER, null, List.of()))
-                .hasMessageContaining("report-moot");
-        assertThatThrownBy(() -> report.sendBack(NOON, LEADER, "Thiếu số liệu"))
-                .hasMessageContaining("report-moot");
+        assertThatThrownBy(() -> report.accept(NOON, LEADER, null, List.of())).hasMessageContaining("report-moot");
+        assertThatThrownBy(() -> report.sendBack(NOON, LEADER, "Thiếu số liệu")).hasMessageContaining("report-moot");
         assertThat(report.raised()).hasSize(1);
     }
 
