@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MediaType;
@@ -30,18 +32,9 @@ public final class Intake {
     private static final MimeType DOCX =
             MimeType.valueOf("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
-    private Intake() {}
+    private static final Set<String> PACKED = Set.of("pdf", "zip", "x-tika-ooxml");
 
-    /**
-     * The text of a document. The thread that asks may be interrupted: the work then ends soon.
-     *
-     * @param file plain text, .docx or .pdf
-     * @param mediaType what the sender calls it; only the encoding that it names counts, and only for plain text
-     * @throws Problem 413 if it is too large, 415 if this sort of file is not read, 422 if there is nothing to read
-     */
-    public static String text(byte[] file, @Nullable MimeType mediaType) {
-        return take(file, mediaType).text();
-    }
+    private Intake() {}
 
     /**
      * What was taken in.
@@ -50,8 +43,15 @@ public final class Intake {
      */
     public record Taken(String text, MimeType type) {}
 
-    /** The same, and what sort of file it is. */
-    public static Taken take(byte[] file, @Nullable MimeType mediaType) {
+    /**
+     * The text of a document.
+     *
+     * @param file plain text, .docx or .pdf
+     * @param mediaType what the sender calls it; only the encoding that it names counts, and only for plain text
+     * @param unpacker as {@link #unpack} does, for files that {@linkplain #isPacked are packed}
+     * @throws Problem 413 if it is too large, 415 if this sort of file is not read, 422 if there is nothing to read
+     */
+    static Taken take(byte[] file, @Nullable MimeType mediaType, Function<byte[], Taken> unpacker) {
         if (file.length > MAX_FILE) {
             throw Refusal.fileTooLarge();
         }
@@ -60,7 +60,10 @@ public final class Intake {
         }
         Taken taken = plain(file, mediaType);
         if (taken == null) {
-            taken = fromFile(file);
+            if (!isPacked(file)) {
+                throw unreadable(file);
+            }
+            taken = unpacker.apply(file);
         }
         String text = taken.text();
         if (text.isBlank()) {
@@ -71,6 +74,26 @@ public final class Intake {
         }
         if (!isOfWords(text)) {
             throw Refusal.noWords();
+        }
+        return taken;
+    }
+
+    /** Whether its text is only there when libraries have unpacked it: they may take any memory for it. */
+    static boolean isPacked(byte[] file) {
+        return PACKED.contains(sort(file).getSubtype());
+    }
+
+    /**
+     * The text of a .docx or .pdf, unpacked by this very process.
+     *
+     * @throws Problem as {@link #take} does
+     */
+    static Taken unpack(byte[] file) {
+        Taken taken = sort(file).getSubtype().equals("pdf")
+                ? new Taken(PdfText.of(file), PDF)
+                : new Taken(WordText.of(file), DOCX);
+        if (taken.text().length() > MAX_TEXT) {
+            throw Refusal.textTooLong();
         }
         return taken;
     }
@@ -96,15 +119,13 @@ public final class Intake {
         return text == null ? null : new Taken(text, new MimeType("text", "plain", PlainText.charset(file, said)));
     }
 
-    private static Taken fromFile(byte[] file) {
+    private static Problem unreadable(byte[] file) {
         MediaType type = sort(file);
         return switch (type.getSubtype()) {
-            case "pdf" -> new Taken(PdfText.of(file), PDF);
-            case "zip", "x-tika-ooxml" -> new Taken(WordText.of(file), DOCX);
-            case "x-tika-msoffice", "x-ole-storage" -> throw ofOldOffice(file);
-            case "html", "rtf" -> throw Refusal.unknownFile();
+            case "x-tika-msoffice", "x-ole-storage" -> ofOldOffice(file);
+            case "html", "rtf" -> Refusal.unknownFile();
             default ->
-                throw type.getType().equals("image")
+                type.getType().equals("image")
                         ? Refusal.noTextLayer()
                         : PlainText.isLikely(file) ? Refusal.unknownEncoding() : Refusal.unknownFile();
         };

@@ -6,10 +6,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.contentstream.operator.Operator;
-import org.apache.pdfbox.cos.COSBase;
-import org.apache.pdfbox.io.MemoryUsageSetting;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -34,8 +30,6 @@ final class PdfText extends PDFTextStripper {
 
     private static final byte[] ENCRYPT = "/Encrypt".getBytes(StandardCharsets.US_ASCII);
 
-    private static final long MEMORY = 64_000_000;
-
     private float margin;
     private float lineEnd;
     private float baseline;
@@ -52,9 +46,7 @@ final class PdfText extends PDFTextStripper {
         if (isEncrypted(pdf)) {
             throw Refusal.encrypted();
         }
-        Unpacked.checkStreams(pdf);
-        try (PDDocument document =
-                Loader.loadPDF(new Interruptible(pdf), MemoryUsageSetting.setupMainMemoryOnly(MEMORY).streamCache)) {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
             if (document.isEncrypted()) {
                 throw Refusal.encrypted();
             }
@@ -70,7 +62,7 @@ final class PdfText extends PDFTextStripper {
             return text;
         } catch (InvalidPasswordException e) {
             throw Refusal.encrypted();
-        } catch (Problem | Patience.Lost e) {
+        } catch (Problem e) {
             throw e;
         } catch (IOException | RuntimeException | StackOverflowError e) {
             throw Refusal.damaged();
@@ -92,12 +84,6 @@ final class PdfText extends PDFTextStripper {
     }
 
     @Override
-    protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
-        Patience.check();
-        super.processOperator(operator, operands);
-    }
-
-    @Override
     protected void processTextPosition(TextPosition position) {
         if (++characters > 2 * Intake.MAX_TEXT) {
             throw Refusal.textTooLong();
@@ -107,7 +93,6 @@ final class PdfText extends PDFTextStripper {
 
     @Override
     protected void writePage() throws IOException {
-        Patience.check();
         margin = (float) charactersByArticle.stream()
                 .flatMap(List::stream)
                 .filter(position -> !position.getUnicode().isBlank())
@@ -148,24 +133,5 @@ final class PdfText extends PDFTextStripper {
     protected void writeLineSeparator() throws IOException {
         super.writeLineSeparator();
         inLine = false;
-    }
-
-    /** The bytes of the file, for as long as somebody waits for the outcome. */
-    private static final class Interruptible extends RandomAccessReadBuffer {
-        Interruptible(byte[] bytes) {
-            super(bytes);
-        }
-
-        @Override
-        public int read() throws IOException {
-            Patience.check();
-            return super.read();
-        }
-
-        @Override
-        public int read(byte[] into, int offset, int length) throws IOException {
-            Patience.check();
-            return super.read(into, offset, length);
-        }
     }
 }

@@ -31,6 +31,9 @@ public final class ReadingDesk implements DisposableBean {
 
     private static final Duration WAIT = Duration.ofSeconds(5);
 
+    /** However many seats there are: what they take is beside the memory of this process. */
+    private static final int UNPACKERS = 2;
+
     private static final Duration[] READ_WITHIN = {
         Duration.ofMillis(50),
         Duration.ofMillis(100),
@@ -42,6 +45,7 @@ public final class ReadingDesk implements DisposableBean {
 
     private final WaitingRoom room;
     private final Seats seats = new Seats(Runtime.getRuntime().availableProcessors(), WAIT, TIME);
+    private final Unpackers unpackers;
     private final Directories directories;
     private final Calendars calendars;
     private final DeadlineSettings deadlines;
@@ -66,6 +70,7 @@ public final class ReadingDesk implements DisposableBean {
         this.originals = originals;
         this.clock = clock;
         room = new WaitingRoom(settings);
+        unpackers = new Unpackers(UNPACKERS, WAIT, meters);
         time = Timer.builder("dondoc.reading")
                 .description("How long a document was read that could be read, without the wait for a seat")
                 .serviceLevelObjectives(READ_WITHIN)
@@ -105,12 +110,7 @@ public final class ReadingDesk implements DisposableBean {
             byte[] file = sent.bytes();
             Readings readings =
                     new Readings(directories.current(), deadlines.policy(), calendars.working(), clock.today());
-            long start = System.nanoTime();
-            Taken taken = seat.read(() -> {
-                Intake.Taken in = Intake.take(file, sent.mediaType());
-                return new Taken(in, readings.of(in.text()));
-            });
-            time.record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
+            Taken taken = taken(file, sent, readings, seat);
             List<Fault> warnings = new ArrayList<>(taken.reading().warnings());
             onlookers.forEach(
                     onlooker -> warnings.addAll(onlooker.remarks(taken.reading().content(), null, caller)));
@@ -119,6 +119,18 @@ public final class ReadingDesk implements DisposableBean {
                     List.copyOf(warnings),
                     taken.reading().places(),
                     taken.in().text());
+        }
+    }
+
+    private Taken taken(byte[] file, Sent sent, Readings readings, Seats.Seat seat) {
+        try (Unpackers.Turn turn = unpackers.take(file, sent.mediaType())) {
+            long start = System.nanoTime();
+            Taken taken = seat.read(() -> {
+                Intake.Taken in = turn.text();
+                return new Taken(in, readings.of(in.text()));
+            });
+            time.record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
+            return taken;
         }
     }
 
@@ -135,5 +147,6 @@ public final class ReadingDesk implements DisposableBean {
     @Override
     public void destroy() {
         seats.close();
+        unpackers.close();
     }
 }

@@ -93,21 +93,13 @@ final class Refusal {
     }
 
     static Problem unpacksTooLarge() {
-        return tooLarge(
+        return new Problem(
+                HttpStatus.CONTENT_TOO_LARGE,
                 "unpacks-too-large",
-                "Nội dung nén trong tệp quá lớn khi mở ra (một phần không quá %s MB): hãy bỏ ảnh và phụ lục rồi gửi lại.",
-                "What is packed in the file is too large when it is unpacked (a part at most %s MB): send it without"
-                        + " pictures and annexes.",
-                Unpacked.MAX_PART / 1_000_000);
-    }
-
-    static Problem unpacksWithoutBound() {
-        return unsupported(
-                "unpacks-without-bound",
-                "PDF nén theo cách cũ (RunLength hoặc LZW), không biết trước mở ra lớn bao nhiêu: hãy in lại thành PDF"
-                        + " mới hoặc gửi tệp .docx gốc.",
-                "The PDF is packed in an old way (RunLength or LZW) that does not tell how large it becomes: print it to"
-                        + " a new PDF or send the original .docx.");
+                new Words(
+                        "Nội dung nén trong tệp quá lớn khi mở ra: hãy bỏ ảnh và phụ lục rồi gửi lại.",
+                        "What is packed in the file is too large when it is unpacked: send it without pictures and"
+                                + " annexes."));
     }
 
     static Problem busy() {

@@ -31,7 +31,7 @@ class IntakeTest {
     void aPdfHasTheWordsOfItsTextInTheirPlaces(Path sample) throws IOException {
         String text = Files.readString(sample);
 
-        String read = Intake.text(Paper.pdf(text), null);
+        String read = Paper.text(Paper.pdf(text), null);
 
         assertThat(words(read)).isEqualTo(words(text));
         assertThat(read.lines().filter(line -> !line.isBlank()).map(String::strip))
@@ -45,7 +45,7 @@ class IntakeTest {
     void aDocxHasTheWordsOfItsTextCellByCell(Path sample) throws IOException {
         String text = Files.readString(sample);
 
-        String read = Intake.text(Paper.docx(text), null);
+        String read = Paper.text(Paper.docx(text), null);
 
         assertThat(words(read.replace("|", ""))).containsExactlyInAnyOrderElementsOf(words(text));
         assertThat(read).contains("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n");
@@ -53,12 +53,12 @@ class IntakeTest {
 
     @Test
     void readsUtf8AndUtf16ByTheirMarks() {
-        assertThat(Intake.text(WORDS.getBytes(StandardCharsets.UTF_8), null)).isEqualTo(WORDS);
-        assertThat(Intake.text(("\uFEFF" + WORDS).getBytes(StandardCharsets.UTF_8), null))
+        assertThat(Paper.text(WORDS.getBytes(StandardCharsets.UTF_8), null)).isEqualTo(WORDS);
+        assertThat(Paper.text(("\uFEFF" + WORDS).getBytes(StandardCharsets.UTF_8), null))
                 .isEqualTo(WORDS);
-        assertThat(Intake.text(("\uFEFF" + WORDS).getBytes(StandardCharsets.UTF_16LE), null))
+        assertThat(Paper.text(("\uFEFF" + WORDS).getBytes(StandardCharsets.UTF_16LE), null))
                 .isEqualTo(WORDS);
-        assertThat(Intake.text(WORDS.getBytes(StandardCharsets.UTF_16), null)).isEqualTo(WORDS);
+        assertThat(Paper.text(WORDS.getBytes(StandardCharsets.UTF_16), null)).isEqualTo(WORDS);
     }
 
     @Test
@@ -66,9 +66,9 @@ class IntakeTest {
         byte[] legacy =
                 "Kính g\u01b0\u0309i: S\u01a1\u0309 Nô\u0323i vu\u0323".getBytes(Charset.forName("windows-1258"));
 
-        assertThat(Intake.text(legacy, MimeType.valueOf("text/plain;charset=windows-1258")))
+        assertThat(Paper.text(legacy, MimeType.valueOf("text/plain;charset=windows-1258")))
                 .isEqualTo("Kính g\u01b0\u0309i: S\u01a1\u0309 Nô\u0323i vu\u0323");
-        assertThatThrownBy(() -> Intake.text(legacy, MimeType.valueOf("text/plain")))
+        assertThatThrownBy(() -> Paper.text(legacy, MimeType.valueOf("text/plain")))
                 .hasMessageContaining("unknown-encoding");
     }
 
@@ -76,12 +76,12 @@ class IntakeTest {
     void doesNotBelieveNamesAndTypes() {
         byte[] pdf = Paper.pdf(WORDS.repeat(5));
 
-        assertThat(words(Intake.text(pdf, MimeType.valueOf("text/plain")))).isEqualTo(words(WORDS.repeat(5)));
+        assertThat(words(Paper.text(pdf, MimeType.valueOf("text/plain")))).isEqualTo(words(WORDS.repeat(5)));
     }
 
     @Test
     void writesOutTheNumbersThatWordCounts() {
-        assertThat(Intake.text(Paper.list(), null).lines().filter(line -> !line.isBlank()))
+        assertThat(Paper.text(Paper.list(), null).lines().filter(line -> !line.isBlank()))
                 .containsExactly(
                         "I. Việc thứ nhất", "1. Một", "2. Hai", "II. Việc thứ hai", "1. Ba", "a) Bốn", "- Năm");
     }
@@ -92,7 +92,7 @@ class IntakeTest {
         String second = "  Trang 2/3\ntrên địa bàn, báo cáo kết quả\n" + "và các việc khác\n".repeat(58);
         String third = "3\n4\n";
 
-        String read = Intake.text(Paper.pdf(first + second + third), null);
+        String read = Paper.text(Paper.pdf(first + second + third), null);
 
         assertThat(read.lines()
                         .map(String::strip)
@@ -111,9 +111,11 @@ class IntakeTest {
         byte[] text = WORDS.getBytes(StandardCharsets.UTF_8);
         MimeType html = MimeType.valueOf("text/html");
 
-        assertThat(Intake.take(Paper.pdf(WORDS.repeat(5)), html).type()).hasToString("application/pdf");
-        assertThat(Intake.take(Paper.docx(WORDS), null).type().getSubtype()).endsWith("wordprocessingml.document");
-        assertThat(Intake.take(text, html).type()).hasToString("text/plain;charset=UTF-8");
+        assertThat(Intake.take(Paper.pdf(WORDS.repeat(5)), html, Intake::unpack).type())
+                .hasToString("application/pdf");
+        assertThat(Intake.take(Paper.docx(WORDS), null, Intake::unpack).type().getSubtype())
+                .endsWith("wordprocessingml.document");
+        assertThat(Intake.take(text, html, Intake::unpack).type()).hasToString("text/plain;charset=UTF-8");
     }
 
     private static List<String> words(String text) {

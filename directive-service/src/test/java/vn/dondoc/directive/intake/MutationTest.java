@@ -41,7 +41,7 @@ class MutationTest {
                     .sorted()
                     .toList()) {
                 DOCUMENTS.add(Files.readString(file));
-                DOCUMENTS.add(Intake.text(Paper.docx(DOCUMENTS.getLast()), null));
+                DOCUMENTS.add(Paper.text(Paper.docx(DOCUMENTS.getLast()), null));
             }
         }
     }

@@ -22,9 +22,11 @@ import org.apache.poi.xwpf.usermodel.XWPFNumbering;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTAbstractNum;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTLvl;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STNumberFormat;
+import org.springframework.util.MimeType;
 
 /** The same document as a word processor and a printer would make it of a plain text with two columns at its ends. */
 public final class Paper {
@@ -73,6 +75,11 @@ public final class Paper {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What such a document says, unpacked by this very process. */
+    static String text(byte[] file, @Nullable MimeType mediaType) {
+        return Intake.take(file, mediaType, Intake::unpack).text();
     }
 
     /** A list of four levels whose numbers only Word knows. */

@@ -35,10 +35,10 @@ class SameReadingTest {
         Content asText = readings.of(text).content();
 
         assertThat(asText.items()).isNotEmpty();
-        assertThat(readings.of(Intake.text(Paper.docx(text), null)).content())
+        assertThat(readings.of(Paper.text(Paper.docx(text), null)).content())
                 .as("docx")
                 .isEqualTo(asText);
-        assertThat(readings.of(Intake.text(Paper.pdf(text), null)).content())
+        assertThat(readings.of(Paper.text(Paper.pdf(text), null)).content())
                 .as("pdf")
                 .isEqualTo(asText);
     }

@@ -12,6 +12,7 @@ import vn.dondoc.directive.document.Content;
 import vn.dondoc.directive.intake.Intake;
 import vn.dondoc.directive.intake.Readings;
 import vn.dondoc.directive.intake.Seats;
+import vn.dondoc.directive.intake.Unpackers;
 import vn.dondoc.directive.reading.DocumentReading;
 import vn.dondoc.directive.reading.Place;
 import vn.dondoc.messaging.web.Problem;
@@ -22,13 +23,15 @@ final class LineReader {
 
     private final Readings readings;
     private final Seats seats;
+    private final Unpackers unpackers;
     private final JsonMapper json = JsonMapper.builder()
             .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
             .build();
 
-    LineReader(Readings readings, Seats seats) {
+    LineReader(Readings readings, Seats seats, Unpackers unpackers) {
         this.readings = readings;
         this.seats = seats;
+        this.unpackers = unpackers;
     }
 
     /** @param isReading whether it could be read */
@@ -46,7 +49,7 @@ final class LineReader {
     Line read(ReadOptions.Document document) {
         try {
             byte[] file = bytes(document);
-            DocumentReading reading = seats.take(() -> readings.of(Intake.text(file, null)));
+            DocumentReading reading = reading(file);
             List<Remark> warnings = reading.warnings().stream()
                     .map(warning -> new Remark(warning.code(), warning.words().in(VIETNAMESE), warning.pointer()))
                     .toList();
@@ -59,6 +62,13 @@ final class LineReader {
             return unread(document, "unreadable-file", "Không mở được tệp này.");
         } catch (RuntimeException | StackOverflowError e) {
             return unread(document, "unexpected", e.toString());
+        }
+    }
+
+    private DocumentReading reading(byte[] file) {
+        try (Seats.Seat seat = seats.take();
+                Unpackers.Turn turn = unpackers.take(file, null)) {
+            return seat.read(() -> readings.of(turn.text().text()));
         }
     }
 

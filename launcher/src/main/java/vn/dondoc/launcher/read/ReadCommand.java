@@ -1,5 +1,6 @@
 package vn.dondoc.launcher.read;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.BufferedWriter;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -16,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import vn.dondoc.directive.intake.Seats;
+import vn.dondoc.directive.intake.Unpackers;
 import vn.dondoc.launcher.Trouble;
 import vn.dondoc.messaging.BusinessClock;
 
@@ -54,8 +56,9 @@ public final class ReadCommand {
         int cores = Runtime.getRuntime().availableProcessors();
         boolean all = true;
         try (Seats seats = new Seats(cores, TIME, TIME);
+                Unpackers unpackers = new Unpackers(cores, TIME, new SimpleMeterRegistry());
                 ExecutorService readers = Executors.newFixedThreadPool(cores)) {
-            LineReader reader = new LineReader(Province.readings(options.units(), CLOCK), seats);
+            LineReader reader = new LineReader(Province.readings(options.units(), CLOCK), seats, unpackers);
             Deque<Future<LineReader.Line>> ahead = new ArrayDeque<>();
             for (ReadOptions.Document document : options.documents()) {
                 ahead.add(readers.submit(() -> reader.read(document)));

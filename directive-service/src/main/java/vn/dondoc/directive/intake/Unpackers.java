@@ -1,0 +1,179 @@
+package vn.dondoc.directive.intake;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MimeType;
+import vn.dondoc.messaging.web.Problem;
+
+/**
+ * The processes in which PDFs and .docx files are unpacked. They start when they are wanted, stay for the next document,
+ * and are ended when one does not answer in time.
+ */
+public final class Unpackers implements AutoCloseable {
+    private final Semaphore free;
+    private final Duration wait;
+    private final ConcurrentLinkedDeque<UnpackerProcess> idle = new ConcurrentLinkedDeque<>();
+    private final MeterRegistry meters;
+    private volatile boolean isClosed;
+
+    /**
+     * @param most how many processes there are at once; each takes up to 190 MB
+     * @param wait how long to wait for one
+     */
+    public Unpackers(int most, Duration wait, MeterRegistry meters) {
+        this.free = new Semaphore(most, true);
+        this.wait = wait;
+        this.meters = meters;
+        ended("memory");
+        ended("time");
+        ended("fault");
+    }
+
+    /**
+     * A turn for one document. Waits until a process is there, if this one needs any.
+     *
+     * @param mediaType what the sender calls it
+     * @throws Problem 503 if no process can be had
+     */
+    public Turn take(byte[] file, @Nullable MimeType mediaType) {
+        return new Turn(file, mediaType, Intake.isPacked(file) ? ready() : null);
+    }
+
+    private UnpackerProcess ready() {
+        try {
+            if (!free.tryAcquire(wait.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw Refusal.busy();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Refusal.busy();
+        }
+        try {
+            return idleOrNew();
+        } catch (RuntimeException | Error e) {
+            free.release();
+            throw e;
+        }
+    }
+
+    private UnpackerProcess idleOrNew() {
+        for (UnpackerProcess process = idle.poll(); process != null; process = idle.poll()) {
+            if (process.awaitReady()) {
+                return process;
+            }
+        }
+        UnpackerProcess process = UnpackerProcess.start();
+        if (!process.awaitReady()) {
+            process.end();
+            ended("fault").increment();
+            throw Refusal.busy();
+        }
+        return process;
+    }
+
+    /** To be closed once by whoever took it, also while another thread still waits for the text: that one then goes on. */
+    public final class Turn implements AutoCloseable {
+        private enum State {
+            NEW,
+            ASKED,
+            ANSWERED,
+            GONE
+        }
+
+        private final byte[] file;
+        private final @Nullable MimeType mediaType;
+        private final @Nullable UnpackerProcess process;
+        private final AtomicReference<State> state = new AtomicReference<>(State.NEW);
+
+        private Turn(byte[] file, @Nullable MimeType mediaType, @Nullable UnpackerProcess process) {
+            this.file = file;
+            this.mediaType = mediaType;
+            this.process = process;
+        }
+
+        /**
+         * What the document says.
+         *
+         * @throws Problem as {@link Intake#take} does; 413 if it takes more memory than a process has
+         */
+        public Intake.Taken text() {
+            return Intake.take(file, mediaType, this::unpacked);
+        }
+
+        private Intake.Taken unpacked(byte[] document) {
+            if (process == null || !state.compareAndSet(State.NEW, State.ASKED)) {
+                throw Refusal.busy();
+            }
+            try {
+                Intake.Taken taken = process.unpack(document);
+                state.compareAndSet(State.ASKED, State.ANSWERED);
+                return taken;
+            } catch (Problem problem) {
+                state.compareAndSet(State.ASKED, State.ANSWERED);
+                throw problem;
+            } catch (UnpackerProcess.Ended e) {
+                if (state.compareAndSet(State.ASKED, State.GONE)) {
+                    ended(e.outOfMemory() ? "memory" : "fault").increment();
+                    process.end();
+                }
+                throw e.outOfMemory() ? Refusal.unpacksTooLarge() : Refusal.busy();
+            }
+        }
+
+        @Override
+        public void close() {
+            if (process == null) {
+                return;
+            }
+            try {
+                switch (state.getAndSet(State.GONE)) {
+                    case NEW, ANSWERED -> keep(process);
+                    case ASKED -> {
+                        ended("time").increment();
+                        process.end();
+                        restart();
+                    }
+                    case GONE -> restart();
+                }
+            } finally {
+                free.release();
+            }
+        }
+    }
+
+    /** The next one shall not wait for it. */
+    private void restart() {
+        if (!isClosed) {
+            keep(UnpackerProcess.start());
+        }
+    }
+
+    private void keep(UnpackerProcess process) {
+        idle.push(process);
+        if (isClosed) {
+            close();
+        }
+    }
+
+    private Counter ended(String by) {
+        return Counter.builder("dondoc.unpacking.ended")
+                .description(
+                        "Processes that unpack documents and were ended by one: by its memory, its time or a fault")
+                .tag("by", by)
+                .register(meters);
+    }
+
+    @Override
+    public void close() {
+        isClosed = true;
+        for (UnpackerProcess process = idle.poll(); process != null; process = idle.poll()) {
+            process.end();
+        }
+    }
+}
