@@ -111,6 +111,12 @@ class ReadingApiTest extends Province {
                         .with(Tokens.bearer(MACHINE)))
                 .andExpect(status().isOk())
                 .andExpect(content().bytes(printed));
+        assertThat(trail.entries("/api/v1/directives/" + id + "/original"))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry)
+                        .containsEntry("method", "GET")
+                        .containsEntry("status", 200)
+                        .containsKey("who"));
         assertThat(read(TEXT).codes("/warnings", "code")).contains("DUPLICATE_DOCUMENT");
     }
 
@@ -146,8 +152,9 @@ class ReadingApiTest extends Province {
         assertThat(unitOfTheSecondItem(text)).isEqualTo("T09");
 
         put("/units/T09", "\"1\"", """
-                {"name": "Sở Thương mại", "kind": "DEPARTMENT", "parent": "T00", "validFrom": "2020-01-01",
-                 "validTo": "2022-12-31", "successors": ["T02", "T03"]}""");
+            {"name": "Sở Thương mại", "kind": "DEPARTMENT", "parent": "T00", "validFrom": "2020-01-01",
+             "validTo": "2022-12-31", "successors": ["T02", "T03"]}\
+            """);
 
         JsonNode now = leadOfTheSecondItem(text);
         assertThat(now.has("unitId")).isFalse();

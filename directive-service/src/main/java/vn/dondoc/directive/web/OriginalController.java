@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.directive.file.Original;
 import vn.dondoc.directive.file.Originals;
 import vn.dondoc.directive.issue.Directives;
+import vn.dondoc.messaging.audit.ReadsAreTold;
 import vn.dondoc.messaging.identity.Caller;
 import vn.dondoc.messaging.web.Problem;
 
@@ -27,6 +28,7 @@ class OriginalController {
     }
 
     @Operation(summary = "Downloads the file from which a directive was read, as it came")
+    @ReadsAreTold
     @GetMapping(path = "/api/v1/directives/{id}/original", produces = MediaType.ALL_VALUE)
     ResponseEntity<byte[]> getOriginal(@PathVariable String id, Caller caller) {
         Original original = Optional.ofNullable(

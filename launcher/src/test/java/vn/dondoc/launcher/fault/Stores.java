@@ -6,6 +6,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -81,26 +82,31 @@ public final class Stores implements AutoCloseable {
                 .toList();
     }
 
-    /** All calls that the audit trails tell of since then, each with its status, sealed or not. */
+    /**
+     * All calls that the audit trails tell of since then, each with its status, sealed or not; of those that were counted
+     * into one entry each has the entry's path, which says only what was asked for.
+     */
     public List<String> toldSince(Instant begin) {
         Bson since = Filters.gte("at", Date.from(begin));
-        Map<String, String> told = new HashMap<>();
+        Map<String, List<String>> told = new HashMap<>();
         for (Part service : Platform.SERVICES) {
             // In this order: what is sealed meanwhile is found twice rather than not at all.
             database(service)
                     .getCollection("auditOpen")
                     .find(since)
-                    .forEach(entry -> told.put(entry.getString("_id"), call(entry)));
+                    .forEach(entry -> told.put(entry.getString("_id"), calls(entry)));
             database(service)
                     .getCollection("audit")
                     .find(since)
-                    .forEach(entry -> told.put(entry.getString("id"), call(entry)));
+                    .forEach(entry -> told.put(entry.getString("id"), calls(entry)));
         }
-        return List.copyOf(told.values());
+        return told.values().stream().flatMap(List::stream).toList();
     }
 
-    private static String call(Document entry) {
-        return entry.getString("method") + " " + entry.getString("path") + " " + entry.get("status");
+    private static List<String> calls(Document entry) {
+        return Collections.nCopies(
+                entry.getInteger("count", 1),
+                entry.getString("method") + " " + entry.getString("path") + " " + entry.get("status"));
     }
 
     /** The documents of a service's collection. */

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Future;
 import java.util.regex.Pattern;
@@ -35,10 +36,11 @@ abstract class Refusals {
     static final String READ = "/api/v1/directives/read";
     static final String FORM = "multipart/form-data; boundary=x";
     static final String ORDER = """
-            {"type": "CONG_VAN", "issuer": "T00", "number": "47/UBND-TH", "subject": "Kiểm tra hồ sơ",
-             "issuedOn": {"date": "2023-12-14", "precision": "DAY"},
-             "items": [{"text": "Kiểm tra hồ sơ, báo cáo kết quả.", "leads": ["T02", "T05"],
-                        "deadlines": [{"asWritten": "chậm nhất ngày 29/12/2023"}]}]}""";
+        {"type": "CONG_VAN", "issuer": "T00", "number": "47/UBND-TH", "subject": "Kiểm tra hồ sơ",
+         "issuedOn": {"date": "2023-12-14", "precision": "DAY"},
+         "items": [{"text": "Kiểm tra hồ sơ, báo cáo kết quả.", "leads": ["T02", "T05"],
+                    "deadlines": [{"asWritten": "chậm nhất ngày 29/12/2023"}]}]}\
+        """;
 
     private static final Pattern INSIDES = Pattern.compile(
             "Exception|\\bat [a-z]+\\.|org\\.spring|jackson|mongo|kafka|tomcat", Pattern.CASE_INSENSITIVE);
@@ -60,7 +62,10 @@ abstract class Refusals {
     @BeforeAll
     void start() throws Exception {
         platform = RunningPlatform.on(
-                getClass().getSimpleName().toLowerCase(Locale.ROOT), "--clock", "2023-12-14T08:00:00+07:00");
+                getClass().getSimpleName().toLowerCase(Locale.ROOT),
+                Map.of("DONDOC_AUDIT_SUMEVERY", "2s"),
+                "--clock",
+                "2023-12-14T08:00:00+07:00");
         Assumptions.assumeTrue(platform.isOurs(), "Skipped: a store elsewhere is not looked into.");
         untouched = new Untouched(platform.store(), Objects.requireNonNull(platform.broker()), platform.log());
         http = untouched.atTheDoor(platform.door());

@@ -110,7 +110,8 @@ public final class Prepared {
 
     /** The JVM with its options, and the jars. */
     private static String ingredients() throws IOException {
-        List<String> ingredients = new ArrayList<>(LauncherCommand.with("", List.of()).command());
+        List<String> ingredients =
+                new ArrayList<>(LauncherCommand.with("", List.of()).command());
         try (Stream<Path> files = Files.list(LauncherCommand.JARS)) {
             for (Path jar : files.filter(file -> file.toString().endsWith(".jar"))
                     .sorted()

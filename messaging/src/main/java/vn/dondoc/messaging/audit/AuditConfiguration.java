@@ -13,6 +13,7 @@ import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilte
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -22,7 +23,7 @@ import vn.dondoc.messaging.store.StoreChange;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AuditSettings.class)
-@Import(Reasons.class)
+@Import({Reasons.class, Shown.class})
 public class AuditConfiguration {
     /** What is not in the store, or must also be elsewhere. */
     static final Logger LOG = LoggerFactory.getLogger("vn.dondoc.audit");
@@ -66,18 +67,29 @@ public class AuditConfiguration {
         return new Witness(trail, ledger, new Witness.Place(service, marks, eventProducer), settings, clock, meters);
     }
 
+    /** After the witness, that it may tell of the last counts when both end. */
+    @Bean
+    @DependsOn("auditWitness")
+    Refusals auditRefusals(Ledger ledger, SystemClock clock) {
+        return new Refusals(ledger, clock);
+    }
+
     /** Outside the limit of bodies and the security chain: what they refuse is told, too. */
     @Bean
-    FilterRegistrationBean<AuditFilter> auditFilter(Ledger ledger, SystemClock clock) {
-        FilterRegistrationBean<AuditFilter> filter = new FilterRegistrationBean<>(new AuditFilter(ledger, clock));
+    FilterRegistrationBean<AuditFilter> auditFilter(Ledger ledger, Refusals refusals, SystemClock clock) {
+        FilterRegistrationBean<AuditFilter> filter =
+                new FilterRegistrationBean<>(new AuditFilter(ledger, refusals, clock));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 50);
         return filter;
     }
 
     @Bean
     FilterRegistrationBean<AuditGate> auditGate(
-            Ledger ledger, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
-        FilterRegistrationBean<AuditGate> filter = new FilterRegistrationBean<>(new AuditGate(ledger, problems));
+            Ledger ledger,
+            Refusals refusals,
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        FilterRegistrationBean<AuditGate> filter =
+                new FilterRegistrationBean<>(new AuditGate(ledger, refusals, problems));
         filter.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER + 1);
         return filter;
     }

@@ -5,10 +5,15 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.bson.Document;
 import org.slf4j.Logger;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.web.filter.OncePerRequestFilter;
 import vn.dondoc.messaging.SystemClock;
+import vn.dondoc.messaging.identity.Caller;
 
 /**
  * Around everything else: finishes the entry of a call with what came of it, whoever answered, and enters what was refused
@@ -17,12 +22,15 @@ import vn.dondoc.messaging.SystemClock;
  */
 final class AuditFilter extends OncePerRequestFilter {
     private static final Logger LOG = AuditConfiguration.LOG;
+    private static final SecurityContextRepository CONTEXTS = new RequestAttributeSecurityContextRepository();
 
     private final Ledger ledger;
+    private final Refusals refusals;
     private final SystemClock clock;
 
-    AuditFilter(Ledger ledger, SystemClock clock) {
+    AuditFilter(Ledger ledger, Refusals refusals, SystemClock clock) {
         this.ledger = ledger;
+        this.refusals = refusals;
         this.clock = clock;
     }
 
@@ -35,24 +43,41 @@ final class AuditFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             status = response.getStatus();
         } finally {
-            finish(entry, response, status);
+            finish(entry, request, response, status);
         }
     }
 
-    private void finish(Entry entry, HttpServletResponse response, int status) {
+    private void finish(Entry entry, HttpServletRequest request, HttpServletResponse response, int status) {
         if (!entry.isTold(status)) {
             return;
         }
-        Document end = entry.end(response, status, clock.instant());
         try {
-            if (!entry.isOpen()) {
-                ledger.enter(entry.beginning(), end);
-            } else if (!ledger.finish(entry.id(), end)) {
-                LOG.warn("{} had been given up, or taken out, and was answered after all: {}", entry, status);
-                ledger.enter(entry.again(), end);
+            if (entry.isOpen()) {
+                finishOpen(entry, entry.end(response, status, clock.instant()));
+                if (Entry.Outcome.of(status) == Entry.Outcome.REFUSED) {
+                    refusals.refused(entry);
+                }
+                return;
+            }
+            caller(request).ifPresent(entry::by);
+            if (refusals.isAlone(entry, request, status)) {
+                ledger.enter(entry.beginning(), entry.end(response, status, clock.instant()));
             }
         } catch (RuntimeException e) {
             LOG.warn("{} was answered with {}, which could not be entered: {}", entry, status, e.toString());
         }
+    }
+
+    private void finishOpen(Entry entry, Document end) {
+        if (!ledger.finish(entry.id(), end)) {
+            LOG.warn("{} had been given up, or taken out, and was answered after all: {}", entry, end.get("status"));
+            ledger.enter(entry.again(), end);
+        }
+    }
+
+    /** Whoever was known when the call was refused, which is outside the security chain again. */
+    private static Optional<Caller> caller(HttpServletRequest request) {
+        Authentication known = CONTEXTS.loadDeferredContext(request).get().getAuthentication();
+        return known != null && known.getDetails() instanceof Caller caller ? Optional.of(caller) : Optional.empty();
     }
 }

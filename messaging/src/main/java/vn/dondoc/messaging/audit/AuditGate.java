@@ -16,15 +16,20 @@ import vn.dondoc.messaging.identity.Caller;
 import vn.dondoc.messaging.web.Problem;
 import vn.dondoc.messaging.web.Words;
 
-/** Behind the security chain, where the caller is known: no write goes on that is not in the trail. */
+/**
+ * Behind the security chain, where the caller is known: no write goes on that is not in the trail, nor one of somebody who
+ * was refused too many.
+ */
 final class AuditGate extends OncePerRequestFilter {
     private static final Logger LOG = AuditConfiguration.LOG;
 
     private final Ledger ledger;
+    private final Refusals refusals;
     private final HandlerExceptionResolver problems;
 
-    AuditGate(Ledger ledger, HandlerExceptionResolver problems) {
+    AuditGate(Ledger ledger, Refusals refusals, HandlerExceptionResolver problems) {
         this.ledger = ledger;
+        this.refusals = refusals;
         this.problems = problems;
     }
 
@@ -36,6 +41,10 @@ final class AuditGate extends OncePerRequestFilter {
             Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
             if (authentication != null && authentication.getDetails() instanceof Caller caller) {
                 entry.by(caller);
+            }
+            if (entry.isWrite() && refusals.areTooMany(entry)) {
+                problems.resolveException(request, response, null, tooMany());
+                return;
             }
             if (entry.isWrite() && !isOpened(entry)) {
                 problems.resolveException(request, response, null, away());
@@ -57,13 +66,24 @@ final class AuditGate extends OncePerRequestFilter {
         }
     }
 
-    private static Problem away() {
+    private static Problem tooMany() {
+        return new Problem(
+                        HttpStatus.TOO_MANY_REQUESTS,
+                        "too-many-refused",
+                        new Words(
+                                "Quá nhiều yêu cầu ghi vừa bị từ chối; hãy chờ một phút rồi gửi tiếp.",
+                                "Too many writes were refused just now: go on in a minute."))
+                .header(HttpHeaders.RETRY_AFTER, "60");
+    }
+
+    static Problem away() {
         return new Problem(
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "audit-away",
                         new Words(
                                 "Chưa ghi được nhật ký kiểm toán nên chưa làm gì; hãy gửi lại sau.",
-                                "The audit trail cannot be written for the moment, so nothing was done: send it again later."))
+                                "The audit trail cannot be written for the moment, so nothing was done: send it again"
+                                        + " later."))
                 .header(HttpHeaders.RETRY_AFTER, "5");
     }
 }

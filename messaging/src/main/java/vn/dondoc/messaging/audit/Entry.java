@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Set;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,10 @@ final class Entry {
 
     static final String NUMBER = "number";
     static final String CLOSING = "closing";
+
+    static final Set<String> CALLER = Set.of("who", "client", "unit", "remote");
+    /** Of how many calls more an entry tells. */
+    static final String COUNT = "count";
 
     private static final String STATUS = "status";
     private static final String WHY = "why";
@@ -48,6 +53,7 @@ final class Entry {
     private enum State {
         UNWRITTEN,
         OPEN,
+        WHOLE,
         IMPOSSIBLE
     }
 
@@ -103,6 +109,18 @@ final class Entry {
         return write;
     }
 
+    String who() {
+        return document.get("who", "");
+    }
+
+    String client() {
+        return document.get("client", "");
+    }
+
+    String method() {
+        return document.get("method", "");
+    }
+
     boolean isOpen() {
         return state == State.OPEN;
     }
@@ -118,13 +136,37 @@ final class Entry {
                 .append("again", id());
     }
 
+    void entered() {
+        state = State.WHOLE;
+    }
+
+    /** Whether it is in the trail as a whole before the call is over. */
+    boolean isWhole() {
+        return state == State.WHOLE;
+    }
+
+    /** An entry that is to tell of more calls like this one. */
+    Document sum(String operation, int status) {
+        Document sum = new Document(document)
+                .append("_id", UuidCreator.getTimeOrderedEpoch().toString())
+                .append(STATUS, status);
+        sum.keySet().removeAll(List.of("key", "trace"));
+        put(sum, "path", operation);
+        return sum;
+    }
+
+    static Document endOfSum(Document sum, Instant now) {
+        return new Document(FINISHED_AT, Date.from(now))
+                .append(OUTCOME, Outcome.of(sum.getInteger(STATUS)).name());
+    }
+
     void impossible() {
         state = State.IMPOSSIBLE;
     }
 
     /** Whether an answer with this status belongs into the trail. */
     boolean isTold(int status) {
-        return state != State.IMPOSSIBLE && (write || REFUSALS.contains(status));
+        return state != State.IMPOSSIBLE && state != State.WHOLE && (write || REFUSALS.contains(status));
     }
 
     String id() {

@@ -322,7 +322,7 @@ class SealerTest {
 
     private static AuditSettings settings(int batch) {
         Duration second = Duration.ofSeconds(1);
-        return new AuditSettings(second, batch, Duration.ofMinutes(10), second, second, second);
+        return new AuditSettings(second, batch, Duration.ofMinutes(10), second, second, second, second);
     }
 
     private Sealer sealer() {

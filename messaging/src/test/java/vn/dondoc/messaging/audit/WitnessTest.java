@@ -47,7 +47,7 @@ class WitnessTest {
     private static final Map<String, Object> BROKER = Map.of("bootstrap.servers", RealBroker.address());
     private static final Duration NEVER = Duration.ofDays(1);
     private static final AuditSettings SETTINGS =
-            new AuditSettings(Duration.ofSeconds(1), 500, Duration.ofMinutes(10), NEVER, NEVER, NEVER);
+            new AuditSettings(Duration.ofSeconds(1), 500, Duration.ofMinutes(10), NEVER, NEVER, NEVER, NEVER);
 
     private final String service = "s" + UUID.randomUUID();
     private final TopicPartition heads = new TopicPartition(TopicSettings.headsOf(service), 0);

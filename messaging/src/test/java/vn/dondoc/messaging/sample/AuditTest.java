@@ -19,6 +19,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -30,6 +31,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import vn.dondoc.messaging.audit.Refusals;
 import vn.dondoc.messaging.outbox.Aggregates;
 import vn.dondoc.messaging.testing.AuditTrail;
 import vn.dondoc.messaging.testing.Outbox;
@@ -65,10 +67,18 @@ class AuditTest {
     @Autowired
     private SampleService.Meanwhile meanwhile;
 
+    @Autowired
+    private Refusals refusals;
+
     private final String id = UUID.randomUUID().toString();
     private final String path = "/api/v1/notes/" + id;
     private String before = "";
     private int events;
+
+    @BeforeEach
+    void beginAnew() {
+        refusals.tell();
+    }
 
     @Test
     void tellsWhoWroteWhatWhyAndWhatCameOfIt() throws Exception {
@@ -114,7 +124,7 @@ class AuditTest {
         String invalid = "{\"text\":\"\",\"reason\":\"Cần sửa.\"}";
         return Stream.of(
                 refusal(401, path -> write(path, text), null, null),
-                refusal(403, path -> write(path, text).with(bearer(VISITOR)), "visitor T02", "Cần sửa."),
+                refusal(403, path -> write(path, text).with(bearer(VISITOR)), "visitor T02", null),
                 refusal(404, path -> write("/none" + path, text).with(bearer(OFFICER)), "officer T02", null),
                 refusal(405, path -> post(path).with(bearer(OFFICER)), "officer T02", null),
                 refusal(
@@ -161,6 +171,52 @@ class AuditTest {
         assertThat(entry.getString("why")).isEqualTo(why);
     }
 
+    @Test
+    void countsWhatIsRefusedOverAndOverIntoOneEntry() throws Exception {
+        int told = trail.entries().size();
+        for (int i = 0; i < 60; i++) {
+            http.perform(get("/api/v1/notes/" + UUID.randomUUID()).with(bearer(OFFICER)))
+                    .andExpect(status().isNotFound());
+        }
+        http.perform(get(path).with(bearer(VISITOR))).andExpect(status().isForbidden());
+        assertThat(trail.entries()).hasSize(told + 2);
+
+        refusals.tell();
+        assertThat(trail.entries()).hasSize(told + 3);
+        assertThat(lastSum())
+                .containsEntry("who", "officer T02")
+                .containsEntry("method", "GET")
+                .containsEntry("path", "/api/v1/notes/{id}")
+                .containsEntry("status", 404)
+                .containsEntry("outcome", "REFUSED")
+                .containsEntry("count", 59);
+        refusals.tell();
+        assertThat(trail.entries()).hasSize(told + 3);
+    }
+
+    @Test
+    void beginsNoMoreWritesOfWhomeverItRefusedTooManyUntilTheMinuteIsOver() throws Exception {
+        String invalid = "{\"text\":\"\"}";
+        String another = Tokens.person("officer", "T05");
+        int told = trail.entries().size();
+        for (int i = 0; i < 300; i++) {
+            http.perform(write(path, invalid).with(bearer(OFFICER))).andExpect(status().isUnprocessableContent());
+        }
+        for (int i = 0; i < 150; i++) {
+            http.perform(write(path, "{\"text\":\"first\"}").with(bearer(OFFICER)))
+                    .andExpect(status().isTooManyRequests())
+                    .andExpect(header().string("Retry-After", "60"))
+                    .andExpect(jsonPath("$.type").value("urn:dondoc:problem:too-many-refused"));
+        }
+        http.perform(write(path, invalid).with(bearer(another))).andExpect(status().isUnprocessableContent());
+        assertThat(trail.entries()).hasSize(told + 311);
+
+        refusals.tell();
+        assertThat(trail.entries()).hasSize(told + 312);
+        assertThat(lastSum()).containsEntry("status", 429).containsEntry("count", 140);
+        http.perform(write(path, "{\"text\":\"first\"}").with(bearer(OFFICER))).andExpect(status().isCreated());
+    }
+
     /** Two write the same note at once, one that is there or one that is not: what is there is the faster one's. */
     @ParameterizedTest(name = "there: {0}")
     @CsvSource({"true,changed-meanwhile", "false,note-there"})
@@ -190,6 +246,13 @@ class AuditTest {
                         .containsEntry("status", 409)
                         .containsEntry("who", "officer T02")
                         .containsEntry("why", "Cần sửa."));
+    }
+
+    private Document lastSum() {
+        return trail.entries().stream()
+                .filter(entry -> entry.containsKey("count"))
+                .toList()
+                .getLast();
     }
 
     private void look() {

@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.dondoc.messaging.audit.ReadsAreTold;
 import vn.dondoc.messaging.identity.Caller;
 import vn.dondoc.messaging.identity.UnitTree;
 import vn.dondoc.messaging.web.Cursor;
@@ -46,6 +47,7 @@ class ContactsController {
     }
 
     @GetMapping
+    @ReadsAreTold
     @Operation(summary = "Lists the contacts of the caller's units, by unit code")
     Page<ContactView> listContacts(
             @RequestParam @Nullable String unit,
@@ -70,6 +72,7 @@ class ContactsController {
     }
 
     @GetMapping("/{unit}")
+    @ReadsAreTold
     @Operation(summary = "Shows where a unit is reached")
     ResponseEntity<ContactView> getContact(@PathVariable String unit, Caller caller) {
         requireOwn(unit, caller);

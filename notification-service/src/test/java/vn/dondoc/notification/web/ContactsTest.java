@@ -1,5 +1,6 @@
 package vn.dondoc.notification.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasSize;
@@ -10,19 +11,32 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static vn.dondoc.messaging.testing.Tokens.bearer;
 
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
 import java.util.List;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import vn.dondoc.messaging.testing.AuditTrail;
 import vn.dondoc.messaging.testing.Feed;
 import vn.dondoc.messaging.testing.Tokens;
 import vn.dondoc.notification.Office;
 
 class ContactsTest extends Office {
     private static final String MACHINE = Tokens.machine("loader", "contacts:read contacts:write units:all");
+
+    @Autowired
+    private AuditTrail trail;
+
+    @Autowired
+    private MongoTemplate mongo;
 
     private final String clerk = Tokens.person("clerk", unit);
     private final String admin = Tokens.person("admin", "T00");
@@ -70,6 +84,45 @@ class ContactsTest extends Office {
         http.perform(get("/api/v1/contacts").param("unit", other).with(bearer(clerk)))
                 .andExpect(jsonPath("$.items", hasSize(0)));
         http.perform(putting("NOSUCHUNIT", clerk, "{}")).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void tellsWhoReadWhoseContact() throws Exception {
+        String path = "/api/v1/contacts/" + unit;
+        http.perform(putting(unit, clerk, "{}")).andExpect(status().isCreated());
+        int told = trail.entries("/api/v1/contacts").size();
+        http.perform(get(path).with(bearer(clerk))).andExpect(status().isOk());
+        http.perform(get("/api/v1/contacts").with(bearer(clerk))).andExpect(status().isOk());
+
+        assertThat(trail.entries(path).getLast())
+                .containsEntry("method", "GET")
+                .containsEntry("who", "clerk " + unit)
+                .containsEntry("outcome", "DONE")
+                .containsEntry("status", 200);
+        assertThat(trail.entries(path)).hasSize(2);
+        assertThat(trail.entries("/api/v1/contacts")).hasSize(told + 1);
+    }
+
+    @Test
+    void showsNoContactOfWhichItCannotTell() throws Exception {
+        String path = "/api/v1/contacts/" + unit;
+        http.perform(putting(unit, clerk, "{\"phone\":\"0912345678\"}")).andExpect(status().isCreated());
+        String trace = "0".repeat(31) + "2";
+        MongoCollection<Document> open = mongo.getCollection("auditOpen");
+        open.insertOne(new Document("_id", "held").append("trace", trace));
+        String index = open.createIndex(
+                Indexes.ascending("trace"), new IndexOptions().unique(true).sparse(true));
+        try {
+            http.perform(get(path)
+                            .header("traceparent", "00-" + trace + "-00f067aa0ba902b7-01")
+                            .with(bearer(clerk)))
+                    .andExpect(status().isServiceUnavailable())
+                    .andExpect(jsonPath("$.type").value("urn:dondoc:problem:audit-away"))
+                    .andExpect(jsonPath("$.phone").doesNotExist());
+        } finally {
+            open.dropIndex(index);
+            open.deleteOne(new Document("_id", "held"));
+        }
     }
 
     @Test
