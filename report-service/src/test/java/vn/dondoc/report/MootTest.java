@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.dondoc.messaging.testing.Moment;
 import vn.dondoc.messaging.testing.Outbox;
 import vn.dondoc.messaging.testing.StoreDump;
 import vn.dondoc.report.intake.Intake;
@@ -27,6 +28,9 @@ class MootTest {
 
     @Autowired
     private Intake intake;
+
+    @Autowired
+    private Moment moment;
 
     @BeforeEach
     void begin() {
@@ -118,6 +122,29 @@ class MootTest {
             accepted += statuses.getFirst() == 200 ? 1 : 0;
         }
         assertThat(outbox.events("report.accepted")).hasSize(accepted);
+    }
+
+    @Test
+    void aReportWhoseTaskGoesBetweenTheLookAtItAndTheReportIsClosed() {
+        String task = scene.task("T02");
+        moment.beforeTheNextInsertInto("reports", () -> scene.task(task, "T02", 2, "WITHDRAWN"));
+
+        Scene.Answer answer = scene.submit(Scene.OFFICER, task, 40);
+
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(scene.read(Scene.OFFICER, answer.id()).<String>at("$.state")).isEqualTo("MOOT");
+    }
+
+    @Test
+    void soIsOneThatHadWaitedForItsTask() {
+        String task = UUID.randomUUID().toString();
+        String report = scene.submit(Scene.OFFICER, task, 40).id();
+        moment.beforeTheNextInsertInto("reports", () -> scene.task(task, "T02", 2, "WITHDRAWN"));
+
+        scene.task(task, "T02", 1, "ASSIGNED");
+
+        assertThat(scene.read(Scene.OFFICER, report).<String>at("$.state")).isIn("MOOT", "REJECTED");
+        assertThat(scene.count("pendingReports")).isEqualTo(scene.count("reports") == 0 ? 1 : 0);
     }
 
     @Test

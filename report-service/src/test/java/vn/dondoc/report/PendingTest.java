@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import vn.dondoc.messaging.testing.Feed;
+import vn.dondoc.messaging.testing.Moment;
 import vn.dondoc.messaging.testing.Outbox;
 import vn.dondoc.messaging.testing.SettableClock;
 import vn.dondoc.messaging.testing.StoreDump;
@@ -147,6 +148,20 @@ class PendingTest {
                 .orElseThrow();
         scene.task(waiting.at("$.taskId"), "T02", 1, "ASSIGNED");
         assertThat(scene.submit(Scene.OFFICER, task, 40).status()).isEqualTo(202);
+    }
+
+    @Test
+    void whatIsRejectedWaitsNoMoreAndSoMakesRoomForOthers() {
+        Callable<Scene.Answer> call =
+                () -> scene.submit(Scene.OFFICER, UUID.randomUUID().toString(), 40);
+        Scene.together(20, call);
+        assertThat(scene.submit(Scene.OFFICER, task, 40).status()).isEqualTo(429);
+
+        clock.set("2023-12-15T08:00:00");
+        intake.settleWaiting();
+
+        assertThat(Scene.together(20, call)).extracting(Scene.Answer::status).containsOnly(202);
+        assertThat(scene.submit(Scene.OFFICER, task, 40).status()).isEqualTo(429);
     }
 
     @Test

@@ -12,6 +12,6 @@ import vn.dondoc.messaging.testing.ServiceTest;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ServiceTest
-@Import({Scene.class, Moment.Configuration.class})
+@Import(Scene.class)
 @TestPropertySource(properties = {"spring.config.name=report-service", "dondoc.reports.settle-every=1d"})
 @interface ReportServiceTest {}

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.client.MongoCollection;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.tracing.Span;
@@ -57,6 +58,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import vn.dondoc.messaging.consume.Redrive;
 import vn.dondoc.messaging.outbox.Aggregates;
+import vn.dondoc.messaging.outbox.Relay;
+import vn.dondoc.messaging.testing.Moment;
 import vn.dondoc.messaging.testing.RealBroker;
 import vn.dondoc.messaging.testing.Surroundings;
 import vn.dondoc.messaging.testing.Tokens;
@@ -91,6 +94,63 @@ class BrokerTest {
     }
 
     @Test
+    void losesNothingThatIsStoredBetweenPublishingAndCleaningUp() {
+        Note note = new Note(UUID.randomUUID().toString(), "a").write("one");
+        service.getBean(Moment.class)
+                .beforeTheNextUpdateOf(
+                        note.id(),
+                        "notes",
+                        () -> notes().save(notes().find(note.id()).orElseThrow().write("meanwhile")));
+        notes().insert(note);
+
+        await().untilAsserted(() -> assertThat(heard(note.id())).containsExactly("one", "meanwhile"));
+        await().untilAsserted(() -> assertThat(stored(note.id())).doesNotContainKeys("outbox", "unpublishedSince"));
+    }
+
+    /** What comes after it may be sent again, but is not given up before it: the last that is heard is the last told. */
+    @Test
+    void keepsWhatFollowsAnEventThatCouldNotBeSent() {
+        String id = UUID.randomUUID().toString();
+        MongoCollection<Document> notes = service.getBean(MongoTemplate.class).getCollection("notes");
+        notes.insertOne(new Document("_id", id)
+                .append("v", 3L)
+                .append("text", "three")
+                .append("outbox", List.of(entry(id, "one"), unsendable(entry(id, "two")), entry(id, "three")))
+                .append("unpublishedSince", new java.util.Date()));
+        service.getBean(Relay.class).wake("notes", List.of(id));
+
+        await().untilAsserted(() -> assertThat(waiting(id)).containsExactly("two", "three"));
+        await().untilAsserted(() -> assertThat(heard(id)).startsWith("one", "three"));
+        assertThat(waiting(id)).containsExactly("two", "three");
+
+        notes.updateOne(
+                new Document("_id", id), new Document("$set", new Document("outbox.0.topic", "note.events.v1")));
+        await().untilAsserted(() -> assertThat(stored(id)).doesNotContainKeys("outbox", "unpublishedSince"));
+        await().untilAsserted(() -> assertThat(heard(id)).endsWith("two", "three"));
+    }
+
+    private static Document unsendable(Document entry) {
+        return entry.append("topic", "no topic is called so");
+    }
+
+    /** What a note still has to tell. */
+    private static List<String> waiting(String id) {
+        return stored(id).getList("outbox", Document.class, List.of()).stream()
+                .map(entry -> entry.getString("body").replaceAll(".*\"text\":\"([^\"]+).*", "$1"))
+                .toList();
+    }
+
+    private static Document entry(String id, String text) {
+        return new Document("id", UUID.randomUUID().toString())
+                .append("type", "vn.dondoc.note.written.v1")
+                .append("topic", "note.events.v1")
+                .append("subject", id)
+                .append("key", id)
+                .append("time", new java.util.Date())
+                .append("body", body(id, text));
+    }
+
+    @Test
     void goesOnWithTheTraceOfWhoeverStoredIt() {
         Tracer tracer = service.getBean(Tracer.class);
         Note note = new Note(UUID.randomUUID().toString(), "a").write("traced");
@@ -115,19 +175,12 @@ class BrokerTest {
     @Test
     void takesOverWhatADeadProcessHasLeft() {
         Note note = new Note(UUID.randomUUID().toString(), "a").write("left over");
-        Document entry = new Document("id", UUID.randomUUID().toString())
-                .append("type", "vn.dondoc.note.written.v1")
-                .append("topic", "note.events.v1")
-                .append("subject", note.id())
-                .append("key", note.id())
-                .append("time", new java.util.Date())
-                .append("body", "{\"noteId\":\"" + note.id() + "\",\"version\":1,\"text\":\"left over\"}");
         service.getBean(MongoTemplate.class)
                 .getCollection("notes")
                 .insertOne(new Document("_id", note.id())
                         .append("v", 1L)
                         .append("text", "left over")
-                        .append("outbox", List.of(entry))
+                        .append("outbox", List.of(entry(note.id(), "left over")))
                         .append("unpublishedSince", new java.util.Date(0)));
 
         await().atMost(Duration.ofSeconds(20))
@@ -585,7 +638,7 @@ class BrokerTest {
         settings.put("dondoc.audit.tell-every", "200ms");
         settings.put("dondoc.consume.pause", "10ms");
         settings.putAll(more);
-        return new SpringApplicationBuilder(SampleService.class)
+        return new SpringApplicationBuilder(SampleService.class, Moment.Configuration.class)
                 .run(settings.entrySet().stream()
                         .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
                         .toArray(String[]::new));

@@ -16,6 +16,7 @@ import vn.dondoc.messaging.identity.Caller;
 import vn.dondoc.messaging.identity.UnitNode;
 import vn.dondoc.messaging.identity.UnitTree;
 import vn.dondoc.messaging.identity.UnitTree.UnitChanged;
+import vn.dondoc.messaging.testing.Moment;
 import vn.dondoc.messaging.testing.ServiceTest;
 import vn.dondoc.messaging.testing.SettableClock;
 import vn.dondoc.messaging.testing.StoreDump;
@@ -35,6 +36,9 @@ class ProjectionTest {
     @Autowired
     private SettableClock clock;
 
+    @Autowired
+    private Moment moment;
+
     @BeforeEach
     void empty() {
         mongo.getCollection("knownUnits").deleteMany(new org.bson.Document());
@@ -53,6 +57,27 @@ class ProjectionTest {
         tree.on(List.of(changed("T01", 5, "mới nhất", "T00"), changed("T02", 1, "khác", "T00")));
         assertThat(tree.find("T01").orElseThrow().name()).isEqualTo("mới nhất");
         assertThat(tree.find("T02")).isPresent();
+    }
+
+    @Test
+    void theHighestVersionWinsAlsoWhereTwoWriteAtOnce() {
+        tree.on(List.of(changed("T01", 1, "đầu", "T00"), changed("T02", 1, "đầu", "T00")));
+        moment.beforeTheNextUpdateOf("T01", "knownUnits", () -> tree.on(List.of(changed("T01", 2, "giữa", "T00"))));
+
+        tree.on(List.of(changed("T01", 3, "cuối", "T00"), changed("T02", 3, "cuối", "T00")));
+
+        assertThat(tree.find("T01").orElseThrow().name()).isEqualTo("cuối");
+        assertThat(tree.find("T02").orElseThrow().name()).isEqualTo("cuối");
+    }
+
+    @Test
+    void anOlderVersionGivesWayToANewerOneThatWasFasterToWrite() {
+        tree.on(List.of(changed("T01", 1, "đầu", "T00")));
+        moment.beforeTheNextUpdateOf("T01", "knownUnits", () -> tree.on(List.of(changed("T01", 3, "cuối", "T00"))));
+
+        tree.on(List.of(changed("T01", 2, "giữa", "T00")));
+
+        assertThat(tree.find("T01").orElseThrow().name()).isEqualTo("cuối");
     }
 
     @Test

@@ -28,6 +28,8 @@ import org.springframework.test.context.ContextConfiguration;
     StoreDump.class,
     AuditTrail.class,
     Unmoved.class,
+    Moment.Configuration.class,
+    Plans.Configuration.class,
     SettableClock.Configuration.class
 })
 public @interface ServiceTest {}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.dondoc.messaging.outbox;
+
+import org.jspecify.annotations.NullMarked;
