@@ -178,19 +178,23 @@ public final class Scene {
 
     /** Reports as the units of their tasks hand them in, with what follows; of a task that is not there, as they are. */
     public void reports(In... news) {
-        feed.send(
-                "report.events.v1",
-                Stream.of(news).map(this::byTheUnitOfItsTask).toList());
+        feed.send("report.events.v1", Stream.of(news).map(one -> by(null, one)).toList());
     }
 
-    private In byTheUnitOfItsTask(In news) {
+    /** A report as that unit hands it in, whoever answers for the task now. */
+    public void reportBy(String unit, In news) {
+        feed.send("report.events.v1", by(unit, news));
+    }
+
+    private In by(@Nullable String unit, In news) {
         ObjectNode body = (ObjectNode) JSON.readTree(news.body());
         Document task = mongo.getCollection("tasks")
                 .find(new Document("_id", body.get("taskId").asString()))
                 .first();
         if (task != null) {
             Document asked = task.get("assignment", Document.class);
-            body.put("unit", asked.getString("unit")).put("directiveId", asked.getString("directive"));
+            body.put("unit", unit == null ? asked.getString("unit") : unit)
+                    .put("directiveId", asked.getString("directive"));
         }
         return new In(news.id(), news.type(), news.time(), body.toString());
     }

@@ -27,6 +27,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import vn.dondoc.messaging.testing.SettableClock;
 import vn.dondoc.messaging.testing.StoreDump;
+import vn.dondoc.messaging.testing.Unmoved;
 import vn.dondoc.task.assignment.Transfers;
 
 /** Units end, and their open tasks go to whoever takes over; what is over stays where it was. */
@@ -47,6 +48,9 @@ class TransfersTest {
 
     @Autowired
     private StoreDump dump;
+
+    @Autowired
+    private Unmoved unmoved;
 
     @Autowired
     private MongoTemplate mongo;
@@ -145,6 +149,56 @@ class TransfersTest {
         assertThat(scene.told(directive))
                 .extracting(in -> in.type())
                 .containsExactly("task.assigned", "task.transferred");
+    }
+
+    @Test
+    void aReportThatTheOldUnitHandedInIsTakenIn() {
+        merge();
+        clock.set(NEXT_DAY);
+        transfers.work();
+
+        scene.reportBy("T02", Scene.submitted(Scene.taskId(directive, "1", "T02"), 1, "2023-12-19T02:00:00Z"));
+
+        assertThat(task("T02").getString("state")).isEqualTo("REPORTED");
+        assertThat(unitOf("T02")).isEqualTo("T21");
+    }
+
+    @Test
+    void soIsOneOfTheOldUnitWhoseSuccessorTurnsOutToBeAnother() {
+        merge();
+        clock.set(NEXT_DAY);
+        transfers.work();
+        scene.units(Scene.ending(3, "T02", LAST_DAY, "T22"));
+
+        scene.reportBy("T02", Scene.submitted(Scene.taskId(directive, "1", "T02"), 1, "2023-12-19T02:00:00Z"));
+
+        assertThat(task("T02").getString("state")).isEqualTo("REPORTED");
+        assertThat(unitOf("T02")).isEqualTo("T21");
+    }
+
+    @Test
+    void soIsOneOfAUnitThatAnsweredForItInBetween() {
+        merge();
+        clock.set(NEXT_DAY);
+        transfers.work();
+        scene.ended("T21", "2023-12-20", "T22");
+        clock.set("2023-12-21T00:00:00");
+        transfers.work();
+        assertThat(unitOf("T02")).isEqualTo("T22");
+
+        scene.reportBy("T21", Scene.submitted(Scene.taskId(directive, "1", "T02"), 1, "2023-12-20T02:00:00Z"));
+
+        assertThat(task("T02").getString("state")).isEqualTo("REPORTED");
+    }
+
+    @Test
+    void aReportOfAnyOtherUnitIsRefused() {
+        merge();
+        clock.set(NEXT_DAY);
+        transfers.work();
+
+        unmoved.refuses(() ->
+                scene.reportBy("T22", Scene.submitted(Scene.taskId(directive, "1", "T02"), 1, "2023-12-19T02:00:00Z")));
     }
 
     @Test

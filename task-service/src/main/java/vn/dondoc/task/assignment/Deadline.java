@@ -26,7 +26,7 @@ record Deadline(@Nullable Instant due, List<EarlierDue> earlier, List<Miss> miss
                 Stream.concat(earlier.stream(), Stream.of(new EarlierDue(due, since)))
                         .toList(),
                 misses.stream()
-                        .map(miss -> miss.wasPutOff(due, newDue, since) ? miss.withdrawn(now) : miss)
+                        .map(miss -> miss.wasPutOff(newDue, since) ? miss.withdrawn(now) : miss)
                         .toList());
     }
 

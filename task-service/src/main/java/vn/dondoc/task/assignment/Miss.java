@@ -20,9 +20,9 @@ public record Miss(
         return stands() && (this.due.equals(due) || inTime.isInTime(this.due));
     }
 
-    /** Whether it was recorded of that date although the date had been put off before it passed. */
-    boolean wasPutOff(@Nullable Instant from, @Nullable Instant to, Instant at) {
-        return stands() && due.equals(from) && !at.isAfter(due) && (to == null || to.isAfter(due));
+    /** Whether the date had been put off, or dropped, before it passed, by whatever way it came to the new one. */
+    boolean wasPutOff(@Nullable Instant to, Instant at) {
+        return stands() && !at.isAfter(due) && (to == null || to.isAfter(due));
     }
 
     boolean stands() {

@@ -1,9 +1,15 @@
 package vn.dondoc.task.assignment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static vn.dondoc.task.assignment.Story.at;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import vn.dondoc.deadlines.calendar.CalendarYear;
+import vn.dondoc.deadlines.calendar.WorkingCalendar;
 import vn.dondoc.task.assignment.HistoryEntry.What;
 import vn.dondoc.task.assignment.TaskEvent.DeadlineApproaching;
 import vn.dondoc.task.assignment.TaskEvent.DeadlineMissWithdrawn;
@@ -32,6 +38,42 @@ class DeadlineTest {
                 .containsExactly(7, 3, 1, 0);
         assertThat(story.last(DeadlineOverdue.class).alarmAt()).isEqualTo(at("2024-01-05T08:00:00"));
         assertThat(story.task.alarm().nextAt()).isEqualTo(at("2024-01-10T08:00:00"));
+    }
+
+    @Test
+    void itsRemindersSayWhichIsTheLastOnAWorkingDay() {
+        Story story = Story.due().watchedFromTo("2023-12-14T09:00:00", "2023-12-31T23:00:00");
+
+        assertThat(story.reminders())
+                .extracting(DeadlineApproaching::workingDaysAhead, DeadlineApproaching::last, DeadlineApproaching::late)
+                .containsExactly(
+                        tuple(7, false, false), tuple(3, false, false), tuple(1, true, false), tuple(0, false, false));
+    }
+
+    @Test
+    void aReminderThatComesLateIsNotTherebyTheLast() {
+        Story story = Story.due().watched("2023-12-21T09:00:01");
+
+        assertThat(story.reminders())
+                .extracting(DeadlineApproaching::workingDaysAhead, DeadlineApproaching::last, DeadlineApproaching::late)
+                .containsExactly(tuple(7, false, true));
+    }
+
+    @Test
+    void isNotToldTwiceToBeSoManyDaysAheadWhereTheCalendarMovedMeanwhile() {
+        WorkingCalendar twoDaysOff = WorkingCalendar.of(List.of(
+                new CalendarYear(2023, Set.of(LocalDate.of(2023, 12, 28), LocalDate.of(2023, 12, 29)), Set.of())));
+        Story story = Story.due()
+                .watchedFromTo("2023-12-14T09:00:00", "2023-12-26T09:00:00", twoDaysOff)
+                .watchedFromTo("2023-12-26T10:00:00", "2023-12-31T23:00:00");
+
+        assertThat(story.reminders())
+                .extracting(DeadlineApproaching::workingDaysAhead, DeadlineApproaching::alarmAt)
+                .containsExactly(
+                        tuple(7, at("2023-12-19T08:00:00")),
+                        tuple(3, at("2023-12-25T08:00:00")),
+                        tuple(1, at("2023-12-29T08:00:00")),
+                        tuple(0, at("2023-12-31T08:00:00")));
     }
 
     @Test

@@ -2,6 +2,8 @@ package vn.dondoc.task.assignment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -11,6 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
 import vn.dondoc.messaging.testing.SettableClock;
 import vn.dondoc.task.Scene;
 import vn.dondoc.task.TaskServiceTest;
@@ -27,6 +30,9 @@ class DeadlineWatchTest {
 
     @Autowired
     private SettableClock clock;
+
+    @Autowired
+    private MongoTemplate mongo;
 
     @BeforeEach
     void startOver() {
@@ -100,6 +106,20 @@ class DeadlineWatchTest {
                         .filter(in -> in.type().equals("deadline.missed"))
                         .map(in -> in.body().replaceAll(".*\"taskId\":\"([^\"]+)\".*", "$1")))
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void oneTaskThatCannotRingSilencesNoOther() {
+        String directive = scene.issued(Scene.DUE, "T02", "T03", "T05");
+        mongo.getCollection("tasks").updateOne(Filters.eq(Scene.taskId(directive, "1", "T03")), Updates.unset("due"));
+        clock.set("2024-01-01T00:00:00");
+
+        watch.watch();
+
+        assertThat(scene.told(directive).stream().filter(in -> in.type().equals("deadline.missed")))
+                .extracting(in -> in.body().replaceAll(".*\"unit\":\"([^\"]+)\".*", "$1"))
+                .containsExactlyInAnyOrder("T02", "T05");
+        scene.forget();
     }
 
     @Test

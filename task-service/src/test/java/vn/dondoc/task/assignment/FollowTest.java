@@ -76,6 +76,71 @@ class FollowTest {
     }
 
     @Test
+    void aMissStaysThoughTheReportKeepsTheDateThatWasGivenAfterIt() {
+        Story story = Story.due()
+                .watched("2024-01-01T00:00:00")
+                .amended(3, "2024-01-15T23:59:59", "2024-01-02T09:00:00")
+                .submitted(1, "2024-01-10T09:00:00")
+                .accepted(1, 100, "2024-01-10T09:00:00", "2024-01-11T09:00:00");
+
+        assertThat(story.told()).containsExactly("TaskAssigned", "DeadlineMissed", "TaskAmended", "TaskCompleted");
+        assertThat(story.task.misses()).singleElement().matches(Miss::stands);
+    }
+
+    @Test
+    void ofTwoMissesAReportTakesBackTheOneThatItHadKept() {
+        Story story = Story.due()
+                .watched("2024-01-01T00:00:00")
+                .amended(3, "2024-01-15T23:59:59", "2024-01-02T09:00:00")
+                .watched("2024-01-16T00:00:00")
+                .submitted(1, "2024-01-15T23:59:59", "2024-01-17T09:00:00");
+
+        assertThat(story.task.misses()).extracting(Miss::stands).containsExactly(true, false);
+        assertThat(story.task.misses()).extracting(Miss::due).containsExactly(Story.DUE, at("2024-01-15T23:59:59"));
+    }
+
+    @Test
+    void aDateIsPutOffInItsLastSecondAndNotInTheNext() {
+        Story inTime = Story.due()
+                .watched("2024-01-01T00:00:00")
+                .amended(3, "2024-01-15T23:59:59", "2023-12-31T23:59:59", "2024-01-02T09:00:00");
+        Story tooLate = Story.due()
+                .watched("2024-01-01T00:00:00")
+                .amended(3, "2024-01-15T23:59:59", "2024-01-01T00:00:00", "2024-01-02T09:00:00");
+
+        assertThat(inTime.task.misses()).singleElement().matches(miss -> !miss.stands());
+        assertThat(tooLate.task.misses()).singleElement().matches(Miss::stands);
+    }
+
+    @Test
+    void aDateThatWasDroppedBeforeItPassedWasNotMissed() {
+        Story story = Story.due().watched("2024-01-01T00:00:00").amended(3, null, "2023-12-20T09:00:00");
+
+        assertThat(story.task.misses()).singleElement().matches(miss -> !miss.stands());
+        assertThat(story.task.standing()).isEqualTo(Standing.OPEN_UNDATED);
+    }
+
+    @Test
+    void aDateThatWasBroughtForwardIsMissedAllTheSame() {
+        Story story = Story.due()
+                .watched("2024-01-01T00:00:00")
+                .amended(3, "2023-12-25T23:59:59", "2023-12-20T09:00:00", "2024-01-02T09:00:00");
+
+        assertThat(story.task.misses()).singleElement().matches(Miss::stands);
+    }
+
+    @Test
+    void aDateThatWasMovedTwiceBeforeItPassedWasNotMissed() {
+        Story story = Story.due()
+                .watched("2024-01-01T00:00:00")
+                .amended(3, "2023-12-25T23:59:59", "2023-12-20T09:00:00", "2024-01-02T09:00:00")
+                .amended(4, "2024-01-15T23:59:59", "2023-12-22T09:00:00", "2024-01-02T09:00:01");
+
+        assertThat(story.task.misses()).singleElement().matches(miss -> !miss.stands());
+        assertThat(story.task.standing()).isEqualTo(Standing.OPEN_IN_TIME);
+    }
+
+    @Test
     void aReportInTimeStaysSoWhenTheDateIsMovedBeforeIt() {
         Story story = Story.due()
                 .submitted(1, "2023-12-20T10:00:00")

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -97,6 +98,35 @@ class FollowingTest {
         assertThat(scene.count(id, "task.amended")).isEqualTo(1);
         assertThat(scene.count(id, "task.superseded")).isEqualTo(2);
         assertThat(scene.count(id, "task.assigned")).isEqualTo(5);
+    }
+
+    @Test
+    void leavesTheMissOfADateThatWasMovedAfterItHadPassed() {
+        scene.directives(Scene.news(first()));
+        clock.set("2024-01-01T00:00:00");
+        scene.watched();
+
+        scene.directives(Scene.amended(second(), 3, "2024-01-02T02:00:00Z"));
+
+        Document moved = stored("T02");
+        assertThat(moved.getDate("due").toInstant()).isEqualTo(LATER);
+        assertThat(moved.getList("misses", Document.class))
+                .singleElement()
+                .satisfies(miss -> assertThat(miss).doesNotContainKey("withdrawnAt"));
+    }
+
+    /** The reminders of its date from before the amendment are not caught up with: nobody was asked for it then. */
+    @Test
+    void asksFromTheAmendmentOnForWhatItAdds() {
+        scene.directives(Scene.news(first()));
+        clock.set("2024-01-10T09:00:00");
+        scene.directives(Scene.amended(second(), 3, "2024-01-10T02:00:00Z"));
+
+        scene.watched();
+
+        assertThat(stored("T05").getList("history", Document.class))
+                .extracting(entry -> entry.getString("what"))
+                .containsExactly("ASSIGNED");
     }
 
     @Test
@@ -226,6 +256,13 @@ class FollowingTest {
     @ValueSource(strings = {"DirectiveAmended", "DirectiveRecalled", "DirectiveNumbered"})
     void readsTheAgreedExampleAndWhatALaterVersionMayAdd(String event) {
         agreed.reads(Contract.of(event), scene::forget);
+    }
+
+    /** The unit's task of the first item. */
+    private Document stored(String unit) {
+        return Objects.requireNonNull(mongo.getCollection("tasks")
+                .find(new Document("_id", Scene.taskId(id, "1", unit)))
+                .first());
     }
 
     private List<Assignment> orders(List<String> units) {

@@ -12,6 +12,7 @@ import vn.dondoc.deadlines.calendar.WorkingCalendar;
 import vn.dondoc.deadlines.reminders.AlarmPlan;
 import vn.dondoc.deadlines.reminders.ReminderPolicy;
 import vn.dondoc.deadlines.reminders.Urgency;
+import vn.dondoc.task.assignment.TaskEvent.DeadlineApproaching;
 
 /** A task of T02, issued on Thursday 14 December 2023, 09:00, due at the end of the year, told in local times. */
 final class Story {
@@ -54,7 +55,11 @@ final class Story {
     }
 
     static @Nullable AlarmPlan plan(@Nullable Instant due) {
-        return due == null ? null : new AlarmPlan(due, ReminderPolicy.standard(), CALENDAR);
+        return plan(due, CALENDAR);
+    }
+
+    private static @Nullable AlarmPlan plan(@Nullable Instant due, WorkingCalendar calendar) {
+        return due == null ? null : new AlarmPlan(due, ReminderPolicy.standard(), calendar);
     }
 
     static Instant at(String local) {
@@ -146,10 +151,22 @@ final class Story {
 
     /** The watch looks every hour. */
     Story watchedFromTo(String from, String to) {
+        return watchedFromTo(from, to, CALENDAR);
+    }
+
+    Story watchedFromTo(String from, String to, WorkingCalendar calendar) {
         for (Instant now = at(from); !now.isAfter(at(to)); now = now.plusSeconds(3600)) {
-            task.ring(now, Objects.requireNonNull(plan(task.due())));
+            task.ring(now, Objects.requireNonNull(plan(task.due(), calendar)));
         }
         return this;
+    }
+
+    /** What was told ahead of the date so far. */
+    List<DeadlineApproaching> reminders() {
+        return task.raised().stream()
+                .filter(DeadlineApproaching.class::isInstance)
+                .map(DeadlineApproaching.class::cast)
+                .toList();
     }
 
     /** What the task has told so far, by the names of its events. */

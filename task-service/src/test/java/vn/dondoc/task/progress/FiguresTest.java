@@ -24,6 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import vn.dondoc.messaging.testing.Plans;
 import vn.dondoc.messaging.testing.StoreDump;
 import vn.dondoc.task.Scene;
 import vn.dondoc.task.TaskServiceTest;
@@ -48,6 +49,9 @@ class FiguresTest {
     @Autowired
     private StoreDump dump;
 
+    @Autowired
+    private Plans plans;
+
     @BeforeEach
     void startOver() {
         scene.forget();
@@ -67,6 +71,16 @@ class FiguresTest {
         assertThat(counts(directive)).isEqualTo(Map.of(OPEN_IN_TIME, 1L, DONE_IN_TIME, 1L));
         assertThat(counts(undated)).isEqualTo(Map.of(OPEN_UNDATED, 1L));
         assertThat(counts(directive)).isEqualTo(recount(directive));
+    }
+
+    @Test
+    void areMadeWithALookAtNothingButTheRowsThatAreNotCountedYet() throws Exception {
+        scene.hearsItself(scene.issued(
+                Scene.DUE, IntStream.range(0, 400).mapToObj(i -> "X" + i).toArray(String[]::new)));
+        folding.work();
+        scene.hearsItself(scene.issued(Scene.DUE, "T02", "T03"));
+
+        assertThat(plans.of("movements", folding::work)).isNotEmpty().noneMatch(Plans.Plan::isScan);
     }
 
     @Test

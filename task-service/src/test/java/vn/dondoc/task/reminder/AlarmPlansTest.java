@@ -3,17 +3,21 @@ package vn.dondoc.task.reminder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import vn.dondoc.deadlines.calendar.CalendarYear;
 import vn.dondoc.deadlines.reminders.AlarmPlan;
 import vn.dondoc.deadlines.reminders.ReminderPolicy;
@@ -41,6 +45,34 @@ class AlarmPlansTest {
 
         assertThat(plan.policy())
                 .isEqualTo(new ReminderPolicy(List.of(7, 3, 1), true, LocalTime.of(8, 0), 3, Duration.ofHours(1)));
+    }
+
+    @Test
+    void remindAtThePaceOfEachUrgency() {
+        Reminders reminders = new Binder(new MapConfigurationPropertySource(Map.of(
+                        "dondoc.reminders.by-urgency.khan.working-days-ahead", "5,2",
+                        "dondoc.reminders.by-urgency.khan.morning-of-the-day", "false",
+                        "dondoc.reminders.by-urgency.khan.morning", "07:30",
+                        "dondoc.reminders.by-urgency.khan.repeat-every", "2",
+                        "dondoc.reminders.by-urgency.khan.late-tolerance", "30m",
+                        "dondoc.reminders.by-urgency.hoa-toc.working-days-ahead", "1",
+                        "dondoc.reminders.by-urgency.hoa-toc.morning-of-the-day", "true",
+                        "dondoc.reminders.by-urgency.hoa-toc.morning", "06:00",
+                        "dondoc.reminders.by-urgency.hoa-toc.repeat-every", "1",
+                        "dondoc.reminders.by-urgency.hoa-toc.late-tolerance", "10m")))
+                .bind("dondoc.reminders", Reminders.class)
+                .get();
+        AlarmPlans configured = new AlarmPlans(calendars, reminders, new SimpleMeterRegistry());
+
+        assertThat(configured.planner().plan(DUE, Urgency.THUONG))
+                .extracting(AlarmPlan::policy)
+                .isEqualTo(new ReminderPolicy(List.of(7, 3, 1), true, LocalTime.of(8, 0), 3, Duration.ofHours(1)));
+        assertThat(configured.planner().plan(DUE, Urgency.KHAN))
+                .extracting(AlarmPlan::policy)
+                .isEqualTo(new ReminderPolicy(List.of(5, 2), false, LocalTime.of(7, 30), 2, Duration.ofMinutes(30)));
+        assertThat(configured.planner().plan(DUE, Urgency.HOA_TOC))
+                .extracting(AlarmPlan::policy)
+                .isEqualTo(new ReminderPolicy(List.of(1), true, LocalTime.of(6, 0), 1, Duration.ofMinutes(10)));
     }
 
     @Test

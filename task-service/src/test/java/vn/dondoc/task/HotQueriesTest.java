@@ -1,0 +1,87 @@
+package vn.dondoc.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static vn.dondoc.messaging.testing.Tokens.bearer;
+import static vn.dondoc.messaging.testing.Tokens.person;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import vn.dondoc.messaging.testing.Plans;
+import vn.dondoc.messaging.testing.SettableClock;
+
+/** What is asked of the store all the time looks at what it gives, and not at the hundreds of tasks beside. */
+@TaskServiceTest
+class HotQueriesTest {
+    @Autowired
+    private Scene scene;
+
+    @Autowired
+    private SettableClock clock;
+
+    @Autowired
+    private Plans plans;
+
+    @Autowired
+    private MockMvc http;
+
+    private String directive = "";
+
+    /** Three tasks beside four hundred of other units, another directive and a later date. */
+    @BeforeEach
+    void aProvinceAtWork() {
+        scene.forget();
+        scene.units();
+        clock.set("2023-12-14T09:00:00");
+        scene.issued(
+                "2024-09-30T16:59:59Z",
+                IntStream.range(0, 400).mapToObj(i -> "X" + i).toArray(String[]::new));
+        directive = scene.issued(Scene.DUE, "T02", "T03", "T05");
+    }
+
+    @Test
+    void theWatchLooksAtWhatIsDue() throws Exception {
+        clock.set("2024-01-01T00:00:00");
+
+        lookOnlyAtWhatTheyGive(plans.of("tasks", scene::watched));
+        assertThat(scene.count(directive, "deadline.missed")).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "officer, T02, ",
+        "clerk, T00, limit=5",
+        "clerk, T00, unit=T02",
+        "clerk, T00, directive=",
+    })
+    void aListLooksAtWhatItShows(String role, String unit, @Nullable String query) throws Exception {
+        String asked = query == null ? "" : "?" + (query.equals("directive=") ? query + directive : query);
+
+        lookOnlyAtWhatTheyGive(plans.of("tasks", () -> read("/tasks" + asked, person(role, unit))));
+    }
+
+    @Test
+    void anAmendmentLooksAtTheTasksOfItsDirective() throws Exception {
+        var amended = Scene.directive(directive, "2024-01-31T16:59:59Z", List.of(List.of("T02", "T03")));
+
+        lookOnlyAtWhatTheyGive(
+                plans.of("tasks", () -> scene.directives(Scene.amended(amended, 3, "2023-12-20T01:00:00Z"))));
+        assertThat(scene.count(directive, "task.superseded")).isEqualTo(1);
+    }
+
+    private void read(String path, String token) throws Exception {
+        http.perform(get("/api/v1" + path).with(bearer(token))).andExpect(status().isOk());
+    }
+
+    private static void lookOnlyAtWhatTheyGive(List<Plans.Plan> asked) {
+        assertThat(asked).isNotEmpty().noneMatch(Plans.Plan::isScan);
+    }
+}
