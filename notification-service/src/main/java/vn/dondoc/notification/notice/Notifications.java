@@ -74,14 +74,17 @@ public final class Notifications {
 
     /** Those of this kind and channel about a directive that are meant for these units. */
     public List<Notification> about(String directiveId, Kind kind, Channel channel, Collection<String> units) {
-        return store.find(Query.query(Criteria.where("notice.unit")
-                .in(units)
-                .and("notice.directiveId")
-                .is(directiveId)
-                .and("notice.kind")
-                .is(kind)
-                .and("channel")
-                .is(channel)));
+        // Without the channel, which would lead to all that was ever sent by it.
+        return store
+                .find(Query.query(Criteria.where("notice.unit")
+                        .in(units)
+                        .and("notice.directiveId")
+                        .is(directiveId)
+                        .and("notice.kind")
+                        .is(kind)))
+                .stream()
+                .filter(one -> one.channel() == channel)
+                .toList();
     }
 
     /** @throws vn.dondoc.messaging.outbox.Conflict if another changed it since it was read */
