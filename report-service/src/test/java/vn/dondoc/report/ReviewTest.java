@@ -131,6 +131,13 @@ class ReviewTest {
     }
 
     @Test
+    void whoMayNotDecideIsToldSoWhateverVersionIsNamed() {
+        var accept = post("/api/v1/reports/{id}/accept", submitted("T02", 40)).header("If-Match", "\"9\"");
+
+        assertRefused(scene.call(accept, Tokens.person("clerk", "T00")), 403, "clerks-do-not-decide");
+    }
+
+    @Test
     void theOfficeThatIssuedSeesAndDecidesOnWhatAnotherTreeReports() {
         String id = scene.submit(Scene.MACHINE, scene.task("T02", "T03"), 40).id();
         String issuing = Tokens.person("leader", "T02");

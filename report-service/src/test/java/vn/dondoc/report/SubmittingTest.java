@@ -232,6 +232,13 @@ class SubmittingTest {
     }
 
     @Test
+    void aLeaderReportsForTheOwnUnit() {
+        assertThat(scene.submit(Tokens.person("leader", "T02"), scene.task("T02"), 40)
+                        .status())
+                .isEqualTo(201);
+    }
+
+    @Test
     void onlyThoseWhoMayReportDo() {
         assertThat(scene.submit(Scene.LEADER, scene.task("T02"), 40).status()).isEqualTo(403);
         assertThat(scene.submit(Tokens.machine("reader", "reports:read units:all"), scene.task("T02"), 40)

@@ -4,17 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import vn.dondoc.gateway.Api;
 import vn.dondoc.launcher.Part;
 import vn.dondoc.launcher.identity.DemoPerson;
 
 /** Who is let in, and what of whom: at the gateway, and at each service behind it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class IdentityIT {
 
     private static final String OURS = "T02";
@@ -115,6 +124,25 @@ class IdentityIT {
         assertThat(tasks("&unit=" + THEIRS, hoa).each("id")).isEmpty();
         assertThat(http.get("/api/v1/tasks/" + ourTask, hoa).status()).isEqualTo(200);
         assertThat(refused(http.get("/api/v1/tasks/" + theirTask, hoa))).isEqualTo(404);
+    }
+
+    /** Last, since it leaves tasks and reports behind. */
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void answersEachRoleAsTheTableSays() throws Exception {
+        assumeTrue(
+                platform.isOurs(), "Skipped: it issues directives and renames a unit, which nobody wants elsewhere.");
+        RoleTable expected = RoleTable.expected();
+        RoleTable answered = expected.answered(new RoleCalls(http, platform.signIn())::ask);
+        Files.writeString(Path.of("target", "role-matrix.md"), answered.markdown());
+        System.out.println(answered.markdown());
+
+        assertThat(expected.operations())
+                .isEqualTo(Api.committed()
+                        .operations()
+                        .map(operation -> operation.method().toUpperCase(Locale.ROOT) + " " + operation.path())
+                        .collect(Collectors.toSet()));
+        assertThat(answered.lines()).containsExactlyElementsOf(expected.lines());
     }
 
     private Http.Answer tasks(String filter, String token) {

@@ -1,7 +1,7 @@
 package vn.dondoc.report.submission;
 
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
@@ -62,11 +62,11 @@ public final class Review {
      *     done and something asked for is missing
      */
     public Report accept(String id, @Nullable String note, @Nullable String ifMatch, Caller caller) {
-        return decide(id, caller, report -> {
+        return decide(id, caller, (report, by) -> {
             requireVersion(report, ReportState.ACCEPTED, ifMatch);
             List<Deliverable> asked =
                     tasks.find(report.taskId()).map(KnownTask::deliverables).orElse(List.of());
-            report.accept(clock.instant(), reviewer(caller), note, asked);
+            report.accept(clock.instant(), by, note, asked);
         });
     }
 
@@ -78,24 +78,21 @@ public final class Review {
      *     submitted the report, 409 if it was accepted or is moot, 412 if it is another version
      */
     public Report sendBack(String id, String reason, @Nullable String ifMatch, Caller caller) {
-        return decide(id, caller, report -> {
+        return decide(id, caller, (report, by) -> {
             requireVersion(report, ReportState.RETURNED, ifMatch);
-            report.sendBack(clock.instant(), reviewer(caller), reason);
+            report.sendBack(clock.instant(), by, reason);
         });
     }
 
-    private Report decide(String id, Caller caller, Consumer<Report> decision) {
+    private Report decide(String id, Caller caller, BiConsumer<Report, Reviewer> decision) {
         Report read = reports.find(id, caller).orElseThrow(Problem::notFound);
         // Whoever submitted just as the task went may have left one that still waits.
         reports.close(tasks.voidAmong(List.of(read.taskId())), clock.instant());
-        stored.change(id, report -> {
-            requireReviewer(report, caller);
-            decision.accept(report);
-        });
+        stored.change(id, report -> decision.accept(report, requireReviewer(report, caller)));
         return stored.find(id).orElseThrow(Problem::notFound);
     }
 
-    private void requireReviewer(Report report, Caller caller) {
+    private Reviewer requireReviewer(Report report, Caller caller) {
         Reach reach = units.reach(caller);
         if (!reports.isReadable(report, reach)) {
             throw Problem.notFound();
@@ -112,6 +109,7 @@ public final class Review {
                     "Người gửi báo cáo không được tự duyệt báo cáo của mình.",
                     "Nobody decides on a report that they have submitted.");
         }
+        return reviewer(caller);
     }
 
     /** Leaders decide, and clerks in their place where the installation says so. */
