@@ -20,6 +20,7 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoCursor;
 import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import java.net.InetSocketAddress;
@@ -70,6 +71,32 @@ class StoreTest {
                         .append("at", i / 10)
                         .append("tags", List.of("t" + i % 3, "t" + i % 7)))
                 .toList());
+    }
+
+    /** The limit is that of the database: what is sorted in memory may take a hundred megabytes. */
+    @Test
+    void sortsManyLargeDocumentsByWhatIsAskedOfThem() {
+        String large = "x".repeat(2_000_000);
+        for (int i = 0; i < 60; i++) {
+            things.insertOne(new Document("_id", i)
+                    .append("at", new Document("day", i * 7 % 60))
+                    .append("name", "thing " + i)
+                    .append("text", large));
+        }
+
+        assertThatThrownBy(() -> things.find().sort(descending("at.day")).into(new ArrayList<>()))
+                .hasMessageContaining("Sort exceeded memory limit");
+        assertThat(things.find()
+                        .projection(Projections.include("name"))
+                        .sort(descending("at.day"))
+                        .map(thing -> thing.getString("name") + thing.containsKey("at")))
+                .hasSize(60)
+                .startsWith("thing 17false", "thing 34false");
+        assertThat(things.find()
+                        .projection(Projections.include("at"))
+                        .sort(descending("at.day"))
+                        .first())
+                .isEqualTo(new Document("_id", 17).append("at", new Document("day", 59)));
     }
 
     private static Document stats(FindIterable<Document> query) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.dondoc.directive.document.Content;
+import vn.dondoc.directive.document.Item;
 
 /**
  * What a text says, as the set of its runs of a few words: texts that share most of theirs are nearly the same,
@@ -22,9 +23,14 @@ public record Shingles(Set<String> runs) {
 
     /** Of subject and items; empty for a text that is too short to be compared. */
     public static Shingles of(Content content) {
+        return of(content.subject(), content.items());
+    }
+
+    public static Shingles of(String subject, List<Item> items) {
         String text = Stream.concat(
-                        Stream.of(content.subject()),
-                        content.placed().stream().map(placed -> placed.item().text()))
+                        Stream.of(subject),
+                        Content.placed(items).stream()
+                                .map(placed -> placed.item().text()))
                 .collect(Collectors.joining(" "));
         return of(text);
     }

@@ -85,6 +85,11 @@ public record Content(
 
     /** All items in the order in which they are read. */
     public List<Placed> placed() {
+        return placed(items);
+    }
+
+    /** The same of these items. */
+    public static List<Placed> placed(List<Item> items) {
         List<Placed> all = new ArrayList<>();
         place(items, "/items", null, all);
         return all;

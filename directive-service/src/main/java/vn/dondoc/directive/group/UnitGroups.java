@@ -12,6 +12,7 @@ import vn.dondoc.directive.unit.Unit;
 import vn.dondoc.messaging.BusinessClock;
 import vn.dondoc.messaging.identity.Caller;
 import vn.dondoc.messaging.outbox.Aggregates;
+import vn.dondoc.messaging.store.Search;
 import vn.dondoc.messaging.web.Cursor;
 import vn.dondoc.messaging.web.EntityTags;
 import vn.dondoc.messaging.web.Page;
@@ -38,7 +39,10 @@ public final class UnitGroups {
         Query query = after == null
                 ? new Query()
                 : Query.query(Criteria.where("_id").gt(after.parts().getFirst()));
-        return Page.of(groups.find(query.with(Sort.by("_id")).limit(limit + 1)), limit, group -> Cursor.of(group.id()));
+        return Page.of(
+                groups.find(Search.within(query).with(Sort.by("_id")).limit(limit + 1)),
+                limit,
+                group -> Cursor.of(group.id()));
     }
 
     /** Wherever the unit that ended is named as a member, its heirs are members from that day on. */

@@ -12,6 +12,7 @@ import vn.dondoc.directive.document.Content;
 import vn.dondoc.directive.document.Content.Placed;
 import vn.dondoc.messaging.identity.Caller;
 import vn.dondoc.messaging.outbox.Aggregates;
+import vn.dondoc.messaging.store.Search;
 import vn.dondoc.messaging.web.Fault;
 import vn.dondoc.messaging.web.Words;
 
@@ -40,9 +41,10 @@ final class OlderOrders {
                     "TOO_MANY",
                     new Words("Đôn đốc quá %s văn bản.", "Urges more than %s directives.").with(AT_MOST)));
         }
-        Map<String, Directive> there = new HashMap<>();
-        directives.find(Query.query(Criteria.where("_id").in(ids).andOperator(readers.readableBy(caller)))).stream()
-                .filter(Directive::isIssued)
+        Map<String, DirectiveHead> there = new HashMap<>();
+        Query query = Search.of(Criteria.where("_id").in(ids).andOperator(readers.readableBy(caller)));
+        directives.heads(query, DirectiveHead.class).stream()
+                .filter(DirectiveHead::isIssued)
                 .forEach(older -> there.put(older.id(), older));
         List<Fault> faults = new ArrayList<>();
         for (int i = 0; i < content.chases().size(); i++) {
@@ -50,19 +52,22 @@ final class OlderOrders {
                 faults.add(unknownDirective("/chases/" + i));
             }
         }
-        content.placed().forEach(placed -> fault(placed, there, faults));
+        Map<String, List<String>> orders = new HashMap<>();
+        content.placed().forEach(placed -> fault(placed, there, orders, faults));
         return faults;
     }
 
-    private static void fault(Placed placed, Map<String, Directive> there, List<Fault> faults) {
+    private void fault(
+            Placed placed, Map<String, DirectiveHead> there, Map<String, List<String>> orders, List<Fault> faults) {
         Chase chase = placed.item().chases();
         if (chase == null) {
             return;
         }
-        Directive older = there.get(chase.directive());
+        DirectiveHead older = there.get(chase.directive());
         if (older == null) {
             faults.add(unknownDirective(placed.pointer() + "/chases/directive"));
-        } else if (chase.path() != null && !orders(older, chase.path())) {
+        } else if (chase.path() != null
+                && !orders.computeIfAbsent(older.id(), this::taskPaths).contains(chase.path())) {
             faults.add(new Fault(
                     placed.pointer() + "/chases/path",
                     "UNKNOWN_ITEM",
@@ -73,11 +78,10 @@ final class OlderOrders {
         }
     }
 
-    private static boolean orders(Directive older, String path) {
-        return older.content().placed().stream()
-                .map(Placed::item)
-                .anyMatch(item ->
-                        item.asksForWork() && String.valueOf(item.path()).equals(path));
+    private List<String> taskPaths(String directive) {
+        return DirectiveItems.of(directive, directives)
+                .map(DirectiveItems::taskPaths)
+                .orElse(List.of());
     }
 
     private static Fault unknownDirective(String pointer) {

@@ -17,12 +17,15 @@ import vn.dondoc.directive.card.Shingles;
 import vn.dondoc.directive.document.Content;
 import vn.dondoc.directive.group.AddressBook;
 import vn.dondoc.directive.issue.Directive;
+import vn.dondoc.directive.issue.DirectiveHead;
+import vn.dondoc.directive.issue.DirectiveItems;
 import vn.dondoc.directive.issue.Onlooker;
 import vn.dondoc.directive.issue.Readers;
 import vn.dondoc.directive.likeness.Lookalike.Why;
 import vn.dondoc.messaging.BusinessClock;
 import vn.dondoc.messaging.identity.Caller;
 import vn.dondoc.messaging.outbox.Aggregates;
+import vn.dondoc.messaging.store.Search;
 import vn.dondoc.messaging.web.Fault;
 import vn.dondoc.messaging.web.Words;
 
@@ -33,6 +36,9 @@ public final class Lookalikes implements Onlooker {
 
     /** The newest of those that may be alike; more of one text no person would look through. */
     private static final int CANDIDATES = 50;
+
+    /** Characters of the texts that are compared: those of twenty long directives. */
+    private static final long COMPARED = 4_000_000;
 
     private final Aggregates<Directive> directives;
     private final Readers readers;
@@ -53,7 +59,7 @@ public final class Lookalikes implements Onlooker {
      */
     public List<Lookalike> of(Content content, @Nullable Directive registered, Caller caller) {
         Card card = Card.of(content);
-        Shingles text = Shingles.of(content);
+        Comparison comparison = new Comparison(Shingles.of(content));
         Map<String, Lookalike> found = new LinkedHashMap<>();
         if (card.number() != null && !card.number().isEmpty()) {
             Criteria sameNumber = Criteria.where("card.number")
@@ -61,13 +67,14 @@ public final class Lookalikes implements Onlooker {
                     .and("content.issuer")
                     .is(issuer(content));
             candidates(sameNumber, registered, caller).stream()
-                    .filter(other -> other.content().issuedOn().mayBe(content.issuedOn()))
-                    .map(other -> lookalike(other, text, Why.SAME_NUMBER))
+                    .filter(other -> other.issuedOn().mayBe(content.issuedOn()))
+                    .map(other -> comparison.with(other, Why.SAME_NUMBER))
                     .forEach(alike -> found.putIfAbsent(alike.directive(), alike));
         }
         if (!card.bands().isEmpty()) {
             candidates(Criteria.where("card.bands").in(card.bands()), registered, caller).stream()
-                    .map(other -> lookalike(other, text, Why.SAME_TEXT))
+                    .filter(other -> !found.containsKey(other.id()))
+                    .map(other -> comparison.with(other, Why.SAME_TEXT))
                     .filter(alike -> alike.similarity() >= NEARLY_THE_SAME)
                     .forEach(alike -> found.putIfAbsent(alike.directive(), alike));
         }
@@ -104,34 +111,54 @@ public final class Lookalikes implements Onlooker {
         return remarks;
     }
 
-    private List<Directive> candidates(Criteria which, @Nullable Directive registered, Caller caller) {
+    private List<DirectiveHead> candidates(Criteria which, @Nullable Directive registered, Caller caller) {
         // What was taken back may be registered again.
         Criteria standing = Criteria.where("state").ne(Directive.State.RECALLED);
-        Query query = Query.query(new Criteria().andOperator(readers.readableBy(caller), which, standing))
+        Query query = Search.of(new Criteria().andOperator(readers.readableBy(caller), which, standing))
                 .with(Sort.by(Sort.Direction.DESC, "createdAt", "_id"))
                 .limit(CANDIDATES);
-        query.fields().exclude("addressedUnits", "onlyUrged", "reading", "outbox", "card");
-        return directives.find(query).stream()
+        return directives.heads(query, DirectiveHead.class).stream()
                 .filter(other -> registered == null || isBefore(other, registered))
                 .toList();
     }
 
     /** Of two drafts the later one is the double; what is out was there before any draft. */
-    private static boolean isBefore(Directive other, Directive registered) {
+    private static boolean isBefore(DirectiveHead other, Directive registered) {
         if (other.id().equals(registered.id())) {
             return false;
         }
         return other.isIssued()
-                || Comparator.comparing(Directive::createdAt)
-                                .thenComparing(Directive::id)
-                                .compare(other, registered)
-                        < 0;
+                || other.createdAt().isBefore(registered.createdAt())
+                || other.createdAt().equals(registered.createdAt())
+                        && other.id().compareTo(registered.id()) < 0;
     }
 
-    private static Lookalike lookalike(Directive other, Shingles text, Why why) {
-        Content content = other.content();
-        double hundredths = Math.floor(text.similarity(Shingles.of(content)) * 100);
-        return new Lookalike(other.id(), content.number(), content.subject(), hundredths / 100, why);
+    /** Of one text with others, each fetched when its turn comes, as long as there are not too many words in all. */
+    private final class Comparison {
+        private final Shingles text;
+        private long compared;
+
+        Comparison(Shingles text) {
+            this.text = text;
+        }
+
+        Lookalike with(DirectiveHead other, Why why) {
+            double hundredths = Math.floor(similarity(other.id()) * 100);
+            return new Lookalike(other.id(), other.number(), other.subject(), hundredths / 100, why);
+        }
+
+        private double similarity(String other) {
+            if (text.isEmpty() || compared > COMPARED) {
+                return 0;
+            }
+            return DirectiveItems.of(other, directives).map(this::similarity).orElse(0.0);
+        }
+
+        private double similarity(DirectiveItems other) {
+            compared +=
+                    other.all().stream().mapToLong(item -> item.text().length()).sum();
+            return text.similarity(Shingles.of(other.subject(), other.items()));
+        }
     }
 
     /** Code of the issuer, from its code or name; the name as written if no unit bears it. */

@@ -1,8 +1,10 @@
 package vn.dondoc.directive.lineage;
 
 import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -11,6 +13,7 @@ import org.springframework.stereotype.Component;
 import vn.dondoc.directive.document.Content;
 import vn.dondoc.directive.document.Content.Placed;
 import vn.dondoc.directive.issue.Directive;
+import vn.dondoc.directive.issue.DirectiveHead;
 import vn.dondoc.directive.issue.Onlooker;
 import vn.dondoc.messaging.identity.Caller;
 import vn.dondoc.messaging.web.Fault;
@@ -38,13 +41,15 @@ public final class Chased implements Onlooker {
         if (!isChasing(content)) {
             return List.of();
         }
-        List<Optional<Directive>> cited = citations.resolve(content, caller);
+        List<Optional<DirectiveHead>> cited = citations.resolve(content, caller);
+        Map<String, List<String>> paths = new HashMap<>();
         return IntStream.range(0, cited.size())
                 .boxed()
                 .flatMap(i -> cited
                         .get(i)
                         .filter(older -> older.state() == Directive.State.ISSUED)
-                        .map(older -> urged(older, "/references/" + i))
+                        .map(older -> urged(
+                                older, paths.computeIfAbsent(older.id(), citations::taskPaths), "/references/" + i))
                         .stream())
                 .toList();
     }
@@ -68,18 +73,8 @@ public final class Chased implements Onlooker {
                 .toList();
     }
 
-    private static Urged urged(Directive older, String pointer) {
-        Content content = older.content();
-        return new Urged(
-                older.id(),
-                content.number(),
-                content.subject(),
-                content.placed().stream()
-                        .map(Placed::item)
-                        .filter(item -> item.asksForWork())
-                        .map(item -> String.valueOf(item.path()))
-                        .toList(),
-                pointer);
+    private static Urged urged(DirectiveHead older, List<String> paths, String pointer) {
+        return new Urged(older.id(), older.number(), older.subject(), paths, pointer);
     }
 
     static boolean isChasing(Content content) {

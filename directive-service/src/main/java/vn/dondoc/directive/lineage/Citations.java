@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -16,9 +17,12 @@ import vn.dondoc.directive.document.IssuedOn;
 import vn.dondoc.directive.document.IssuedOn.Precision;
 import vn.dondoc.directive.document.Reference;
 import vn.dondoc.directive.issue.Directive;
+import vn.dondoc.directive.issue.DirectiveHead;
+import vn.dondoc.directive.issue.DirectiveItems;
 import vn.dondoc.directive.issue.Readers;
 import vn.dondoc.messaging.identity.Caller;
 import vn.dondoc.messaging.outbox.Aggregates;
+import vn.dondoc.messaging.store.Search;
 
 /** Finds the directives that are cited, by number and date. */
 @Component
@@ -33,47 +37,54 @@ final class Citations {
         this.readers = readers;
     }
 
+    /** The numbers of the items of a directive that ask for work. */
+    List<String> taskPaths(String directive) {
+        return DirectiveItems.of(directive, directives)
+                .map(DirectiveItems::taskPaths)
+                .orElse(List.of());
+    }
+
     /**
      * The directive that each reference means, in their order; empty where there is none for this caller. Where a
      * reference has no date, the newest is meant that was there before the citing text.
      */
-    List<Optional<Directive>> resolve(Content citing, Caller caller) {
+    List<Optional<DirectiveHead>> resolve(Content citing, Caller caller) {
         List<String> numbers = citing.references().stream()
                 .map(Citations::number)
                 .filter(number -> !number.isEmpty())
                 .distinct()
                 .toList();
-        Map<String, List<Directive>> known = numbers.isEmpty() ? Map.of() : byNumber(numbers, caller);
+        Map<String, List<DirectiveHead>> known = numbers.isEmpty() ? Map.of() : byNumber(numbers, caller);
         return citing.references().stream()
                 .map(reference -> known.getOrDefault(number(reference), List.of()).stream()
-                        .filter(directive ->
-                                means(reference, citing, directive.content().issuedOn()))
+                        .filter(cited -> means(reference.date(), citing.issuedOn(), cited.issuedOn()))
                         .findFirst())
                 .toList();
     }
 
     /** Newest first. */
-    private Map<String, List<Directive>> byNumber(List<String> numbers, Caller caller) {
-        Query query = Query.query(new Criteria()
+    private Map<String, List<DirectiveHead>> byNumber(List<String> numbers, Caller caller) {
+        Query query = Search.of(new Criteria()
                         .andOperator(
                                 readers.readableBy(caller),
                                 Criteria.where("card.number").in(numbers)))
                 .with(Sort.by(Sort.Direction.DESC, "content.issuedOn.date", "_id"))
                 .limit(CANDIDATES);
-        query.fields().exclude("addressedUnits", "onlyUrged", "reading", "outbox", "card.words", "card.bands");
-        return directives.find(query).stream()
-                .collect(Collectors.groupingBy(
-                        directive -> Objects.requireNonNull(directive.card().number())));
+        return directives.heads(query, DirectiveHead.class).stream()
+                .collect(Collectors.groupingBy(cited -> Objects.requireNonNull(cited.key())));
     }
 
-    /** Whether the date of a document that bears the cited number fits. */
-    static boolean means(Reference reference, Content citing, IssuedOn cited) {
-        LocalDate written = reference.date();
+    /**
+     * Whether the date of a document that bears the cited number fits.
+     *
+     * @param written with the citation
+     */
+    static boolean means(@Nullable LocalDate written, IssuedOn citing, IssuedOn cited) {
         if (written != null) {
             return cited.mayBe(new IssuedOn(written, Precision.DAY));
         }
         LocalDate citedDate = cited.date();
-        LocalDate citingDate = citing.issuedOn().date();
+        LocalDate citingDate = citing.date();
         return citedDate == null || citingDate == null || !citedDate.isAfter(citingDate);
     }
 

@@ -10,11 +10,13 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import vn.dondoc.directive.document.Content;
 import vn.dondoc.directive.issue.Directive;
+import vn.dondoc.directive.issue.DirectiveHead;
 import vn.dondoc.directive.issue.Readers;
 import vn.dondoc.directive.issue.Recall;
 import vn.dondoc.directive.lineage.Lineage.Cited;
 import vn.dondoc.messaging.identity.Caller;
 import vn.dondoc.messaging.outbox.Aggregates;
+import vn.dondoc.messaging.store.Search;
 
 /** Follows the links of a directive in both directions. */
 @Component
@@ -43,7 +45,7 @@ public final class Lineages {
     }
 
     private List<Cited> cites(Content content, Caller caller) {
-        List<Optional<Directive>> known = citations.resolve(content, caller);
+        List<Optional<DirectiveHead>> known = citations.resolve(content, caller);
         return IntStream.range(0, known.size())
                 .mapToObj(i -> new Cited(
                         content.references().get(i),
@@ -56,14 +58,13 @@ public final class Lineages {
         if (number == null || number.isEmpty()) {
             return List.of();
         }
-        return find(Criteria.where("card.cited").is(number), caller).stream()
-                .filter(citing -> !citing.id().equals(cited.id()))
-                .filter(citing -> citing.content().references().stream()
-                        .filter(reference -> Citations.number(reference).equals(number))
-                        .anyMatch(reference -> Citations.means(
-                                reference, citing.content(), cited.content().issuedOn())))
-                .map(Relative::of)
-                .toList();
+        List<String> citing =
+                directives.heads(query(Criteria.where("card.cited").is(number), caller), Citing.class).stream()
+                        .filter(one -> !one.id().equals(cited.id()))
+                        .filter(one -> one.means(number, cited.content().issuedOn()))
+                        .map(Citing::id)
+                        .toList();
+        return relatives(Criteria.where("_id").in(citing), caller);
     }
 
     private @Nullable Relative replacedBy(@Nullable Recall recall, Caller caller) {
@@ -76,14 +77,14 @@ public final class Lineages {
     }
 
     private List<Relative> relatives(Criteria which, Caller caller) {
-        return find(which, caller).stream().map(Relative::of).toList();
+        return directives.heads(query(which, caller), DirectiveHead.class).stream()
+                .map(Relative::of)
+                .toList();
     }
 
-    private List<Directive> find(Criteria which, Caller caller) {
-        Query query = Query.query(new Criteria().andOperator(readers.readableBy(caller), which))
+    private Query query(Criteria which, Caller caller) {
+        return Search.of(new Criteria().andOperator(readers.readableBy(caller), which))
                 .with(Sort.by(Sort.Direction.DESC, "createdAt", "_id"))
                 .limit(AT_MOST);
-        query.fields().exclude("content.items", "addressedUnits", "onlyUrged", "reading", "tasks", "outbox", "card");
-        return directives.find(query);
     }
 }

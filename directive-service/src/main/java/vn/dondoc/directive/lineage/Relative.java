@@ -2,9 +2,9 @@ package vn.dondoc.directive.lineage;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.directive.document.Content;
 import vn.dondoc.directive.document.IssuedOn;
 import vn.dondoc.directive.issue.Directive;
+import vn.dondoc.directive.issue.DirectiveHead;
 
 /** A directive that another has to do with. */
 @Schema(name = "RelatedDirective")
@@ -16,14 +16,7 @@ public record Relative(
         String subject,
         Directive.State state) {
 
-    static Relative of(Directive directive) {
-        Content content = directive.content();
-        return new Relative(
-                directive.id(),
-                content.number(),
-                content.issuedOn(),
-                content.issuer(),
-                content.subject(),
-                directive.state());
+    static Relative of(DirectiveHead head) {
+        return new Relative(head.id(), head.number(), head.issuedOn(), head.issuer(), head.subject(), head.state());
     }
 }

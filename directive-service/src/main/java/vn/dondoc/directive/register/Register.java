@@ -5,16 +5,14 @@ import static org.springframework.data.mongodb.core.aggregation.Aggregation.limi
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.match;
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.newAggregation;
 
-import com.mongodb.MongoExecutionTimeoutException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Semaphore;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
-import org.springframework.data.mongodb.UncategorizedMongoDbException;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.aggregation.Aggregation;
 import org.springframework.data.mongodb.core.aggregation.AggregationOperation;
@@ -27,9 +25,12 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import vn.dondoc.directive.issue.Directive;
+import vn.dondoc.directive.issue.DirectiveHead;
 import vn.dondoc.directive.issue.Readers;
 import vn.dondoc.directive.register.Facets.Count;
 import vn.dondoc.messaging.identity.Caller;
+import vn.dondoc.messaging.outbox.Aggregates;
+import vn.dondoc.messaging.store.Search;
 import vn.dondoc.messaging.web.Cursor;
 import vn.dondoc.messaging.web.Page;
 import vn.dondoc.messaging.web.Problem;
@@ -41,38 +42,40 @@ public final class Register {
     private static final String CREATED_AT = "createdAt";
     private static final int TOP = 20;
     private static final int COUNTED = 10_000;
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    /** Counted at once: each has the store go through ten thousand directives. */
+    private final Semaphore counting = new Semaphore(2);
 
     private final MongoOperations mongo;
+    private final Aggregates<Directive> directives;
     private final Readers readers;
 
-    Register(MongoOperations mongo, Readers readers) {
+    Register(MongoOperations mongo, Aggregates<Directive> directives, Readers readers) {
         this.mongo = mongo;
+        this.directives = directives;
         this.readers = readers;
     }
 
     /** Newest first. */
-    public Page<Directive> list(DirectiveFilter filter, Caller caller, @Nullable String cursor, int limit) {
+    public Page<DirectiveHead> list(DirectiveFilter filter, Caller caller, @Nullable String cursor, int limit) {
         Criteria criteria = filter.criteria(readers.readableBy(caller));
         Cursor after = Cursor.decode(cursor, 2);
         if (after != null) {
             criteria = new Criteria().andOperator(criteria, olderThan(after));
         }
-        Query query = Query.query(criteria)
+        Query query = Search.of(criteria)
                 .with(Sort.by(Sort.Direction.DESC, CREATED_AT, "_id"))
                 .limit(limit + 1);
-        // A list shows the heads only.
-        query.fields().exclude("content.items", "addressedUnits", "onlyUrged", "reading", "tasks", "outbox", "card");
         return Page.of(
-                mongo.find(query, Directive.class),
+                directives.heads(query, DirectiveHead.class),
                 limit,
-                directive -> Cursor.of(directive.createdAt().toString(), directive.id()));
+                head -> Cursor.of(head.createdAt().toString(), head.id()));
     }
 
     /**
      * How many there are of each sort, of the newest {@value #COUNTED} at most: so it costs the same in every register.
      *
-     * @throws Problem 503 if even these are not found in time
+     * @throws Problem 503 if even these are not found in time, or others are being counted
      */
     public Facets facets(DirectiveFilter filter, Caller caller) {
         Criteria criteria = filter.criteria(readers.readableBy(caller));
@@ -94,7 +97,7 @@ public final class Register {
                         Aggregation.sort(Sort.Direction.DESC, CREATED_AT, "_id"),
                         limit(COUNTED),
                         counts)
-                .withOptions(AggregationOptions.builder().maxTime(PATIENCE).build()));
+                .withOptions(AggregationOptions.builder().maxTime(Search.TIME).build()));
         long total = found.getList("total", Document.class).stream()
                 .mapToLong(Register::count)
                 .sum();
@@ -108,22 +111,24 @@ public final class Register {
                 counts(found, "unit"));
     }
 
-    private Document counted(TypedAggregation<Directive> counting) {
+    private Document counted(TypedAggregation<Directive> aggregation) {
+        if (!counting.tryAcquire()) {
+            throw othersAreCounted();
+        }
         try {
             return Objects.requireNonNull(
-                    mongo.aggregate(counting, Document.class).getUniqueMappedResult());
-        } catch (UncategorizedMongoDbException e) {
-            if (e.getCause() instanceof MongoExecutionTimeoutException) {
-                throw new Problem(
-                                HttpStatus.SERVICE_UNAVAILABLE,
-                                "counting-takes-too-long",
-                                new Words(
-                                        "Đếm mất quá nhiều thời gian: hãy lọc hẹp hơn.",
-                                        "Counting takes too long: narrow the filter."))
-                        .header(HttpHeaders.RETRY_AFTER, "5");
-            }
-            throw e;
+                    mongo.aggregate(aggregation, Document.class).getUniqueMappedResult());
+        } finally {
+            counting.release();
         }
+    }
+
+    private static Problem othersAreCounted() {
+        return new Problem(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "counting-busy",
+                        new Words("Đang đếm cho người khác; hãy thử lại.", "Others are being counted for: retry."))
+                .header(HttpHeaders.RETRY_AFTER, "2");
     }
 
     private static AggregationOperation[] top(String field) {

@@ -14,6 +14,7 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import vn.dondoc.messaging.BusinessClock;
 import vn.dondoc.messaging.outbox.Aggregates;
+import vn.dondoc.messaging.store.Search;
 import vn.dondoc.messaging.web.Cursor;
 import vn.dondoc.messaging.web.EntityTags;
 import vn.dondoc.messaging.web.Fault;
@@ -47,7 +48,7 @@ public final class Units {
     /** The units of the filter by code. */
     public Page<Unit> list(UnitFilter filter, @Nullable String cursor, int limit) {
         Cursor after = Cursor.decode(cursor, 1);
-        Query query = Query.query(
+        Query query = Search.of(
                         filter.criteria(after == null ? null : after.parts().getFirst()))
                 .with(Sort.by("_id"))
                 .limit(limit + 1);

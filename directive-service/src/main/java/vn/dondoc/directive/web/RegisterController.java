@@ -11,10 +11,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.deadlines.reminders.Urgency;
-import vn.dondoc.directive.document.Content;
 import vn.dondoc.directive.document.DirectiveType;
 import vn.dondoc.directive.document.IssuedOn;
 import vn.dondoc.directive.issue.Directive;
+import vn.dondoc.directive.issue.DirectiveHead;
 import vn.dondoc.directive.register.DirectiveFilter;
 import vn.dondoc.directive.register.Facets;
 import vn.dondoc.directive.register.Register;
@@ -46,21 +46,20 @@ class RegisterController {
             Instant createdAt,
             @Nullable Instant issuedAt) {
 
-        static DirectiveSummary of(Directive directive) {
-            Content content = directive.content();
+        static DirectiveSummary of(DirectiveHead head) {
             return new DirectiveSummary(
-                    directive.id(),
-                    directive.version(),
-                    directive.state(),
-                    content.number(),
-                    content.symbol(),
-                    content.issuedOn(),
-                    content.type(),
-                    content.urgency(),
-                    content.issuer(),
-                    content.subject(),
-                    directive.createdAt(),
-                    directive.issuedAt());
+                    head.id(),
+                    head.version(),
+                    head.state(),
+                    head.number(),
+                    head.symbol(),
+                    head.issuedOn(),
+                    head.type(),
+                    head.urgency(),
+                    head.issuer(),
+                    head.subject(),
+                    head.createdAt(),
+                    head.issuedAt());
         }
     }
 

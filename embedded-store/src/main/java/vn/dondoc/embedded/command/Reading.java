@@ -44,7 +44,7 @@ final class Reading {
                 command.get("hint"));
         Scan scan = collection.scan(query);
         Document fields = (Document) command.get("projection");
-        Stream<Found> found = collection.in(query, scan).map(one -> collection.projected(one, fields));
+        Stream<Found> found = collection.in(query, scan, fields).map(one -> collection.projected(one, fields));
         int batch = command.get("batchSize") instanceof Number size ? size.intValue() : FIRST_BATCH;
         boolean single = Utils.isTrue(command.get("singleBatch")) || limit < 0;
         return batched(name, found.iterator(), scan, single && query.limit() > 0 ? query.limit() : batch, single);

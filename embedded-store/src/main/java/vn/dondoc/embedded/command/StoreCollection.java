@@ -93,10 +93,15 @@ final class StoreCollection extends AbstractMongoCollection<Long> {
 
     /** The scan's documents as the query asks for them, read one by one. */
     Stream<Found> in(Query query, Scan scan) {
+        return in(query, scan, null);
+    }
+
+    /** The same, of which nothing but these fields is wanted: where they are sorted in memory, nothing else is kept. */
+    Stream<Found> in(Query query, Scan scan, @Nullable Document fields) {
         Iterator<Found> found = scan.plan().ordered()
                 ? scan
                 : new Sorted(
-                        scan,
+                        pruned(scan, fields, Objects.requireNonNull(query.order())),
                         Objects.requireNonNull(query.order()),
                         query.limit() == 0 ? 0 : query.skip() + query.limit());
         Stream<Found> stream =
@@ -105,6 +110,34 @@ final class StoreCollection extends AbstractMongoCollection<Long> {
             stream = stream.skip(query.skip());
         }
         return query.limit() > 0 ? stream.limit(query.limit()) : stream;
+    }
+
+    private Iterator<Found> pruned(Scan scan, @Nullable Document fields, Document order) {
+        if (fields == null || fields.isEmpty() || !fields.values().stream().allMatch(StoreCollection::isWanted)) {
+            return scan;
+        }
+        Document kept = new Document();
+        kept.putAll(fields);
+        order.keySet().stream()
+                .filter(key -> fields.keySet().stream().noneMatch(field -> within(key, field) || within(field, key)))
+                .forEach(key -> kept.put(key, 1));
+        boolean sortsByMore = order.keySet().stream()
+                .anyMatch(key -> fields.keySet().stream().anyMatch(field -> !field.equals(key) && within(field, key)));
+        if (sortsByMore) {
+            return scan;
+        }
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(scan, Spliterator.ORDERED), false)
+                .map(found -> projected(found, kept))
+                .map(found -> new Found(found.record(), found.document(), Bson.encode(found.document()).length))
+                .iterator();
+    }
+
+    private static boolean isWanted(Object field) {
+        return (field instanceof Number || field instanceof Boolean) && Utils.isTrue(field);
+    }
+
+    private static boolean within(String path, String above) {
+        return path.equals(above) || path.startsWith(above + ".");
     }
 
     /** Only the fields that are asked for. */

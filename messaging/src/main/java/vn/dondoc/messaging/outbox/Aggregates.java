@@ -7,11 +7,13 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.UpdateOneModel;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.mapping.MongoPersistentProperty;
@@ -49,6 +51,36 @@ public final class Aggregates<T extends Aggregate> {
 
     public List<T> find(Query query) {
         return mongo.find(query, type);
+    }
+
+    /**
+     * Of each aggregate what a head has a component for, and nothing else is fetched. A component that is a record
+     * declared within the head is a head itself.
+     *
+     * @param head a record whose components bear the names, or {@code @Field}, of what is stored
+     */
+    public <H extends Record> List<H> heads(Query query, Class<H> head) {
+        query.fields().include(fields(head, head).toArray(String[]::new));
+        return mongo.find(query, head, mongo.getCollectionName(type));
+    }
+
+    private List<String> fields(Class<?> head, Class<?> within) {
+        List<String> fields = new ArrayList<>();
+        for (MongoPersistentProperty property :
+                mongo.getConverter().getMappingContext().getRequiredPersistentEntity(within)) {
+            Class<?> part = property.getActualType();
+            if (part.getEnclosingClass() == head) {
+                fields(head, part).forEach(field -> fields.add(property.getFieldName() + "." + field));
+            } else {
+                fields.add(property.getFieldName());
+            }
+        }
+        return fields;
+    }
+
+    /** One after the other, as they are wanted; to be closed. */
+    public Stream<T> stream(Query query) {
+        return mongo.stream(query, type);
     }
 
     /** Stores a new aggregate; {@code false}, and nothing written, if its id is taken. */

@@ -1,6 +1,7 @@
 package vn.dondoc.messaging.web;
 
 import com.mongodb.MongoException;
+import com.mongodb.MongoExecutionTimeoutException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import java.util.List;
@@ -89,6 +90,9 @@ final class Problems {
     /** A store that does not answer in time may carry out later what it was sent: so nothing is said of the outcome. */
     @ExceptionHandler({DataAccessException.class, MongoException.class})
     ResponseEntity<ProblemDetail> store(RuntimeException e) {
+        if (NestedExceptionUtils.getMostSpecificCause(e) instanceof MongoExecutionTimeoutException) {
+            return refused(searchTakesTooLong());
+        }
         if (!Transience.isTransient(e)) {
             return unexpected(e);
         }
@@ -155,6 +159,16 @@ final class Problems {
                         new Words(
                                 "Kho dữ liệu tạm thời không phản hồi; hãy kiểm tra kết quả hoặc gửi lại với cùng Idempotency-Key.",
                                 "The store does not answer for the moment: look whether it was done, or send it again with the same Idempotency-Key."))
+                .header(HttpHeaders.RETRY_AFTER, "5");
+    }
+
+    private static Problem searchTakesTooLong() {
+        return new Problem(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "search-takes-too-long",
+                        new Words(
+                                "Tìm mất quá nhiều thời gian: hãy lọc hẹp hơn, hoặc thử lại sau.",
+                                "The search takes too long: narrow the filter, or retry later."))
                 .header(HttpHeaders.RETRY_AFTER, "5");
     }
 

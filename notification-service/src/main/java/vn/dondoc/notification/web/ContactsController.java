@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.messaging.audit.ReadsAreTold;
 import vn.dondoc.messaging.identity.Caller;
 import vn.dondoc.messaging.identity.UnitTree;
+import vn.dondoc.messaging.store.Search;
 import vn.dondoc.messaging.web.Cursor;
 import vn.dondoc.messaging.web.EntityTags;
 import vn.dondoc.messaging.web.Page;
@@ -56,7 +57,7 @@ class ContactsController {
             Caller caller) {
         Cursor after = Cursor.decode(cursor, 1);
         int rows = Page.limit(limit);
-        Query query = new Query().with(Sort.by("_id")).limit(rows + 1);
+        Query query = Search.within(new Query()).with(Sort.by("_id")).limit(rows + 1);
         List<Criteria> filters = new ArrayList<>();
         reach(caller).ifPresent(own -> filters.add(Criteria.where("_id").in(own)));
         if (unit != null) {

@@ -11,6 +11,7 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.http.HttpStatus;
+import vn.dondoc.messaging.store.Search;
 import vn.dondoc.messaging.web.Cursor;
 import vn.dondoc.messaging.web.Problem;
 import vn.dondoc.messaging.web.Words;
@@ -53,7 +54,9 @@ record LogQuery(
                                     .lt(after.parts().getLast())));
         }
         Query query = all.isEmpty() ? new Query() : Query.query(new Criteria().andOperator(all));
-        return query.with(Sort.by(Sort.Direction.DESC, "notice.at", "_id")).limit(rows);
+        return Search.within(query)
+                .with(Sort.by(Sort.Direction.DESC, "notice.at", "_id"))
+                .limit(rows);
     }
 
     private static void equal(List<Criteria> all, String field, @Nullable Object value) {

@@ -79,9 +79,11 @@ public final class PendingReports {
         if (task != null) {
             fitting.add(Criteria.where(TASK).is(task));
         }
-        List<PendingReport> rows =
-                mongo.find(NewestFirst.query(fitting, Cursor.decode(cursor, 2), limit), PendingReport.class);
-        return Page.of(rows, limit, pending -> NewestFirst.key(pending.submission()));
+        return Page.of(
+                mongo.stream(NewestFirst.query(fitting, Cursor.decode(cursor, 2), limit), PendingReport.class),
+                limit,
+                pending -> NewestFirst.key(pending.submission()),
+                pending -> pending.submission().content().size());
     }
 
     /** All that wait, in the order in which they came. */

@@ -22,6 +22,11 @@ public record Content(int percent, @Nullable String words, List<Figure> figures,
         return percent == COMPLETE;
     }
 
+    /** Characters, at the most. */
+    public long size() {
+        return (words == null ? 0 : words.length()) + 500L * (figures.size() + deliverables.size());
+    }
+
     /** What is missing of the deliverables asked for, each with its place in this report. */
     public List<Fault> shortfalls(List<Deliverable> asked) {
         List<Fault> faults = new ArrayList<>();

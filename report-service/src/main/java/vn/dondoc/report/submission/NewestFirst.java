@@ -9,6 +9,7 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.http.HttpStatus;
+import vn.dondoc.messaging.store.Search;
 import vn.dondoc.messaging.web.Cursor;
 import vn.dondoc.messaging.web.Problem;
 import vn.dondoc.messaging.web.Words;
@@ -33,7 +34,7 @@ public final class NewestFirst {
                                     .lt(after.parts().get(1))));
         }
         Criteria criteria = all.isEmpty() ? new Criteria() : new Criteria().andOperator(all);
-        return Query.query(criteria)
+        return Search.of(criteria)
                 .with(Sort.by(Sort.Direction.DESC, TIME, "_id"))
                 .limit(limit + 1);
     }

@@ -142,8 +142,11 @@ public final class Reports {
         if (filter.unit() != null) {
             fitting.add(Criteria.where("unit").is(filter.unit()));
         }
-        List<Report> rows = reports.find(NewestFirst.query(fitting, Cursor.decode(cursor, 2), limit));
-        return Page.of(rows, limit, report -> NewestFirst.key(report.submission()));
+        return Page.of(
+                reports.stream(NewestFirst.query(fitting, Cursor.decode(cursor, 2), limit)),
+                limit,
+                report -> NewestFirst.key(report.submission()),
+                report -> report.submission().content().size());
     }
 
     /** Of the caller's tree, with its help, or of what its office has issued. */

@@ -16,6 +16,7 @@ import vn.dondoc.messaging.identity.Reach;
 import vn.dondoc.messaging.identity.UnitTree;
 import vn.dondoc.messaging.outbox.AggregateStores;
 import vn.dondoc.messaging.outbox.Aggregates;
+import vn.dondoc.messaging.store.Search;
 import vn.dondoc.messaging.web.Cursor;
 import vn.dondoc.messaging.web.Page;
 import vn.dondoc.messaging.web.Problem;
@@ -73,7 +74,7 @@ public final class TaskList {
 
     private Page<Task> page(List<Criteria> all, @Nullable String cursor, int limit) {
         after(Cursor.decode(cursor, 2), all);
-        Query query = new Query(all.isEmpty() ? new Criteria() : new Criteria().andOperator(all))
+        Query query = Search.of(all.isEmpty() ? new Criteria() : new Criteria().andOperator(all))
                 .with(Sort.by("listedAt", "_id"))
                 .limit(limit + 1);
         return Page.of(

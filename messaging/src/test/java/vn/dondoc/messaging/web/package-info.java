@@ -1,0 +1,4 @@
+@NullMarked
+package vn.dondoc.messaging.web;
+
+import org.jspecify.annotations.NullMarked;
