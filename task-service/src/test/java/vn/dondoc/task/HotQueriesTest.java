@@ -17,6 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import vn.dondoc.messaging.testing.Plans;
 import vn.dondoc.messaging.testing.SettableClock;
+import vn.dondoc.task.assignment.Transfers;
 
 /** What is asked of the store all the time looks at what it gives, and not at the hundreds of tasks beside. */
 @TaskServiceTest
@@ -32,6 +33,9 @@ class HotQueriesTest {
 
     @Autowired
     private MockMvc http;
+
+    @Autowired
+    private Transfers transfers;
 
     private String directive = "";
 
@@ -75,6 +79,11 @@ class HotQueriesTest {
         lookOnlyAtWhatTheyGive(
                 plans.of("tasks", () -> scene.directives(Scene.amended(amended, 3, "2023-12-20T01:00:00Z"))));
         assertThat(scene.count(directive, "task.superseded")).isEqualTo(1);
+    }
+
+    @Test
+    void theSweepLooksAtWhatWaitsForAChoice() throws Exception {
+        lookOnlyAtWhatTheyGive(plans.of("tasks", transfers::sweep));
     }
 
     private void read(String path, String token) throws Exception {

@@ -109,10 +109,11 @@ public final class Transfers {
         }
     }
 
-    /** Tasks for which nobody has to choose any more. */
+    /** Tasks for which nobody has to choose any more; asked so that only those are looked at for which somebody had to. */
     private static Criteria needless(Lineage lineage) {
         List<String> split = lineage.choices().stream().map(Succession::unit).toList();
-        return waiting().and(UNIT).nin(split);
+        Criteria proposed = waiting().and(PROPOSED + ".to").gt("");
+        return split.isEmpty() ? proposed : proposed.and(UNIT).nin(split);
     }
 
     /** What units that ended have, but for what waits for a choice among those who took over. */
@@ -215,6 +216,17 @@ public final class Transfers {
                 store -> store.getCollection("tasks")
                         .createIndex(
                                 Indexes.ascending("listedAt", "_id", PROPOSED + ".to"),
+                                new IndexOptions().partialFilterExpression(Filters.exists(PROPOSED))));
+    }
+
+    /** The sweep asks for all that wait, whosever they are. */
+    @Bean
+    static StoreChange proposalsIndex() {
+        return new StoreChange(
+                "014-proposed-transfers",
+                store -> store.getCollection("tasks")
+                        .createIndex(
+                                Indexes.ascending(PROPOSED + ".to"),
                                 new IndexOptions().partialFilterExpression(Filters.exists(PROPOSED))));
     }
 
