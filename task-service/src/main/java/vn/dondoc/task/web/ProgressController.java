@@ -6,6 +6,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.messaging.identity.Caller;
+import vn.dondoc.messaging.identity.Reach;
 import vn.dondoc.messaging.identity.UnitTree;
 import vn.dondoc.messaging.web.Problem;
 import vn.dondoc.task.directive.Directives;
@@ -14,6 +15,8 @@ import vn.dondoc.task.progress.Figures;
 
 @RestController
 class ProgressController {
+    private static final String WHOLE_TREE = "progress:tree";
+
     private final Directives directives;
     private final Figures figures;
     private final UnitTree tree;
@@ -27,11 +30,10 @@ class ProgressController {
     @GetMapping("/api/v1/directives/{id}/progress")
     @Operation(summary = "Counts a directive's tasks: done and open, in time and late, and without a date")
     Progress getDirectiveProgress(@PathVariable String id, Caller caller) {
-        Predicate<String> visible = tree.visibility(caller);
-        directives
-                .find(id)
-                .filter(directive -> visible.test(directive.issuer()))
-                .orElseThrow(Problem::notFound);
+        Reach reach = tree.reach(caller);
+        // Leaders look at what is issued anywhere in their tree, others at what their own office has issued.
+        Predicate<String> shown = caller.may(WHOLE_TREE) ? reach::sees : reach::actsFor;
+        directives.find(id).filter(directive -> shown.test(directive.issuer())).orElseThrow(Problem::notFound);
         return Progress.of(figures.of(id).orElse(Counter.zero(id)));
     }
 }

@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static vn.dondoc.messaging.testing.Tokens.bearer;
 import static vn.dondoc.messaging.testing.Tokens.person;
 
+import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,17 @@ class ProgressApiTest {
                 .andExpect(jsonPath("$.undated").value(1))
                 .andExpect(jsonPath("$.undatedDone").value(1))
                 .andExpect(jsonPath("$.onTimeRate").doesNotExist());
+    }
+
+    @Test
+    void ofWhatIsIssuedBelowIsForLeaders() throws Exception {
+        String directive = Scene.newDirective();
+        scene.issued(Scene.directive(directive, Scene.DUE, List.of(List.of("T02.01")))
+                .put("issuer", "T02"));
+
+        ask(directive, person("leader", "T00")).andExpect(status().isOk());
+        ask(directive, person("clerk", "T00")).andExpect(status().isNotFound());
+        ask(directive, person("clerk", "T02")).andExpect(status().isOk());
     }
 
     @Test
