@@ -20,7 +20,7 @@ final class Examination {
     private final Trail trail;
     private final @Nullable Head kept;
     private final Presence presence = new Presence();
-    private final List<Mark> toCompare = new ArrayList<>();
+    private final List<Told> toCompare = new ArrayList<>();
     private final List<String> findings = new ArrayList<>();
     private Head last = Head.START;
     private long entries;
@@ -29,6 +29,9 @@ final class Examination {
     private long told;
     private @Nullable Instant from;
     private @Nullable Instant to;
+
+    /** What the chain's end was; a mark as a whole may be large. */
+    private record Told(Head end, @Nullable Instant at) {}
 
     private Examination(Trail trail, @Nullable Head kept) {
         this.trail = trail;
@@ -65,19 +68,20 @@ final class Examination {
         marks++;
         told = Math.max(told, mark.sequence());
         presence.told(mark);
-        toCompare.add(mark);
+        toCompare.add(new Told(mark.head(), mark.at()));
         if (toCompare.size() == COMPARED_AT_ONCE) {
             compare();
         }
     }
 
     private void compare() {
-        Map<Long, String> there =
-                trail.hashes(toCompare.stream().map(Mark::sequence).toList());
-        for (Mark mark : toCompare) {
-            String hash = there.get(mark.sequence());
-            if (hash != null && !hash.equals(mark.hash())) {
-                fault("mục " + mark.sequence() + " không phải là mục đã báo lên Kafka lúc " + mark.at()
+        Map<Long, String> there = trail.hashes(
+                toCompare.stream().map(mark -> mark.end().sequence()).toList());
+        for (Told mark : toCompare) {
+            long sequence = mark.end().sequence();
+            String hash = there.get(sequence);
+            if (hash != null && !hash.equals(mark.end().hash())) {
+                fault("mục " + sequence + " không phải là mục đã báo lên Kafka lúc " + mark.at()
                         + ": chuỗi đã bị viết lại");
             }
         }

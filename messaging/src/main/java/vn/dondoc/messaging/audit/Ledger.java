@@ -8,9 +8,12 @@ import org.bson.Document;
  * must be found in the trail later, sealed or not.
  */
 final class Ledger {
+    /** When more waits for a number, that one will not come. */
+    private static final int AHEAD_AT_MOST = 100_000;
+
     private final Trail trail;
     private final String run = UuidCreator.getTimeOrderedEpoch().toString();
-    private final Roll roll = new Roll();
+    private final Roll roll = new Roll(AHEAD_AT_MOST);
     private long last;
 
     Ledger(Trail trail) {

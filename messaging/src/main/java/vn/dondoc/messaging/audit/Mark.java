@@ -2,8 +2,6 @@ package vn.dondoc.messaging.audit;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 
 /**
  * What a process tells of its service's trail, for a place where nobody can take it back.
@@ -25,15 +23,32 @@ record Mark(
         String digest,
         List<List<Long>> nothing) {
 
-    /** Whoever has the service's certificate may have written anything. */
+    private static final int RUN_AT_MOST = 64;
+    private static final int HASH = 64;
+    /** More than a day without a store; each is folded. */
+    private static final long NOTHING_AT_MOST = 10_000_000;
+
+    /**
+     * Whoever has the service's certificate may have written anything.
+     *
+     * @throws RuntimeException in place of false, where something is missing
+     */
     boolean isInOrder() {
-        return Stream.of(service, run, hash, digest, nothing).allMatch(Objects::nonNull)
-                && entered < Integer.MAX_VALUE
-                && nothing.stream()
-                        .allMatch(pair -> pair.size() == 2
-                                && 0 < pair.getFirst()
-                                && pair.getFirst() <= pair.getLast()
-                                && pair.getLast() <= entered);
+        if (run.length() > RUN_AT_MOST || hash.length() != HASH || digest.length() != HASH) {
+            return false;
+        }
+        long before = 0;
+        long numbers = 0;
+        for (List<Long> pair : nothing) {
+            long first = pair.getFirst();
+            long last = pair.getLast();
+            if (pair.size() != 2 || first <= before || last < first) {
+                return false;
+            }
+            numbers += last - first + 1;
+            before = last;
+        }
+        return before <= entered && numbers <= NOTHING_AT_MOST;
     }
 
     Head head() {

@@ -16,7 +16,6 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import vn.dondoc.messaging.consume.TopicSettings;
 
@@ -26,6 +25,9 @@ import vn.dondoc.messaging.consume.TopicSettings;
  */
 public final class Marks {
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** No more is sent by a producer; a record that was packed may have any number of pairs. */
+    private static final int BYTES_AT_MOST = 1 << 20;
+
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final int POLLS_IN_VAIN = 30;
 
@@ -80,10 +82,13 @@ public final class Marks {
     }
 
     private @Nullable Mark mark(ConsumerRecord<byte[], byte[]> record) {
+        if (record.serializedValueSize() > BYTES_AT_MOST) {
+            return null;
+        }
         try {
             Mark mark = JSON.readValue(record.value(), Mark.class);
             return mark != null && mark.isInOrder() && service.equals(mark.service()) ? mark : null;
-        } catch (JacksonException | IllegalArgumentException notAMark) {
+        } catch (RuntimeException notAMark) {
             return null;
         }
     }

@@ -18,7 +18,7 @@ import vn.dondoc.messaging.SystemClock;
 
 /**
  * Tells on the broker how far the chain is and what this process has entered, and compares the trail with all that was ever
- * told of it. On a thread of its own: the broker may be away for long, and a trail be long.
+ * told of it. On a thread of its own each: the broker may be away for long, and a long trail must not keep marks waiting.
  */
 final class Witness implements DisposableBean {
     private static final Logger LOG = AuditConfiguration.LOG;
@@ -29,6 +29,8 @@ final class Witness implements DisposableBean {
     private final SystemClock clock;
     private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("audit-witness").daemon().factory());
+    private final ScheduledExecutorService comparisons = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("audit-comparison").daemon().factory());
     private @Nullable Mark told;
     private volatile @Nullable Instant untoldSince;
     private volatile Instant intactAt;
@@ -54,7 +56,7 @@ final class Witness implements DisposableBean {
                 .register(meters);
         long tellEvery = settings.tellEvery().toMillis();
         rounds.scheduleWithFixedDelay(this::tell, tellEvery, tellEvery, TimeUnit.MILLISECONDS);
-        rounds.scheduleWithFixedDelay(
+        comparisons.scheduleWithFixedDelay(
                 this::compare,
                 settings.compareAfter().toMillis(),
                 settings.compareEvery().toMillis(),
@@ -116,6 +118,7 @@ final class Witness implements DisposableBean {
     @Override
     public void destroy() {
         rounds.shutdownNow();
+        comparisons.shutdownNow();
         if (told != null) {
             tell();
         }

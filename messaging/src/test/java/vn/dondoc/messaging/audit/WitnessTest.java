@@ -2,13 +2,17 @@ package vn.dondoc.messaging.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandStartedEvent;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -17,24 +21,34 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.bson.BsonDocument;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import vn.dondoc.messaging.consume.TopicSettings;
@@ -57,6 +71,7 @@ class WitnessTest {
     private final List<Witness> witnesses = new ArrayList<>();
     private KafkaProducer<String, byte[]> producer;
     private Admin admin;
+    private ConnectionString address;
     private MongoClient client;
     private MongoDatabase store;
     private Trail trail;
@@ -71,7 +86,7 @@ class WitnessTest {
                 .all()
                 .get();
         producer = new KafkaProducer<>(BROKER, new StringSerializer(), new ByteArraySerializer());
-        ConnectionString address = new ConnectionString(Surroundings.newStoreUri());
+        address = new ConnectionString(Surroundings.newStoreUri());
         client = MongoClients.create(address);
         store = client.getDatabase(Objects.requireNonNull(address.getDatabase()));
         trail = new Trail(store);
@@ -287,6 +302,104 @@ class WitnessTest {
 
         assertFound("không phải là dấu");
         assertThat(printed()).contains("5 chỗ sai", "đã đối chiếu với 1 dấu");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "9, 'nothing': [null]",
+                "9, 'nothing': [[null, null]]",
+                "9, 'nothing': [[]]",
+                "9, 'nothing': [[2, 3, 4]]",
+                "9, 'nothing': [[2, 3], [3, 4]]",
+                "9, 'nothing': [[9, 10]]",
+                "2147483646, 'nothing': [[1, 2147483645]]",
+                "9223372036854775807, 'nothing': [[1, 9223372036854775807]]",
+                "9"
+            })
+    void goesOnAfterAMarkThatSaysWhatNoProcessSays(String entered) throws Exception {
+        producer.send(mark(entered)).get();
+        call("a");
+        seal();
+        witness.tell();
+
+        assertFound("không phải là dấu");
+        assertThat(printed()).contains("1 chỗ sai", "đã đối chiếu với 1 dấu");
+    }
+
+    @Test
+    void goesOnAfterAMarkOfMorePairsThanAnyProcessTells() throws Exception {
+        Map<String, Object> packing = new HashMap<>(BROKER);
+        packing.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "gzip");
+        packing.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 10_000_000);
+        try (var packed = new KafkaProducer<>(packing, new StringSerializer(), new ByteArraySerializer())) {
+            packed.send(mark("900000, 'nothing': "
+                            + LongStream.rangeClosed(1, 100_000)
+                                    .mapToObj(number -> "[" + 2 * number + "," + 2 * number + "]")
+                                    .collect(Collectors.joining(",", "[", "]"))))
+                    .get();
+        }
+
+        assertFound("không phải là dấu");
+    }
+
+    private ProducerRecord<String, byte[]> mark(String entered) {
+        String mark = "{'service': '%s', 'run': 'r', 'hash': '%s', 'digest': '%2$s', 'sequence': 0, 'entered': %s}"
+                .formatted(service, "0".repeat(64), entered);
+        return new ProducerRecord<>(heads.topic(), mark.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void tellsWhileItCompares() throws Exception {
+        CountDownLatch comparing = new CountDownLatch(1);
+        CompletableFuture<Boolean> told = new CompletableFuture<>();
+        CommandListener slow = new CommandListener() {
+            @Override
+            public void commandStarted(CommandStartedEvent event) {
+                // Only a comparison reads all that is open.
+                if (event.getCommandName().equals("find")
+                        && event.getCommand().getString("find").getValue().equals("auditOpen")
+                        && event.getCommand()
+                                .getDocument("filter", new BsonDocument())
+                                .isEmpty()) {
+                    comparing.countDown();
+                    told.join();
+                }
+            }
+        };
+        AuditSettings often = new AuditSettings(
+                Duration.ofSeconds(1),
+                500,
+                Duration.ofMinutes(10),
+                NEVER,
+                Duration.ofMillis(50),
+                Duration.ofMillis(1),
+                NEVER);
+        try (MongoClient slowly = MongoClients.create(MongoClientSettings.builder()
+                .applyConnectionString(address)
+                .addCommandListener(slow)
+                .build())) {
+            Trail followed = new Trail(slowly.getDatabase(store.getName()));
+            Witness both = new Witness(
+                    followed,
+                    ledger,
+                    new Witness.Place(service, marks, producer),
+                    often,
+                    () -> now,
+                    new SimpleMeterRegistry());
+            try {
+                assertThat(comparing.await(30, TimeUnit.SECONDS)).isTrue();
+                call("a");
+                await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+                    List<Mark> all = new ArrayList<>();
+                    marks.read(all::add);
+                    assertThat(all).extracting(Mark::entered).contains(2L);
+                });
+            } finally {
+                told.complete(true);
+                both.destroy();
+            }
+        }
     }
 
     @Test
