@@ -67,6 +67,7 @@ public final class Unpackers implements AutoCloseable {
             if (process.awaitReady()) {
                 return process;
             }
+            process.end();
         }
         UnpackerProcess process = UnpackerProcess.start();
         if (!process.awaitReady()) {

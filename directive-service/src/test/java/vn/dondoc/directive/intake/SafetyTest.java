@@ -1,6 +1,7 @@
 package vn.dondoc.directive.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
@@ -13,6 +14,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -38,6 +42,7 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -167,17 +172,48 @@ class SafetyTest {
 
     @Test
     void theProcessesEndWithWhoeverUsesThem() {
-        Set<ProcessHandle> others = ProcessHandle.current().children().collect(Collectors.toSet());
-        List<ProcessHandle> own;
+        Set<ProcessHandle> others = children(Set.of());
+        Set<ProcessHandle> own;
         try (Unpackers unpackers = new Unpackers(1, Duration.ofSeconds(5), new SimpleMeterRegistry())) {
             unpackers.take(letter(), null).close();
-            own = ProcessHandle.current()
-                    .children()
-                    .filter(process -> !others.contains(process))
-                    .toList();
+            own = children(others);
             assertThat(own).hasSize(1);
         }
         await().untilAsserted(() -> assertThat(own).noneMatch(ProcessHandle::isAlive));
+    }
+
+    /** Of this process, but these. */
+    private static Set<ProcessHandle> children(Set<ProcessHandle> others) {
+        return ProcessHandle.current()
+                .children()
+                .filter(process -> !others.contains(process))
+                .collect(Collectors.toSet());
+    }
+
+    /** As one that was started anew and does not come up. */
+    @Test
+    void aProcessThatDoesNotGetReadyIsEnded(@TempDir Path home) throws IOException {
+        Path java = Files.createDirectories(home.resolve("bin")).resolve("java");
+        Files.writeString(java, "#!/bin/sh\necho hello\nexec sleep 60\n");
+        Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwx------"));
+        Set<ProcessHandle> others = children(Set.of());
+        try (Unpackers unpackers = new Unpackers(1, Duration.ofSeconds(5), new SimpleMeterRegistry())) {
+            Unpackers.Turn turn = unpackers.take(letter(), null);
+            children(others).forEach(ProcessHandle::destroyForcibly);
+            assertThatThrownBy(turn::text).hasMessageContaining("busy");
+            String real = System.setProperty("java.home", home.toString());
+            try {
+                turn.close();
+            } finally {
+                System.setProperty("java.home", real);
+            }
+            await().untilAsserted(() -> assertThat(children(others)).hasSize(1));
+            Set<ProcessHandle> notReady = children(others);
+
+            unpackers.take(letter(), null).close();
+
+            await().untilAsserted(() -> assertThat(notReady).noneMatch(ProcessHandle::isAlive));
+        }
     }
 
     @Test
