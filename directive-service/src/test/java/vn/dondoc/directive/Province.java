@@ -3,7 +3,9 @@ package vn.dondoc.directive;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -165,6 +167,12 @@ public abstract class Province {
         } catch (Exception e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** Whether a thread waits for its turn. */
+    protected static boolean isAtTheDoor(Thread caller) {
+        return Stream.of(caller.getStackTrace())
+                .anyMatch(frame -> frame.getClassName().equals(Semaphore.class.getName()));
     }
 
     /** Says which days are free, so that no date is odd for want of that. */

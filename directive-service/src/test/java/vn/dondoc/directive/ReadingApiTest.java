@@ -18,7 +18,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -276,11 +275,6 @@ class ReadingApiTest extends Province {
         });
         assertThat(refused.status()).isEqualTo(403);
         assertThat(touched).isFalse();
-    }
-
-    private static boolean isAtTheDoor(Thread caller) {
-        return Stream.of(caller.getStackTrace())
-                .anyMatch(frame -> frame.getClassName().equals(Semaphore.class.getName()));
     }
 
     private String unitOfTheSecondItem(String text) {

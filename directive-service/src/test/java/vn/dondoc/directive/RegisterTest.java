@@ -1,19 +1,28 @@
 package vn.dondoc.directive;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Import;
 import vn.dondoc.messaging.store.StoreChange;
+import vn.dondoc.messaging.testing.Moment;
 import vn.dondoc.messaging.testing.Tokens;
 
+@Import(Moment.Configuration.class)
 class RegisterTest extends Province {
     private static final String[] ODD = {"DUE_ON_WEEKEND", "CALENDAR_MISSING", "NO_DATE", "NO_NUMBER"};
     private static final String OFFICER_02 = Tokens.person("officer", "T02");
@@ -24,6 +33,9 @@ class RegisterTest extends Province {
 
     @Autowired
     @Qualifier("committees") private StoreChange committees;
+
+    @Autowired
+    private Moment moment;
 
     private String forFinance = "";
     private String forInterior = "";
@@ -101,6 +113,65 @@ class RegisterTest extends Province {
         assertThat(counts.json().at("/issuer").toString()).isEqualTo("[{\"value\":\"T09\",\"count\":10000}]");
         assertThat(get("/directives/facets?q=hành động").json().at("/isWhole").asBoolean())
                 .isTrue();
+    }
+
+    @Test
+    void nobodyKeepsTheOthersFromTheirCounts() throws Exception {
+        CompletableFuture<Void> goOn = new CompletableFuture<>();
+        try (ExecutorService callers = Executors.newCachedThreadPool()) {
+            try {
+                Future<Answer> first = heldWhileCounted(OFFICER_02, goOn, callers);
+
+                Answer second = get("/directives/facets", OFFICER_02);
+                assertThat(second.status()).isEqualTo(429);
+                assertThat(second.text("/type")).endsWith(":already-counting");
+                assertThat(second.header("Retry-After")).isEqualTo("2");
+                assertThat(get("/directives/facets", CLERK_03).status()).isEqualTo(200);
+
+                goOn.complete(null);
+                assertThat(first.get().status()).isEqualTo(200);
+                assertThat(get("/directives/facets", OFFICER_02).status()).isEqualTo(200);
+            } finally {
+                goOn.complete(null);
+            }
+        }
+    }
+
+    @Test
+    void whoComesWhileTwoAreCountedForWaitsALittle() throws Exception {
+        CompletableFuture<Void> goOn = new CompletableFuture<>();
+        try (ExecutorService callers = Executors.newCachedThreadPool()) {
+            try {
+                Future<Answer> one = heldWhileCounted(OFFICER_02, goOn, callers);
+                Future<Answer> other = heldWhileCounted(CLERK_03, goOn, callers);
+                Answer busy = get("/directives/facets");
+                assertThat(busy.status()).isEqualTo(503);
+                assertThat(busy.text("/type")).endsWith(":counting-busy");
+
+                FutureTask<Answer> again = new FutureTask<>(() -> get("/directives/facets"));
+                Thread waiting = Thread.ofPlatform().start(again);
+                await().until(() -> again.isDone() || isAtTheDoor(waiting));
+                goOn.complete(null);
+
+                for (Future<Answer> answer : List.of(one, other, again)) {
+                    assertThat(answer.get().status()).isEqualTo(200);
+                }
+            } finally {
+                goOn.complete(null);
+            }
+        }
+    }
+
+    /** Asks for counts, and is in the midst of them until it may go on. */
+    private Future<Answer> heldWhileCounted(String token, CompletableFuture<Void> goOn, ExecutorService callers) {
+        CompletableFuture<Void> counted = new CompletableFuture<>();
+        moment.beforeTheNextAggregateOf("directives", () -> {
+            counted.complete(null);
+            goOn.join();
+        });
+        Future<Answer> answer = callers.submit(() -> get("/directives/facets", token));
+        counted.join();
+        return answer;
     }
 
     @Test

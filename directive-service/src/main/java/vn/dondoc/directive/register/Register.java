@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.Semaphore;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
@@ -21,7 +20,6 @@ import org.springframework.data.mongodb.core.aggregation.FacetOperation;
 import org.springframework.data.mongodb.core.aggregation.TypedAggregation;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import vn.dondoc.directive.issue.Directive;
@@ -43,9 +41,7 @@ public final class Register {
     private static final int TOP = 20;
     private static final int COUNTED = 10_000;
 
-    /** Counted at once: each has the store go through ten thousand directives. */
-    private final Semaphore counting = new Semaphore(2);
-
+    private final Counting counting = new Counting();
     private final MongoOperations mongo;
     private final Aggregates<Directive> directives;
     private final Readers readers;
@@ -75,7 +71,7 @@ public final class Register {
     /**
      * How many there are of each sort, of the newest {@value #COUNTED} at most: so it costs the same in every register.
      *
-     * @throws Problem 503 if even these are not found in time, or others are being counted
+     * @throws Problem 503 if even these are not found in time, or others are being counted for; 429 if the caller is
      */
     public Facets facets(DirectiveFilter filter, Caller caller) {
         Criteria criteria = filter.criteria(readers.readableBy(caller));
@@ -91,13 +87,17 @@ public final class Register {
                 .as("state")
                 .and(top("addressedUnits"))
                 .as("unit");
-        Document found = counted(newAggregation(
+        TypedAggregation<Directive> aggregation = newAggregation(
                         Directive.class,
                         match(criteria),
                         Aggregation.sort(Sort.Direction.DESC, CREATED_AT, "_id"),
                         limit(COUNTED),
                         counts)
-                .withOptions(AggregationOptions.builder().maxTime(Search.TIME).build()));
+                .withOptions(AggregationOptions.builder().maxTime(Search.TIME).build());
+        Document found = counting.count(
+                caller,
+                () -> Objects.requireNonNull(
+                        mongo.aggregate(aggregation, Document.class).getUniqueMappedResult()));
         long total = found.getList("total", Document.class).stream()
                 .mapToLong(Register::count)
                 .sum();
@@ -109,26 +109,6 @@ public final class Register {
                 counts(found, "year"),
                 counts(found, "state"),
                 counts(found, "unit"));
-    }
-
-    private Document counted(TypedAggregation<Directive> aggregation) {
-        if (!counting.tryAcquire()) {
-            throw othersAreCounted();
-        }
-        try {
-            return Objects.requireNonNull(
-                    mongo.aggregate(aggregation, Document.class).getUniqueMappedResult());
-        } finally {
-            counting.release();
-        }
-    }
-
-    private static Problem othersAreCounted() {
-        return new Problem(
-                        HttpStatus.SERVICE_UNAVAILABLE,
-                        "counting-busy",
-                        new Words("Đang đếm cho người khác; hãy thử lại.", "Others are being counted for: retry."))
-                .header(HttpHeaders.RETRY_AFTER, "2");
     }
 
     private static AggregationOperation[] top(String field) {

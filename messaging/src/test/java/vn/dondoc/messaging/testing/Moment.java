@@ -45,6 +45,10 @@ public final class Moment implements CommandListener {
         beforeTheNext("update", collection, id, work);
     }
 
+    public void beforeTheNextAggregateOf(String collection, Runnable work) {
+        beforeTheNext("aggregate", collection, "", work);
+    }
+
     private void beforeTheNext(String command, String collection, String id, Runnable work) {
         awaited.add(new Awaited(command, collection, id, work));
     }
