@@ -4,18 +4,21 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
 import org.springframework.kafka.support.KafkaHeaders;
 import vn.dondoc.messaging.event.CloudEvents;
 
 /**
  * A record that a service could not handle, as it lies among its dead letters.
  *
+ * @param headers what it takes along when it is sent again: its own, or those of its original
  * @param origin the topic that it came from, as the name of the dead letters' topic has it and not as a record claims
  */
-record DeadLetter(ConsumerRecord<byte[], byte[]> record, String group, String origin) {
+record DeadLetter(ConsumerRecord<byte[], byte[]> record, Headers headers, String group, String origin) {
 
     private static final String TIMES = "dondoc-redriven";
     private static final String ADDED = "kafka_dlt-";
@@ -24,8 +27,14 @@ record DeadLetter(ConsumerRecord<byte[], byte[]> record, String group, String or
     static DeadLetter of(ConsumerRecord<byte[], byte[]> record, String group) {
         return new DeadLetter(
                 record,
+                record.headers(),
                 group,
                 record.topic().substring(DeadLetters.topic(group, "").length()));
+    }
+
+    /** The same letter, but what it takes along is what its original says. */
+    DeadLetter with(Headers original) {
+        return new DeadLetter(record, original, group, origin);
     }
 
     /** What the operator calls it: {@code TOPIC:OFFSET}. */
@@ -35,20 +44,20 @@ record DeadLetter(ConsumerRecord<byte[], byte[]> record, String group, String or
 
     /** The topic that it goes to now: where it came from, or, having come back often enough, to where it is parked. */
     String target() {
-        return times() >= AT_MOST ? "parked." + group + "." + origin : origin;
+        return times().orElse(0) >= AT_MOST ? "parked." + group + "." + origin : origin;
     }
 
     /** The record without what its death has added, with the count of how often it was sent again. */
     ProducerRecord<byte[], byte[]> again() {
         ProducerRecord<byte[], byte[]> again = new ProducerRecord<>(target(), record.key(), record.value());
-        for (Header header : record.headers()) {
+        for (Header header : headers) {
             if (!header.key().startsWith(ADDED)
                     && !header.key().equals(DeadLetters.REASON)
                     && !header.key().equals(TIMES)) {
                 again.headers().add(header);
             }
         }
-        again.headers().add(TIMES, String.valueOf(times() + 1).getBytes(StandardCharsets.UTF_8));
+        again.headers().add(TIMES, String.valueOf(times().orElse(0) + 1).getBytes(StandardCharsets.UTF_8));
         return again;
     }
 
@@ -57,34 +66,39 @@ record DeadLetter(ConsumerRecord<byte[], byte[]> record, String group, String or
 
     /** Where it came from, as the letter itself says; none if it does not say so. */
     Optional<Place> place() {
-        Header topic = record.headers().lastHeader(KafkaHeaders.DLT_ORIGINAL_TOPIC);
-        Header partition = record.headers().lastHeader(KafkaHeaders.DLT_ORIGINAL_PARTITION);
-        Header offset = record.headers().lastHeader(KafkaHeaders.DLT_ORIGINAL_OFFSET);
-        if (topic == null
-                || partition == null
-                || partition.value().length != Integer.BYTES
-                || offset == null
-                || offset.value().length != Long.BYTES) {
+        Optional<String> topic = header(KafkaHeaders.DLT_ORIGINAL_TOPIC);
+        Optional<ByteBuffer> partition = number(KafkaHeaders.DLT_ORIGINAL_PARTITION, Integer.BYTES);
+        Optional<ByteBuffer> offset = number(KafkaHeaders.DLT_ORIGINAL_OFFSET, Long.BYTES);
+        if (topic.isEmpty() || partition.isEmpty() || offset.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Place(
-                new String(topic.value(), StandardCharsets.UTF_8),
-                ByteBuffer.wrap(partition.value()).getInt(),
-                ByteBuffer.wrap(offset.value()).getLong()));
+        return Optional.of(
+                new Place(topic.get(), partition.get().getInt(), offset.get().getLong()));
     }
 
-    private int times() {
-        return header(TIMES).map(Integer::parseInt).orElse(0);
+    /** How often it was sent again; empty if what it says of that is no such number. */
+    OptionalInt times() {
+        String times = header(TIMES).orElse("0");
+        return times.matches("[0-9]{1,4}") ? OptionalInt.of(Integer.parseInt(times)) : OptionalInt.empty();
     }
 
+    /** What a header says, which is nothing if it has no value. */
     private Optional<String> header(String name) {
-        return Optional.ofNullable(record.headers().lastHeader(name))
-                .map(header -> new String(header.value(), StandardCharsets.UTF_8));
+        return Optional.ofNullable(headers.lastHeader(name))
+                .map(header -> header.value() == null ? "" : new String(header.value(), StandardCharsets.UTF_8));
+    }
+
+    private Optional<ByteBuffer> number(String name, int size) {
+        return Optional.ofNullable(headers.lastHeader(name))
+                .map(Header::value)
+                .filter(value -> value.length == size)
+                .map(ByteBuffer::wrap);
     }
 
     /** One line for the operator. */
     @Override
     public String toString() {
+        OptionalInt times = times();
         String key = record.key() == null ? "-" : new String(record.key(), StandardCharsets.UTF_8);
         return String.join(
                 "  ",
@@ -93,7 +107,7 @@ record DeadLetter(ConsumerRecord<byte[], byte[]> record, String group, String or
                 header(CloudEvents.TYPE).orElse("-"),
                 header(CloudEvents.ID).orElse("-"),
                 key,
-                "×" + times(),
+                "×" + (times.isPresent() ? times.getAsInt() : "?"),
                 header(DeadLetters.REASON).orElse("?").lines().findFirst().orElse("?"));
     }
 }

@@ -41,32 +41,41 @@ final class Originals implements AutoCloseable {
         /** It has been deleted since, as its time was over. */
         GONE,
         /** It is another, or was never there, or the letter does not say where it should be. */
-        ANOTHER
+        ANOTHER,
+        /** The same, but nobody can read how often the letter was sent again. */
+        UNCOUNTED
     }
 
-    Finding compare(DeadLetter letter) {
+    /** @param letter with the headers of its original, as far as that is the same */
+    record Comparison(Finding finding, DeadLetter letter) {}
+
+    Comparison compare(DeadLetter letter) {
         Optional<DeadLetter.Place> named = letter.place();
         if (named.isEmpty() || !named.get().topic().equals(letter.origin())) {
-            return Finding.ANOTHER;
+            return new Comparison(Finding.ANOTHER, letter);
         }
         TopicPartition partition =
                 new TopicPartition(named.get().topic(), named.get().partition());
         long offset = named.get().offset();
         if (topics.partitionsFor(partition.topic()).stream()
                 .noneMatch(one -> one.partition() == partition.partition())) {
-            return Finding.ANOTHER;
+            return new Comparison(Finding.ANOTHER, letter);
         }
         Set<TopicPartition> alone = Set.of(partition);
         if (offset < topics.beginningOffsets(alone).getOrDefault(partition, 0L)) {
-            return Finding.GONE;
+            return new Comparison(Finding.GONE, letter);
         }
         if (offset >= topics.endOffsets(alone).getOrDefault(partition, 0L)) {
-            return Finding.ANOTHER;
+            return new Comparison(Finding.ANOTHER, letter);
         }
         topics.assign(alone);
         topics.seek(partition, offset);
         ConsumerRecord<byte[], byte[]> original = next();
-        return original.offset() == offset && isSame(original, letter.record()) ? Finding.SAME : Finding.ANOTHER;
+        if (original.offset() != offset || !isSame(original, letter.record())) {
+            return new Comparison(Finding.ANOTHER, letter);
+        }
+        return new Comparison(
+                letter.times().isPresent() ? Finding.SAME : Finding.UNCOUNTED, letter.with(original.headers()));
     }
 
     private ConsumerRecord<byte[], byte[]> next() {

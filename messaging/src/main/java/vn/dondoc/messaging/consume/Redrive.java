@@ -85,7 +85,7 @@ public final class Redrive {
     public int list() throws ExecutionException, InterruptedException {
         int count = each(ALL, letter -> {
             out.println(letter);
-            return false;
+            return Optional.empty();
         });
         out.println(count + " bản tin đang nằm lại");
         return count;
@@ -104,14 +104,15 @@ public final class Redrive {
         try (Originals originals = new Originals(broker)) {
             AtomicInteger held = new AtomicInteger();
             int treated = each(names.isEmpty() ? ALL : names::contains, letter -> {
-                Originals.Finding finding = originals.compare(letter);
-                if (finding != Originals.Finding.SAME && !(withoutOriginal && names.contains(letter.name()))) {
+                Originals.Comparison compared = originals.compare(letter);
+                if (compared.finding() != Originals.Finding.SAME
+                        && !(withoutOriginal && names.contains(letter.name()))) {
                     held.incrementAndGet();
-                    out.println(letter.name() + " giữ lại: " + words(finding));
-                    return false;
+                    out.println(letter.name() + " giữ lại: " + words(compared.finding()));
+                    return Optional.empty();
                 }
-                out.println(letter.name() + " -> " + letter.target());
-                return !dryRun;
+                out.println(letter.name() + " -> " + compared.letter().target());
+                return dryRun ? Optional.empty() : Optional.of(compared.letter());
             });
             int count = treated - held.get();
             out.println(count + (dryRun ? " bản tin sẽ được gửi lại" : " bản tin đã gửi lại"));
@@ -123,14 +124,17 @@ public final class Redrive {
     }
 
     private static String words(Originals.Finding finding) {
-        return finding == Originals.Finding.GONE
-                ? "bản gốc đã hết hạn lưu, không so được"
-                : "không giống bản gốc ở chỗ nó nêu, có thể là giả";
+        return switch (finding) {
+            case SAME -> "giống bản gốc";
+            case GONE -> "bản gốc đã hết hạn lưu, không so được";
+            case ANOTHER -> "không giống bản gốc ở chỗ nó nêu, có thể là giả";
+            case UNCOUNTED -> "không đọc được số lần đã gửi lại, có thể là giả";
+        };
     }
 
-    /** Says something of a letter, and whether it is to be sent again. */
+    /** Says something of a letter, and gives it as it is to be sent again, if it is. */
     private interface Treatment {
-        boolean isToGo(DeadLetter letter);
+        Optional<DeadLetter> toGo(DeadLetter letter);
     }
 
     private int each(Predicate<String> wanted, Treatment treatment) throws ExecutionException, InterruptedException {
@@ -175,8 +179,9 @@ public final class Redrive {
                     DeadLetter letter = DeadLetter.of(record, group);
                     if (record.offset() < end && !sent.contains(record.offset()) && wanted.test(letter.name())) {
                         count++;
-                        if (treatment.isToGo(letter)) {
-                            send(letter);
+                        Optional<DeadLetter> toGo = treatment.toGo(letter);
+                        if (toGo.isPresent()) {
+                            send(toGo.get());
                             sent.add(record.offset());
                             remember(topic, sent);
                         }

@@ -346,10 +346,7 @@ class BrokerTest {
         String id = UUID.randomUUID().toString();
         letters(id);
         String dead = "dlq.sample-service.note.events.v1";
-        ConsumerRecord<String, byte[]> real = read(dead, 1).stream()
-                .filter(letter -> id.equals(letter.key()))
-                .findFirst()
-                .orElseThrow();
+        ConsumerRecord<String, byte[]> real = deadLetter(id);
         var otherBody = new ProducerRecord<>(dead, 0, id, bytes(body(id, "forged")), real.headers());
         var otherKey = new ProducerRecord<>(dead, 0, "another", real.value(), real.headers());
         var otherEvent = new ProducerRecord<>(dead, 0, id, real.value(), new RecordHeaders(real.headers()));
@@ -378,6 +375,66 @@ class BrokerTest {
         // What the operator has looked at goes by its name only.
         assertThat(redrive().run(List.of(names.getFirst()), false, true)).isEqualTo(1);
         assertThat(sentAgain(id)).isEqualTo(1);
+    }
+
+    @Test
+    void keepsALetterWhoseCountNobodyCanReadAndGoesOnWithTheOthers() throws Exception {
+        String id = UUID.randomUUID().toString();
+        String real = name(letters(id).getFirst());
+        ConsumerRecord<String, byte[]> letter = deadLetter(id);
+        List<String> names = new ArrayList<>();
+        try (KafkaProducer<String, byte[]> producer = producer()) {
+            for (byte[] count : Arrays.asList(bytes("many"), bytes("-1"), bytes("9".repeat(20)), null)) {
+                var forged = new ProducerRecord<>(
+                        letter.topic(), 0, id, letter.value(), new RecordHeaders(letter.headers()));
+                forged.headers().add("dondoc-redriven", count);
+                names.add("note.events.v1:" + producer.send(forged).get().offset());
+            }
+        }
+
+        assertThat(lines(redrive -> redrive.list()).filter(line -> names.contains(name(line))))
+                .hasSize(4)
+                .allSatisfy(line -> assertThat(line).contains("×?"));
+        List<String> all = new ArrayList<>(names);
+        all.add(real);
+        assertThat(lines(redrive -> redrive.run(all, true, false)))
+                .filteredOn(line -> line.contains("giữ lại: không đọc được số lần"))
+                .hasSize(4);
+        assertThat(redrive().run(all, false, false)).isEqualTo(1);
+        assertThat(sentAgain(id)).isEqualTo(1);
+    }
+
+    /** What a service could add to its own letter does not come to where it may not write. */
+    @Test
+    void sendsALetterAgainWithTheHeadersOfItsOriginal() throws Exception {
+        String id = UUID.randomUUID().toString();
+        letters(id);
+        ConsumerRecord<String, byte[]> letter = deadLetter(id);
+        var forged = new ProducerRecord<>(letter.topic(), 0, id, letter.value(), new RecordHeaders(letter.headers()));
+        forged.headers().add("traceparent", bytes("forged")).add("dondoc-redriven", bytes("2"));
+        String name;
+        try (KafkaProducer<String, byte[]> producer = producer()) {
+            name = "note.events.v1:" + producer.send(forged).get().offset();
+        }
+
+        assertThat(redrive().run(List.of(name), false, false)).isEqualTo(1);
+
+        assertThat(read("note.events.v1", 0))
+                .filteredOn(
+                        record -> id.equals(record.key()) && record.headers().lastHeader("dondoc-redriven") != null)
+                .singleElement()
+                .satisfies(record -> assertThat(record.headers())
+                        .extracting(header -> header.key() + "=" + new String(header.value(), StandardCharsets.UTF_8))
+                        .contains("ce_type=vn.dondoc.note.written.v1", "dondoc-redriven=1")
+                        .doesNotContain("traceparent=forged"));
+    }
+
+    /** The first letter of a note. */
+    private static ConsumerRecord<String, byte[]> deadLetter(String id) {
+        return read("dlq.sample-service.note.events.v1", 1).stream()
+                .filter(letter -> id.equals(letter.key()))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
