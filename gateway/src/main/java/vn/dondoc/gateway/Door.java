@@ -1,9 +1,11 @@
 package vn.dondoc.gateway;
 
 import jakarta.servlet.DispatcherType;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -21,13 +23,21 @@ class Door {
             + "img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private final Problems problems;
+    private final Opening opening;
     private final Throttle throttle;
     private final BodyLimit bodyLimit;
 
     Door(RateLimits rates, BodyLimits sizes, Problems problems) {
         this.problems = problems;
+        opening = new Opening(problems);
         throttle = new Throttle(rates, problems);
         bodyLimit = new BodyLimit(sizes, problems);
+    }
+
+    /** All routes have their filters by now. */
+    @EventListener(ApplicationStartedEvent.class)
+    void open() {
+        opening.open();
     }
 
     /** On the management port, which is published nowhere, what is exposed there is open. */
@@ -92,7 +102,8 @@ class Door {
 
     /** Here, and not among the server's filters, so that every refusal has the headers of any answer, and a name. */
     private HttpSecurity limited(HttpSecurity http) {
-        return http.addFilterBefore(throttle, AuthorizationFilter.class)
+        return http.addFilterBefore(opening, AuthorizationFilter.class)
+                .addFilterBefore(throttle, AuthorizationFilter.class)
                 .addFilterAfter(bodyLimit, AuthorizationFilter.class);
     }
 
