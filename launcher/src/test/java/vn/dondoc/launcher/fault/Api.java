@@ -6,12 +6,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.dondoc.launcher.Ports;
+import vn.dondoc.launcher.identity.DemoPerson;
 import vn.dondoc.launcher.testing.SignIn;
 import vn.dondoc.launcher.testing.Systems;
 
@@ -28,13 +30,28 @@ final class Api {
     private final List<String> writes = new CopyOnWriteArrayList<>();
 
     Api(Ports ports) throws IOException {
+        this(ports, SignIn::systems);
+    }
+
+    private Api(Ports ports, Tokens tokens) throws IOException {
         door = ports.door();
         try {
-            token = new SignIn(door, door).systems();
+            token = tokens.of(new SignIn(door, door));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
         }
+    }
+
+    private interface Tokens {
+        String of(SignIn signIn) throws IOException, InterruptedException, GeneralSecurityException;
+    }
+
+    /** The same as this person calls it. */
+    static Api as(DemoPerson person, Ports ports) throws IOException {
+        return new Api(ports, signIn -> signIn.person(person));
     }
 
     /** What was sent to be written since this was last asked, each with the status of the answer. */

@@ -1,7 +1,11 @@
 package vn.dondoc.messaging.identity;
 
+import com.mongodb.MongoException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.util.List;
@@ -19,11 +23,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -100,7 +106,19 @@ public class IdentityConfiguration implements WebMvcConfigurer {
                                 .accessDeniedHandler(
                                         (request, response, e) -> problems.resolveException(request, response, null, e))
                                 .withObjectPostProcessor(answering(problems)))
+                .addFilterBefore(storeAway(problems), AuthorizationFilter.class)
                 .build();
+    }
+
+    /** Whether a caller's unit has ended is asked of the store: while it is away, that is told as anywhere else. */
+    private static Filter storeAway(HandlerExceptionResolver problems) {
+        return (request, response, chain) -> {
+            try {
+                chain.doFilter(request, response);
+            } catch (DataAccessException | MongoException e) {
+                problems.resolveException((HttpServletRequest) request, (HttpServletResponse) response, null, e);
+            }
+        };
     }
 
     private static HttpSecurity stateless(HttpSecurity http) {
