@@ -136,6 +136,18 @@ class OnBehalfTest {
     }
 
     @Test
+    void cannotHaveComeBeforeTheReportBeforeItWasReturned() {
+        String first = record(CLERK, "2023-12-18").id();
+        clock.set("2023-12-27T10:00:00");
+        assertThat(scene.sendBack(Scene.LEADER, first).status()).isEqualTo(200);
+
+        Scene.Answer early = record(CLERK, "2023-12-26");
+        assertThat(early.status()).isEqualTo(422);
+        assertThat(early.<List<String>>at("$.errors[*].code")).containsExactly("BEFORE_THE_LAST_DECISION");
+        assertThat(record(CLERK, "2023-12-27").status()).isEqualTo(201);
+    }
+
+    @Test
     void waitsForTheNewsOfItsTask() {
         task = UUID.randomUUID().toString();
         String good = record(CLERK, "2023-12-18").id();

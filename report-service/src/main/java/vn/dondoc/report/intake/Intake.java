@@ -102,9 +102,18 @@ public final class Intake {
     @Scheduled(fixedDelayString = "${dondoc.reports.settle-every:10s}")
     public void settleWaiting() {
         try {
-            pending.waiting().forEach(this::settle);
+            pending.waiting().forEach(this::trySettle);
         } catch (RuntimeException e) {
             LOG.warn("The waiting reports could not be looked through: {}", e.toString());
+        }
+    }
+
+    /** One that cannot be settled keeps no other waiting. */
+    private void trySettle(PendingReport waiting) {
+        try {
+            settle(waiting);
+        } catch (RuntimeException e) {
+            LOG.warn("The waiting report {} could not be settled: {}", waiting.id(), e.toString());
         }
     }
 

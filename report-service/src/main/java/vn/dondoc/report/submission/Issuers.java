@@ -8,7 +8,6 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Updates;
 import java.util.List;
-import java.util.Objects;
 import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,11 +56,13 @@ class Issuers {
         Document without = new Document(ISSUER, null);
         for (Document report : reports.find(without).projection(new Document("submission.taskId", 1))) {
             String task = report.getEmbedded(List.of("submission", "taskId"), String.class);
-            Document known = Objects.requireNonNull(
-                    store.getCollection("knownTasks")
-                            .find(new Document("_id", task))
-                            .first(),
-                    task);
+            Document known = store.getCollection("knownTasks")
+                    .find(new Document("_id", task))
+                    .first();
+            if (known == null) {
+                LOG.warn("A report on {}, of which nothing is known, stays without its issuer", task);
+                continue;
+            }
             reports.updateOne(
                     new Document("_id", report.get("_id")).append(ISSUER, null),
                     Updates.set(ISSUER, known.getString(ISSUER)));

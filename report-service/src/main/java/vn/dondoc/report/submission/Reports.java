@@ -15,6 +15,7 @@ import vn.dondoc.messaging.identity.UnitTree;
 import vn.dondoc.messaging.outbox.AggregateStores;
 import vn.dondoc.messaging.outbox.Aggregates;
 import vn.dondoc.messaging.web.Cursor;
+import vn.dondoc.messaging.web.Fault;
 import vn.dondoc.messaging.web.Page;
 import vn.dondoc.messaging.web.Problem;
 import vn.dondoc.messaging.web.Words;
@@ -42,13 +43,16 @@ public final class Reports {
     /**
      * Makes a submission the next round of its task; again, it finds what the first call made.
      *
-     * @throws Problem 409 if the task takes no report now, 422 if the same id was made with another body
+     * @throws Problem 409 if the task takes no report now, 422 if the same id was made with another body, or if it says to
+     *     have come before the last one was decided on
      */
     public Report add(Submission submission, KnownTask task) {
         Optional<Report> last = lastOf(task);
         Problem refusal;
         if (task.isClosed() || last.filter(Report::closesTheTask).isPresent()) {
             refusal = closed(task);
+        } else if (last.map(Report::decision).filter(submission::cameBefore).isPresent()) {
+            refusal = cameBefore();
         } else {
             refusal = undecided();
             if (last.filter(Report::isUndecided).isEmpty()) {
@@ -90,6 +94,15 @@ public final class Reports {
             reports.find(Query.query(undecided))
                     .forEach(waiting -> reports.change(waiting.id(), report -> report.close(at)));
         }
+    }
+
+    private static Problem cameBefore() {
+        return Problem.invalid(List.of(new Fault(
+                "/onBehalf/receivedOn",
+                "BEFORE_THE_LAST_DECISION",
+                new Words(
+                        "Ngày nhận trước ngày báo cáo trước đó được trả lại hoặc chấp nhận.",
+                        "The day of receipt is before the report before it was returned or accepted."))));
     }
 
     private static Problem closed(KnownTask task) {

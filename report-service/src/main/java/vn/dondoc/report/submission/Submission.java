@@ -27,6 +27,11 @@ public record Submission(
         return onBehalf == null ? submittedAt : onBehalf.receivedAt();
     }
 
+    /** Whether it is said to have come before the day of this decision, as the next round after it cannot have. */
+    boolean cameBefore(Decision decision) {
+        return onBehalf != null && onBehalf.isBeforeTheDayOf(decision.at());
+    }
+
     @Nullable Receipt receipt() {
         return onBehalf == null ? null : new Receipt(onBehalf.receivedOn(), submittedAt);
     }

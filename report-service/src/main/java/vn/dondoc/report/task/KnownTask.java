@@ -41,6 +41,7 @@ public record KnownTask(
     public KnownTask {
         Objects.requireNonNull(id, "taskId");
         Objects.requireNonNull(directiveId, "directiveId");
+        Objects.requireNonNull(issuer, "issuer");
         Objects.requireNonNull(unit, "unit");
         Objects.requireNonNull(state, "state");
         coordinators = coordinators == null ? List.of() : List.copyOf(coordinators);
