@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 import org.bson.Document;
 import org.slf4j.Logger;
 import org.springframework.security.core.Authentication;
@@ -22,6 +23,8 @@ import vn.dondoc.messaging.identity.Caller;
  */
 final class AuditFilter extends OncePerRequestFilter {
     private static final Logger LOG = AuditConfiguration.LOG;
+    private static final Set<Integer> LATE =
+            Set.of(HttpServletResponse.SC_CONFLICT, HttpServletResponse.SC_PRECONDITION_FAILED);
     private static final SecurityContextRepository CONTEXTS = new RequestAttributeSecurityContextRepository();
 
     private final Ledger ledger;
@@ -54,7 +57,8 @@ final class AuditFilter extends OncePerRequestFilter {
         try {
             if (entry.isOpen()) {
                 finishOpen(entry, entry.end(response, status, clock.instant()));
-                if (Entry.Outcome.of(status) == Entry.Outcome.REFUSED) {
+                // Whoever was only late, as one unit of a system that writes for many, keeps nobody else from writing.
+                if (Entry.Outcome.of(status) == Entry.Outcome.REFUSED && !LATE.contains(status)) {
                     refusals.refused(entry);
                 }
                 return;
