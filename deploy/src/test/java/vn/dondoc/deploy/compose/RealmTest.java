@@ -81,6 +81,20 @@ class RealmTest {
     }
 
     @Test
+    void saysInTheDescriptionOfTheApiWhichScopesThereAre() throws Exception {
+        JsonNode description = JsonMapper.shared()
+                .readTree(Files.readString(
+                        Path.of("..", "gateway", "src", "main", "resources", "gateway", "openapi.json")));
+
+        assertThat(description
+                        .at("/components/securitySchemes/machines/flows/clientCredentials/scopes")
+                        .propertyNames())
+                .contains("units:all")
+                .containsAll(permissions(access.at("/roles")))
+                .containsAll(permissions(access.at("/operations")));
+    }
+
+    @Test
     void hasNoSystemBesideThese() {
         assertThat(realm.at("/clients")
                         .valueStream()

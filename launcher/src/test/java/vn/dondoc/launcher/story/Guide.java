@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.testing.Tools;
 
 /** A document whose shell blocks are run in their order, each followed by what it prints. */
 final class Guide {
@@ -39,9 +40,11 @@ final class Guide {
             throw new IllegalStateException("%s: %d shell blocks, of which %d are followed by what they print"
                     .formatted(document.getFileName(), written, blocks.size()));
         }
-        // Where there is no broker or no Node, what needs them cannot be shown.
-        if (broker == null || !isThere("npm")) {
+        // Where the events cannot be reached, what reads them cannot be shown.
+        if (broker == null) {
             blocks.removeIf(block -> block.script().contains("npm "));
+        } else {
+            Tools.find("npm", "apt-get install npm");
         }
     }
 
@@ -73,21 +76,5 @@ final class Guide {
         List<String> printed =
                 List.of(Files.readString(output, StandardCharsets.UTF_8).split(END + "\n", -1));
         return printed.subList(0, printed.size() - 1);
-    }
-
-    private static boolean isThere(String command) {
-        try {
-            return new ProcessBuilder(command, "--version")
-                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                            .redirectError(ProcessBuilder.Redirect.DISCARD)
-                            .start()
-                            .waitFor()
-                    == 0;
-        } catch (IOException absent) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -37,10 +38,16 @@ public final class Prepared {
     private static final Duration READY = Duration.ofMinutes(8);
     private static final Duration AN_END = Duration.ofMinutes(4);
 
+    /** What the first run failed of in this JVM: the next scenario need not wait for the same again. */
+    private static @Nullable RuntimeException failure;
+
     private Prepared() {}
 
     /** The cache for this launcher's jars. */
     static synchronized Path cache() {
+        if (failure != null) {
+            throw new IllegalStateException("The first run has failed before", failure);
+        }
         try (FileChannel one = FileChannel.open(LOCK, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock _ = one.lock()) {
             String ingredients = ingredients();
@@ -53,6 +60,9 @@ public final class Prepared {
             return CACHE;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (RuntimeException e) {
+            failure = e;
+            throw e;
         }
     }
 
@@ -112,6 +122,7 @@ public final class Prepared {
     private static String ingredients() throws IOException {
         List<String> ingredients =
                 new ArrayList<>(LauncherCommand.with("", List.of()).command());
+        ingredients.add(Runtime.version() + " " + BEGINNING);
         try (Stream<Path> files = Files.list(LauncherCommand.JARS)) {
             for (Path jar : files.filter(file -> file.toString().endsWith(".jar"))
                     .sorted()
