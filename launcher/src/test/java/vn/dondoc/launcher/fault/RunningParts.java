@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import vn.dondoc.launcher.Part;
 import vn.dondoc.launcher.testing.LauncherCommand;
@@ -79,9 +80,22 @@ final class RunningParts {
         Starts.ready(process);
     }
 
-    /** SIGSTOP: its connections stay open, and nobody answers. */
+    /** SIGSTOP: its connections stay open, and nobody answers. Comes back when all of its threads stand still. */
     void freeze() {
         signal("STOP");
+        Awaitility.await(parts + " frozen").until(this::isStopped);
+    }
+
+    /** On a busy machine a thread may go on for a while after the signal. */
+    private boolean isStopped() throws IOException {
+        try (Stream<Path> threads = Files.list(Path.of("/proc", String.valueOf(process.pid()), "task"))) {
+            for (Path thread : threads.toList()) {
+                if (!Files.readString(thread.resolve("status")).contains("State:\tT")) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /** SIGCONT. */
