@@ -16,7 +16,7 @@ import vn.dondoc.directive.calendar.Calendars;
 import vn.dondoc.messaging.identity.UnitTree;
 import vn.dondoc.messaging.testing.AsAgreed;
 import vn.dondoc.messaging.testing.Feed;
-import vn.dondoc.messaging.testing.Seeds;
+import vn.dondoc.testing.Seeds;
 
 class InputsTest extends Province {
     private static final String UNIT_TOPIC = "unit.events.v1";

@@ -22,7 +22,6 @@ import vn.dondoc.messaging.event.CloudEvents;
 import vn.dondoc.messaging.identity.UnitNode;
 import vn.dondoc.messaging.testing.Feed;
 import vn.dondoc.messaging.testing.Outbox;
-import vn.dondoc.messaging.testing.Seeds;
 import vn.dondoc.messaging.testing.StoreDump;
 import vn.dondoc.notification.background.KnownDesk;
 import vn.dondoc.notification.background.KnownDirective;
@@ -36,6 +35,7 @@ import vn.dondoc.notification.notice.Notice;
 import vn.dondoc.notification.notice.Notice.Facts;
 import vn.dondoc.notification.notice.Notification;
 import vn.dondoc.notification.notice.State;
+import vn.dondoc.testing.Seeds;
 
 /** What this service hears and tells is as agreed. */
 class ContractsTest extends Office {

@@ -18,9 +18,9 @@ import vn.dondoc.contracts.Contract;
 import vn.dondoc.messaging.testing.AsAgreed;
 import vn.dondoc.messaging.testing.Feed;
 import vn.dondoc.messaging.testing.Outbox;
-import vn.dondoc.messaging.testing.Seeds;
 import vn.dondoc.messaging.testing.StoreDump;
 import vn.dondoc.report.intake.Intake;
+import vn.dondoc.testing.Seeds;
 
 /** What goes out fits the contracts, what comes in is read by them, however often and in whatever order. */
 @ReportServiceTest

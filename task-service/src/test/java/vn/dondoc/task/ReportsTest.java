@@ -24,12 +24,12 @@ import tools.jackson.databind.node.ObjectNode;
 import vn.dondoc.contracts.Contract;
 import vn.dondoc.messaging.testing.AsAgreed;
 import vn.dondoc.messaging.testing.Feed.In;
-import vn.dondoc.messaging.testing.Seeds;
 import vn.dondoc.messaging.testing.SettableClock;
 import vn.dondoc.messaging.testing.StoreDump;
 import vn.dondoc.task.assignment.Report;
 import vn.dondoc.task.assignment.Reporter;
 import vn.dondoc.task.assignment.Tasks;
+import vn.dondoc.testing.Seeds;
 
 @TaskServiceTest
 class ReportsTest {

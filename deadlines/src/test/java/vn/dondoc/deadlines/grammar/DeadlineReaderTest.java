@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.dondoc.deadlines.Deadline;
 import vn.dondoc.deadlines.DeadlineKind;
-import vn.dondoc.deadlines.Seeds;
+import vn.dondoc.testing.Seeds;
 
 class DeadlineReaderTest {
 

@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import vn.dondoc.deadlines.Seeds;
 import vn.dondoc.deadlines.calendar.OfficeYears;
 import vn.dondoc.deadlines.calendar.WorkingCalendar;
 import vn.dondoc.deadlines.reminders.Alarm.Kind;
 import vn.dondoc.deadlines.reminders.Firing.Effect;
 import vn.dondoc.deadlines.reminders.Firing.Outcome;
+import vn.dondoc.testing.Seeds;
 
 /** What holds however often and however late a watch looks. */
 class AnyWatchTest {

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 import vn.dondoc.directive.document.Content;
-import vn.dondoc.messaging.testing.Seeds;
+import vn.dondoc.testing.Seeds;
 
 class CardTest {
 

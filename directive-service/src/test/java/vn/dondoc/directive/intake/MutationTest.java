@@ -21,7 +21,7 @@ import vn.dondoc.directive.document.Content;
 import vn.dondoc.directive.group.Directory;
 import vn.dondoc.directive.reading.DocumentReading;
 import vn.dondoc.directive.reading.Place;
-import vn.dondoc.messaging.testing.Seeds;
+import vn.dondoc.testing.Seeds;
 
 /** However a document is broken: it is read, soon, and every place lies within it. */
 class MutationTest {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import tools.jackson.databind.JsonNode;
-import vn.dondoc.messaging.testing.Seeds;
+import vn.dondoc.testing.Seeds;
 
 /** A directive is issued, numbered, amended and recalled while its units are at work; then all news of it comes again. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.launcher.Part;
-import vn.dondoc.messaging.testing.Seeds;
+import vn.dondoc.testing.Seeds;
 
 /** Every service killed between a write and its publication, and between its publication and the clean-up after it. */
 class KillIT {

@@ -20,11 +20,11 @@ import org.springframework.data.mongodb.core.query.Query;
 import tools.jackson.databind.node.ObjectNode;
 import vn.dondoc.contracts.Contract;
 import vn.dondoc.messaging.testing.Feed;
-import vn.dondoc.messaging.testing.Seeds;
 import vn.dondoc.messaging.testing.StoreDump;
 import vn.dondoc.notification.Office;
 import vn.dondoc.notification.contact.Contact;
 import vn.dondoc.notification.notice.Notification;
+import vn.dondoc.testing.Seeds;
 
 /** Whatever the order in which a story is heard of, the same is known of it in the end, and the same is told. */
 class ReorderTest extends Office {

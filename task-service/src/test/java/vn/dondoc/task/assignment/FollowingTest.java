@@ -27,12 +27,12 @@ import vn.dondoc.contracts.Contract;
 import vn.dondoc.messaging.testing.AsAgreed;
 import vn.dondoc.messaging.testing.Feed;
 import vn.dondoc.messaging.testing.Feed.In;
-import vn.dondoc.messaging.testing.Seeds;
 import vn.dondoc.messaging.testing.SettableClock;
 import vn.dondoc.messaging.testing.StoreDump;
 import vn.dondoc.task.Scene;
 import vn.dondoc.task.TaskServiceTest;
 import vn.dondoc.task.directive.Directives;
+import vn.dondoc.testing.Seeds;
 
 /** The tasks of a directive that is amended and recalled, in whatever order that is heard of. */
 @TaskServiceTest

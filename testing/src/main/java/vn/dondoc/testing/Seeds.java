@@ -1,4 +1,4 @@
-package vn.dondoc.messaging.testing;
+package vn.dondoc.testing;
 
 import java.util.Random;
 import java.util.concurrent.ThreadLocalRandom;
