@@ -71,6 +71,8 @@ public final class AuditCheck {
         }
         if (marks == null) {
             out.println("  không đối chiếu với Kafka");
+        } else if (chain.isUntold()) {
+            out.println("  không đối chiếu được: không có dấu nào trên Kafka");
         } else {
             out.printf("  đã đối chiếu với %d dấu trên Kafka%n", chain.marks());
         }

@@ -27,6 +27,8 @@ final class Entry {
 
     static final String NUMBER = "number";
     static final String CLOSING = "closing";
+    /** Up to which of its numbers the process had told on the broker by then: since it did, that must be there. */
+    static final String TOLD = "told";
 
     static final Set<String> CALLER = Set.of("who", "client", "unit", "remote");
     /** Of how many calls more an entry tells. */

@@ -48,15 +48,22 @@ final class Examination {
         Examination examination = new Examination(trail, kept);
         // In this order: what was told is in the trail by then, and what is sealed meanwhile is seen twice, not never.
         if (marks != null) {
+            Mark told = marks.told();
             long takenOut = marks.read(examination::hear);
             if (takenOut > 0) {
                 examination.fault(takenOut + " dấu đầu tiên trên Kafka đã bị xóa");
             }
             examination.compare();
+            if (told != null) {
+                examination.presence.saysItTold(told.run(), told.entered());
+            }
         }
         trail.open().forEach(entry -> examination.presence.isThere(String.valueOf(entry.get("_id")), entry));
         trail.chain().forEach(examination::look);
         examination.end();
+        if (marks != null) {
+            examination.endOf(marks);
+        }
         return examination;
     }
 
@@ -128,6 +135,12 @@ final class Examination {
         if (atLeast > last.sequence()) {
             fault("phần cuối đã bị cắt: thiếu " + range(last.sequence() + 1, atLeast));
         }
+    }
+
+    private void endOf(Marks marks) {
+        if (presence.isAnyUnheard()) {
+            marks.read(presence::toldMeanwhile);
+        }
         presence.faults().forEach(this::fault);
     }
 
@@ -166,6 +179,11 @@ final class Examination {
     /** How many marks it was compared with. */
     long marks() {
         return marks;
+    }
+
+    /** Whether there are entries and nothing that was told of them. */
+    boolean isUntold() {
+        return entries > 0 && marks == 0;
     }
 
     /** When the earliest and the latest of the calls came in; none in an empty chain. */

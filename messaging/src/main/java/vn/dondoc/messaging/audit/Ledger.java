@@ -2,6 +2,7 @@ package vn.dondoc.messaging.audit;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Enters calls into the trail. What this process has entered is numbered and folded, so that it can be told elsewhere what
@@ -15,6 +16,7 @@ final class Ledger {
     private final String run = UuidCreator.getTimeOrderedEpoch().toString();
     private final Roll roll = new Roll(AHEAD_AT_MOST);
     private long last;
+    private @Nullable Long told;
 
     Ledger(Trail trail) {
         this.trail = trail;
@@ -30,10 +32,15 @@ final class Ledger {
         return roll.state(told);
     }
 
+    /** That all up to this number was told on the broker. Entries say so from now on, lest what was told is lost unseen. */
+    synchronized void told(long number) {
+        told = number;
+    }
+
     /** Enters what is known when a call comes in. */
     void open(Document beginning) {
         long number = next();
-        beginning.append(Entry.RUN, run).append(Entry.NUMBER, number);
+        number(beginning, number);
         try {
             trail.open(beginning);
         } catch (RuntimeException e) {
@@ -68,7 +75,8 @@ final class Ledger {
     void enter(Document beginning, Document end) {
         long number = next();
         long closing = next();
-        Document whole = new Document(beginning).append(Entry.RUN, run).append(Entry.NUMBER, number);
+        Document whole = new Document(beginning);
+        number(whole, number);
         whole.putAll(end);
         whole.append(Entry.CLOSING, closing);
         try {
@@ -81,6 +89,13 @@ final class Ledger {
         String id = whole.getString("_id");
         entered(number, Seal.ofBeginning(id, whole));
         entered(closing, Seal.ofEnd(id, whole));
+    }
+
+    private synchronized void number(Document beginning, long number) {
+        beginning.append(Entry.RUN, run).append(Entry.NUMBER, number);
+        if (told != null) {
+            beginning.append(Entry.TOLD, told);
+        }
     }
 
     private synchronized long next() {

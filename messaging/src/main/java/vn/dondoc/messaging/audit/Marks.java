@@ -34,6 +34,7 @@ public final class Marks {
     private final Map<String, Object> broker;
     private final String service;
     private final TopicPartition partition;
+    private volatile @Nullable Mark told;
 
     /** @param broker how to reach the broker, as its clients are told */
     public Marks(Map<String, Object> broker, String service) {
@@ -46,6 +47,12 @@ public final class Marks {
     void tell(Mark mark, Producer<String, byte[]> producer) throws ExecutionException, InterruptedException {
         producer.send(new ProducerRecord<>(partition.topic(), service, JSON.writeValueAsBytes(mark)))
                 .get();
+        told = mark;
+    }
+
+    /** What was told last by this process; none before. */
+    @Nullable Mark told() {
+        return told;
     }
 
     /**

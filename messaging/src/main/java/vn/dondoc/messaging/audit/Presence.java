@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /** Holds what processes have told that they entered against the entries that are there. */
 final class Presence {
@@ -14,7 +15,12 @@ final class Presence {
      */
     private static final int AHEAD_AT_MOST = 1_000_000;
 
+    private static final int UNHEARD_AT_MOST = 100;
+
     private final Map<String, OfRun> runs = new LinkedHashMap<>();
+    /** Up to where processes say that they have told, of whom so much was not heard. */
+    private final Map<String, Long> unheard = new LinkedHashMap<>();
+
     private final int aheadAtMost;
 
     private static final class OfRun {
@@ -46,9 +52,32 @@ final class Presence {
         }
     }
 
+    /** A process says, in its memory or in an entry, that it has told up to this number. */
+    void saysItTold(String name, long number) {
+        OfRun run = runs.get(name);
+        if ((run == null || run.told < number) && (unheard.size() < UNHEARD_AT_MOST || unheard.containsKey(name))) {
+            unheard.merge(name, number, Math::max);
+        }
+    }
+
+    boolean isAnyUnheard() {
+        return !unheard.isEmpty();
+    }
+
+    /** What is on the broker after the entries were looked at: they may say what was told since. */
+    void toldMeanwhile(@Nullable Mark mark) {
+        if (mark != null) {
+            unheard.computeIfPresent(mark.run(), (_, number) -> mark.entered() < number ? number : null);
+        }
+    }
+
     /** An entry may come twice, open and sealed. */
     void isThere(String id, Document entry) {
-        OfRun run = runs.get(String.valueOf(entry.get(Entry.RUN)));
+        String name = String.valueOf(entry.get(Entry.RUN));
+        if (entry.get(Entry.TOLD) instanceof Number number) {
+            saysItTold(name, number.longValue());
+        }
+        OfRun run = runs.get(name);
         if (run != null) {
             if (entry.get(Entry.NUMBER) instanceof Number number && number.longValue() <= run.told) {
                 run.found.add(number.longValue(), Seal.ofBeginning(id, entry));
@@ -62,6 +91,9 @@ final class Presence {
     /** What does not fit. */
     List<String> faults() {
         List<String> faults = new ArrayList<>();
+        unheard.keySet()
+                .forEach(name -> faults.add("tiến trình " + name
+                        + " đã báo lên Kafka nhưng dấu không còn ở đó: topic đã bị mất hoặc tạo lại"));
         runs.forEach((name, run) -> {
             Roll.State found = run.found.state(run.told);
             if (run.found.cameTooLate()) {

@@ -1,5 +1,6 @@
 package vn.dondoc.messaging.audit;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
@@ -31,9 +32,8 @@ final class Witness implements DisposableBean {
             Thread.ofPlatform().name("audit-witness").daemon().factory());
     private final ScheduledExecutorService comparisons = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("audit-comparison").daemon().factory());
-    private @Nullable Mark told;
+    private final Counter intact;
     private volatile @Nullable Instant untoldSince;
-    private volatile Instant intactAt;
     private volatile double faults = Double.NaN;
 
     /** Where it is told. */
@@ -44,12 +44,11 @@ final class Witness implements DisposableBean {
         this.ledger = ledger;
         this.place = place;
         this.clock = clock;
-        this.intactAt = clock.instant();
         TimeGauge.builder("dondoc.audit.untold.age", this, TimeUnit.MILLISECONDS, of -> of.age(of.untoldSince))
                 .description("How long the end of the chain has not reached the broker")
                 .register(meters);
-        TimeGauge.builder("dondoc.audit.intact.age", this, TimeUnit.MILLISECONDS, of -> of.age(of.intactAt))
-                .description("Since when the trail was not found to be as it was told, at most since the start")
+        intact = Counter.builder("dondoc.audit.intact")
+                .description("How often the trail was found to be as it was told")
                 .register(meters);
         Gauge.builder("dondoc.audit.faults", this, of -> of.faults)
                 .description("What did not fit when the trail was last compared with what was told")
@@ -66,7 +65,7 @@ final class Witness implements DisposableBean {
     /** Whoever sealed last, and whether he lived to tell of it: the end of the chain as it is now. */
     synchronized void tell() {
         try {
-            Mark before = told;
+            Mark before = place.marks().told();
             Head head = trail.head();
             Roll.State state = ledger.state(before == null ? 0 : before.entered());
             if (before != null && before.head().equals(head) && before.entered() == state.reached()) {
@@ -85,7 +84,7 @@ final class Witness implements DisposableBean {
                     state.digest(),
                     state.nothing());
             place.marks().tell(mark, place.producer());
-            told = mark;
+            ledger.told(mark.entered());
             untoldSince = null;
         } catch (ExecutionException | RuntimeException e) {
             LOG.warn("The end of the audit trail could not be told: {}", e.toString());
@@ -98,8 +97,10 @@ final class Witness implements DisposableBean {
         try {
             Examination found = Examination.of(trail, place.marks(), null);
             faults = found.faults();
-            if (found.isIntact()) {
-                intactAt = clock.instant();
+            if (found.isIntact() && found.isUntold()) {
+                LOG.warn("The audit trail could not be compared: nothing has been told of it");
+            } else if (found.isIntact()) {
+                intact.increment();
                 LOG.info("{} entries are as they were told by {} marks", found.entries(), found.marks());
             } else {
                 List<String> findings = found.findings();
@@ -119,7 +120,7 @@ final class Witness implements DisposableBean {
     public void destroy() {
         rounds.shutdownNow();
         comparisons.shutdownNow();
-        if (told != null) {
+        if (place.marks().told() != null) {
             tell();
         }
     }

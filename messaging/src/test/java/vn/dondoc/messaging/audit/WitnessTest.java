@@ -30,6 +30,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.apache.kafka.clients.admin.Admin;
@@ -104,7 +105,8 @@ class WitnessTest {
 
     private void startAProcess() {
         ledger = new Ledger(trail);
-        witness = new Witness(trail, ledger, new Witness.Place(service, marks, producer), SETTINGS, () -> now, meters);
+        Marks own = new Marks(BROKER, service);
+        witness = new Witness(trail, ledger, new Witness.Place(service, own, producer), SETTINGS, () -> now, meters);
         witnesses.add(witness);
     }
 
@@ -290,6 +292,61 @@ class WitnessTest {
     }
 
     @Test
+    void findsThatTheTopicWasLostAndMadeAnew() throws Exception {
+        call("a");
+        witness.tell();
+        call("b");
+        seal();
+        witness.tell();
+        loseTheTopic();
+        assertFound("đã báo lên Kafka nhưng dấu không còn ở đó");
+
+        startAProcess();
+        call("c");
+        seal();
+        witness.tell();
+        assertFound("đã báo lên Kafka nhưng dấu không còn ở đó");
+        assertThat(printed()).contains("đã đối chiếu với 1 dấu", "1 chỗ sai");
+    }
+
+    @Test
+    void remembersThatItToldWhatIsLostBeforeAnythingElseWasEntered() throws Exception {
+        call("a");
+        seal();
+        witness.tell();
+        loseTheTopic();
+        witness.compare();
+
+        assertThat(gauge("dondoc.audit.faults")).isOne();
+        assertThat(timesIntact()).isZero();
+    }
+
+    @Test
+    void missesNothingThatWasToldWhileItReadTheTrail() {
+        call("a");
+        seal();
+        AtomicBoolean again = new AtomicBoolean();
+        try (MongoClient observed = clientThatSeesAComparison(() -> {
+            if (!again.getAndSet(true)) {
+                witness.tell();
+                call("b");
+            }
+        })) {
+            Trail followed = new Trail(observed.getDatabase(store.getName()));
+            assertThat(Examination.of(followed, marks, null).findings()).isEmpty();
+        }
+        assertThat(open().find().first()).containsEntry("told", 2L);
+    }
+
+    private void loseTheTopic() throws Exception {
+        admin.deleteTopics(List.of(heads.topic())).all().get();
+        await().ignoreExceptions()
+                .untilAsserted(() -> admin.createTopics(List.of(new NewTopic(heads.topic(), 1, (short) 1)))
+                        .all()
+                        .get());
+    }
+
+    @Test
     void findsWhatIsNoMarkAndGoesOn() throws Exception {
         call("a");
         seal();
@@ -353,20 +410,6 @@ class WitnessTest {
     void tellsWhileItCompares() throws Exception {
         CountDownLatch comparing = new CountDownLatch(1);
         CompletableFuture<Boolean> told = new CompletableFuture<>();
-        CommandListener slow = new CommandListener() {
-            @Override
-            public void commandStarted(CommandStartedEvent event) {
-                // Only a comparison reads all that is open.
-                if (event.getCommandName().equals("find")
-                        && event.getCommand().getString("find").getValue().equals("auditOpen")
-                        && event.getCommand()
-                                .getDocument("filter", new BsonDocument())
-                                .isEmpty()) {
-                    comparing.countDown();
-                    told.join();
-                }
-            }
-        };
         AuditSettings often = new AuditSettings(
                 Duration.ofSeconds(1),
                 500,
@@ -375,10 +418,10 @@ class WitnessTest {
                 Duration.ofMillis(50),
                 Duration.ofMillis(1),
                 NEVER);
-        try (MongoClient slowly = MongoClients.create(MongoClientSettings.builder()
-                .applyConnectionString(address)
-                .addCommandListener(slow)
-                .build())) {
+        try (MongoClient slowly = clientThatSeesAComparison(() -> {
+            comparing.countDown();
+            told.join();
+        })) {
             Trail followed = new Trail(slowly.getDatabase(store.getName()));
             Witness both = new Witness(
                     followed,
@@ -402,23 +445,52 @@ class WitnessTest {
         }
     }
 
+    private MongoClient clientThatSeesAComparison(Runnable then) {
+        CommandListener listener = new CommandListener() {
+            @Override
+            public void commandStarted(CommandStartedEvent event) {
+                // Only a comparison reads all that is open.
+                if (event.getCommandName().equals("find")
+                        && event.getCommand().getString("find").getValue().equals("auditOpen")
+                        && event.getCommand()
+                                .getDocument("filter", new BsonDocument())
+                                .isEmpty()) {
+                    then.run();
+                }
+            }
+        };
+        return MongoClients.create(MongoClientSettings.builder()
+                .applyConnectionString(address)
+                .addCommandListener(listener)
+                .build());
+    }
+
     @Test
-    void showsWhatTheLastComparisonFoundAndSinceWhenNoneWasGood() {
+    void showsWhatTheLastComparisonFoundAndHowOftenItWasGood() {
         call("a");
         seal();
         witness.tell();
         assertThat(gauge("dondoc.audit.faults")).isNaN();
-        now = now.plus(Duration.ofHours(1));
-        assertThat(gauge("dondoc.audit.intact.age")).isEqualTo(3600);
+        assertThat(timesIntact()).isZero();
         witness.compare();
         assertThat(gauge("dondoc.audit.faults")).isZero();
-        assertThat(gauge("dondoc.audit.intact.age")).isZero();
+        assertThat(timesIntact()).isOne();
 
         sealed().deleteMany(new Document());
-        now = now.plus(Duration.ofDays(1));
         witness.compare();
         assertThat(gauge("dondoc.audit.faults")).isEqualTo(2);
-        assertThat(gauge("dondoc.audit.intact.age")).isEqualTo(86_400);
+        assertThat(timesIntact()).isOne();
+    }
+
+    @Test
+    void countsNoComparisonWithNothing() {
+        call("a");
+        seal();
+        witness.compare();
+
+        assertThat(timesIntact()).isZero();
+        assertIntact();
+        assertThat(printed()).contains("không đối chiếu được: không có dấu nào trên Kafka");
     }
 
     @Test
@@ -437,6 +509,10 @@ class WitnessTest {
         cutOff.tell();
 
         assertThat(others.get("dondoc.audit.untold.age").timeGauge().value()).isEqualTo(1200);
+    }
+
+    private double timesIntact() {
+        return meters.get("dondoc.audit.intact").counter().count();
     }
 
     private double gauge(String name) {
