@@ -26,8 +26,12 @@ public final class Refusals implements DisposableBean {
     /** Of a caller, since a write is entered before it is known to be refused. */
     static final int WRITES_REFUSED = 300;
 
+    /** The nameless are one caller. */
     static final int KINDS_OF_A_CALLER = 50;
+
     static final int KINDS = 500;
+    /** When the kinds are used up, so many are still told by their name. */
+    static final int CALLERS = 500;
 
     private static final Logger LOG = AuditConfiguration.LOG;
     private static final int AREA = 3;
@@ -36,6 +40,10 @@ public final class Refusals implements DisposableBean {
     private final Ledger ledger;
     private final SystemClock clock;
     private final Map<Kind, Count> counts = new HashMap<>();
+    private final Map<Who, Integer> kindsOf = new HashMap<>();
+    private final Map<Who, Integer> writesRefused = new HashMap<>();
+    private int kinds;
+    private int others;
     private final List<Document> late = new ArrayList<>();
 
     Refusals(Ledger ledger, SystemClock clock) {
@@ -43,8 +51,24 @@ public final class Refusals implements DisposableBean {
         this.clock = clock;
     }
 
+    private record Who(String name, String client) {
+        static final Who NOBODY = new Who("", "");
+
+        static Who of(Entry entry) {
+            return new Who(entry.who(), entry.client());
+        }
+    }
+
     /** What is counted together. */
-    private record Kind(String who, String client, String method, String operation, int status) {}
+    private record Kind(Who who, String method, String operation, int status) {
+        Kind any() {
+            return new Kind(who, ANY, ANY, status);
+        }
+
+        Kind anybodys() {
+            return new Kind(Who.NOBODY, ANY, ANY, status);
+        }
+    }
 
     private static final class Count {
         private final Kind kind;
@@ -59,13 +83,12 @@ public final class Refusals implements DisposableBean {
 
     /** Whether this caller was refused so many writes that no more are begun until the minute is over. */
     synchronized boolean areTooMany(Entry entry) {
-        Count writes = counts.get(writes(entry));
-        return writes != null && writes.all >= WRITES_REFUSED;
+        return writesRefused.getOrDefault(Who.of(entry), 0) >= WRITES_REFUSED;
     }
 
     /** A write that had been entered when it was refused. */
     synchronized void refused(Entry entry) {
-        counts.computeIfAbsent(writes(entry), Count::new).all++;
+        writesRefused.merge(Who.of(entry), 1, Integer::sum);
     }
 
     /**
@@ -74,14 +97,14 @@ public final class Refusals implements DisposableBean {
      * @return whether it is to be entered as it is; if not, it has been counted
      */
     synchronized boolean isAlone(Entry entry, HttpServletRequest request, int status) {
-        Count count = count(new Kind(entry.who(), entry.client(), entry.method(), operation(request), status));
+        Count count = count(new Kind(Who.of(entry), entry.method(), operation(request), status));
         count.all++;
         if (count.all <= (entry.isWrite() ? WRITES_ALONE : READS_ALONE)) {
             return true;
         }
         if (count.summed == 0) {
             count.sum = entry.sum(count.kind.operation(), status);
-            if (count.kind.client().isEmpty()) {
+            if (count.kind.who().equals(Who.NOBODY)) {
                 count.sum.keySet().removeAll(Entry.CALLER);
             }
         }
@@ -116,12 +139,16 @@ public final class Refusals implements DisposableBean {
             }
         }
         counts.clear();
+        kindsOf.clear();
+        writesRefused.clear();
+        kinds = 0;
+        others = 0;
         return sums;
     }
 
     /** No more than one minute's: while the store is away, this must not grow. */
     private synchronized void keep(List<Document> sums) {
-        int lost = Math.max(0, sums.size() - KINDS);
+        int lost = Math.max(0, sums.size() - KINDS - CALLERS);
         if (lost > 0) {
             LOG.warn("{} counts of refused calls are given up", lost);
         }
@@ -133,21 +160,22 @@ public final class Refusals implements DisposableBean {
         if (known != null) {
             return known;
         }
-        long ofCaller = counts.keySet().stream()
-                .filter(other ->
-                        other.who().equals(kind.who()) && other.client().equals(kind.client()))
-                .count();
-        Kind counted = kind;
-        if (counts.size() >= KINDS) {
-            counted = new Kind("", "", ANY, ANY, kind.status());
-        } else if (ofCaller >= KINDS_OF_A_CALLER) {
-            counted = new Kind(kind.who(), kind.client(), ANY, ANY, kind.status());
+        if (kinds < KINDS && kindsOf.merge(kind.who(), 1, Integer::sum) <= KINDS_OF_A_CALLER) {
+            kinds++;
+            return add(kind);
         }
-        return counts.computeIfAbsent(counted, Count::new);
+        Count rest = counts.get(kind.any());
+        if (rest == null && others < CALLERS) {
+            others++;
+            return add(kind.any());
+        }
+        return rest == null ? counts.computeIfAbsent(kind.anybodys(), Count::new) : rest;
     }
 
-    private static Kind writes(Entry entry) {
-        return new Kind(entry.who(), entry.client(), ANY, ANY, 0);
+    private Count add(Kind kind) {
+        Count count = new Count(kind);
+        counts.put(kind, count);
+        return count;
     }
 
     /** What was asked for, without whose; a call that was refused before that was looked at has only its area. */

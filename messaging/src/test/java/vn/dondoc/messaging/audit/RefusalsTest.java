@@ -1,6 +1,7 @@
 package vn.dondoc.messaging.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoClient;
@@ -16,6 +17,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,13 +64,60 @@ class RefusalsTest {
     }
 
     @Test
+    void callersWhoAskForEverythingLeaveTheOthersTheirNames() {
+        for (int i = 0; i < 20; i++) {
+            for (int j = 0; j < 60; j++) {
+                refuse("caller " + i, "/api/v1/thing-" + j);
+            }
+        }
+        assertThat(refuse("hoa", "/api/v1/tasks/1")).isTrue();
+        assertThat(refuse("hoa", "/api/v1/tasks/2")).isFalse();
+        refusals.tell();
+
+        assertThat(told())
+                .hasSize(21)
+                .anySatisfy(sum -> assertThat(sum).containsEntry("who", "hoa").containsEntry("count", 1))
+                .allSatisfy(sum -> assertThat(sum).containsKey("who"));
+    }
+
+    @Test
+    void theNamelessHaveOneAllowance() {
+        long alone = IntStream.range(0, 2000)
+                .filter(i -> refuse(null, "/api/v1/thing-" + i))
+                .count();
+        assertThat(refuse("hoa", "/api/v1/tasks/1")).isTrue();
+        assertThat(refuse("hoa", "/api/v1/tasks/2")).isFalse();
+        refusals.tell();
+
+        assertThat(alone).isEqualTo(Refusals.KINDS_OF_A_CALLER + 1);
+        assertThat(told())
+                .extracting(sum -> sum.get("who"), sum -> sum.get("count"))
+                .containsExactlyInAnyOrder(tuple(null, 2000 - Math.toIntExact(alone)), tuple("hoa", 1));
+    }
+
+    @Test
+    void writesThatWereRefusedLateTakeNobodysPart() {
+        for (int i = 0; i < 2 * Refusals.KINDS; i++) {
+            refusals.refused(entry("caller " + i, new MockHttpServletRequest("POST", "/api/v1/tasks")));
+        }
+        refuse("hoa", "/api/v1/tasks/1");
+        refuse("hoa", "/api/v1/tasks/2");
+        refusals.tell();
+
+        assertThat(told())
+                .singleElement()
+                .satisfies(
+                        sum -> assertThat(sum).containsEntry("who", "hoa").containsEntry("path", "/api/v1/tasks/**"));
+    }
+
+    @Test
     void manyCallersFillNoMoreThanAllMay() {
         long alone = IntStream.range(0, 5000)
                 .filter(i -> refuse("caller " + i, "/api/v1/tasks/1"))
                 .count();
         refusals.tell();
 
-        assertThat(alone).isEqualTo(Refusals.KINDS + 1);
+        assertThat(alone).isEqualTo(Refusals.KINDS + Refusals.CALLERS + 1);
         int counted = 5000 - Math.toIntExact(alone);
         assertThat(told())
                 .singleElement()
@@ -94,11 +143,17 @@ class RefusalsTest {
         assertThat(told()).singleElement().satisfies(sum -> assertThat(sum).containsEntry("count", 1));
     }
 
-    private boolean refuse(String who, String path) {
+    private boolean refuse(@Nullable String who, String path) {
         MockHttpServletRequest request = new MockHttpServletRequest("GET", path);
+        return refusals.isAlone(entry(who, request), request, 404);
+    }
+
+    private static Entry entry(@Nullable String who, MockHttpServletRequest request) {
         Entry entry = Entry.begin(request, NOW);
-        entry.by(new Caller("console", who, null, Set.of()));
-        return refusals.isAlone(entry, request, 404);
+        if (who != null) {
+            entry.by(new Caller("console", who, null, Set.of()));
+        }
+        return entry;
     }
 
     private List<Document> told() {
