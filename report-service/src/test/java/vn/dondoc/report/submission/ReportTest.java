@@ -139,6 +139,20 @@ class ReportTest {
     }
 
     @Test
+    void saysWhereAClerkDecidedInALeadersPlace() {
+        Reviewer clerk = new Reviewer("Chuyên viên", true);
+        Report accepted = report(60, List.of());
+        Report returned = report(60, List.of());
+
+        accepted.accept(NOON, clerk, null, List.of());
+        returned.sendBack(NOON, clerk, "Thiếu số liệu");
+
+        assertThat(((ReportAccepted) accepted.raised().getLast()).byClerk()).isTrue();
+        assertThat(((ReportReturned) returned.raised().getLast()).byClerk()).isTrue();
+        assertThat(returned.decision()).isEqualTo(new Decision(NOON, "Chuyên viên", null, "Thiếu số liệu", true));
+    }
+
+    @Test
     void isMootVisiblyOnceItsTaskIsWithdrawn() {
         Report report = report(60, List.of());
 
@@ -170,6 +184,7 @@ class ReportTest {
 
         assertThat(report.unit()).isEqualTo("T02");
         assertThat(report.directiveId()).isEqualTo("directive-1");
+        assertThat(report.issuer()).isEqualTo("T00");
         assertThat(report.coordinators()).containsExactly("T05");
         assertThat(report.round()).isEqualTo(3);
         assertThat(report.closesTheTask()).isFalse();

@@ -2,12 +2,16 @@ package vn.dondoc.task.succession;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import vn.dondoc.messaging.identity.UnitNode;
+import vn.dondoc.messaging.identity.UnitNode.Reorganisation;
 
 class LineageTest {
     private final Lineage lineage =
@@ -64,6 +68,22 @@ class LineageTest {
 
         assertThat(line.heirs("T02")).containsExactly("T32", "T33");
         assertThat(line.heirs("T33")).containsExactly("T33");
+    }
+
+    @Test
+    void tellsWhatEndedAUnitAsFarAsItWasSaid() {
+        LocalDate lastDay = LocalDate.of(2023, 12, 31);
+        UnitNode told = ended(lastDay, new Reorganisation("r1", "Mai", "Sắp xếp"));
+        UnitNode silent = ended(lastDay, null);
+
+        assertThat(Succession.of(told, lastDay.plusDays(1)))
+                .isEqualTo(new Succession("T02", List.of("T21"), "r1", "Mai", "Sắp xếp"));
+        assertThat(Succession.of(silent, lastDay.plusDays(1))).isEqualTo(ended("T02", "T21"));
+        assertThat(Succession.of(silent, lastDay).successors()).isEmpty();
+    }
+
+    private static UnitNode ended(LocalDate lastDay, @Nullable Reorganisation by) {
+        return new UnitNode("T02", 3, "Sở", null, "DEPARTMENT", "T00", lastDay, List.of("T21"), by);
     }
 
     private static Lineage lineage(Succession... known) {

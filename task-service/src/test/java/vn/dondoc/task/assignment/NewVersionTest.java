@@ -1,0 +1,96 @@
+package vn.dondoc.task.assignment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.dondoc.task.assignment.Story.at;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.dondoc.deadlines.calendar.WorkingCalendar;
+import vn.dondoc.deadlines.reminders.AlarmPlan;
+import vn.dondoc.deadlines.reminders.ReminderPolicy;
+import vn.dondoc.deadlines.reminders.Urgency;
+
+/** What a task makes of a newer version of its directive, beside the date. */
+class NewVersionTest {
+    private static final Assignment ORDER = Story.assignment("T02", Story.DUE);
+
+    @Test
+    void takesInSilenceWhatIsNoLongerAskedFor() {
+        Story story = Story.due().superseded("2023-12-20T09:00:00");
+        Instant later = at("2024-01-15T23:59:59");
+
+        story.task.keepUp(version(5, Urgency.THUONG, later));
+
+        assertThat(story.task.assignment().directiveVersion()).isEqualTo(5);
+        assertThat(story.task.due()).isEqualTo(later);
+        assertThat(story.told()).containsExactly("TaskAssigned", "TaskSuperseded");
+        story.task.keepUp(version(4, Urgency.THUONG, Story.DUE));
+        assertThat(story.task.due()).isEqualTo(later);
+    }
+
+    @Test
+    void keepsWhatIsAskedForWhereOnlySilenceIsMeant() {
+        Task task = Story.due().task;
+
+        task.keepUp(version(5, Urgency.THUONG, at("2024-01-15T23:59:59")));
+
+        assertThat(task.due()).isEqualTo(Story.DUE);
+    }
+
+    @Test
+    void wasAskedForWhenItWasFirstMadeThoughItsOrderIsALaterOne() {
+        Story story = Story.due();
+        assertThat(story.task.assignedAt()).isEqualTo(Story.ISSUED);
+
+        story.amended(3, "2024-01-15T23:59:59", "2023-12-20T09:00:00");
+
+        assertThat(story.task.assignedAt()).isEqualTo(Story.ISSUED);
+    }
+
+    @Test
+    void wasAskedForByItsOrderThoughTheNewsOfThatWasSlow() {
+        Task late = Task.assign(ORDER, Story.plan(Story.DUE), at("2023-12-18T09:00:00"));
+
+        assertThat(late.assignedAt()).isEqualTo(Story.ISSUED);
+    }
+
+    @Test
+    void theSameVersionIsNoNews() {
+        Story story = Story.due().amended(2, "2024-01-15T23:59:59", "2023-12-20T09:00:00");
+
+        assertThat(story.told()).containsExactly("TaskAssigned");
+        assertThat(story.task.due()).isEqualTo(Story.DUE);
+    }
+
+    @Test
+    void anotherUrgencyBringsAnotherPace() {
+        Task task = Story.due().task;
+        ReminderPolicy early = new ReminderPolicy(List.of(7), true, LocalTime.of(7, 0), 1, Duration.ZERO);
+
+        task.follow(
+                version(3, Urgency.KHAN, Story.DUE),
+                new AlarmPlan(Story.DUE, early, WorkingCalendar.weekendsOnly()),
+                "khẩn",
+                at("2023-12-15T09:00:00"));
+
+        assertThat(task.alarm().nextAt()).isEqualTo(at("2023-12-21T07:00:00"));
+        assertThat(task.assignment().urgency()).isEqualTo(Urgency.KHAN);
+    }
+
+    private static Assignment version(long version, Urgency urgency, Instant due) {
+        return new Assignment(
+                ORDER.directive(),
+                version,
+                ORDER.issuer(),
+                ORDER.itemPath(),
+                ORDER.unit(),
+                ORDER.coordinators(),
+                urgency,
+                due,
+                ORDER.deliverables(),
+                at("2023-12-15T08:00:00"));
+    }
+}
