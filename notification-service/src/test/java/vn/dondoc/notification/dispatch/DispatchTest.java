@@ -107,7 +107,7 @@ class DispatchTest extends Office {
     void doesNotOverwriteWhoeverTookOver(CapturedOutput log) throws Exception {
         openOffice();
         feedTask(taskEvent("TaskAssigned"));
-        Dispatch slow = dispatch(new Interrupted(() -> {
+        Dispatch slow = dispatch(new Interrupted(true, () -> {
             Notification meanwhile = told(Channel.EMAIL).getFirst();
             meanwhile.sent(clock.instant());
             notifications.save(meanwhile);
@@ -125,12 +125,24 @@ class DispatchTest extends Office {
     void putsAsideWhatCannotBeDealtWith() throws Exception {
         openOffice();
         feedTask(taskEvent("TaskAssigned"));
-        Dispatch broken = dispatch(new Interrupted(() -> {
+        Dispatch broken = dispatch(new Interrupted(true, () -> {
             throw new IllegalStateException("a template with a mistake");
         }));
         broken.round(hands);
 
         assertThat(told(Channel.EMAIL)).singleElement().matches(one -> one.state() == State.FAILED);
+    }
+
+    @Test
+    void saysWhichChannelNobodyHasSetUp() throws Exception {
+        openOffice();
+        feedTask(taskEvent("TaskAssigned"));
+        dispatch(new Interrupted(false, () -> {})).round(hands);
+
+        assertThat(told(Channel.EMAIL)).singleElement().satisfies(one -> {
+            assertThat(one.state()).isEqualTo(State.SKIPPED);
+            assertThat(one.why()).isEqualTo("Hệ thống chưa được cấu hình kênh thư điện tử.");
+        });
     }
 
     private Dispatch dispatch() {
@@ -143,15 +155,10 @@ class DispatchTest extends Office {
     }
 
     /** A gateway during whose work something else happens. */
-    private record Interrupted(Runnable meanwhile) implements Gateway {
+    private record Interrupted(boolean isSetUp, Runnable meanwhile) implements Gateway {
         @Override
         public Channel channel() {
             return Channel.EMAIL;
-        }
-
-        @Override
-        public boolean isSetUp() {
-            return true;
         }
 
         @Override
