@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -47,6 +48,22 @@ final class Declaration {
             }
         }
         awaitLeaders(client, result.values().keySet());
+    }
+
+    /** Makes a topic of one partition. */
+    static void declare(Admin client, String topic, Map<String, String> settings)
+            throws ExecutionException, InterruptedException {
+        if (client.listTopics().names().get().contains(topic)) {
+            return;
+        }
+        try {
+            NewTopic wanted = new NewTopic(topic, Optional.of(1), Optional.empty()).configs(settings);
+            client.createTopics(List.of(wanted)).all().get();
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof TopicExistsException)) {
+                throw e;
+            }
+        }
     }
 
     private List<NewTopic> wanted(Collection<String> deadLetters) {

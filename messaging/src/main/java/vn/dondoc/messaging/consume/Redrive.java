@@ -1,7 +1,6 @@
 package vn.dondoc.messaging.consume;
 
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,19 +13,15 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
-import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The command that lists a service's dead letters and sends them again: {@code Redrive BROKER GROUP [--list|--dry-run]
@@ -156,6 +151,7 @@ public final class Redrive {
                 new ByteArrayDeserializer());
         private final KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
                 with(Map.of(ProducerConfig.ACKS_CONFIG, "all")), new ByteArraySerializer(), new ByteArraySerializer());
+        private final Redriven redriven = new Redriven(admin, dead, producer, group);
 
         List<String> topics() throws ExecutionException, InterruptedException {
             return admin.listTopics().names().get().stream()
@@ -169,7 +165,7 @@ public final class Redrive {
                 throws ExecutionException, InterruptedException {
             TopicPartition partition = new TopicPartition(topic, 0);
             Set<TopicPartition> alone = Set.of(partition);
-            LettersSent sent = LettersSent.of(remembered(topic));
+            LettersSent sent = redriven.of(topic);
             dead.assign(alone);
             dead.seekToBeginning(alone);
             long end = dead.endOffsets(alone).getOrDefault(partition, 0L);
@@ -183,7 +179,7 @@ public final class Redrive {
                         if (toGo.isPresent()) {
                             send(toGo.get());
                             sent.add(record.offset());
-                            remember(topic, sent);
+                            redriven.keep(topic, sent);
                         }
                     }
                 }
@@ -194,52 +190,9 @@ public final class Redrive {
         private void send(DeadLetter letter) throws ExecutionException, InterruptedException {
             if (!letter.target().equals(letter.origin())) {
                 // Said here, since the broker's own answer is a week.
-                create(letter.target(), Map.of(TopicConfig.RETENTION_MS_CONFIG, Declaration.EVER));
+                Declaration.declare(admin, letter.target(), Map.of(TopicConfig.RETENTION_MS_CONFIG, Declaration.EVER));
             }
             producer.send(letter.again()).get();
-        }
-
-        /** The last that was said of this topic's letters; null where nothing was. Offsets of a group would be forgotten. */
-        private @Nullable String remembered(String topic) throws ExecutionException, InterruptedException {
-            create(memory(), Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT));
-            TopicPartition partition = new TopicPartition(memory(), 0);
-            Set<TopicPartition> alone = Set.of(partition);
-            dead.assign(alone);
-            dead.seekToBeginning(alone);
-            long end = dead.endOffsets(alone).getOrDefault(partition, 0L);
-            String last = null;
-            while (dead.position(partition) < end) {
-                for (ConsumerRecord<byte[], byte[]> record : dead.poll(Duration.ofSeconds(1))) {
-                    if (topic.equals(text(record.key()))) {
-                        last = text(record.value());
-                    }
-                }
-            }
-            return last;
-        }
-
-        private void remember(String topic, LettersSent sent) throws ExecutionException, InterruptedException {
-            producer.send(new ProducerRecord<>(memory(), bytes(topic), bytes(sent.toString())))
-                    .get();
-        }
-
-        private String memory() {
-            return "redriven." + group;
-        }
-
-        private void create(String topic, Map<String, String> settings)
-                throws ExecutionException, InterruptedException {
-            if (admin.listTopics().names().get().contains(topic)) {
-                return;
-            }
-            try {
-                NewTopic wanted = new NewTopic(topic, Optional.of(1), Optional.empty()).configs(settings);
-                admin.createTopics(List.of(wanted)).all().get();
-            } catch (ExecutionException e) {
-                if (!(e.getCause() instanceof TopicExistsException)) {
-                    throw e;
-                }
-            }
         }
 
         @Override
@@ -248,14 +201,6 @@ public final class Redrive {
             dead.close();
             admin.close();
         }
-    }
-
-    private static String text(byte[] bytes) {
-        return new String(bytes, StandardCharsets.UTF_8);
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private Map<String, Object> with(Map<String, Object> more) {

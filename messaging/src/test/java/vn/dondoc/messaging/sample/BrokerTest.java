@@ -32,11 +32,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -472,6 +475,38 @@ class BrokerTest {
         assertThat(redrive().run(name, false, false)).isZero();
     }
 
+    /** The version before kept it in the offset of a group and its remark, for a week. */
+    @Test
+    void sendsNothingAgainThatTheVersionBeforeHadSent() throws Exception {
+        String older = "older-service";
+        String topic = "dlq." + older + ".note.events.v1";
+        List<String> keys =
+                Stream.generate(() -> UUID.randomUUID().toString()).limit(4).toList();
+        letters(keys.toArray(String[]::new));
+        try (KafkaProducer<String, byte[]> producer = producer();
+                Admin admin = Admin.create(Map.of("bootstrap.servers", BROKER))) {
+            admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1))).all().get();
+            List<ConsumerRecord<String, byte[]>> letters = read("dlq.sample-service.note.events.v1", 4).stream()
+                    .filter(letter -> keys.contains(letter.key()))
+                    .toList();
+            for (ConsumerRecord<String, byte[]> letter : letters) {
+                producer.send(new ProducerRecord<>(topic, 0, letter.key(), letter.value(), letter.headers()))
+                        .get();
+            }
+            admin.alterConsumerGroupOffsets(
+                            older + ".redrive", Map.of(new TopicPartition(topic, 0), new OffsetAndMetadata(1, "2")))
+                    .all()
+                    .get();
+            Redrive redrive = new Redrive(
+                    Map.of("bootstrap.servers", BROKER), older, new PrintStream(OutputStream.nullOutputStream()));
+            assertThat(redrive.list()).isEqualTo(2);
+            admin.deleteConsumerGroups(List.of(older + ".redrive")).all().get();
+
+            assertThat(redrive.run(List.of(), false, false)).isEqualTo(2);
+            assertThat(letters).extracting(letter -> sentAgain(letter.key())).containsExactly(0L, 1L, 0L, 1L);
+        }
+    }
+
     /** Such a death leaves the letter sent and what is remembered as it was. */
     @Test
     void repeatsOneLetterAfterARedriveThatDiedBetweenSendingAndRemembering() throws Exception {
@@ -545,7 +580,7 @@ class BrokerTest {
     }
 
     /** What the command says. */
-    private static java.util.stream.Stream<String> lines(Command command) throws Exception {
+    private static Stream<String> lines(Command command) throws Exception {
         var out = new java.io.ByteArrayOutputStream();
         command.run(redrive(new PrintStream(out, true, StandardCharsets.UTF_8)));
         return out.toString(StandardCharsets.UTF_8).lines();
