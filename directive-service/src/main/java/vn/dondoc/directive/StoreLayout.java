@@ -45,7 +45,6 @@ class StoreLayout {
             store.getCollection("units").createIndex(Indexes.ascending("details.parent", "details.kind"));
             store.getCollection("unitGroups").createIndex(Indexes.ascending("names"));
             store.getCollection("directives").createIndex(Indexes.descending("createdAt", "_id"));
-            store.getCollection("directives").createIndex(Indexes.ascending("content.issuer"));
             store.getCollection("directives").createIndex(Indexes.ascending("addressedUnits"));
         });
     }
@@ -99,6 +98,16 @@ class StoreLayout {
                 old.forEach(directive -> lay(Card.of(directive.content()), directive.id(), mongo));
             }
         });
+    }
+
+    /** A page of what one office has issued, which may be nearly all, in the order of the list. */
+    @Bean
+    StoreChange directivesByIssuer() {
+        return new StoreChange(
+                "006-directives-by-issuer",
+                store -> store.getCollection("directives")
+                        .createIndex(Indexes.compoundIndex(
+                                Indexes.ascending("content.issuer"), Indexes.descending("createdAt", "_id"))));
     }
 
     private static void lay(Card card, String directive, MongoTemplate mongo) {

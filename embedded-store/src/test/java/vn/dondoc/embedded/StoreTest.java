@@ -1,5 +1,6 @@
 package vn.dondoc.embedded;
 
+import static com.mongodb.client.model.Filters.all;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
@@ -181,6 +182,19 @@ class StoreTest {
         assertThat(query.map(found -> found.getInteger("_id"))).containsExactlyInAnyOrderElementsOf(expected);
         assertThat(stage(query)).contains("\"OR\"");
         assertThat(stats(query)).containsEntry("totalDocsExamined", (long) expected.size());
+    }
+
+    @Test
+    void whatHasAllOfSomeValuesIsFoundByOneOfThem() {
+        thousand();
+        things.createIndex(ascending("tags"));
+        FindIterable<Document> query = things.find(all("tags", "t6", "t1"));
+        assertThat(query.map(found -> found.getInteger("_id")))
+                .containsExactlyInAnyOrderElementsOf(IntStream.range(0, 1_000)
+                        .filter(i -> i % 7 == 6 && i % 3 == 1)
+                        .boxed()
+                        .toList());
+        assertThat(stats(query).getLong("totalDocsExamined")).isBetween(1L, 150L);
     }
 
     @Test

@@ -108,6 +108,13 @@ final class Conditions {
         switch (operator) {
             case "$eq" -> add(path, Bounds.equal(operand));
             case "$in" -> add(path, operand instanceof Collection<?> values ? Bounds.in(values) : null);
+            case "$all" -> {
+                if (operand instanceof Collection<?> values) {
+                    values.stream()
+                            .filter(value -> !(value instanceof Document operators && isOperators(operators)))
+                            .forEach(value -> add(path, Bounds.equal(value)));
+                }
+            }
             case "$gt" -> add(path, Bounds.greater(operand, false));
             case "$gte" -> add(path, Bounds.greater(operand, true));
             case "$lt" -> add(path, Bounds.less(operand, false));
