@@ -7,13 +7,17 @@ import static vn.dondoc.messaging.testing.Tokens.bearer;
 import static vn.dondoc.messaging.testing.Tokens.person;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.test.web.servlet.MockMvc;
 import vn.dondoc.messaging.testing.Plans;
 import vn.dondoc.messaging.testing.SettableClock;
@@ -33,6 +37,9 @@ class HotQueriesTest {
 
     @Autowired
     private MockMvc http;
+
+    @Autowired
+    private MongoTemplate mongo;
 
     @Autowired
     private Transfers transfers;
@@ -84,6 +91,26 @@ class HotQueriesTest {
     @Test
     void theSweepLooksAtWhatWaitsForAChoice() throws Exception {
         lookOnlyAtWhatTheyGive(plans.of("tasks", transfers::sweep));
+    }
+
+    /** Of hundreds that wait, those of one unit are asked for, and then a page of one unit's hundreds. */
+    @ParameterizedTest
+    @ValueSource(strings = {"unit=T02", "unit=X", ""})
+    void theListOfWhatWaitsLooksAtWhatItShows(String query) throws Exception {
+        clock.set("2024-01-01T00:00:00");
+        scene.founded("T21");
+        scene.founded("T22");
+        scene.ended("T02", "2023-12-31", "T21", "T22");
+        transfers.sweep();
+        Document one = Objects.requireNonNull(mongo.getCollection("tasks")
+                .find(new Document("proposedTransfer", new Document("$exists", true)))
+                .first());
+        plans.crowd("tasks", 400, waiting -> {
+            waiting.put("proposedTransfer", one.get("proposedTransfer"));
+            waiting.get("assignment", Document.class).put("unit", "X");
+        });
+
+        lookOnlyAtWhatTheyGive(plans.of("tasks", () -> read("/transfers?limit=20&" + query, person("clerk", "T00"))));
     }
 
     private void read(String path, String token) throws Exception {

@@ -1,8 +1,5 @@
 package vn.dondoc.task.assignment;
 
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,7 +14,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.http.HttpStatus;
@@ -28,7 +24,6 @@ import vn.dondoc.messaging.identity.Caller;
 import vn.dondoc.messaging.identity.UnitTree;
 import vn.dondoc.messaging.outbox.AggregateStores;
 import vn.dondoc.messaging.outbox.Aggregates;
-import vn.dondoc.messaging.store.StoreChange;
 import vn.dondoc.messaging.web.Problem;
 import vn.dondoc.messaging.web.Words;
 import vn.dondoc.task.succession.Lineage;
@@ -45,7 +40,7 @@ public final class Transfers {
     private static final int AT_ONCE = 20_000;
     private static final Duration SHIFT = Duration.ofSeconds(2);
     static final String UNIT = "assignment.unit";
-    private static final String COORDINATORS = "assignment.coordinators";
+    static final String COORDINATORS = "assignment.coordinators";
     static final String PROPOSED = "proposedTransfer";
     private static final Logger LOG = LoggerFactory.getLogger(Transfers.class);
 
@@ -206,39 +201,5 @@ public final class Transfers {
 
     private static Criteria open() {
         return Criteria.where("state").in(TaskState.open());
-    }
-
-    /** What waits is listed by its place, also for whoever sees every unit. */
-    @Bean
-    static StoreChange waitingIndex() {
-        return new StoreChange(
-                "012-waiting-transfers",
-                store -> store.getCollection("tasks")
-                        .createIndex(
-                                Indexes.ascending("listedAt", "_id", PROPOSED + ".to"),
-                                new IndexOptions().partialFilterExpression(Filters.exists(PROPOSED))));
-    }
-
-    /** The sweep asks for all that wait, whosever they are. */
-    @Bean
-    static StoreChange proposalsIndex() {
-        return new StoreChange(
-                "014-proposed-transfers",
-                store -> store.getCollection("tasks")
-                        .createIndex(
-                                Indexes.ascending(PROPOSED + ".to"),
-                                new IndexOptions().partialFilterExpression(Filters.exists(PROPOSED))));
-    }
-
-    @Bean
-    static StoreChange transferIndexes() {
-        return new StoreChange("011-transfer-indexes", store -> {
-            var stored = store.getCollection("tasks");
-            stored.createIndex(Indexes.ascending(UNIT, "state"));
-            stored.createIndex(Indexes.ascending(COORDINATORS, "state"));
-            stored.createIndex(
-                    Indexes.ascending(UNIT, PROPOSED + ".to", "listedAt"),
-                    new IndexOptions().partialFilterExpression(Filters.exists(PROPOSED)));
-        });
     }
 }

@@ -1,0 +1,58 @@
+package vn.dondoc.task.assignment;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.dondoc.messaging.store.StoreChange;
+
+/** By what tasks are found that have to move, or wait for a choice. */
+@Configuration(proxyBeanMethods = false)
+class TransferIndexes {
+
+    @Bean
+    StoreChange tasksOfUnits() {
+        return new StoreChange("011-transfer-indexes", store -> {
+            var stored = store.getCollection("tasks");
+            stored.createIndex(Indexes.ascending(Transfers.UNIT, "state"));
+            stored.createIndex(Indexes.ascending(Transfers.COORDINATORS, "state"));
+            stored.createIndex(
+                    Indexes.ascending(Transfers.UNIT, Transfers.PROPOSED + ".to", "listedAt"),
+                    new IndexOptions().partialFilterExpression(Filters.exists(Transfers.PROPOSED)));
+        });
+    }
+
+    /** What waits is listed by its place, also for whoever sees every unit. */
+    @Bean
+    StoreChange waitingIndex() {
+        return new StoreChange(
+                "012-waiting-transfers",
+                store -> store.getCollection("tasks")
+                        .createIndex(
+                                Indexes.ascending("listedAt", "_id", Transfers.PROPOSED + ".to"),
+                                new IndexOptions().partialFilterExpression(Filters.exists(Transfers.PROPOSED))));
+    }
+
+    /** The sweep asks for all that wait, whosever they are. */
+    @Bean
+    StoreChange proposalsIndex() {
+        return new StoreChange(
+                "014-proposed-transfers",
+                store -> store.getCollection("tasks")
+                        .createIndex(
+                                Indexes.ascending(Transfers.PROPOSED + ".to"),
+                                new IndexOptions().partialFilterExpression(Filters.exists(Transfers.PROPOSED))));
+    }
+
+    /** And a page of one unit's, which may be hundreds. */
+    @Bean
+    StoreChange waitingOfAUnitIndex() {
+        return new StoreChange(
+                "015-waiting-transfers-of-a-unit",
+                store -> store.getCollection("tasks")
+                        .createIndex(
+                                Indexes.ascending(Transfers.UNIT, "state", "listedAt", "_id"),
+                                new IndexOptions().partialFilterExpression(Filters.exists(Transfers.PROPOSED))));
+    }
+}
