@@ -1,10 +1,13 @@
 package vn.dondoc.deploy.compose;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -113,6 +116,19 @@ class ComposeTest {
         assertThat(settings.at("/cap_drop")).hasToString("[\"ALL\"]");
         assertThat(settings.at("/security_opt")).hasToString("[\"no-new-privileges:true\"]");
         assertThat(settings.at("/mem_limit").asString()).matches("\\d+[mg]");
+    }
+
+    @Test
+    void takesNoMoreThanTheMachineIsAskedFor() throws Exception {
+        Matcher promised = Pattern.compile("(\\d+) GB\\s+of memory, of which the containers take ([\\d.]+) GB")
+                .matcher(Files.readString(Path.of("README.md")));
+        double taken = Container.all().mapToInt(Container::megabytes).sum() / 1024.0;
+
+        assertThat(promised.find()).isTrue();
+        assertThat(taken).isEqualTo(Double.parseDouble(promised.group(2)), within(0.05));
+        assertThat(taken)
+                .as("the rest is the system's, and what the containers read from the disk")
+                .isLessThan(Double.parseDouble(promised.group(1)) - 1);
     }
 
     @ParameterizedTest

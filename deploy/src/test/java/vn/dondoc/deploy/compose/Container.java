@@ -38,6 +38,13 @@ record Container(String name, JsonNode settings) {
         return settings.at("/restart").asString().equals("on-failure");
     }
 
+    /** The memory that it may take. */
+    int megabytes() {
+        String limit = settings.at("/mem_limit").asString();
+        int size = Integer.parseInt(limit.substring(0, limit.length() - 1));
+        return limit.endsWith("g") ? size * 1024 : size;
+    }
+
     /** Files and folders of ours that it sees. */
     List<String> mounted() {
         return settings.at("/volumes")

@@ -3,6 +3,7 @@ package vn.dondoc.deploy.kubernetes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -62,6 +63,18 @@ class PodsTest {
         assertThat(resources.at("/limits").propertyNames())
                 .as("a JVM that is throttled starts late")
                 .containsExactly("memory");
+    }
+
+    /** A heap that was seen to do in one place does in the other. */
+    @Test
+    void hasTheMemoryThatItHasInCompose() {
+        JsonNode composed = Manifests.in(Path.of("..", "docker-compose.yml"))
+                .objects()
+                .getFirst()
+                .at("/services/" + application.name() + "/mem_limit");
+
+        assertThat(container().at("/resources/limits/memory").asString())
+                .isEqualTo(composed.asString().replace("m", "Mi"));
     }
 
     @Test
