@@ -14,8 +14,8 @@ public final class Wordings {
             "^(?:dong chi )?(?:pho )?(?:chu tich|giam doc|thu truong|bo truong|tong giam doc|nguoi dung dau|lanh dao|chi cuc truong|"
                     + "cuc truong|truong) (?=\\S)");
     private static final Pattern WHERE = Pattern.compile(
-            " (?:tren dia ban(?: toan)?(?: tinh| thanh pho)?|truc thuoc|thuoc tinh|thuoc thanh pho|cua tinh|cua thanh pho|"
-                    + "trong tinh|tinh|thanh pho)$");
+            " (?:(?:tren dia ban(?: toan)?|truc thuoc)(?: tinh| thanh pho)?|thuoc tinh|thuoc thanh pho|cua tinh|"
+                    + "cua thanh pho|trong tinh|tinh|thanh pho)$");
 
     private Wordings() {}
 
