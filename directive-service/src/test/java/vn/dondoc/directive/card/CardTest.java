@@ -79,6 +79,49 @@ class CardTest {
     }
 
     @Test
+    void aTextOfThirtyWordsIsComparedByItsRunsOfFour() {
+        String words = words(29);
+
+        assertThat(Shingles.of(words).isEmpty()).isTrue();
+        assertThat(Shingles.of(words + " cuối").runs()).hasSize(27);
+        assertThat(Shingles.of(words + " cuối").similarity(Shingles.of(words + " khác")))
+                .isCloseTo(26 / 28.0, within(1e-9));
+    }
+
+    @Test
+    void theOrdersOfADocumentAreComparedWithItsSubject() {
+        Content one = content("{\"subject\": \"Kế hoạch\", \"items\": [{\"text\": \"" + words(40) + "\"}]}");
+        Content other = content("{\"subject\": \"Kế hoạch\", \"items\": [{\"text\": \""
+                + words(80).substring(110) + "\"}]}");
+
+        assertThat(Shingles.of(one).similarity(Shingles.of(one))).isEqualTo(1);
+        assertThat(Shingles.of(one).isEmpty()).isFalse();
+        assertThat(Shingles.of(one).similarity(Shingles.of(other))).isLessThan(0.1);
+    }
+
+    private static String words(int count) {
+        return IntStream.range(0, count).mapToObj(Integer::toString).collect(Collectors.joining(" "));
+    }
+
+    @Test
+    void aCardFromBeforeSomethingWasKeptHasNothingOfIt() {
+        Card card = JsonMapper.shared().readValue("{\"number\": \"8 kh ubnd\"}", Card.class);
+
+        assertThat(card.words()).isEmpty();
+        assertThat(card.cited()).isEmpty();
+        assertThat(card.chases()).isEmpty();
+        assertThat(card.bands()).isEmpty();
+    }
+
+    @Test
+    void knowsWhatADocumentUrges() {
+        assertThat(Card.of(content("{\"subject\": \"Đôn đốc\", \"chases\": [\"d9\"]}"))
+                        .chases())
+                .containsExactly("d9");
+        assertThat(Card.words("…")).isEmpty();
+    }
+
+    @Test
     void aTextOfAFewWordsIsNotCompared() {
         assertThat(Shingles.of("Báo cáo kết quả năm 2024").isEmpty()).isTrue();
         assertThat(Bands.of(Shingles.of("Báo cáo kết quả"))).isEmpty();

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+import vn.dondoc.deadlines.reminders.Urgency;
 import vn.dondoc.directive.document.IssuedOn.Precision;
 import vn.dondoc.messaging.web.Fault;
 
@@ -110,6 +111,16 @@ class ContentTest {
         assertThat(item("{\"text\": \"x\", \"leads\": [\"T02\"], \"chases\": {\"directive\": \"d7\"}}")
                         .asksForWork())
                 .isFalse();
+    }
+
+    @Test
+    void isOrdinaryAndAsksForOneOfAThingUnlessItSaysOtherwise() {
+        assertThat(content("{}").urgency()).isEqualTo(Urgency.THUONG);
+        assertThat(content("{\"urgency\": \"KHAN\"}").urgency()).isEqualTo(Urgency.KHAN);
+        assertThat(
+                        item("{\"text\": \"x\", \"deliverables\": [{\"text\": \"kế hoạch\"}, {\"text\": \"đề án\", \"minimum\": 3}]}")
+                                .deliverables())
+                .containsExactly(new Deliverable("kế hoạch", 1), new Deliverable("đề án", 3));
     }
 
     @Test

@@ -9,10 +9,12 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.deadlines.DuePolicy;
+import vn.dondoc.deadlines.calendar.CalendarYear;
 import vn.dondoc.deadlines.calendar.WorkingCalendar;
 import vn.dondoc.directive.calendar.CurrentCalendar;
 import vn.dondoc.directive.document.Content.Placed;
@@ -25,7 +27,10 @@ import vn.dondoc.messaging.web.Fault;
 
 class DueDatesTest {
     private static final Instant NOW = Instant.parse("2023-12-14T01:00:00Z");
-    private static final IssuedOn ISSUED = new IssuedOn(LocalDate.of(2023, 12, 14), Precision.DAY);
+    private static final LocalDate ISSUED_DAY = LocalDate.of(2023, 12, 14);
+    private static final IssuedOn ISSUED = new IssuedOn(ISSUED_DAY, Precision.DAY);
+
+    private static final WorkingCalendar DAYS = WorkingCalendar.of(List.of(new CalendarYear(2023, Set.of(), Set.of())));
 
     private final Findings findings = new Findings();
 
@@ -85,6 +90,111 @@ class DueDatesTest {
                 .containsExactly(tuple("NO_DEADLINE", "/items/0/deadlines"));
     }
 
+    @Test
+    void aDateThatIsTheOneOfItsWordsIsNotOdd() {
+        read(
+                DuePolicy.Before.STRICT,
+                new WrittenDeadline(
+                        "trước ngày 28/12/2023", null, null, Instant.parse("2023-12-27T16:59:59Z"), null, null));
+
+        assertThat(codes()).isEmpty();
+    }
+
+    @Test
+    void aDateDecidedOtherwiseThanTheWordsSayWinsAndKeepsTheirSort() {
+        Due due = read(
+                DuePolicy.Before.STRICT,
+                new WrittenDeadline(
+                        "trước ngày 28/12/2023", null, null, Instant.parse("2023-12-29T10:00:00Z"), null, null));
+
+        assertThat(due)
+                .extracting(Due::due, Due::rule, Due::kind, Due::comparator)
+                .isEqualTo(List.of(Instant.parse("2023-12-29T10:00:00Z"), "DECIDED", "date", "before"));
+        assertThat(due.explanation()).contains("Người ban hành ấn định hạn cuối: 17:00 ngày 29/12/2023.");
+        assertThat(findings.reading().warnings()).singleElement().satisfies(odd -> {
+            assertThat(odd.code()).isEqualTo("DUE_DIFFERS_FROM_TEXT");
+            assertThat(odd.words().vi()).contains("29/12/2023", "27/12/2023");
+        });
+    }
+
+    @Test
+    void isOddWhereNoDateIsUnderstoodWhereItHasPassedAndWhereNobodyWorks() {
+        due(DuePolicy.Before.STRICT, "khi hoa nở");
+        due(DuePolicy.Before.STRICT, "trước ngày 14/12/2023");
+        due(DuePolicy.Before.STRICT, "trong ngày 16/12/2023");
+
+        assertThat(findings.reading().warnings())
+                .extracting(Fault::code, Fault::pointer)
+                .containsExactly(
+                        tuple("DEADLINE_NOT_UNDERSTOOD", "/items/0/deadlines/0"),
+                        tuple("DUE_BEFORE_TODAY", "/items/0/deadlines/0"),
+                        tuple("DUE_BEFORE_ISSUE", "/items/0/deadlines/0"),
+                        tuple("DUE_ON_WEEKEND", "/items/0/deadlines/0"));
+    }
+
+    @Test
+    void whatWentOutStaysAndWhatWouldBeReadTodayIsNamed() {
+        Due out = new Due(
+                "trước ngày 28/12/2023",
+                "date",
+                "before",
+                "BEFORE_DAY",
+                Instant.parse("2023-12-28T16:59:59Z"),
+                List.of());
+
+        assertThat(after(out, ISSUED_DAY, ISSUED_DAY, "trước ngày 28/12/2023")).isEqualTo(out);
+        assertThat(findings.reading().warnings()).singleElement().satisfies(odd -> {
+            assertThat(odd.code()).isEqualTo("DUE_KEPT");
+            assertThat(odd.pointer()).isEqualTo("/items/0/deadlines");
+            assertThat(odd.words().vi()).contains("(28/12/2023)", "là 27/12/2023");
+        });
+    }
+
+    @Test
+    void whatWentOutWithoutADateIsNamedByADash() {
+        Due out = new Due("khẩn trương", "vague", "none", "VAGUE", null, List.of());
+
+        assertThat(after(out, ISSUED_DAY, ISSUED_DAY, "trước ngày 28/12/2023")).isEqualTo(out);
+        assertThat(findings.reading().warnings())
+                .singleElement()
+                .satisfies(odd -> assertThat(odd.words().vi()).contains("(–)"));
+    }
+
+    @Test
+    void whatIsReadAsItWentOutIsNotOdd() {
+        Due out =
+                new Due("x", "date", "before", "BEFORE_DAY", Instant.parse("2023-12-27T16:59:59Z"), List.of("khi ấy"));
+
+        assertThat(after(out, ISSUED_DAY, ISSUED_DAY, "trước ngày 28/12/2023")).isEqualTo(out);
+        assertThat(codes()).isEmpty();
+    }
+
+    @Test
+    void whatIsOddAboutADateThatStaysIsSaidAgain() {
+        Due out = new Due("x", "date", "in", "DAY", Instant.parse("2023-12-16T16:59:59Z"), List.of());
+
+        assertThat(after(out, ISSUED_DAY, ISSUED_DAY, "trong ngày 16/12/2023")).isEqualTo(out);
+        assertThat(codes()).containsExactly("DUE_ON_WEEKEND");
+    }
+
+    @Test
+    void aTermThatCountsFromAnotherDayNowEndsOnAnother() {
+        Due out = new Due("x", "x", "x", "x", Instant.parse("2023-12-19T16:59:59Z"), List.of());
+
+        Due moved = after(out, ISSUED_DAY, ISSUED_DAY.plusDays(4), "trong 5 ngày làm việc kể từ ngày ban hành");
+        assertThat(Objects.requireNonNull(moved).due()).isEqualTo("2023-12-25T16:59:59Z");
+
+        assertThat(after(out, ISSUED_DAY, ISSUED_DAY.plusDays(4), "trước ngày 28/12/2023"))
+                .isEqualTo(out);
+    }
+
+    private @Nullable Due after(Due out, LocalDate from, LocalDate day, String words) {
+        Occasion occasion =
+                new Occasion(NOW, day, policy(DuePolicy.Before.STRICT), new CurrentCalendar(DAYS, Map.of()));
+        return new DueDates(occasion, ISSUED, new Told(from, Map.of("1", out)), findings)
+                .of(placed(new WrittenDeadline(words, null, null, null, null, null)));
+    }
+
     private Due due(DuePolicy.Before before, String... words) {
         return read(
                 before,
@@ -104,10 +214,11 @@ class DueDatesTest {
 
     private static Occasion occasion(DuePolicy.Before before) {
         return new Occasion(
-                NOW,
-                LocalDate.of(2023, 12, 14),
-                new DuePolicy(before, LocalTime.of(23, 59, 59)),
-                new CurrentCalendar(WorkingCalendar.weekendsOnly(), Map.of(2023, 3L)));
+                NOW, LocalDate.of(2023, 12, 14), policy(before), new CurrentCalendar(DAYS, Map.of(2023, 3L)));
+    }
+
+    private static DuePolicy policy(DuePolicy.Before before) {
+        return new DuePolicy(before, LocalTime.of(23, 59, 59));
     }
 
     private static Placed placed(WrittenDeadline... deadlines) {

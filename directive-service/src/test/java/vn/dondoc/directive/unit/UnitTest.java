@@ -71,6 +71,26 @@ class UnitTest {
     }
 
     @Test
+    void keepsTheShortNameThatItBore() {
+        Unit unit = new Unit("T02", FINANCE);
+
+        unit.become(FINANCE.named("Sở Tài chính", "STCKH"), DAY);
+
+        assertThat(unit.formerNames()).containsExactly(new FormerName("STC", DAY.minusDays(1)));
+        assertThat(unit.names()).contains("stckh", "stc");
+    }
+
+    @Test
+    void tellsNothingWhereTheDirectoryHadItsEndBefore() {
+        Unit unit = new Unit("T02", FINANCE.ended(DAY.minusDays(1), List.of("T21")));
+
+        assertThat(unit.end(DAY, List.of("T21"), new Unit.Ending("r1", "An", "Sắp xếp")))
+                .isFalse();
+        assertThat(unit.raised()).isEmpty();
+        assertThat(unit.isEndedBy("r1")).isTrue();
+    }
+
+    @Test
     void endsOnceAndForGood() {
         Unit unit = new Unit("T02", FINANCE);
 

@@ -1,0 +1,73 @@
+package vn.dondoc.directive.issue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import vn.dondoc.messaging.web.Fault;
+import vn.dondoc.messaging.web.Problem;
+import vn.dondoc.messaging.web.Words;
+
+class ExaminationTest {
+    private static final Fault NO_TASK = fault("/items", "NO_TASK");
+    private static final Fault NO_NUMBER = fault("/number", "NO_NUMBER");
+    private static final Fault DUPLICATE = fault("", "DUPLICATE_DOCUMENT");
+
+    @Test
+    void whatIsWrongCannotBeConfirmed() {
+        assertThatThrownBy(() -> found(List.of(NO_TASK), NO_NUMBER).require(List.of("NO_TASK", "NO_NUMBER")))
+                .isInstanceOfSatisfying(Problem.class, problem -> {
+                    assertThat(problem.status().value()).isEqualTo(422);
+                    assertThat(problem.faults()).containsEntry("errors", List.of(NO_TASK));
+                });
+    }
+
+    @Test
+    void whatIsOddHasToBeConfirmedCodeByCode() {
+        Examination odd = found(List.of(), NO_NUMBER).with(List.of(DUPLICATE));
+
+        assertThatCode(() -> odd.require(List.of("DUPLICATE_DOCUMENT", "NO_NUMBER")))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> odd.require(List.of("NO_NUMBER"))).isInstanceOfSatisfying(Problem.class, problem -> {
+            assertThat(problem.status().value()).isEqualTo(409);
+            assertThat(problem.faults()).containsEntry("warnings", List.of(DUPLICATE));
+        });
+        assertThat(odd.reading().warnings()).containsExactly(NO_NUMBER, DUPLICATE);
+    }
+
+    @Test
+    void ordersNameEveryUnitOnceAndThoseThatOnlyHurryToo() {
+        Orders orders = new Orders(
+                LocalDate.of(2023, 12, 14),
+                Map.of("s1", List.of("T03", "T02")),
+                List.of(new DirectiveIssued.Order(
+                        "1",
+                        "Báo cáo.",
+                        List.of("T07"),
+                        List.of("s1"),
+                        List.of("T02"),
+                        List.of(),
+                        null,
+                        List.of(),
+                        null)),
+                List.of("T09", "T07"));
+
+        assertThat(orders.units()).containsExactly("T02", "T03", "T07", "T09");
+        assertThat(orders.asked()).containsExactlyInAnyOrder("T03", "T02", "T07", "T02");
+    }
+
+    private static Examination found(List<Fault> errors, Fault... warnings) {
+        return new Examination(
+                errors,
+                new Reading(List.of(warnings), Map.of()),
+                new Orders(LocalDate.of(2023, 12, 14), Map.of(), List.of(), List.of()));
+    }
+
+    private static Fault fault(String pointer, String code) {
+        return new Fault(pointer, code, new Words("Lạ.", "Odd."));
+    }
+}

@@ -1,0 +1,26 @@
+package vn.dondoc.directive.issue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.dondoc.messaging.web.Fault;
+import vn.dondoc.messaging.web.Words;
+
+class FindingsTest {
+    private static final Words WORDS = new Words("Lạ.", "Odd.");
+
+    @Test
+    void keepsWhatIsWrongApartFromWhatIsOddBothInTheOrderOfTheDocument() {
+        Findings findings = new Findings();
+        findings.warning("/number", "NO_NUMBER", WORDS);
+        findings.error("/items/0/leads", "NO_ACCOUNTABLE_UNIT", WORDS);
+        findings.warning("/items/0/deadlines", "NO_DEADLINE", WORDS);
+        findings.error("/items/1/leads/0", "UNKNOWN_UNIT", WORDS);
+
+        assertThat(findings.errors()).extracting(Fault::code).isEqualTo(List.of("NO_ACCOUNTABLE_UNIT", "UNKNOWN_UNIT"));
+        assertThat(findings.reading().warnings())
+                .extracting(Fault::code)
+                .isEqualTo(List.of("NO_NUMBER", "NO_DEADLINE"));
+    }
+}
