@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.GZIPInputStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -48,6 +49,7 @@ public final class TopicRestore {
         KeptTopics kept = KeptTopics.in(folder);
         try (Admin admin = Admin.create(broker)) {
             make(kept.topics(), admin);
+            awaitLeaders(kept.topics(), admin);
             long sent = 0;
             for (KeptTopics.KeptTopic topic : kept.topics()) {
                 sent += send(topic.name());
@@ -69,6 +71,21 @@ public final class TopicRestore {
                         .toList())
                 .all()
                 .get();
+    }
+
+    /**
+     * A new topic's partitions are led one after the other. A producer whose first batch meets one that is not led yet, and
+     * whose second meets it led, waits out its whole delivery time, and the restore would fail: nothing is sent before.
+     */
+    private static void awaitLeaders(List<KeptTopics.KeptTopic> topics, Admin admin)
+            throws ExecutionException, InterruptedException {
+        Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+        for (KeptTopics.KeptTopic topic : topics) {
+            for (int i = 0; i < topic.partitions(); i++) {
+                ends.put(new TopicPartition(topic.name(), i), OffsetSpec.latest());
+            }
+        }
+        admin.listOffsets(ends).all().get();
     }
 
     private long send(String topic) throws IOException {
