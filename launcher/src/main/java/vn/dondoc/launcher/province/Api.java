@@ -32,15 +32,19 @@ final class Api {
 
     private HttpResponse<String> send(String path, String type, String method, String body)
             throws IOException, InterruptedException {
-        if (token.isEmpty()) {
-            token = signIn();
-        }
         HttpRequest request = HttpRequest.newBuilder(URI.create(door + path))
-                .header("Authorization", "Bearer " + token)
+                .header("Authorization", "Bearer " + token())
                 .header("Content-Type", type)
                 .method(method, HttpRequest.BodyPublishers.ofString(body))
                 .build();
         return http.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private synchronized String token() throws IOException, InterruptedException {
+        if (token.isEmpty()) {
+            token = signIn();
+        }
+        return token;
     }
 
     private String signIn() throws IOException, InterruptedException {

@@ -7,6 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,6 +23,8 @@ public final class Province {
 
     /** The commas between cells, not those within a quoted name. */
     private static final String OUTSIDE_QUOTES = ",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)";
+
+    private static final int AT_ONCE = 8;
 
     private static final Set<Integer> THERE_NOW = Set.of(200, 201, 428);
 
@@ -49,10 +56,24 @@ public final class Province {
                     "/api/v1/unit-groups/" + group.getKey(), group.getValue().toString()));
         }
         List<String> contacts = text("contacts.csv").lines().skip(1).toList();
-        for (String contact : contacts) {
-            enter(contact);
-        }
+        enter(contacts);
         return contacts.size();
+    }
+
+    /** Several at once: one after the other they are most of what a first start waits for. */
+    private void enter(List<String> contacts) throws IOException, InterruptedException {
+        try (ExecutorService callers = Executors.newFixedThreadPool(AT_ONCE)) {
+            for (Future<Void> entry : callers.invokeAll(contacts.stream()
+                    .<Callable<Void>>map(contact -> () -> {
+                        enter(contact);
+                        return null;
+                    })
+                    .toList())) {
+                entry.get();
+            }
+        } catch (ExecutionException e) {
+            throw new IOException(e.getCause());
+        }
     }
 
     private void enter(String contact) throws IOException, InterruptedException {
