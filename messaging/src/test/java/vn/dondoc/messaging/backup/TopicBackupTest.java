@@ -47,6 +47,8 @@ class TopicBackupTest {
     @Test
     void aBrokerIsFilledAgainAsItWasAtTheInstant() throws Exception {
         EmbeddedKafkaKraftBroker kafka = new EmbeddedKafkaKraftBroker(1, 1);
+        // By itself it would be every service's broker, over what the service is told: by a property of the whole JVM.
+        kafka.brokerListProperty("dondoc.tests.broker");
         kafka.brokerProperties(Map.of("auto.create.topics.enable", "false"));
         kafka.afterPropertiesSet();
         Map<String, Object> broker = Map.of("bootstrap.servers", kafka.getBrokersAsString());

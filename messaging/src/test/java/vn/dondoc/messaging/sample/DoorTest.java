@@ -31,6 +31,7 @@ import org.springframework.test.web.servlet.ResultActions;
 import vn.dondoc.messaging.event.Received;
 import vn.dondoc.messaging.identity.UnitTree;
 import vn.dondoc.messaging.testing.ServiceTest;
+import vn.dondoc.messaging.testing.SettableClock;
 import vn.dondoc.messaging.testing.Tokens;
 
 @ServiceTest
@@ -41,6 +42,9 @@ class DoorTest {
 
     @Autowired
     private UnitTree units;
+
+    @Autowired
+    private SettableClock clock;
 
     static Stream<Arguments> badTokens() {
         return Stream.of(
@@ -114,6 +118,7 @@ class DoorTest {
 
     @Test
     void givesThePeopleOfAUnitThatEndedNoRights() throws Exception {
+        clock.set("2023-12-14T08:00:00");
         units.on(List.of(validUntil("T98", "2023-12-13"), validUntil("T99", "2023-12-14")));
         http.perform(get("/api/v1/me").with(bearer(Tokens.person("officer", "T98"))))
                 .andExpect(status().isForbidden());

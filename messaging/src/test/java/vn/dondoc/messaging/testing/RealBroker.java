@@ -16,6 +16,8 @@ public final class RealBroker {
 
     private static String inThisJvm() {
         EmbeddedKafkaKraftBroker broker = new EmbeddedKafkaKraftBroker(1, 1);
+        // By itself it would be every service's broker, over what the service is told: by a property of the whole JVM.
+        broker.brokerListProperty("dondoc.tests.broker");
         broker.brokerProperties(Map.of("auto.create.topics.enable", "false", "group.initial.rebalance.delay.ms", "0"));
         broker.afterPropertiesSet();
         Runtime.getRuntime().addShutdownHook(new Thread(broker::destroy));
