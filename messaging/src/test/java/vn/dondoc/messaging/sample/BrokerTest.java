@@ -729,6 +729,8 @@ class BrokerTest {
                 "dondoc.identity.jwks", Tokens.jwks()));
         settings.put("dondoc.audit.tell-every", "200ms");
         settings.put("dondoc.consume.pause", "10ms");
+        // What failed is fetched again only after the fetch that is under way.
+        settings.put("spring.cloud.stream.kafka.binder.consumer-properties.fetch.max.wait.ms", "20");
         settings.putAll(more);
         return new SpringApplicationBuilder(SampleService.class, Moment.Configuration.class)
                 .run(settings.entrySet().stream()
