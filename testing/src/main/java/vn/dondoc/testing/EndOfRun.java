@@ -8,20 +8,24 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.engine.support.descriptor.MethodSource;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.LauncherSessionListener;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
 /**
- * Says at the end of a module's tests how many ran and how long that took, which classes took longest, and what was left out
- * and why. The build names the module; a run without that name says nothing.
+ * Says at the end of a JVM with a module's tests how many ran and how long that took, which classes took longest, and what
+ * was left out and why. The build names the module; a run without that name says nothing. Where classes are handed out to
+ * two JVMs, each runs many plans in its one session and says it once.
  */
-public final class EndOfRun implements TestExecutionListener {
+public final class EndOfRun implements LauncherSessionListener, TestExecutionListener {
 
     /** What a class may take before it is named. */
     private static final double LONG_SECONDS = 5;
@@ -30,12 +34,13 @@ public final class EndOfRun implements TestExecutionListener {
 
     private final @Nullable String module;
     private final PrintStream out;
-    private final long begin = System.nanoTime();
+    private final AtomicLong nanos = new AtomicLong();
     private final AtomicInteger ran = new AtomicInteger();
     private final List<String> leftOut = Collections.synchronizedList(new ArrayList<>());
     private final Map<String, Long> begun = new ConcurrentHashMap<>();
     private final Map<String, Double> classes = new ConcurrentHashMap<>();
     private @Nullable TestPlan plan;
+    private long planBegan;
 
     /** For JUnit, which finds it by itself. */
     public EndOfRun() {
@@ -48,8 +53,19 @@ public final class EndOfRun implements TestExecutionListener {
     }
 
     @Override
+    public void launcherSessionOpened(LauncherSession session) {
+        session.getLauncher().registerTestExecutionListeners(this);
+    }
+
+    @Override
     public void testPlanExecutionStarted(TestPlan plan) {
         this.plan = plan;
+        planBegan = System.nanoTime();
+    }
+
+    @Override
+    public void testPlanExecutionFinished(TestPlan plan) {
+        nanos.addAndGet(System.nanoTime() - planBegan);
     }
 
     @Override
@@ -76,8 +92,9 @@ public final class EndOfRun implements TestExecutionListener {
     }
 
     @Override
-    public void testPlanExecutionFinished(TestPlan plan) {
-        if (module == null) {
+    public void launcherSessionClosed(LauncherSession session) {
+        // The build looks for tests in a session of its own, in which none run.
+        if (module == null || plan == null) {
             return;
         }
         out.printf(
@@ -85,7 +102,7 @@ public final class EndOfRun implements TestExecutionListener {
                 "%s: %d tests ran in %.1f s, %d left out%n",
                 module,
                 ran.get(),
-                (System.nanoTime() - begin) / 1e9,
+                nanos.get() / 1e9,
                 leftOut.size());
         String slow = classes.entrySet().stream()
                 .filter(one -> one.getValue() >= LONG_SECONDS)

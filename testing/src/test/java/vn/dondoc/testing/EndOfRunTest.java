@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
@@ -21,7 +22,7 @@ class EndOfRunTest {
 
     @Test
     void countsWhatRanAndNamesWhatWasLeftOutWithTheReason() {
-        assertThat(endOf(Partly.class, "reports").lines())
+        assertThat(endOf("reports", Partly.class).lines())
                 .satisfiesExactlyInAnyOrder(
                         line -> assertThat(line).matches("reports: 2 tests ran in \\d+\\.\\d s, 3 left out"),
                         line -> assertThat(line)
@@ -32,26 +33,45 @@ class EndOfRunTest {
 
     @Test
     void namesEachTestOfAClassThatCouldNotBegin() {
-        assertThat(endOf(NotHere.class, "reports"))
+        assertThat(endOf("reports", NotHere.class))
                 .contains("0 tests ran", "2 left out", "NotHere.first: Elsewhere.", "NotHere.second: Elsewhere.");
     }
 
     @Test
-    void saysNothingWhereNoModuleIsNamed() {
-        assertThat(endOf(Partly.class, null)).isEmpty();
+    void saysItOnceOfAllClassesThatAJvmWasHanded() {
+        assertThat(endOf("reports", Partly.class, NotHere.class).lines())
+                .filteredOn(line -> line.contains("tests ran"))
+                .singleElement()
+                .asString()
+                .matches("reports: 2 tests ran in \\d+\\.\\d s, 5 left out");
     }
 
-    private static String endOf(Class<?> tests, @Nullable String module) {
+    @Test
+    void saysNothingWhereNoTestRan() {
+        assertThat(endOf("reports")).isEmpty();
+    }
+
+    @Test
+    void saysNothingWhereNoModuleIsNamed() {
+        assertThat(endOf(null, Partly.class)).isEmpty();
+    }
+
+    private static String endOf(@Nullable String module, Class<?>... tests) {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         EndOfRun end = new EndOfRun(module, new PrintStream(said, true, StandardCharsets.UTF_8));
-        LauncherFactory.create(LauncherConfig.builder()
-                        .enableTestExecutionListenerAutoRegistration(false)
-                        .build())
-                .execute(
-                        LauncherDiscoveryRequestBuilder.request()
-                                .selectors(selectClass(tests))
-                                .build(),
-                        end);
+        LauncherConfig alone = LauncherConfig.builder()
+                .enableLauncherSessionListenerAutoRegistration(false)
+                .enableTestExecutionListenerAutoRegistration(false)
+                .addLauncherSessionListeners(end)
+                .build();
+        try (LauncherSession session = LauncherFactory.openSession(alone)) {
+            for (Class<?> one : tests) {
+                session.getLauncher()
+                        .execute(LauncherDiscoveryRequestBuilder.request()
+                                .selectors(selectClass(one))
+                                .build());
+            }
+        }
         return said.toString(StandardCharsets.UTF_8);
     }
 

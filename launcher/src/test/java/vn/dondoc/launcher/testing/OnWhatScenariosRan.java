@@ -1,15 +1,15 @@
 package vn.dondoc.launcher.testing;
 
 import org.apache.kafka.common.utils.AppInfoParser;
-import org.junit.platform.launcher.TestExecutionListener;
-import org.junit.platform.launcher.TestPlan;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.LauncherSessionListener;
 import vn.dondoc.messaging.testing.Containers;
 
-/** Says at the end of the scenarios on what they ran, and what the starts of it took. */
-public final class EndOfRun implements TestExecutionListener {
+/** Says at the end of a JVM with scenarios on what they ran, and what the starts of it took. */
+public final class OnWhatScenariosRan implements LauncherSessionListener {
 
     @Override
-    public void testPlanExecutionFinished(TestPlan plan) {
+    public void launcherSessionClosed(LauncherSession session) {
         if (System.getProperty("dondoc.scenarios") == null) {
             return;
         }
