@@ -27,6 +27,9 @@ final class UnpackerProcess {
     /** Twice what the largest letters want: the file, what it unpacks to and what is made of it. */
     private static final String HEAP = "-Xmx128m";
 
+    /** Whoever has a letter read waits for a moment longer when everybody else has work for the processors. */
+    private static final List<String> AFTER_OTHERS = List.of("nice", "-n", "10");
+
     /** What {@code ExitOnOutOfMemoryError} ends it with. */
     private static final int OUT_OF_MEMORY = 3;
 
@@ -59,7 +62,8 @@ final class UnpackerProcess {
     }
 
     static List<String> command() {
-        List<String> command = new ArrayList<>(List.of(
+        List<String> command = new ArrayList<>(AFTER_OTHERS);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 HEAP,
                 "-Xss1m",
