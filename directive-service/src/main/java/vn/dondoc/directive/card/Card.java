@@ -61,7 +61,7 @@ public record Card(
                         .distinct()
                         .toList(),
                 content.chased(),
-                Bands.of(Shingles.of(content)));
+                Shingles.of(content).bands());
     }
 
     /** A number as numbers are compared: {@code 08/KH-UBND} is {@code 8 kh ubnd}; empty if nothing is left of it. */

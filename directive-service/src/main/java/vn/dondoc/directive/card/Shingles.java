@@ -3,7 +3,6 @@ package vn.dondoc.directive.card;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.dondoc.directive.document.Content;
 import vn.dondoc.directive.document.Item;
@@ -27,17 +26,20 @@ public record Shingles(Set<String> runs) {
     }
 
     public static Shingles of(String subject, List<Item> items) {
-        String text = Stream.concat(
-                        Stream.of(subject),
-                        Content.placed(items).stream()
-                                .map(placed -> placed.item().text()))
-                .collect(Collectors.joining(" "));
-        return of(text);
+        return of(Stream.concat(
+                Stream.of(subject),
+                Content.placed(items).stream().map(placed -> placed.item().text())));
     }
 
     static Shingles of(String text) {
-        List<String> all = Card.words(text);
-        List<String> words = all.size() > MAX_WORDS ? all.subList(0, MAX_WORDS) : all;
+        return of(Stream.of(text));
+    }
+
+    /** One part after the other: of a long text no more is looked at than is compared. */
+    private static Shingles of(Stream<String> parts) {
+        List<String> words = parts.flatMap(part -> Card.words(part).stream())
+                .limit(MAX_WORDS)
+                .toList();
         Set<String> runs = new HashSet<>();
         if (words.size() >= MIN_WORDS) {
             for (int i = 0; i + RUN <= words.size(); i++) {
@@ -45,6 +47,11 @@ public record Shingles(Set<String> runs) {
             }
         }
         return new Shingles(runs);
+    }
+
+    /** Keys under which nearly equal texts meet; none for a text that is too short. */
+    public List<Long> bands() {
+        return Bands.of(this);
     }
 
     public boolean isEmpty() {

@@ -58,12 +58,13 @@ public final class Lookalikes implements Onlooker {
      * @param registered the directive whose text it is; it was there before drafts that came later
      */
     public List<Lookalike> of(Content content, @Nullable Directive registered, Caller caller) {
-        Card card = Card.of(content);
-        Comparison comparison = new Comparison(Shingles.of(content));
+        String number = content.number() == null ? "" : Card.number(content.number());
+        Shingles text = Shingles.of(content);
+        Comparison comparison = new Comparison(text);
         Map<String, Lookalike> found = new LinkedHashMap<>();
-        if (card.number() != null && !card.number().isEmpty()) {
+        if (!number.isEmpty()) {
             Criteria sameNumber = Criteria.where("card.number")
-                    .is(card.number())
+                    .is(number)
                     .and("content.issuer")
                     .is(issuer(content));
             candidates(sameNumber, registered, caller).stream()
@@ -71,8 +72,8 @@ public final class Lookalikes implements Onlooker {
                     .map(other -> comparison.with(other, Why.SAME_NUMBER))
                     .forEach(alike -> found.putIfAbsent(alike.directive(), alike));
         }
-        if (!card.bands().isEmpty()) {
-            candidates(Criteria.where("card.bands").in(card.bands()), registered, caller).stream()
+        if (!text.isEmpty()) {
+            candidates(Criteria.where("card.bands").in(text.bands()), registered, caller).stream()
                     .filter(other -> !found.containsKey(other.id()))
                     .map(other -> comparison.with(other, Why.SAME_TEXT))
                     .filter(alike -> alike.similarity() >= NEARLY_THE_SAME)
