@@ -25,14 +25,14 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /** Small files that ask for a great deal of memory or time. */
-final class Hostile {
+public final class Hostile {
     private static final int MUCH = 900;
     private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
     private Hostile() {}
 
     /** Each kind by its name. */
-    static Map<String, Supplier<byte[]>> pdfs() {
+    public static Map<String, Supplier<byte[]>> pdfs() {
         Map<String, Supplier<byte[]>> files = new LinkedHashMap<>();
         files.put("filters in a chain, by their short names", () -> content("/Filter [/Fl /RL]", deflatedRuns()));
         files.put(
@@ -157,7 +157,7 @@ final class Hostile {
     }
 
     /** The same of .docx files. */
-    static Map<String, Supplier<byte[]>> docxs() {
+    public static Map<String, Supplier<byte[]>> docxs() {
         Map<String, Supplier<byte[]>> files = new LinkedHashMap<>();
         files.put("2,500,000 empty paragraphs", () -> docx(document("<w:p/>".repeat(2_500_000))));
         files.put("an attribute of 300 MB", () -> docx(document("<w:p w:rsidR=\"" + "0".repeat(300_000_000) + "\"/>")));

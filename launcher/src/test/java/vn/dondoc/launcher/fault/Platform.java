@@ -25,6 +25,7 @@ final class Platform implements AutoCloseable {
 
     static final List<Part> SERVICES = List.of(Part.DIRECTIVE, Part.TASK, Part.REPORT, Part.NOTIFICATION);
 
+    private static final Set<Part> LIMITED = EnumSet.range(Part.DIRECTIVE, Part.GATEWAY);
     private static final OffsetDateTime BEGINNING = OffsetDateTime.parse("2023-12-14T09:00:00+07:00");
     /** Longer than a letter is held by whoever did not live to say what became of it. */
     private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -33,6 +34,7 @@ final class Platform implements AutoCloseable {
 
     private final Ports ports = FreePorts.any();
     private final Path data;
+    private final List<String> options;
     private final List<RunningParts> running = new ArrayList<>();
     private final Api api;
     private final Topics topics;
@@ -44,11 +46,17 @@ final class Platform implements AutoCloseable {
      * @param alone the parts that get a process of their own, as the store does in any case; the others share one
      */
     Platform(String name, Set<Part> alone) throws IOException {
-        this(Files.createDirectories(emptied(name).resolve("data")), alone);
+        this(name, alone, List.of());
     }
 
-    private Platform(Path data, Set<Part> alone) throws IOException {
+    /** @param options of the JVM of each service and the gateway */
+    Platform(String name, Set<Part> alone, List<String> options) throws IOException {
+        this(Files.createDirectories(emptied(name).resolve("data")), alone, options);
+    }
+
+    private Platform(Path data, Set<Part> alone, List<String> options) throws IOException {
         this.data = data;
+        this.options = options;
         Set<Part> together = EnumSet.complementOf(EnumSet.of(Part.STORE));
         together.removeAll(alone);
         startAll(List.of(EnumSet.of(Part.STORE)), data, "--clock", BEGINNING.toString());
@@ -66,7 +74,7 @@ final class Platform implements AutoCloseable {
     static Platform ofTheProvince(String name) throws IOException {
         Path data = emptied(name).resolve("data");
         Prepared.copyData(data);
-        return new Platform(data, Set.of());
+        return new Platform(data, Set.of(), List.of());
     }
 
     /** The process that runs this part. */
@@ -153,7 +161,12 @@ final class Platform implements AutoCloseable {
 
     private void startAll(List<Set<Part>> processes, Path data, String... more) {
         List<RunningParts> started = processes.stream()
-                .map(parts -> new RunningParts(parts, ports.base(), data, more))
+                .map(parts -> new RunningParts(
+                        parts,
+                        ports.base(),
+                        data,
+                        parts.stream().anyMatch(LIMITED::contains) ? options : List.of(),
+                        more))
                 .toList();
         running.addAll(started);
         try {

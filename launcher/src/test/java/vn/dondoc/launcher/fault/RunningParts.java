@@ -30,6 +30,7 @@ final class RunningParts {
 
     private final Set<Part> parts;
     private final List<String> command;
+    private final List<String> options;
     private final Path output;
     private Process process;
 
@@ -37,10 +38,12 @@ final class RunningParts {
      * Starts the process.
      *
      * @param folder where the platform's data is; the output goes beside it
+     * @param options of the JVM, beside or in place of those for all runs
      * @param more further words of the command line, for this start only
      */
-    RunningParts(Set<Part> parts, int port, Path folder, String... more) {
+    RunningParts(Set<Part> parts, int port, Path folder, List<String> options, String... more) {
         this.parts = parts;
+        this.options = options;
         String names = parts.stream().map(Part::id).collect(Collectors.joining(","));
         output = folder.resolveSibling(names + ".out");
         command = List.of("--port", String.valueOf(port), "--data", folder.toString(), "--only", names);
@@ -150,7 +153,7 @@ final class RunningParts {
         List<String> words = new ArrayList<>(command);
         words.addAll(more);
         try {
-            ProcessBuilder launcher = LauncherCommand.of(words).redirectOutput(output.toFile());
+            ProcessBuilder launcher = LauncherCommand.of(words, options).redirectOutput(output.toFile());
             launcher.environment().putAll(SOONER);
             return launcher.start();
         } catch (IOException e) {
@@ -174,7 +177,21 @@ final class RunningParts {
         }
     }
 
-    private String output() throws IOException {
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** The most memory that the process had, in megabytes: of all that it keeps and maps. */
+    long peak() throws IOException {
+        return Files.readAllLines(Path.of("/proc", String.valueOf(process.pid()), "status")).stream()
+                        .filter(line -> line.startsWith("VmHWM"))
+                        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                        .findFirst()
+                        .orElseThrow()
+                / 1024;
+    }
+
+    String output() throws IOException {
         return Files.exists(output) ? Files.readString(output, StandardCharsets.UTF_8) : "";
     }
 }

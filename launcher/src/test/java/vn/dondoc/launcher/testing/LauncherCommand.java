@@ -19,17 +19,25 @@ public final class LauncherCommand {
      * @param words of the command line
      */
     public static ProcessBuilder of(List<String> words) {
-        return with("-XX:AOTCache=" + Prepared.cache(), words);
+        return with(List.of("-XX:AOTCache=" + Prepared.cache()), words);
     }
 
-    /** @param option of the JVM, besides those for all runs */
-    static ProcessBuilder with(String option, List<String> words) {
+    /** With these options of the JVM beside those for all runs, or in their place. */
+    public static ProcessBuilder of(List<String> words, List<String> options) {
+        List<String> all = new ArrayList<>(options);
+        all.add("-XX:AOTCache=" + Prepared.cache());
+        return with(all, words);
+    }
+
+    /** @param options of the JVM, besides those for all runs */
+    static ProcessBuilder with(List<String> options, List<String> words) {
         List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElseThrow(),
                 "-Xmx1g",
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                option,
+                "-XX:TieredStopAtLevel=1"));
+        command.addAll(options);
+        command.addAll(List.of(
                 "-Xlog:disable",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",

@@ -85,7 +85,7 @@ public final class Prepared {
         long begin = System.nanoTime();
         Path said = FOLDER.resolve("terminal.txt");
         Process run = LauncherCommand.with(
-                        "-XX:AOTCacheOutput=" + CACHE,
+                        List.of("-XX:AOTCacheOutput=" + CACHE),
                         List.of(
                                 "--port",
                                 String.valueOf(FreePorts.any().base()),
@@ -121,7 +121,7 @@ public final class Prepared {
     /** The JVM with its options, and the jars. */
     private static String ingredients() throws IOException {
         List<String> ingredients =
-                new ArrayList<>(LauncherCommand.with("", List.of()).command());
+                new ArrayList<>(LauncherCommand.with(List.of(), List.of()).command());
         ingredients.add(Runtime.version() + " " + BEGINNING);
         try (Stream<Path> files = Files.list(LauncherCommand.JARS)) {
             for (Path jar : files.filter(file -> file.toString().endsWith(".jar"))
