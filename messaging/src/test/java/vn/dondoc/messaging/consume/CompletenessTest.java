@@ -22,7 +22,7 @@ class CompletenessTest {
             List<Part> items,
             Map<String, List<String>> sets) {}
 
-    record Part(String path) {}
+    private record Part(String path) {}
 
     @Test
     void takesABodyWithoutWhatMayBeMissing() {

@@ -73,7 +73,7 @@ class EventConsumerTest {
 
     @Test
     void leavesToOthersWhatHasNoHandlerHereAndCountsItWithoutItsName() {
-        give(event("made.up", "a"), event("made.up", "b"), event(WRITTEN, "c"));
+        give(event(WRITTEN, "c"), event("made.up", "a"), event("made.up", "b"));
 
         assertThat(heard).containsExactly("c");
         assertThat(counted("other", "ignored")).isEqualTo(2);
@@ -102,6 +102,19 @@ class EventConsumerTest {
 
         assertFailsAt(3, event(WRITTEN, "x"), event(ERASED, "a"), event(ERASED, "b"), event(ERASED, "poison"));
         assertThat(heard).containsExactly("x", "a", "b");
+        assertThat(counted(ERASED, "handled")).isEqualTo(2);
+    }
+
+    @Test
+    void asksOnceWhereThereIsOnlyOneThatCouldBeAtFault() {
+        List<Integer> asked = new ArrayList<>();
+        consumer.onAll("note.erased", Note.class, many -> {
+            asked.add(many.size());
+            throw new IllegalArgumentException("bad word");
+        });
+
+        assertFailsAt(0, event(ERASED, "a"));
+        assertThat(asked).containsExactly(1);
     }
 
     @Test

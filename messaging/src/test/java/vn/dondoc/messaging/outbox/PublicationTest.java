@@ -146,16 +146,23 @@ class PublicationTest {
         String other = UUID.randomUUID().toString();
         stored(id, "one");
         stored(other, "two");
-        moment.beforeTheNextUpdateOf(
-                id,
-                "notes",
-                () -> notes.updateOne(new Document("_id", id), new Document("$inc", new Document("v", 1L))));
+        changedMeanwhile();
 
         assertThat(publish(id, other)).isEqualTo(new Outcome(2, List.of(id)));
         assertThat(note(other)).doesNotContainKeys("outbox", "unpublishedSince");
 
+        changedMeanwhile();
+        assertThat(publish(id)).isEqualTo(new Outcome(0, List.of(id)));
+
         assertThat(publish(id)).isEqualTo(new Outcome(0, List.of()));
         assertThat(note(id)).doesNotContainKeys("outbox", "unpublishedSince");
+    }
+
+    private void changedMeanwhile() {
+        moment.beforeTheNextUpdateOf(
+                id,
+                "notes",
+                () -> notes.updateOne(new Document("_id", id), new Document("$inc", new Document("v", 1L))));
     }
 
     @Test
