@@ -6,24 +6,36 @@ import static org.awaitility.Awaitility.await;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import vn.dondoc.launcher.Part;
 import vn.dondoc.testing.Seeds;
 
-/** Every service killed between a write and its publication, and between its publication and the clean-up after it. */
+/**
+ * Every service killed between a write and its publication, which is seen of each kind of write, and between its publication
+ * and the clean-up after it.
+ */
 class KillIT {
 
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final int ROUNDS = 5;
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private static Platform platform;
     private static Story story;
@@ -62,6 +74,54 @@ class KillIT {
         killAllServices(Moment.STORED_AND_NOT_PUBLISHED, Seeds.random().nextInt(10));
         // Without more: what is to be published while the store hangs must have been read from it before.
         killAllServices(Moment.PUBLISHED_AND_NOT_CLEANED_UP, 0);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whatWasStoredAndNotPublishedIsToldOnceOfEachKindOfWrite() throws Exception {
+        EveryWrite writes = new EveryWrite(platform, story);
+        platform.process(Part.BROKER).freeze();
+        writes.store();
+        List<Document> stored = Platform.SERVICES.stream()
+                .flatMap(service -> platform.stores().waiting(service).stream())
+                .toList();
+        platform.kill(Platform.SERVICES);
+        platform.kill(List.of(Part.BROKER));
+        platform.startAgain(List.of(Part.BROKER));
+        List<String> before = published();
+        platform.startAgain(Platform.SERVICES);
+        // A miss is told in office hours.
+        story.setClock(OffsetDateTime.parse("2023-12-15T09:00:00+07:00"));
+        platform.awaitRest();
+        List<ConsumerRecord<byte[], byte[]>> told = platform.topics().events();
+
+        return EveryWrite.TOLD.stream()
+                .map(kind -> DynamicTest.dynamicTest(
+                        kind, () -> requireToldOnce("vn.dondoc." + kind + ".v1", stored, before, told)));
+    }
+
+    /** The newest of what a document waits to tell is of the document's own version. */
+    private static void requireToldOnce(
+            String type, List<Document> stored, List<String> before, List<ConsumerRecord<byte[], byte[]>> told) {
+        List<Document> ofThisKind = stored.stream()
+                .filter(document -> newest(document).getString("type").equals(type))
+                .toList();
+        assertThat(ofThisKind).isNotEmpty().allSatisfy(document -> {
+            Document event = newest(document);
+            assertThat(before).doesNotContain(event.getString("id"));
+            assertThat(told)
+                    .filteredOn(record -> Topics.id(record).equals(event.getString("id")))
+                    .singleElement()
+                    .satisfies(record -> {
+                        JsonNode body = JSON.readTree(record.value());
+                        assertThat(body).isEqualTo(JSON.readTree(event.getString("body")));
+                        assertThat(body.required("version").asLong())
+                                .isEqualTo(document.get("v", Number.class).longValue());
+                    });
+        });
+    }
+
+    private static Document newest(Document document) {
+        return document.getList("outbox", Document.class).getLast();
     }
 
     @Test

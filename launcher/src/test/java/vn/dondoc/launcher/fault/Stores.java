@@ -37,13 +37,18 @@ public final class Stores implements AutoCloseable {
 
     /** The ids of the events that wait to be published. */
     List<String> unpublished(Part service) {
-        List<String> ids = new ArrayList<>();
-        for (String collection : collections(service)) {
-            for (Document document : database(service).getCollection(collection).find(UNPUBLISHED)) {
-                document.getList("outbox", Document.class).forEach(event -> ids.add(event.getString("id")));
-            }
-        }
-        return ids;
+        return waiting(service).stream()
+                .flatMap(document -> document.getList("outbox", Document.class).stream())
+                .map(event -> event.getString("id"))
+                .toList();
+    }
+
+    /** The documents with events that wait to be published. */
+    List<Document> waiting(Part service) {
+        return collections(service).stream()
+                .flatMap(collection ->
+                        database(service).getCollection(collection).find(UNPUBLISHED).into(new ArrayList<>()).stream())
+                .toList();
     }
 
     /** Whether nothing waits to be published, counted or told. */

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -40,15 +41,18 @@ final class Story {
                 T02,Sở Y tế,Sở YT,DEPARTMENT,T00,,2021-07-01,
                 T03,Sở Nội vụ,Sở NV,DEPARTMENT,T00,,2021-07-01,
                 """);
-        for (String unit : UNITS) {
-            api.put(
-                    "/api/v1/contacts/" + unit,
-                    JSON.objectNode()
-                            .put("name", "Văn thư " + unit)
-                            .put("email", unit.toLowerCase(java.util.Locale.ROOT) + "@anlac.example")
-                            .put("phone", "+8490000000" + unit.charAt(2))
-                            .toString());
-        }
+        UNITS.forEach(this::contact);
+    }
+
+    /** Enters where this unit is reached. */
+    void contact(String unit) {
+        api.put(
+                "/api/v1/contacts/" + unit,
+                JSON.objectNode()
+                        .put("name", "Văn thư " + unit)
+                        .put("email", unit.toLowerCase(Locale.ROOT) + "@anlac.example")
+                        .put("phone", "+849000000" + unit.substring(1))
+                        .toString());
     }
 
     /** The text of a directive with one item for all units. */
@@ -166,6 +170,8 @@ final class Story {
                                 .spliterator(),
                         false)
                 .map(mail -> mail.required("headers"))
+                // The recall of a directive is told of no task.
+                .filter(headers -> headers.has("X-Dondoc-Task"))
                 .collect(Collectors.groupingBy(
                         headers -> headers.required("X-Dondoc-Kind").asString() + " "
                                 + headers.required("X-Dondoc-Task").asString(),
