@@ -7,7 +7,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.Socket;
+import java.net.URI;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -27,11 +31,19 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.launcher.Part;
+import vn.dondoc.launcher.Ports;
+import vn.dondoc.launcher.SecondProcess;
+import vn.dondoc.launcher.testing.FreePorts;
+import vn.dondoc.launcher.testing.LauncherCommand;
 
-/** Every service and the gateway ended and started again, one after the other, while clients go on writing. */
+/**
+ * Every service and the gateway ended and started again, one after the other, and two processes of one service side by side,
+ * while clients go on writing.
+ */
 class RollingIT {
 
     private static final Duration BOUND = Duration.ofSeconds(30);
+    private static final Duration A_START = Duration.ofMinutes(3);
     private static final int BY_SIGTERM = 143;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
@@ -61,6 +73,50 @@ class RollingIT {
     @RepeatedTest(3)
     void norDoOthers() throws Exception {
         roll("b" + System.nanoTime());
+    }
+
+    /** As two replicas do: each hears a part of the events, and both watch over the deadlines. */
+    @Test
+    void twoProcessesOfAServiceShareItsWorkAndDoubleNothing() throws Exception {
+        OffsetDateTime now = story.clock();
+        List<String> due = dueToday("hai", now);
+        List<Writer> writers = writers("hai");
+        Ports own = FreePorts.any();
+        Path output = platform.data().resolveSibling("second.out");
+        Process second = LauncherCommand.second(SecondProcess.words(platform.ports(), platform.data(), own))
+                .redirectOutput(output.toFile())
+                .start();
+        try {
+            await("the second is ready, see " + output)
+                    .atMost(A_START)
+                    .failFast("it has ended", () -> !second.isAlive())
+                    .until(() -> Files.readString(output).contains("Sẵn sàng."));
+            double alone = heard(platform.ports());
+            await("both hear something").atMost(BOUND).until(() -> heard(own) > 0 && heard(platform.ports()) > alone);
+            story.setClock(nextWorkday(now));
+            writers.forEach(writer -> writer.awaitMore(10));
+            double shared = heard(own);
+            second.destroy();
+            assertThat(second.waitFor(BOUND)).isTrue();
+            writers.forEach(writer -> writer.awaitMore(2));
+            System.out.printf("The second process heard %.0f events%n", shared);
+        } finally {
+            second.destroyForcibly();
+        }
+        requireEachOnce(writers, due);
+    }
+
+    /** How many events this process has dealt with. */
+    private static double heard(Ports ports) throws IOException {
+        URL metrics = URI.create(ports.managementUrl(Part.TASK) + "/actuator/prometheus")
+                .toURL();
+        try (InputStream in = metrics.openStream()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> line.startsWith("dondoc_events_consumed_total"))
+                    .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                    .sum();
+        }
     }
 
     /** Half of its body has come when the service is told to end, the other half comes when it lets nobody in any more. */
@@ -107,9 +163,8 @@ class RollingIT {
 
     private void roll(String name) throws Exception {
         OffsetDateTime now = story.clock();
-        List<String> due = story.tasks(story.issued("Sắp đến hạn " + name, "trước 17 giờ ngày " + DAY.format(now)));
-        List<Writer> writers = List.of(
-                new Writer(platform.api(), story, "Một " + name), new Writer(platform.api(), story, "Hai " + name));
+        List<String> due = dueToday(name, now);
+        List<Writer> writers = writers(name);
         for (Part part : Stream.concat(Platform.SERVICES.stream(), Stream.of(Part.GATEWAY))
                 .toList()) {
             writers.forEach(writer -> writer.awaitMore(2));
@@ -118,7 +173,7 @@ class RollingIT {
             process.end();
             assertThat(process.awaitEnd(BOUND)).isEqualTo(BY_SIGTERM);
             if (part == Part.TASK) {
-                story.setClock(now.plusDays(now.getDayOfWeek() == DayOfWeek.FRIDAY ? 3 : 1));
+                story.setClock(nextWorkday(now));
             }
             restart.say(part.id() + " has ended");
             process.startAgain();
@@ -126,15 +181,28 @@ class RollingIT {
             restart.say(part.id() + " is back");
         }
         writers.forEach(writer -> writer.awaitMore(2));
-        writers.forEach(Writer::stop);
-        platform.awaitRest();
-        writers.forEach(writer -> System.out.println(writer.issued().size() + " issued, sent again: "
-                + writer.refusals().size()));
-
         requireEachOnce(writers, due);
     }
 
+    private static List<String> dueToday(String name, OffsetDateTime now) {
+        return story.tasks(story.issued("Sắp đến hạn " + name, "trước 17 giờ ngày " + DAY.format(now)));
+    }
+
+    private static List<Writer> writers(String name) {
+        return List.of(
+                new Writer(platform.api(), story, "Một " + name), new Writer(platform.api(), story, "Hai " + name));
+    }
+
+    private static OffsetDateTime nextWorkday(OffsetDateTime now) {
+        return now.plusDays(now.getDayOfWeek() == DayOfWeek.FRIDAY ? 3 : 1);
+    }
+
+    /** Ends the writers. */
     private void requireEachOnce(List<Writer> writers, List<String> due) throws Exception {
+        writers.forEach(Writer::stop);
+        platform.awaitRest(story.clock());
+        writers.forEach(writer -> System.out.println(writer.issued().size() + " issued, sent again: "
+                + writer.refusals().size()));
         List<String> issued =
                 writers.stream().flatMap(writer -> writer.issued().stream()).toList();
         assertThat(issued).doesNotHaveDuplicates();

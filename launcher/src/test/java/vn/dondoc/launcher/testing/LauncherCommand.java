@@ -1,9 +1,11 @@
 package vn.dondoc.launcher.testing;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import vn.dondoc.launcher.Launcher;
+import vn.dondoc.launcher.SecondProcess;
 
 /** The launcher as a process of its own, from the jars that the build has put together. */
 public final class LauncherCommand {
@@ -29,8 +31,23 @@ public final class LauncherCommand {
         return with(all, words);
     }
 
+    /** One more task-service beside that of a platform: see {@link SecondProcess#words}. */
+    public static ProcessBuilder second(List<String> words) {
+        String path =
+                jars() + File.pathSeparator + Path.of("target", "test-classes").toAbsolutePath();
+        return with(List.of("-XX:AOTCache=" + Prepared.cache()), path, SecondProcess.class, words);
+    }
+
     /** @param options of the JVM, besides those for all runs */
     static ProcessBuilder with(List<String> options, List<String> words) {
+        return with(options, jars(), Launcher.class, words);
+    }
+
+    private static String jars() {
+        return JARS.toAbsolutePath() + "/*";
+    }
+
+    private static ProcessBuilder with(List<String> options, String path, Class<?> program, List<String> words) {
         List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElseThrow(),
                 "-Xmx1g",
@@ -45,8 +62,8 @@ public final class LauncherCommand {
                 "-Dstderr.encoding=UTF-8",
                 "-Djava.awt.headless=true",
                 "-cp",
-                JARS.toAbsolutePath() + "/*",
-                Launcher.class.getName()));
+                path,
+                program.getName()));
         command.addAll(words);
         return new ProcessBuilder(command).redirectErrorStream(true);
     }
