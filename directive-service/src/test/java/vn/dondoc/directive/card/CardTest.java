@@ -96,6 +96,9 @@ class CardTest {
 
         assertThat(Shingles.of(one).similarity(Shingles.of(one))).isEqualTo(1);
         assertThat(Shingles.of(one).isEmpty()).isFalse();
+        assertThat(Card.of(one).bands())
+                .hasSize(20)
+                .doesNotContainAnyElementsOf(Card.of(other).bands());
         assertThat(Shingles.of(one).similarity(Shingles.of(other))).isLessThan(0.1);
     }
 

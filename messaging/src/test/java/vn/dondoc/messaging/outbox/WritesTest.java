@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -64,6 +65,21 @@ class WritesTest {
         assertThat(called()).isEqualTo(3);
         notes.saveUnchanged(List.of(note("silent too").write("b")));
         assertThat(called()).isEqualTo(4);
+    }
+
+    @Test
+    void tellEachEventOnceThoughTheSameIsSavedAgain() {
+        Note note = new Note("one", "a").write("b");
+        notes.insert(note);
+        notes.save(note.write("c"));
+
+        org.bson.Document stored =
+                Objects.requireNonNull(mongo.getCollection("notes").find().first());
+        assertThat(stored.getList("outbox", org.bson.Document.class))
+                .extracting(entry -> entry.getString("body"))
+                .containsExactly(
+                        "{\"noteId\":\"one\",\"version\":1,\"text\":\"b\"}",
+                        "{\"noteId\":\"one\",\"version\":2,\"text\":\"c\"}");
     }
 
     @Test
