@@ -2,6 +2,7 @@ package vn.dondoc.task.reminder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
@@ -36,7 +37,7 @@ class AlarmPlansTest {
     private Calendars calendars;
 
     @Autowired
-    private MeterRegistry meters;
+    private Reminders reminders;
 
     @ParameterizedTest
     @EnumSource
@@ -49,7 +50,7 @@ class AlarmPlansTest {
 
     @Test
     void remindAtThePaceOfEachUrgency() {
-        Reminders reminders = new Binder(new MapConfigurationPropertySource(Map.of(
+        Reminders written = new Binder(new MapConfigurationPropertySource(Map.of(
                         "dondoc.reminders.by-urgency.khan.working-days-ahead", "5,2",
                         "dondoc.reminders.by-urgency.khan.morning-of-the-day", "false",
                         "dondoc.reminders.by-urgency.khan.morning", "07:30",
@@ -62,7 +63,7 @@ class AlarmPlansTest {
                         "dondoc.reminders.by-urgency.hoa-toc.late-tolerance", "10m")))
                 .bind("dondoc.reminders", Reminders.class)
                 .get();
-        AlarmPlans configured = new AlarmPlans(calendars, reminders, new SimpleMeterRegistry());
+        AlarmPlans configured = new AlarmPlans(calendars, written, new SimpleMeterRegistry());
 
         assertThat(configured.planner().plan(DUE, Urgency.THUONG))
                 .extracting(AlarmPlan::policy)
@@ -84,15 +85,14 @@ class AlarmPlansTest {
 
     @Test
     void sayWhichYearsLackACalendarUntilItIsAnnounced() {
-        plans.planner().plan(Instant.parse("2041-06-30T16:59:59Z"), Urgency.THUONG);
-        assertThat(missing()).isEqualTo(1);
+        MeterRegistry meters = new SimpleMeterRegistry();
+        AlarmPlans fresh = new AlarmPlans(calendars, reminders, meters);
+        Gauge missing = meters.get("dondoc.calendar.missing").gauge();
+        fresh.planner().plan(Instant.parse("2041-06-30T16:59:59Z"), Urgency.THUONG);
+        assertThat(missing.value()).isEqualTo(1);
 
         calendars.announce(new CalendarYear(2041, Set.of(), Set.of()));
-        plans.planner();
-        assertThat(missing()).isZero();
-    }
-
-    private double missing() {
-        return meters.get("dondoc.calendar.missing").gauge().value();
+        fresh.planner();
+        assertThat(missing.value()).isZero();
     }
 }
