@@ -95,7 +95,7 @@ final class References {
         }
     }
 
-    /** "10/TB" is one; "100/NĂM" or "1/KM" is none. */
+    /** "10/TB" is one; "100/Năm" or "12/X" is none. */
     private static boolean isNumber(String number) {
         String symbol = number.substring(number.indexOf(number.contains("/") ? '/' : '-') + 1);
         return symbol.length() >= 2
