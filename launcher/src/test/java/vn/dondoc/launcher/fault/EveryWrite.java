@@ -1,9 +1,14 @@
 package vn.dondoc.launcher.fault;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
+import org.bson.Document;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import vn.dondoc.launcher.Part;
@@ -85,6 +90,37 @@ final class EveryWrite {
                 .atMost(SOON)
                 .until(() -> platform.stores().waiting(Part.TASK).stream()
                         .anyMatch(task -> task.toJson().contains("deadline.missed")));
+    }
+
+    /**
+     * Fails unless the documents that tell of this were stored, and what they had to tell was told once: as it was, and the
+     * newest of it of the document's own version.
+     *
+     * @param stored those that waited when the services died
+     * @param before ids of what had been told by then
+     */
+    static void requireToldOnce(
+            String kind, List<Document> stored, List<String> before, List<ConsumerRecord<byte[], byte[]>> told) {
+        List<Document> ofThisKind = stored.stream()
+                .filter(document -> newest(document).getString("type").equals("vn.dondoc." + kind + ".v1"))
+                .toList();
+        assertThat(ofThisKind).isNotEmpty().allSatisfy(document -> {
+            Document event = newest(document);
+            assertThat(before).doesNotContain(event.getString("id"));
+            assertThat(told)
+                    .filteredOn(record -> Topics.id(record).equals(event.getString("id")))
+                    .singleElement()
+                    .satisfies(record -> {
+                        JsonNode body = JsonMapper.shared().readTree(record.value());
+                        assertThat(body).isEqualTo(JsonMapper.shared().readTree(event.getString("body")));
+                        assertThat(body.required("version").asLong())
+                                .isEqualTo(document.get("v", Number.class).longValue());
+                    });
+        });
+    }
+
+    private static Document newest(Document document) {
+        return document.getList("outbox", Document.class).getLast();
     }
 
     private String unnumbered() {

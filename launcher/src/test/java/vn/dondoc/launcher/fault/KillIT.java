@@ -22,8 +22,6 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import vn.dondoc.launcher.Part;
 import vn.dondoc.testing.Seeds;
 
@@ -35,7 +33,6 @@ class KillIT {
 
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final int ROUNDS = 5;
-    private static final JsonMapper JSON = JsonMapper.shared();
 
     private static Platform platform;
     private static Story story;
@@ -95,33 +92,8 @@ class KillIT {
         List<ConsumerRecord<byte[], byte[]>> told = platform.topics().events();
 
         return EveryWrite.TOLD.stream()
-                .map(kind -> DynamicTest.dynamicTest(
-                        kind, () -> requireToldOnce("vn.dondoc." + kind + ".v1", stored, before, told)));
-    }
-
-    /** The newest of what a document waits to tell is of the document's own version. */
-    private static void requireToldOnce(
-            String type, List<Document> stored, List<String> before, List<ConsumerRecord<byte[], byte[]>> told) {
-        List<Document> ofThisKind = stored.stream()
-                .filter(document -> newest(document).getString("type").equals(type))
-                .toList();
-        assertThat(ofThisKind).isNotEmpty().allSatisfy(document -> {
-            Document event = newest(document);
-            assertThat(before).doesNotContain(event.getString("id"));
-            assertThat(told)
-                    .filteredOn(record -> Topics.id(record).equals(event.getString("id")))
-                    .singleElement()
-                    .satisfies(record -> {
-                        JsonNode body = JSON.readTree(record.value());
-                        assertThat(body).isEqualTo(JSON.readTree(event.getString("body")));
-                        assertThat(body.required("version").asLong())
-                                .isEqualTo(document.get("v", Number.class).longValue());
-                    });
-        });
-    }
-
-    private static Document newest(Document document) {
-        return document.getList("outbox", Document.class).getLast();
+                .map(kind ->
+                        DynamicTest.dynamicTest(kind, () -> EveryWrite.requireToldOnce(kind, stored, before, told)));
     }
 
     @Test
