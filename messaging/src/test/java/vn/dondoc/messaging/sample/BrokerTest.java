@@ -727,6 +727,7 @@ class BrokerTest {
                 "spring.kafka.bootstrap-servers", BROKER,
                 "dondoc.identity.issuer", Tokens.ISSUER,
                 "dondoc.identity.jwks", Tokens.jwks()));
+        settings.put("management.server.port", "0");
         settings.put("dondoc.audit.tell-every", "200ms");
         settings.put("dondoc.consume.pause", "10ms");
         // What failed is fetched again only after the fetch that is under way.
