@@ -72,6 +72,9 @@ public final class Province {
                 entry.get();
             }
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof IllegalStateException refused) {
+                throw refused;
+            }
             throw new IOException(e.getCause());
         }
     }
