@@ -18,8 +18,7 @@ class TransferIndexes {
             stored.createIndex(Indexes.ascending(Transfers.UNIT, "state"));
             stored.createIndex(Indexes.ascending(Transfers.COORDINATORS, "state"));
             stored.createIndex(
-                    Indexes.ascending(Transfers.UNIT, Transfers.PROPOSED + ".to", "listedAt"),
-                    new IndexOptions().partialFilterExpression(Filters.exists(Transfers.PROPOSED)));
+                    Indexes.ascending(Transfers.UNIT, Transfers.PROPOSED + ".to", "listedAt"), ofProposals());
         });
     }
 
@@ -29,9 +28,7 @@ class TransferIndexes {
         return new StoreChange(
                 "012-waiting-transfers",
                 store -> store.getCollection("tasks")
-                        .createIndex(
-                                Indexes.ascending("listedAt", "_id", Transfers.PROPOSED + ".to"),
-                                new IndexOptions().partialFilterExpression(Filters.exists(Transfers.PROPOSED))));
+                        .createIndex(Indexes.ascending("listedAt", "_id", Transfers.PROPOSED + ".to"), ofProposals()));
     }
 
     /** The sweep asks for all that wait, whosever they are. */
@@ -40,9 +37,7 @@ class TransferIndexes {
         return new StoreChange(
                 "014-proposed-transfers",
                 store -> store.getCollection("tasks")
-                        .createIndex(
-                                Indexes.ascending(Transfers.PROPOSED + ".to"),
-                                new IndexOptions().partialFilterExpression(Filters.exists(Transfers.PROPOSED))));
+                        .createIndex(Indexes.ascending(Transfers.PROPOSED + ".to"), ofProposals()));
     }
 
     /** And a page of one unit's, which may be hundreds. */
@@ -51,8 +46,10 @@ class TransferIndexes {
         return new StoreChange(
                 "015-waiting-transfers-of-a-unit",
                 store -> store.getCollection("tasks")
-                        .createIndex(
-                                Indexes.ascending(Transfers.UNIT, "state", "listedAt", "_id"),
-                                new IndexOptions().partialFilterExpression(Filters.exists(Transfers.PROPOSED))));
+                        .createIndex(Indexes.ascending(Transfers.UNIT, "state", "listedAt", "_id"), ofProposals()));
+    }
+
+    private static IndexOptions ofProposals() {
+        return new IndexOptions().partialFilterExpression(Filters.exists(Transfers.PROPOSED));
     }
 }
