@@ -1,17 +1,20 @@
 package vn.dondoc.notification.sms;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Set;
-import org.springframework.http.HttpStatusCode;
-import org.springframework.http.MediaType;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.springframework.stereotype.Component;
-import org.springframework.web.client.ResourceAccessException;
-import org.springframework.web.client.RestClient;
 import tools.jackson.databind.json.JsonMapper;
 import vn.dondoc.notification.dispatch.Gateway;
 import vn.dondoc.notification.dispatch.Outcome;
@@ -29,15 +32,12 @@ class SmsGateway implements Gateway {
 
     private final SmsSettings settings;
     private final JsonMapper json;
-    private final RestClient operator;
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(CONNECT_WITHIN).build();
 
     SmsGateway(SmsSettings settings, JsonMapper json) {
         this.settings = settings;
         this.json = json;
-        JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(
-                HttpClient.newBuilder().connectTimeout(CONNECT_WITHIN).build());
-        requests.setReadTimeout(ANSWER_WITHIN);
-        this.operator = RestClient.builder().requestFactory(requests).build();
     }
 
     private record Sms(String requestId, String brandname, String to, String text) {}
@@ -58,36 +58,47 @@ class SmsGateway implements Gateway {
         if (url == null) {
             return new Outcome.Unreachable("Chưa cấu hình nhà mạng.");
         }
+        CompletableFuture<HttpResponse<InputStream>> answer = http.sendAsync(
+                post(url, new Sms(id, settings.brandname(), address, ShortText.of(matter))),
+                HttpResponse.BodyHandlers.ofInputStream());
         try {
-            return outcome(post(url, new Sms(id, settings.brandname(), address, ShortText.of(matter))));
-        } catch (ResourceAccessException e) {
+            HttpResponse<InputStream> begun = answer.get(ANSWER_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+            // The status says all; what becomes of the rest does not matter.
+            begun.body().close();
+            return outcome(begun.statusCode());
+        } catch (ExecutionException e) {
             boolean refused =
                     e.getCause() instanceof ConnectException || e.getCause() instanceof HttpConnectTimeoutException;
-            return refused
-                    ? new Outcome.Unreachable("Không kết nối được nhà mạng.")
-                    : new Outcome.Uncertain("Nhà mạng không trả lời.");
+            return refused ? new Outcome.Unreachable("Không kết nối được nhà mạng.") : unanswered();
+        } catch (TimeoutException e) {
+            answer.cancel(true);
+            return unanswered();
+        } catch (IOException e) {
+            return outcome(answer.resultNow().statusCode());
+        } catch (InterruptedException e) {
+            answer.cancel(true);
+            Thread.currentThread().interrupt();
+            return unanswered();
         }
     }
 
-    private HttpStatusCode post(URI url, Sms sms) {
-        return operator.post()
-                .uri(url)
+    private HttpRequest post(URI url, Sms sms) {
+        return HttpRequest.newBuilder(url)
                 .header("X-Api-Key", settings.key())
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(json.writeValueAsBytes(sms))
-                .retrieve()
-                .onStatus(status -> true, (request, response) -> {})
-                .toBodilessEntity()
-                .getStatusCode();
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(json.writeValueAsBytes(sms)))
+                .build();
     }
 
-    private static Outcome outcome(HttpStatusCode status) {
-        if (status.is2xxSuccessful()) {
+    private static Outcome unanswered() {
+        return new Outcome.Uncertain("Nhà mạng không trả lời.");
+    }
+
+    private static Outcome outcome(int status) {
+        if (status / 100 == 2) {
             return new Outcome.Sent();
         }
-        String why = "Nhà mạng trả lời " + status.value() + ".";
-        return CLOSED.contains(status.value())
-                ? new Outcome.Unreachable(why)
-                : new Outcome.Refused(why, status.is4xxClientError());
+        String why = "Nhà mạng trả lời " + status + ".";
+        return CLOSED.contains(status) ? new Outcome.Unreachable(why) : new Outcome.Refused(why, status / 100 == 4);
     }
 }

@@ -2,6 +2,8 @@ package vn.dondoc.notification.sms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -9,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,15 +43,42 @@ class SmsGatewayTest {
         "503,Unreachable"
     })
     void readsWhatTheOperatorMeans(int status, String outcome) throws IOException {
+        assertThat(answered(exchange -> exchange.sendResponseHeaders(status, -1))
+                        .getClass()
+                        .getSimpleName())
+                .isEqualTo(outcome);
+    }
+
+    /** It may have sent the message by then. */
+    @Test
+    void isNotSureOfAnOperatorThatBreaksOff() throws IOException {
+        assertThat(answered(HttpExchange::getRequestBody)).isInstanceOf(Outcome.Uncertain.class);
+    }
+
+    @Test
+    void takesTheStatusForTheAnswerWhateverBecomesOfTheRest() throws IOException {
+        assertThat(answered(exchange -> {
+                    exchange.sendResponseHeaders(200, 10);
+                    exchange.getResponseBody().write(new byte[3]);
+                    exchange.getResponseBody().flush();
+                }))
+                .isInstanceOf(Outcome.Sent.class);
+    }
+
+    private static Outcome answered(HttpHandler answer) throws IOException {
+        AtomicInteger posts = new AtomicInteger();
         HttpServer operator = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         operator.createContext("/", exchange -> {
-            exchange.sendResponseHeaders(status, -1);
+            posts.incrementAndGet();
+            answer.handle(exchange);
             exchange.close();
         });
         operator.start();
         try {
-            URI url = URI.create("http://localhost:" + operator.getAddress().getPort() + "/");
-            assertThat(deliver(url).getClass().getSimpleName()).isEqualTo(outcome);
+            Outcome outcome = deliver(
+                    URI.create("http://localhost:" + operator.getAddress().getPort() + "/"));
+            assertThat(posts).hasValue(1);
+            return outcome;
         } finally {
             operator.stop(0);
         }
