@@ -1,5 +1,6 @@
 package vn.dondoc.directive.intake;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -18,9 +19,12 @@ public record Sent(
         @Nullable MimeType mediaType,
         @Nullable String fileName) {
 
-    /** One byte more than is allowed is enough to refuse it. */
+    /**
+     * One byte more than is allowed is enough to refuse it. In small pieces: of what is read from a file at once, the thread
+     * keeps a copy outside the heap.
+     */
     byte[] bytes() {
-        try (InputStream in = content.getInputStream()) {
+        try (InputStream in = new BufferedInputStream(content.getInputStream())) {
             return in.readNBytes(Intake.MAX_FILE + 1);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

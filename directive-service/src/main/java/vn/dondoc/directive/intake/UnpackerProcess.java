@@ -54,6 +54,8 @@ final class UnpackerProcess {
     static UnpackerProcess start() {
         ProcessBuilder builder = new ProcessBuilder(command()).redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().keySet().retainAll(LETTERS);
+        // Or the C library keeps what is given back, apart for each of its arenas.
+        builder.environment().put("MALLOC_ARENA_MAX", "2");
         try {
             return new UnpackerProcess(builder.start());
         } catch (IOException e) {
