@@ -28,6 +28,8 @@ final class RunningParts {
             "DONDOC_DISPATCH_LEASE", "30s",
             "DONDOC_CONSUME_PAUSE", "20ms");
 
+    private static final Map<String, String> AS_IN_IMAGES = Map.of("MALLOC_ARENA_MAX", "2");
+
     private final Set<Part> parts;
     private final List<String> command;
     private final List<String> options;
@@ -155,6 +157,7 @@ final class RunningParts {
         try {
             ProcessBuilder launcher = LauncherCommand.of(words, options).redirectOutput(output.toFile());
             launcher.environment().putAll(SOONER);
+            launcher.environment().putAll(AS_IN_IMAGES);
             return launcher.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
