@@ -51,7 +51,7 @@ final class Problems implements HandlerExceptionResolver, ErrorController {
     @Override
     public ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception e) {
-        if (e instanceof ClientAbortException) {
+        if (e instanceof ClientAbortException || e.getCause() instanceof ClientAbortException) {
             return new ModelAndView();
         }
         if (response.isCommitted()) {

@@ -3,14 +3,11 @@ package vn.dondoc.gateway;
 import static org.springframework.web.servlet.function.RequestPredicates.path;
 
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.http.client.JdkClientHttpRequestFactoryBuilder;
-import org.springframework.boot.http.client.autoconfigure.ClientHttpRequestFactoryBuilderCustomizer;
 import org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions;
 import org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions;
 import org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions;
@@ -59,12 +56,6 @@ class Routes implements WebMvcConfigurer {
                 .route(paths, HandlerFunctions.http())
                 .before(BeforeFilterFunctions.uri(Objects.requireNonNull(to)))
                 .build();
-    }
-
-    /** No attempt to change to HTTP/2 at each call: the services speak HTTP/1.1. */
-    @Bean
-    ClientHttpRequestFactoryBuilderCustomizer<JdkClientHttpRequestFactoryBuilder> plainHttp() {
-        return builder -> builder.withHttpClientCustomizer(client -> client.version(HttpClient.Version.HTTP_1_1));
     }
 
     /** What nobody owns: the framework's own answer would be the same, with a warning in the log for each call. */

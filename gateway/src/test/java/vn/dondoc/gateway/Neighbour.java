@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -25,6 +26,7 @@ final class Neighbour {
     private volatile HttpHandler answer;
     private volatile @Nullable Asked last;
     private volatile int begun;
+    private volatile int brokenOff;
 
     Neighbour(String name) {
         this.name = name;
@@ -43,6 +45,11 @@ final class Neighbour {
     /** Of how many bodies the first byte has come. */
     int begun() {
         return begun;
+    }
+
+    /** How many bodies did not come to their end. */
+    int brokenOff() {
+        return brokenOff;
     }
 
     void answers(HttpHandler other) {
@@ -93,8 +100,17 @@ final class Neighbour {
                     exchange.getRequestMethod(),
                     exchange.getRequestURI(),
                     exchange.getRequestHeaders(),
-                    new String(body.readAllBytes(), StandardCharsets.UTF_8));
+                    new String(whole(body), StandardCharsets.UTF_8));
         }
         answer.handle(exchange);
+    }
+
+    private byte[] whole(InputStream body) throws IOException {
+        try {
+            return body.readAllBytes();
+        } catch (IOException e) {
+            brokenOff++;
+            throw e;
+        }
     }
 }

@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -186,6 +187,32 @@ class RefusalsTest extends GatewayRunning {
         assertThat(response.headers().firstValue("ETag")).isEmpty();
     }
 
+    /** What was not answered may have been done. */
+    @Test
+    void asksOnceForWhatIsToBeDone() throws Exception {
+        AtomicInteger calls = new AtomicInteger();
+        TASK.answers(exchange -> {
+            calls.incrementAndGet();
+            exchange.close();
+        });
+        assertThat(ask(posting(withToken("/api/v1/tasks"), "{}")).statusCode()).isEqualTo(502);
+        assertThat(calls).hasValue(1);
+    }
+
+    @Test
+    void leavesItToTheCallerToComeAgain() throws Exception {
+        AtomicInteger calls = new AtomicInteger();
+        TASK.answers(exchange -> {
+            calls.incrementAndGet();
+            exchange.getResponseHeaders().set("Retry-After", "1");
+            Neighbour.say(exchange, 503, "application/problem+json", "{}");
+        });
+        var response = ask(withToken("/api/v1/tasks"));
+        assertThat(response.statusCode()).isEqualTo(503);
+        assertThat(response.headers().firstValue("Retry-After")).hasValue("1");
+        assertThat(calls).hasValue(1);
+    }
+
     @Test
     void refusesABodyOverTheLimit() throws Exception {
         var announced = withToken("/api/v1/reports").POST(BodyPublishers.ofByteArray(new byte[LIMIT + 1]));
@@ -257,13 +284,5 @@ class RefusalsTest extends GatewayRunning {
         assertThat(json(response).get("status").asInt()).isEqualTo(status);
         assertThat(json(response).get("instance").asString())
                 .isEqualTo(response.request().uri().getRawPath());
-    }
-
-    private static void awaitQuietly(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

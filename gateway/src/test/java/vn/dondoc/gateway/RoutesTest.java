@@ -7,7 +7,13 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,6 +70,45 @@ class RoutesTest extends GatewayRunning {
             out.write(new byte[200_000]);
             assertThat(new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                     .startsWith("HTTP/1.1 200");
+        }
+    }
+
+    /** A service must not take half a directory for a whole one. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Content-Length: 300000", "Transfer-Encoding: chunked"})
+    void passesNoEndOnThatDidNotCome(String length) throws Exception {
+        int begun = DIRECTIVE.begun();
+        int brokenOff = DIRECTIVE.brokenOff();
+        try (Socket client = new Socket("localhost", port)) {
+            client.getOutputStream().write("""
+                    POST /api/v1/directives/read HTTP/1.1\r
+                    Host: localhost\r
+                    Authorization: Bearer %s\r
+                    Content-Type: text/plain\r
+                    %s\r
+                    \r
+                    1000\r
+                    %s\r
+                    """.formatted(ISSUER.token(), length, "x".repeat(0x1000)).getBytes(StandardCharsets.UTF_8));
+            await().untilAsserted(() -> assertThat(DIRECTIVE.begun()).isGreaterThan(begun));
+        }
+        await().untilAsserted(() -> assertThat(DIRECTIVE.brokenOff()).isEqualTo(brokenOff + 1));
+    }
+
+    /** How many it takes at once is the service's to say. */
+    @Test
+    void letsNoCallWaitForAnother() throws Exception {
+        CountDownLatch asked = new CountDownLatch(10);
+        TASK.answers(exchange -> {
+            asked.countDown();
+            awaitQuietly(asked);
+            Neighbour.say(exchange, 200, "application/json", "{}");
+        });
+        Callable<Integer> call = () -> ask(withToken("/api/v1/tasks")).statusCode();
+        try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            assertThat(callers.invokeAll(Collections.nCopies(10, call)))
+                    .extracting(Future::resultNow)
+                    .containsOnly(200);
         }
     }
 
