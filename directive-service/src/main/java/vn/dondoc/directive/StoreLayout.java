@@ -11,13 +11,13 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import vn.dondoc.chassis.store.StoreChange;
 import vn.dondoc.directive.card.Card;
 import vn.dondoc.directive.group.UnitGroup;
 import vn.dondoc.directive.issue.Directive;
 import vn.dondoc.directive.unit.Unit;
 import vn.dondoc.messaging.outbox.AggregateStores;
 import vn.dondoc.messaging.outbox.Aggregates;
-import vn.dondoc.messaging.store.StoreChange;
 
 /** The collections of this service and how they are laid out. */
 @Configuration(proxyBeanMethods = false)

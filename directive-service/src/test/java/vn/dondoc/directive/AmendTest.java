@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import vn.dondoc.chassis.testing.Tokens;
 import vn.dondoc.contracts.Contract;
 import vn.dondoc.messaging.testing.Feed;
-import vn.dondoc.messaging.testing.Tokens;
 
 class AmendTest extends Province {
     private static final String YEARS = "{\"year\": %d, \"version\": 1, \"off\": [], \"workSaturdays\": []}";

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import vn.dondoc.messaging.testing.Tokens;
+import vn.dondoc.chassis.testing.Tokens;
 
 class DirectivesApiTest extends Province {
     private static final String ONE_TASK = directive(task("Sở Tài chính", "trong tháng 12/2023"));

@@ -16,10 +16,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import vn.dondoc.chassis.testing.Tokens;
 import vn.dondoc.directive.file.Originals;
 import vn.dondoc.directive.reorganisation.Reorganisations;
 import vn.dondoc.messaging.testing.Plans;
-import vn.dondoc.messaging.testing.Tokens;
 
 /** What is asked of the store all the time looks at what it gives, and not at the hundreds of directives beside. */
 class HotQueriesTest extends Province {

@@ -13,9 +13,9 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 import vn.dondoc.contracts.Contract;
 import vn.dondoc.directive.calendar.Calendars;
-import vn.dondoc.messaging.identity.UnitTree;
 import vn.dondoc.messaging.testing.AsAgreed;
 import vn.dondoc.messaging.testing.Feed;
+import vn.dondoc.messaging.unit.UnitTree;
 import vn.dondoc.testing.Seeds;
 
 class InputsTest extends Province {

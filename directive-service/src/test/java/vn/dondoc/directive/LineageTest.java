@@ -6,8 +6,8 @@ import java.util.Collections;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import vn.dondoc.chassis.testing.Tokens;
 import vn.dondoc.contracts.Contract;
-import vn.dondoc.messaging.testing.Tokens;
 
 class LineageTest extends Province {
     private static final String TASKS =

@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import tools.jackson.databind.JsonNode;
-import vn.dondoc.messaging.testing.Tokens;
+import vn.dondoc.chassis.testing.Tokens;
 
 class OpenApiTest extends Province {
 

@@ -20,13 +20,13 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.dondoc.chassis.testing.SettableClock;
+import vn.dondoc.chassis.testing.Tokens;
 import vn.dondoc.messaging.testing.AuditTrail;
 import vn.dondoc.messaging.testing.Feed;
 import vn.dondoc.messaging.testing.Outbox;
 import vn.dondoc.messaging.testing.ServiceTest;
-import vn.dondoc.messaging.testing.SettableClock;
 import vn.dondoc.messaging.testing.StoreDump;
-import vn.dondoc.messaging.testing.Tokens;
 
 /** The service with a small invented province: T00 above three departments, with rooms, three communes, a working group. */
 @ServiceTest

@@ -29,12 +29,12 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import tools.jackson.databind.JsonNode;
+import vn.dondoc.chassis.identity.Caller;
+import vn.dondoc.chassis.testing.Tokens;
 import vn.dondoc.directive.group.Directories;
 import vn.dondoc.directive.group.Directory;
 import vn.dondoc.directive.intake.Paper;
 import vn.dondoc.directive.intake.ReadingDesk;
-import vn.dondoc.messaging.identity.Caller;
-import vn.dondoc.messaging.testing.Tokens;
 
 class ReadingApiTest extends Province {
     @Autowired

@@ -18,9 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Import;
-import vn.dondoc.messaging.store.StoreChange;
+import vn.dondoc.chassis.store.StoreChange;
+import vn.dondoc.chassis.testing.Tokens;
 import vn.dondoc.messaging.testing.Moment;
-import vn.dondoc.messaging.testing.Tokens;
 
 @Import(Moment.Configuration.class)
 class RegisterTest extends Province {

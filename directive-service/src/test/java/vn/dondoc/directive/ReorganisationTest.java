@@ -8,10 +8,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.dondoc.chassis.testing.Tokens;
 import vn.dondoc.contracts.Contract;
 import vn.dondoc.directive.group.AddressBook;
 import vn.dondoc.directive.reorganisation.Reorganisations;
-import vn.dondoc.messaging.testing.Tokens;
 
 class ReorganisationTest extends Province {
     private static final String MERGE = """

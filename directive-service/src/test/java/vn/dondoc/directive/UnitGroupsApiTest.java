@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
-import vn.dondoc.messaging.testing.Tokens;
+import vn.dondoc.chassis.testing.Tokens;
 
 class UnitGroupsApiTest extends Province {
     /** No version is named. */

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import vn.dondoc.chassis.testing.Tokens;
 import vn.dondoc.contracts.Contract;
-import vn.dondoc.messaging.testing.Tokens;
 
 class UnitsApiTest extends Province {
     private static final String SPORTS = """

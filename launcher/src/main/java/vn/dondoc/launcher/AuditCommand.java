@@ -14,10 +14,10 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.chassis.audit.AuditCheck;
+import vn.dondoc.chassis.audit.Marks;
 import vn.dondoc.embedded.EmbeddedStore;
 import vn.dondoc.launcher.broker.Broker;
-import vn.dondoc.messaging.audit.AuditCheck;
-import vn.dondoc.messaging.audit.Marks;
 
 /**
  * Checks the audit trails in a data folder, in themselves and by what was told of them in the broker's topics: in the folder

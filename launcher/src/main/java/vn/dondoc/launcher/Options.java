@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.messaging.audit.Head;
+import vn.dondoc.chassis.audit.Head;
 
 /**
  * What the command line asks for.

@@ -23,10 +23,10 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.dondoc.chassis.audit.Marks;
 import vn.dondoc.embedded.EmbeddedStore;
 import vn.dondoc.launcher.broker.Broker;
 import vn.dondoc.launcher.testing.FreePorts;
-import vn.dondoc.messaging.consume.TopicSettings;
 
 class AuditCommandTest {
     private static final Set<Part> STORE = Set.of(Part.STORE);
@@ -98,7 +98,7 @@ class AuditCommandTest {
     /** That the chain of report-service had three entries. */
     private void tell() throws Exception {
         Map<String, Object> broker = Map.of("bootstrap.servers", "127.0.0.1:" + ports.of(Part.BROKER));
-        String topic = TopicSettings.headsOf("report-service");
+        String topic = Marks.topicOf("report-service");
         String hash = "ab".repeat(32);
         try (Admin admin = Admin.create(broker);
                 var producer = new KafkaProducer<>(broker, new StringSerializer(), new StringSerializer())) {

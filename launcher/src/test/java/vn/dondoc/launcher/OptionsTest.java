@@ -10,7 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.dondoc.messaging.audit.Head;
+import vn.dondoc.chassis.audit.Head;
 
 class OptionsTest {
 

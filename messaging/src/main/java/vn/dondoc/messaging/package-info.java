@@ -1,4 +1,4 @@
-/** What the four services share, without a business word in it: events out, events in, the store, the door. */
+/** Events out of the store and into it, without a business word: envelope, outbox, consumption, projections, topics. */
 @NullMarked
 package vn.dondoc.messaging;
 

@@ -3,7 +3,7 @@ package vn.dondoc.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
-import static vn.dondoc.messaging.testing.Tokens.bearer;
+import static vn.dondoc.chassis.testing.Tokens.bearer;
 
 import com.mongodb.client.model.Filters;
 import java.time.Instant;
@@ -14,8 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import vn.dondoc.chassis.testing.Tokens;
 import vn.dondoc.messaging.testing.Plans;
-import vn.dondoc.messaging.testing.Tokens;
 import vn.dondoc.notification.notice.Channel;
 import vn.dondoc.notification.notice.Kind;
 import vn.dondoc.notification.notice.State;

@@ -11,7 +11,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import vn.dondoc.messaging.store.StoreChange;
+import vn.dondoc.chassis.store.StoreChange;
 
 /** The indexes of this service. The unique ones are rules: one report in a round, one that waits on a seat. */
 @Configuration(proxyBeanMethods = false)

@@ -6,9 +6,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
+import vn.dondoc.chassis.testing.Tokens;
 import vn.dondoc.contracts.Contract;
 import vn.dondoc.messaging.testing.Outbox;
-import vn.dondoc.messaging.testing.Tokens;
 
 /** An installation whose clerks decide in their leaders' place. */
 @ReportServiceTest

@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.dondoc.chassis.testing.SettableClock;
+import vn.dondoc.chassis.testing.Tokens;
 import vn.dondoc.messaging.testing.Plans;
-import vn.dondoc.messaging.testing.SettableClock;
-import vn.dondoc.messaging.testing.Tokens;
 import vn.dondoc.report.intake.Intake;
 
 /** What is asked of the store all the time looks at what it gives, and not at the hundreds of reports beside. */

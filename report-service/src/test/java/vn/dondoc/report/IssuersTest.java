@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import vn.dondoc.messaging.store.StoreChange;
-import vn.dondoc.messaging.testing.Tokens;
+import vn.dondoc.chassis.store.StoreChange;
+import vn.dondoc.chassis.testing.Tokens;
 
 /** T02 has given a task to T03, outside its tree, and the version before has stored the report without saying so. */
 @ReportServiceTest

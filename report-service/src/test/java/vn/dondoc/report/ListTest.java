@@ -10,8 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import vn.dondoc.messaging.testing.SettableClock;
-import vn.dondoc.messaging.testing.Tokens;
+import vn.dondoc.chassis.testing.SettableClock;
+import vn.dondoc.chassis.testing.Tokens;
 
 @ReportServiceTest
 class ListTest {

@@ -9,11 +9,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.dondoc.chassis.testing.SettableClock;
+import vn.dondoc.chassis.testing.Tokens;
 import vn.dondoc.contracts.Contract;
 import vn.dondoc.messaging.testing.AuditTrail;
 import vn.dondoc.messaging.testing.Outbox;
-import vn.dondoc.messaging.testing.SettableClock;
-import vn.dondoc.messaging.testing.Tokens;
 
 /** A clerk of the issuing office records what a unit has sent by paper or mail. */
 @ReportServiceTest

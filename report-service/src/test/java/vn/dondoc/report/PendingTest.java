@@ -12,12 +12,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import vn.dondoc.chassis.testing.SettableClock;
+import vn.dondoc.chassis.testing.Tokens;
 import vn.dondoc.messaging.testing.Feed;
 import vn.dondoc.messaging.testing.Moment;
 import vn.dondoc.messaging.testing.Outbox;
-import vn.dondoc.messaging.testing.SettableClock;
 import vn.dondoc.messaging.testing.StoreDump;
-import vn.dondoc.messaging.testing.Tokens;
 import vn.dondoc.report.intake.Intake;
 
 @ReportServiceTest

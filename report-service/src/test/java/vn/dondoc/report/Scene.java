@@ -2,7 +2,7 @@ package vn.dondoc.report;
 
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
-import static vn.dondoc.messaging.testing.Tokens.bearer;
+import static vn.dondoc.chassis.testing.Tokens.bearer;
 
 import com.jayway.jsonpath.JsonPath;
 import java.nio.charset.StandardCharsets;
@@ -23,9 +23,9 @@ import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import vn.dondoc.chassis.testing.SettableClock;
+import vn.dondoc.chassis.testing.Tokens;
 import vn.dondoc.messaging.testing.Feed;
-import vn.dondoc.messaging.testing.SettableClock;
-import vn.dondoc.messaging.testing.Tokens;
 
 /** A small invented province: T00 above all, T02 with its room T02.01, T03 and T05 beside; and what people there do. */
 @TestComponent

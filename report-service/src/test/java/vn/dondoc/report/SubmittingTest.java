@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import vn.dondoc.chassis.testing.Tokens;
 import vn.dondoc.messaging.testing.Outbox;
-import vn.dondoc.messaging.testing.Tokens;
 
 @ReportServiceTest
 class SubmittingTest {

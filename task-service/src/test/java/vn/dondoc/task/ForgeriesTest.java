@@ -10,9 +10,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+import vn.dondoc.chassis.testing.SettableClock;
 import vn.dondoc.messaging.testing.Feed;
 import vn.dondoc.messaging.testing.Feed.In;
-import vn.dondoc.messaging.testing.SettableClock;
 import vn.dondoc.messaging.testing.StoreDump;
 import vn.dondoc.messaging.testing.Unmoved;
 

@@ -3,8 +3,8 @@ package vn.dondoc.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
-import static vn.dondoc.messaging.testing.Tokens.bearer;
-import static vn.dondoc.messaging.testing.Tokens.person;
+import static vn.dondoc.chassis.testing.Tokens.bearer;
+import static vn.dondoc.chassis.testing.Tokens.person;
 
 import java.util.List;
 import java.util.Objects;
@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.test.web.servlet.MockMvc;
+import vn.dondoc.chassis.testing.SettableClock;
 import vn.dondoc.messaging.testing.Plans;
-import vn.dondoc.messaging.testing.SettableClock;
 import vn.dondoc.task.assignment.Transfers;
 
 /** What is asked of the store all the time looks at what it gives, and not at the hundreds of tasks beside. */

@@ -7,9 +7,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
-import static vn.dondoc.messaging.testing.Tokens.bearer;
-import static vn.dondoc.messaging.testing.Tokens.machine;
-import static vn.dondoc.messaging.testing.Tokens.person;
+import static vn.dondoc.chassis.testing.Tokens.bearer;
+import static vn.dondoc.chassis.testing.Tokens.machine;
+import static vn.dondoc.chassis.testing.Tokens.person;
 
 import java.util.Collections;
 import java.util.List;
@@ -25,7 +25,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
-import vn.dondoc.messaging.testing.SettableClock;
+import vn.dondoc.chassis.testing.SettableClock;
 import vn.dondoc.messaging.testing.StoreDump;
 import vn.dondoc.messaging.testing.Unmoved;
 import vn.dondoc.task.assignment.Transfers;

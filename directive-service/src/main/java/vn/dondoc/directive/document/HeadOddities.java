@@ -8,8 +8,8 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.messaging.web.Fault;
-import vn.dondoc.messaging.web.Words;
+import vn.dondoc.chassis.web.Fault;
+import vn.dondoc.chassis.web.Words;
 
 /** What is odd about a document as a whole, but possible. */
 public final class HeadOddities {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import vn.dondoc.messaging.web.Fault;
-import vn.dondoc.messaging.web.Words;
+import vn.dondoc.chassis.web.Fault;
+import vn.dondoc.chassis.web.Words;
 
 /** What no document may exceed as a whole, and the one thing that tells its items apart. */
 public final class Limits {

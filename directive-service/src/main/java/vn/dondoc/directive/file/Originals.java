@@ -18,9 +18,9 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
-import vn.dondoc.messaging.SystemClock;
-import vn.dondoc.messaging.web.Problem;
-import vn.dondoc.messaging.web.Words;
+import vn.dondoc.chassis.SystemClock;
+import vn.dondoc.chassis.web.Problem;
+import vn.dondoc.chassis.web.Words;
 
 /**
  * The kept files, one document each. A file that no directive holds is forgotten a day after it was last touched: who

@@ -8,15 +8,15 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
+import vn.dondoc.chassis.BusinessClock;
+import vn.dondoc.chassis.identity.Caller;
+import vn.dondoc.chassis.store.Search;
+import vn.dondoc.chassis.web.Cursor;
+import vn.dondoc.chassis.web.EntityTags;
+import vn.dondoc.chassis.web.Page;
+import vn.dondoc.chassis.web.Problem;
 import vn.dondoc.directive.unit.Unit;
-import vn.dondoc.messaging.BusinessClock;
-import vn.dondoc.messaging.identity.Caller;
 import vn.dondoc.messaging.outbox.Aggregates;
-import vn.dondoc.messaging.store.Search;
-import vn.dondoc.messaging.web.Cursor;
-import vn.dondoc.messaging.web.EntityTags;
-import vn.dondoc.messaging.web.Page;
-import vn.dondoc.messaging.web.Problem;
 
 /** The named groups. */
 @Component

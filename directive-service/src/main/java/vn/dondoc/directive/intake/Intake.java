@@ -14,8 +14,8 @@ import org.apache.tika.mime.MediaType;
 import org.apache.tika.mime.MimeTypes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MimeType;
+import vn.dondoc.chassis.web.Problem;
 import vn.dondoc.directive.reading.DocumentReader;
-import vn.dondoc.messaging.web.Problem;
 
 /** Gets the text out of what was sent, by what it is and not by what it is called. */
 public final class Intake {

@@ -6,7 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.messaging.web.Problem;
+import vn.dondoc.chassis.web.Problem;
 
 /** Text as it is: UTF-8, UTF-16 with its mark, or what the sender says. No other encoding is guessed. */
 final class PlainText {

@@ -10,6 +10,10 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import vn.dondoc.chassis.BusinessClock;
+import vn.dondoc.chassis.identity.Caller;
+import vn.dondoc.chassis.web.Fault;
+import vn.dondoc.chassis.web.Problem;
 import vn.dondoc.directive.calendar.Calendars;
 import vn.dondoc.directive.document.Content;
 import vn.dondoc.directive.file.Originals;
@@ -18,10 +22,6 @@ import vn.dondoc.directive.issue.DeadlineSettings;
 import vn.dondoc.directive.issue.Onlooker;
 import vn.dondoc.directive.reading.DocumentReading;
 import vn.dondoc.directive.reading.Place;
-import vn.dondoc.messaging.BusinessClock;
-import vn.dondoc.messaging.identity.Caller;
-import vn.dondoc.messaging.web.Fault;
-import vn.dondoc.messaging.web.Problem;
 
 /** Reads what is sent, with the directory and the calendars of this service; changes nothing. */
 @Component

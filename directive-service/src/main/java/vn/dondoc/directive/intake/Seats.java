@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import vn.dondoc.messaging.web.Problem;
+import vn.dondoc.chassis.web.Problem;
 
 /**
  * As many documents are held and read at once as there are seats, and none is read for longer than its time. A seat is

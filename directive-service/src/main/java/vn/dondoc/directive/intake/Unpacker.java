@@ -14,7 +14,7 @@ import java.util.concurrent.SynchronousQueue;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import vn.dondoc.messaging.web.Problem;
+import vn.dondoc.chassis.web.Problem;
 
 /**
  * The program of an {@link UnpackerProcess}: takes one document after another from its standard input and writes the

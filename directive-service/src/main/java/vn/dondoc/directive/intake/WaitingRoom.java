@@ -2,7 +2,7 @@ package vn.dondoc.directive.intake;
 
 import java.util.HashMap;
 import java.util.Map;
-import vn.dondoc.messaging.web.Problem;
+import vn.dondoc.chassis.web.Problem;
 
 /** Who has a document here: so many at once, and of one caller no more than its share, so that it keeps nobody else out. */
 final class WaitingRoom {

@@ -11,7 +11,7 @@ import org.apache.poi.xwpf.usermodel.XWPFSDT;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
-import vn.dondoc.messaging.web.Problem;
+import vn.dondoc.chassis.web.Problem;
 
 /**
  * The text of a .docx: a blank line after each paragraph, the numbers that Word counts written out, and of a table of

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import vn.dondoc.chassis.web.Words;
 import vn.dondoc.directive.document.Content.Placed;
 import vn.dondoc.directive.group.AddressBook;
 import vn.dondoc.directive.group.Match;
-import vn.dondoc.messaging.web.Words;
 
 /** Finds the units that are meant by the written names; a group is spelt out once, however often it is named. */
 final class Addressing {

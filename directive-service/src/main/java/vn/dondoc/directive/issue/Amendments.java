@@ -3,15 +3,15 @@ package vn.dondoc.directive.issue;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.dondoc.chassis.BusinessClock;
+import vn.dondoc.chassis.identity.Caller;
+import vn.dondoc.chassis.web.EntityTags;
+import vn.dondoc.chassis.web.Fault;
+import vn.dondoc.chassis.web.Problem;
+import vn.dondoc.chassis.web.Words;
 import vn.dondoc.directive.document.Content;
 import vn.dondoc.directive.document.IssuedOn;
-import vn.dondoc.messaging.BusinessClock;
-import vn.dondoc.messaging.identity.Caller;
 import vn.dondoc.messaging.outbox.Aggregates;
-import vn.dondoc.messaging.web.EntityTags;
-import vn.dondoc.messaging.web.Fault;
-import vn.dondoc.messaging.web.Problem;
-import vn.dondoc.messaging.web.Words;
 
 /** What becomes of a directive after its issue, for those of its issuer. */
 @Component

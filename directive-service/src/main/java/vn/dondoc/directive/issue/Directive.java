@@ -12,14 +12,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.mapping.Document;
+import vn.dondoc.chassis.web.Problem;
+import vn.dondoc.chassis.web.Words;
 import vn.dondoc.deadlines.calendar.WorkingCalendar;
 import vn.dondoc.directive.card.Card;
 import vn.dondoc.directive.document.Content;
 import vn.dondoc.directive.document.IssuedOn;
 import vn.dondoc.directive.document.WrittenDeadline;
 import vn.dondoc.messaging.outbox.Aggregate;
-import vn.dondoc.messaging.web.Problem;
-import vn.dondoc.messaging.web.Words;
 
 /**
  * A document that orders work: a draft that may be rewritten; once it is issued, each change is a revision that all are

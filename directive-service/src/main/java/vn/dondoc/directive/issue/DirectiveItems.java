@@ -5,11 +5,11 @@ import java.util.Optional;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Field;
 import org.springframework.data.mongodb.core.query.Criteria;
+import vn.dondoc.chassis.store.Search;
 import vn.dondoc.directive.document.Content;
 import vn.dondoc.directive.document.Content.Placed;
 import vn.dondoc.directive.document.Item;
 import vn.dondoc.messaging.outbox.Aggregates;
-import vn.dondoc.messaging.store.Search;
 
 /** What a directive orders, as large as its text: to be fetched for one at a time. */
 public record DirectiveItems(

@@ -8,19 +8,19 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
+import vn.dondoc.chassis.BusinessClock;
+import vn.dondoc.chassis.identity.Caller;
+import vn.dondoc.chassis.store.Conflict;
+import vn.dondoc.chassis.web.Creation;
+import vn.dondoc.chassis.web.EntityTags;
+import vn.dondoc.chassis.web.Fault;
+import vn.dondoc.chassis.web.Problem;
+import vn.dondoc.chassis.web.Words;
 import vn.dondoc.directive.document.Content;
 import vn.dondoc.directive.document.Limits;
 import vn.dondoc.directive.file.Originals;
-import vn.dondoc.messaging.BusinessClock;
 import vn.dondoc.messaging.event.Event;
-import vn.dondoc.messaging.identity.Caller;
 import vn.dondoc.messaging.outbox.Aggregates;
-import vn.dondoc.messaging.outbox.Conflict;
-import vn.dondoc.messaging.web.Creation;
-import vn.dondoc.messaging.web.EntityTags;
-import vn.dondoc.messaging.web.Fault;
-import vn.dondoc.messaging.web.Problem;
-import vn.dondoc.messaging.web.Words;
 
 /** The directives, as far as the caller may see and change them. */
 @Component

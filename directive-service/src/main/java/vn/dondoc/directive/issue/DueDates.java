@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.chassis.web.Words;
 import vn.dondoc.deadlines.Deadline;
 import vn.dondoc.deadlines.DeadlineKind;
 import vn.dondoc.deadlines.DeadlineWarning;
@@ -21,7 +22,6 @@ import vn.dondoc.directive.document.Content.Placed;
 import vn.dondoc.directive.document.IssuedOn;
 import vn.dondoc.directive.document.WrittenDeadline;
 import vn.dondoc.directive.issue.DirectiveIssued.Due;
-import vn.dondoc.messaging.web.Words;
 
 /** Reads the deadlines of task items, and says what is odd about them; what went out already keeps its date. */
 final class DueDates {

@@ -2,9 +2,9 @@ package vn.dondoc.directive.issue;
 
 import java.util.List;
 import java.util.stream.Stream;
-import vn.dondoc.messaging.web.Fault;
-import vn.dondoc.messaging.web.Problem;
-import vn.dondoc.messaging.web.Words;
+import vn.dondoc.chassis.web.Fault;
+import vn.dondoc.chassis.web.Problem;
+import vn.dondoc.chassis.web.Words;
 
 /**
  * What is found when a document is read as an order.

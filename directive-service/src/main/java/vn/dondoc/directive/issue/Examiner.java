@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import vn.dondoc.chassis.BusinessClock;
+import vn.dondoc.chassis.web.Words;
 import vn.dondoc.directive.calendar.Calendars;
 import vn.dondoc.directive.document.Content;
 import vn.dondoc.directive.document.Content.Placed;
@@ -12,8 +14,6 @@ import vn.dondoc.directive.document.HeadOddities;
 import vn.dondoc.directive.document.Item;
 import vn.dondoc.directive.group.AddressBook;
 import vn.dondoc.directive.issue.DirectiveIssued.Order;
-import vn.dondoc.messaging.BusinessClock;
-import vn.dondoc.messaging.web.Words;
 
 /** Reads a document as an order: who is meant, until when, what is wrong and what is odd. Changes nothing. */
 @Component

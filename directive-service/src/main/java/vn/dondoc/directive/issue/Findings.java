@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import vn.dondoc.chassis.web.Fault;
+import vn.dondoc.chassis.web.Words;
 import vn.dondoc.directive.group.Match;
-import vn.dondoc.messaging.web.Fault;
-import vn.dondoc.messaging.web.Words;
 
 /** Collects what an examination finds, in the order of the document. */
 final class Findings {

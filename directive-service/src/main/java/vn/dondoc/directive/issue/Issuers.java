@@ -3,14 +3,14 @@ package vn.dondoc.directive.issue;
 import java.util.List;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
+import vn.dondoc.chassis.BusinessClock;
+import vn.dondoc.chassis.web.Fault;
+import vn.dondoc.chassis.web.Problem;
+import vn.dondoc.chassis.web.Words;
 import vn.dondoc.deadlines.calendar.WorkingCalendar;
 import vn.dondoc.directive.document.Content;
 import vn.dondoc.directive.group.AddressBook;
 import vn.dondoc.directive.group.Match;
-import vn.dondoc.messaging.BusinessClock;
-import vn.dondoc.messaging.web.Fault;
-import vn.dondoc.messaging.web.Problem;
-import vn.dondoc.messaging.web.Words;
 
 /** Finds the unit in whose name a document goes out. */
 @Component

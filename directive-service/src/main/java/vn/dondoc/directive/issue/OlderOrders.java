@@ -7,14 +7,14 @@ import java.util.Map;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
+import vn.dondoc.chassis.identity.Caller;
+import vn.dondoc.chassis.store.Search;
+import vn.dondoc.chassis.web.Fault;
+import vn.dondoc.chassis.web.Words;
 import vn.dondoc.directive.document.Chase;
 import vn.dondoc.directive.document.Content;
 import vn.dondoc.directive.document.Content.Placed;
-import vn.dondoc.messaging.identity.Caller;
 import vn.dondoc.messaging.outbox.Aggregates;
-import vn.dondoc.messaging.store.Search;
-import vn.dondoc.messaging.web.Fault;
-import vn.dondoc.messaging.web.Words;
 
 /** Sees to it that a letter urges only orders that are there. */
 @Component

@@ -2,9 +2,9 @@ package vn.dondoc.directive.issue;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.chassis.identity.Caller;
+import vn.dondoc.chassis.web.Fault;
 import vn.dondoc.directive.document.Content;
-import vn.dondoc.messaging.identity.Caller;
-import vn.dondoc.messaging.web.Fault;
 
 /** Knows something beside the text of a document that whoever issues it should know first. */
 public interface Onlooker {

@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
-import vn.dondoc.messaging.identity.Caller;
-import vn.dondoc.messaging.identity.Reach;
-import vn.dondoc.messaging.identity.UnitNode;
-import vn.dondoc.messaging.identity.UnitTree;
+import vn.dondoc.chassis.identity.Caller;
+import vn.dondoc.messaging.unit.Reach;
+import vn.dondoc.messaging.unit.UnitNode;
+import vn.dondoc.messaging.unit.UnitTree;
 
 /**
  * Who may read which directive: of those issued, whoever sees the issuer or a unit that has a part in it, or stands below

@@ -2,8 +2,8 @@ package vn.dondoc.directive.issue;
 
 import java.util.List;
 import java.util.Map;
+import vn.dondoc.chassis.web.Fault;
 import vn.dondoc.directive.group.Match;
-import vn.dondoc.messaging.web.Fault;
 
 /**
  * What was made of a document's words.

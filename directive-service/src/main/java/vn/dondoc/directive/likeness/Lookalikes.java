@@ -11,6 +11,11 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
+import vn.dondoc.chassis.BusinessClock;
+import vn.dondoc.chassis.identity.Caller;
+import vn.dondoc.chassis.store.Search;
+import vn.dondoc.chassis.web.Fault;
+import vn.dondoc.chassis.web.Words;
 import vn.dondoc.deadlines.calendar.WorkingCalendar;
 import vn.dondoc.directive.card.Card;
 import vn.dondoc.directive.card.Shingles;
@@ -22,12 +27,7 @@ import vn.dondoc.directive.issue.DirectiveItems;
 import vn.dondoc.directive.issue.Onlooker;
 import vn.dondoc.directive.issue.Readers;
 import vn.dondoc.directive.likeness.Lookalike.Why;
-import vn.dondoc.messaging.BusinessClock;
-import vn.dondoc.messaging.identity.Caller;
 import vn.dondoc.messaging.outbox.Aggregates;
-import vn.dondoc.messaging.store.Search;
-import vn.dondoc.messaging.web.Fault;
-import vn.dondoc.messaging.web.Words;
 
 /** Finds, among what the caller may read, the directives that are or may be the same document. */
 @Component

@@ -10,14 +10,14 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.dondoc.chassis.identity.Caller;
+import vn.dondoc.chassis.web.Fault;
+import vn.dondoc.chassis.web.Words;
 import vn.dondoc.directive.document.Content;
 import vn.dondoc.directive.document.Content.Placed;
 import vn.dondoc.directive.issue.Directive;
 import vn.dondoc.directive.issue.DirectiveHead;
 import vn.dondoc.directive.issue.Onlooker;
-import vn.dondoc.messaging.identity.Caller;
-import vn.dondoc.messaging.web.Fault;
-import vn.dondoc.messaging.web.Words;
 
 /** Recognises a letter that urges what was ordered before, so that nobody gets the same task twice. */
 @Component

@@ -11,6 +11,8 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
+import vn.dondoc.chassis.identity.Caller;
+import vn.dondoc.chassis.store.Search;
 import vn.dondoc.directive.card.Card;
 import vn.dondoc.directive.document.Content;
 import vn.dondoc.directive.document.IssuedOn;
@@ -20,9 +22,7 @@ import vn.dondoc.directive.issue.Directive;
 import vn.dondoc.directive.issue.DirectiveHead;
 import vn.dondoc.directive.issue.DirectiveItems;
 import vn.dondoc.directive.issue.Readers;
-import vn.dondoc.messaging.identity.Caller;
 import vn.dondoc.messaging.outbox.Aggregates;
-import vn.dondoc.messaging.store.Search;
 
 /** Finds the directives that are cited, by number and date. */
 @Component

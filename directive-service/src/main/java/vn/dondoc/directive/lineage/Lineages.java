@@ -8,15 +8,15 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
+import vn.dondoc.chassis.identity.Caller;
+import vn.dondoc.chassis.store.Search;
 import vn.dondoc.directive.document.Content;
 import vn.dondoc.directive.issue.Directive;
 import vn.dondoc.directive.issue.DirectiveHead;
 import vn.dondoc.directive.issue.Readers;
 import vn.dondoc.directive.issue.Recall;
 import vn.dondoc.directive.lineage.Lineage.Cited;
-import vn.dondoc.messaging.identity.Caller;
 import vn.dondoc.messaging.outbox.Aggregates;
-import vn.dondoc.messaging.store.Search;
 
 /** Follows the links of a directive in both directions. */
 @Component

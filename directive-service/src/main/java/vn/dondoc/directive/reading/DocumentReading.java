@@ -3,8 +3,8 @@ package vn.dondoc.directive.reading;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Map;
+import vn.dondoc.chassis.web.Fault;
 import vn.dondoc.directive.document.Content;
-import vn.dondoc.messaging.web.Fault;
 
 /**
  * What was understood of a document.

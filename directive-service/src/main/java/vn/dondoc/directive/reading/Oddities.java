@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.chassis.web.Fault;
+import vn.dondoc.chassis.web.Words;
 import vn.dondoc.deadlines.Deadline;
 import vn.dondoc.deadlines.DeadlineWarning;
 import vn.dondoc.directive.document.Content;
@@ -12,8 +14,6 @@ import vn.dondoc.directive.document.Content.Placed;
 import vn.dondoc.directive.document.HeadOddities;
 import vn.dondoc.directive.document.Item;
 import vn.dondoc.directive.unit.Folded;
-import vn.dondoc.messaging.web.Fault;
-import vn.dondoc.messaging.web.Words;
 
 /** Says what a clerk should look at before registering what was read. */
 final class Oddities {

@@ -8,9 +8,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import vn.dondoc.messaging.identity.Caller;
-import vn.dondoc.messaging.web.Problem;
-import vn.dondoc.messaging.web.Words;
+import vn.dondoc.chassis.identity.Caller;
+import vn.dondoc.chassis.web.Problem;
+import vn.dondoc.chassis.web.Words;
 
 /**
  * Who is counted for: two at once, since each has the store go through ten thousand directives, and of one caller no more

@@ -22,17 +22,17 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import vn.dondoc.chassis.identity.Caller;
+import vn.dondoc.chassis.store.Search;
+import vn.dondoc.chassis.web.Cursor;
+import vn.dondoc.chassis.web.Page;
+import vn.dondoc.chassis.web.Problem;
+import vn.dondoc.chassis.web.Words;
 import vn.dondoc.directive.issue.Directive;
 import vn.dondoc.directive.issue.DirectiveHead;
 import vn.dondoc.directive.issue.Readers;
 import vn.dondoc.directive.register.Facets.Count;
-import vn.dondoc.messaging.identity.Caller;
 import vn.dondoc.messaging.outbox.Aggregates;
-import vn.dondoc.messaging.store.Search;
-import vn.dondoc.messaging.web.Cursor;
-import vn.dondoc.messaging.web.Page;
-import vn.dondoc.messaging.web.Problem;
-import vn.dondoc.messaging.web.Words;
 
 /** The directives that a caller may read, as a list and as counts. */
 @Component

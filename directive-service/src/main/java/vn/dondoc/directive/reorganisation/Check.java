@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.chassis.web.Fault;
+import vn.dondoc.chassis.web.Words;
 import vn.dondoc.directive.unit.Placement;
 import vn.dondoc.directive.unit.Unit;
 import vn.dondoc.directive.unit.UnitKind;
 import vn.dondoc.directive.unit.Units;
-import vn.dondoc.messaging.web.Fault;
-import vn.dondoc.messaging.web.Words;
 
 /** Whether an order can be carried out on the directory as it is. */
 final class Check {

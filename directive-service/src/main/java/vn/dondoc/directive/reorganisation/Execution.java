@@ -3,14 +3,14 @@ package vn.dondoc.directive.reorganisation;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import vn.dondoc.chassis.BusinessClock;
+import vn.dondoc.chassis.web.Fault;
+import vn.dondoc.chassis.web.Words;
 import vn.dondoc.directive.group.UnitGroups;
 import vn.dondoc.directive.reorganisation.Reorganisation.State;
 import vn.dondoc.directive.unit.Units;
-import vn.dondoc.messaging.BusinessClock;
 import vn.dondoc.messaging.outbox.AggregateStores;
 import vn.dondoc.messaging.outbox.Aggregates;
-import vn.dondoc.messaging.web.Fault;
-import vn.dondoc.messaging.web.Words;
 
 /** Decides a reorganisation and carries it out: each step can be done again, and by several at once. */
 @Component

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.chassis.audit.Reasoned;
 import vn.dondoc.directive.unit.Unit;
-import vn.dondoc.messaging.audit.Reasoned;
 
 /**
  * What is to become of units: exactly one of a merger, a split and a new name.

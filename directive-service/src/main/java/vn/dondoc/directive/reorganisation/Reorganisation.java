@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.data.annotation.PersistenceCreator;
 import org.springframework.data.mongodb.core.mapping.Document;
+import vn.dondoc.chassis.web.Fault;
 import vn.dondoc.directive.unit.Unit;
 import vn.dondoc.messaging.outbox.Aggregate;
-import vn.dondoc.messaging.web.Fault;
 
 /**
  * Who ordered what to become of units, when and why. It is stored before the first unit is touched, decided as a whole,

@@ -13,17 +13,17 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import vn.dondoc.chassis.BusinessClock;
+import vn.dondoc.chassis.identity.Caller;
+import vn.dondoc.chassis.store.StoreChange;
+import vn.dondoc.chassis.web.Creation;
+import vn.dondoc.chassis.web.Problem;
+import vn.dondoc.chassis.web.Words;
 import vn.dondoc.directive.reorganisation.Reorganisation.State;
 import vn.dondoc.directive.unit.Unit;
 import vn.dondoc.directive.unit.Units;
-import vn.dondoc.messaging.BusinessClock;
-import vn.dondoc.messaging.identity.Caller;
 import vn.dondoc.messaging.outbox.AggregateStores;
 import vn.dondoc.messaging.outbox.Aggregates;
-import vn.dondoc.messaging.store.StoreChange;
-import vn.dondoc.messaging.web.Creation;
-import vn.dondoc.messaging.web.Problem;
-import vn.dondoc.messaging.web.Words;
 
 /**
  * Reorganises the directory. New units, last days and successors are entered at once, whatever the day: they carry their

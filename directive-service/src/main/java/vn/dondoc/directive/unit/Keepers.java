@@ -2,10 +2,10 @@ package vn.dondoc.directive.unit;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import vn.dondoc.messaging.identity.Caller;
-import vn.dondoc.messaging.identity.UnitTree;
-import vn.dondoc.messaging.web.Problem;
-import vn.dondoc.messaging.web.Words;
+import vn.dondoc.chassis.identity.Caller;
+import vn.dondoc.chassis.web.Problem;
+import vn.dondoc.chassis.web.Words;
+import vn.dondoc.messaging.unit.UnitTree;
 
 /** Who keeps the directory: everybody reads it, but units, groups and reorganisations are for few to enter. */
 @Component

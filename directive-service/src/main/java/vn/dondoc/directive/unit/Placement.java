@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.messaging.web.Fault;
-import vn.dondoc.messaging.web.Words;
+import vn.dondoc.chassis.web.Fault;
+import vn.dondoc.chassis.web.Words;
 
 /**
  * Whether a unit can stand where it is put: one root, above every other unit a known one, no circles.

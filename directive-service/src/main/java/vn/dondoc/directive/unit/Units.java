@@ -12,15 +12,15 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
-import vn.dondoc.messaging.BusinessClock;
+import vn.dondoc.chassis.BusinessClock;
+import vn.dondoc.chassis.store.Search;
+import vn.dondoc.chassis.web.Cursor;
+import vn.dondoc.chassis.web.EntityTags;
+import vn.dondoc.chassis.web.Fault;
+import vn.dondoc.chassis.web.Page;
+import vn.dondoc.chassis.web.Problem;
+import vn.dondoc.chassis.web.Words;
 import vn.dondoc.messaging.outbox.Aggregates;
-import vn.dondoc.messaging.store.Search;
-import vn.dondoc.messaging.web.Cursor;
-import vn.dondoc.messaging.web.EntityTags;
-import vn.dondoc.messaging.web.Fault;
-import vn.dondoc.messaging.web.Page;
-import vn.dondoc.messaging.web.Problem;
-import vn.dondoc.messaging.web.Words;
 
 /** The directory. */
 @Component

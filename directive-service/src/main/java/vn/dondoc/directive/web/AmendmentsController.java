@@ -18,13 +18,13 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.dondoc.chassis.audit.Reasoned;
+import vn.dondoc.chassis.identity.Caller;
+import vn.dondoc.chassis.web.EntityTags;
 import vn.dondoc.directive.document.Content;
 import vn.dondoc.directive.document.IssuedOn;
 import vn.dondoc.directive.issue.Amendments;
 import vn.dondoc.directive.issue.Directive;
-import vn.dondoc.messaging.audit.Reasoned;
-import vn.dondoc.messaging.identity.Caller;
-import vn.dondoc.messaging.web.EntityTags;
 
 @RestController
 @RequestMapping("/api/v1/directives/{id}")

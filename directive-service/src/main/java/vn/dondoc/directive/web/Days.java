@@ -3,8 +3,8 @@ package vn.dondoc.directive.web;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.dondoc.chassis.BusinessClock;
 import vn.dondoc.deadlines.calendar.WorkingCalendar;
-import vn.dondoc.messaging.BusinessClock;
 
 /** The day that a call is about. */
 @Component

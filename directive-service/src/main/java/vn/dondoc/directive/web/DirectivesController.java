@@ -20,13 +20,13 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import vn.dondoc.chassis.identity.Caller;
+import vn.dondoc.chassis.web.Creation;
+import vn.dondoc.chassis.web.EntityTags;
 import vn.dondoc.directive.document.Content;
 import vn.dondoc.directive.issue.Directive;
 import vn.dondoc.directive.issue.Directives;
 import vn.dondoc.directive.issue.Reading;
-import vn.dondoc.messaging.identity.Caller;
-import vn.dondoc.messaging.web.Creation;
-import vn.dondoc.messaging.web.EntityTags;
 
 @RestController
 @RequestMapping("/api/v1/directives")

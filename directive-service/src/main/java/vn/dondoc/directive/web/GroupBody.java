@@ -6,10 +6,10 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.chassis.audit.Reasoned;
 import vn.dondoc.directive.group.GroupDetails;
 import vn.dondoc.directive.group.Member;
 import vn.dondoc.directive.group.MemberRule;
-import vn.dondoc.messaging.audit.Reasoned;
 
 /**
  * A group as a caller writes it.

@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.dondoc.chassis.identity.Caller;
 import vn.dondoc.directive.issue.Directive;
 import vn.dondoc.directive.issue.Directives;
 import vn.dondoc.directive.likeness.Lookalike;
@@ -15,7 +16,6 @@ import vn.dondoc.directive.lineage.Chased;
 import vn.dondoc.directive.lineage.Lineage;
 import vn.dondoc.directive.lineage.Lineages;
 import vn.dondoc.directive.lineage.Urged;
-import vn.dondoc.messaging.identity.Caller;
 
 @RestController
 @RequestMapping("/api/v1/directives/{id}")

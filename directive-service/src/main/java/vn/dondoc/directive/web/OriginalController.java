@@ -10,12 +10,12 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import vn.dondoc.chassis.audit.ReadsAreTold;
+import vn.dondoc.chassis.identity.Caller;
+import vn.dondoc.chassis.web.Problem;
 import vn.dondoc.directive.file.Original;
 import vn.dondoc.directive.file.Originals;
 import vn.dondoc.directive.issue.Directives;
-import vn.dondoc.messaging.audit.ReadsAreTold;
-import vn.dondoc.messaging.identity.Caller;
-import vn.dondoc.messaging.web.Problem;
 
 @RestController
 class OriginalController {

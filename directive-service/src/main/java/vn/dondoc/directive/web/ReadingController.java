@@ -21,12 +21,12 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
+import vn.dondoc.chassis.identity.Caller;
 import vn.dondoc.directive.document.Content;
 import vn.dondoc.directive.intake.ReadingDesk;
 import vn.dondoc.directive.intake.Sent;
 import vn.dondoc.directive.intake.Spooled;
 import vn.dondoc.directive.reading.Place;
-import vn.dondoc.messaging.identity.Caller;
 
 @RestController
 class ReadingController {

@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import vn.dondoc.chassis.identity.Caller;
 import vn.dondoc.directive.intake.ReadingDesk;
-import vn.dondoc.messaging.identity.Caller;
 
 /** Turns documents away before their bytes are taken down, where too many wait already, or too many of this caller. */
 @Component

@@ -10,6 +10,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.dondoc.chassis.identity.Caller;
+import vn.dondoc.chassis.web.Page;
 import vn.dondoc.deadlines.reminders.Urgency;
 import vn.dondoc.directive.document.DirectiveType;
 import vn.dondoc.directive.document.IssuedOn;
@@ -18,8 +20,6 @@ import vn.dondoc.directive.issue.DirectiveHead;
 import vn.dondoc.directive.register.DirectiveFilter;
 import vn.dondoc.directive.register.Facets;
 import vn.dondoc.directive.register.Register;
-import vn.dondoc.messaging.identity.Caller;
-import vn.dondoc.messaging.web.Page;
 
 @RestController
 @RequestMapping("/api/v1/directives")

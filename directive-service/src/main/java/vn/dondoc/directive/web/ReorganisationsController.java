@@ -19,15 +19,15 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import vn.dondoc.chassis.identity.Caller;
+import vn.dondoc.chassis.web.Creation;
+import vn.dondoc.chassis.web.EntityTags;
+import vn.dondoc.chassis.web.Problem;
 import vn.dondoc.directive.reorganisation.Order;
 import vn.dondoc.directive.reorganisation.Reorganisation;
 import vn.dondoc.directive.reorganisation.Reorganisations;
 import vn.dondoc.directive.unit.Keepers;
 import vn.dondoc.directive.unit.Unit;
-import vn.dondoc.messaging.identity.Caller;
-import vn.dondoc.messaging.web.Creation;
-import vn.dondoc.messaging.web.EntityTags;
-import vn.dondoc.messaging.web.Problem;
 
 @RestController
 @RequestMapping("/api/v1")

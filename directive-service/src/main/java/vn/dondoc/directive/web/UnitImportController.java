@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import vn.dondoc.chassis.identity.Caller;
 import vn.dondoc.directive.unit.Keepers;
 import vn.dondoc.directive.unit.sheet.Imported;
 import vn.dondoc.directive.unit.sheet.UnitImport;
-import vn.dondoc.messaging.identity.Caller;
 
 @RestController
 class UnitImportController {

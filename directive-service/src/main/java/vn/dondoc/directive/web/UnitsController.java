@@ -19,6 +19,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import vn.dondoc.chassis.identity.Caller;
+import vn.dondoc.chassis.web.EntityTags;
+import vn.dondoc.chassis.web.Fault;
+import vn.dondoc.chassis.web.Page;
+import vn.dondoc.chassis.web.Problem;
+import vn.dondoc.chassis.web.Words;
 import vn.dondoc.directive.group.UnitGroups;
 import vn.dondoc.directive.unit.Keepers;
 import vn.dondoc.directive.unit.Unit;
@@ -26,12 +32,6 @@ import vn.dondoc.directive.unit.UnitFilter;
 import vn.dondoc.directive.unit.UnitForm;
 import vn.dondoc.directive.unit.UnitKind;
 import vn.dondoc.directive.unit.Units;
-import vn.dondoc.messaging.identity.Caller;
-import vn.dondoc.messaging.web.EntityTags;
-import vn.dondoc.messaging.web.Fault;
-import vn.dondoc.messaging.web.Page;
-import vn.dondoc.messaging.web.Problem;
-import vn.dondoc.messaging.web.Words;
 
 @RestController
 @RequestMapping("/api/v1/units")

@@ -8,9 +8,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+import vn.dondoc.chassis.web.Fault;
 import vn.dondoc.deadlines.reminders.Urgency;
 import vn.dondoc.directive.document.IssuedOn.Precision;
-import vn.dondoc.messaging.web.Fault;
 
 class ContentTest {
     private static final IssuedOn DAY = new IssuedOn(LocalDate.of(2023, 12, 14), Precision.DAY);

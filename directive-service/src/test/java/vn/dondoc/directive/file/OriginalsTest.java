@@ -17,11 +17,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import vn.dondoc.chassis.SystemClock;
+import vn.dondoc.chassis.testing.Tokens;
+import vn.dondoc.chassis.web.Problem;
 import vn.dondoc.directive.Answer;
 import vn.dondoc.directive.Province;
-import vn.dondoc.messaging.SystemClock;
-import vn.dondoc.messaging.testing.Tokens;
-import vn.dondoc.messaging.web.Problem;
 
 class OriginalsTest extends Province {
     private static final byte[] BYTES = "Kính gửi: …".getBytes(StandardCharsets.UTF_8);

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import vn.dondoc.chassis.web.Fault;
 import vn.dondoc.deadlines.DuePolicy;
 import vn.dondoc.deadlines.calendar.CalendarYear;
 import vn.dondoc.deadlines.calendar.WorkingCalendar;
@@ -23,7 +24,6 @@ import vn.dondoc.directive.document.IssuedOn.Precision;
 import vn.dondoc.directive.document.Item;
 import vn.dondoc.directive.document.WrittenDeadline;
 import vn.dondoc.directive.issue.DirectiveIssued.Due;
-import vn.dondoc.messaging.web.Fault;
 
 class DueDatesTest {
     private static final Instant NOW = Instant.parse("2023-12-14T01:00:00Z");

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import vn.dondoc.messaging.web.Fault;
-import vn.dondoc.messaging.web.Words;
+import vn.dondoc.chassis.web.Fault;
+import vn.dondoc.chassis.web.Words;
 
 class FindingsTest {
     private static final Words WORDS = new Words("Lạ.", "Odd.");

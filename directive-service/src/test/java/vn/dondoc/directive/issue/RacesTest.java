@@ -13,10 +13,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.dondoc.chassis.store.Conflict;
 import vn.dondoc.directive.Answer;
 import vn.dondoc.directive.Province;
 import vn.dondoc.messaging.outbox.Aggregates;
-import vn.dondoc.messaging.outbox.Conflict;
 
 class RacesTest extends Province {
     private static final String[] ODD = {"DUE_ON_WEEKEND", "CALENDAR_MISSING", "DUPLICATE_DOCUMENT"};

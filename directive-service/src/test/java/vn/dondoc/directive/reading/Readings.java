@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.stream.IntStream;
+import vn.dondoc.chassis.web.Fault;
 import vn.dondoc.deadlines.DuePolicy;
 import vn.dondoc.deadlines.calendar.CalendarYear;
 import vn.dondoc.deadlines.calendar.WorkingCalendar;
 import vn.dondoc.directive.document.Item;
 import vn.dondoc.directive.group.UnitNames;
 import vn.dondoc.directive.group.UnitNames.Entry;
-import vn.dondoc.messaging.web.Fault;
 
 /** Reads texts with a few known units. */
 final class Readings {

@@ -10,12 +10,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
+import vn.dondoc.chassis.web.Fault;
+import vn.dondoc.chassis.web.Words;
 import vn.dondoc.directive.reorganisation.Reorganisation.State;
 import vn.dondoc.directive.unit.Unit;
 import vn.dondoc.directive.unit.UnitDetails;
 import vn.dondoc.directive.unit.UnitKind;
-import vn.dondoc.messaging.web.Fault;
-import vn.dondoc.messaging.web.Words;
 
 class OrderTest {
     private static final LocalDate DAY = LocalDate.of(2024, 7, 1);

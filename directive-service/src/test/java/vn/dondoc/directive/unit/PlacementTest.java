@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import vn.dondoc.messaging.web.Fault;
+import vn.dondoc.chassis.web.Fault;
 
 class PlacementTest {
     private static final LocalDate FROM = LocalDate.of(2023, 1, 1);

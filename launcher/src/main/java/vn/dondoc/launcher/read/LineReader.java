@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
+import vn.dondoc.chassis.web.Problem;
 import vn.dondoc.directive.document.Content;
 import vn.dondoc.directive.intake.Intake;
 import vn.dondoc.directive.intake.Readings;
@@ -15,7 +16,6 @@ import vn.dondoc.directive.intake.Seats;
 import vn.dondoc.directive.intake.Unpackers;
 import vn.dondoc.directive.reading.DocumentReading;
 import vn.dondoc.directive.reading.Place;
-import vn.dondoc.messaging.web.Problem;
 
 /** Reads one document and writes down what came of it. */
 final class LineReader {

@@ -12,6 +12,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
+import vn.dondoc.chassis.BusinessClock;
+import vn.dondoc.chassis.web.Problem;
 import vn.dondoc.deadlines.DuePolicy;
 import vn.dondoc.deadlines.calendar.WorkingCalendar;
 import vn.dondoc.deadlines.calendar.YearTable;
@@ -23,8 +25,6 @@ import vn.dondoc.directive.unit.UnitForm;
 import vn.dondoc.directive.unit.UnitKind;
 import vn.dondoc.directive.unit.sheet.UnitSheet;
 import vn.dondoc.launcher.Trouble;
-import vn.dondoc.messaging.BusinessClock;
-import vn.dondoc.messaging.web.Problem;
 
 /** Whom the documents may name: the launcher's invented units and groups, or those of a file. */
 final class Province {

@@ -16,10 +16,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import vn.dondoc.chassis.BusinessClock;
 import vn.dondoc.directive.intake.Seats;
 import vn.dondoc.directive.intake.Unpackers;
 import vn.dondoc.launcher.Trouble;
-import vn.dondoc.messaging.BusinessClock;
 
 /** The command: reads what it is given on all cores and prints one line a document, in the order of the command line. */
 public final class ReadCommand {

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.awaitility.core.ConditionTimeoutException;
 import org.awaitility.core.TerminalFailureException;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.chassis.testing.Containers;
 import vn.dondoc.launcher.Part;
 import vn.dondoc.launcher.Ports;
 import vn.dondoc.launcher.province.Province;
@@ -30,7 +31,6 @@ import vn.dondoc.launcher.testing.LauncherCommand;
 import vn.dondoc.launcher.testing.Prepared;
 import vn.dondoc.launcher.testing.SignIn;
 import vn.dondoc.launcher.testing.Starts;
-import vn.dondoc.messaging.testing.Containers;
 
 /**
  * The platform as a user starts it, a process of its own on free ports, beside it {@link Containers} for broker and store

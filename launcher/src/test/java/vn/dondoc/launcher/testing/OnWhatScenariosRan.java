@@ -3,7 +3,7 @@ package vn.dondoc.launcher.testing;
 import org.apache.kafka.common.utils.AppInfoParser;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
-import vn.dondoc.messaging.testing.Containers;
+import vn.dondoc.chassis.testing.Containers;
 
 /** Says at the end of a JVM with scenarios on what they ran, and what the starts of it took. */
 public final class OnWhatScenariosRan implements LauncherSessionListener {

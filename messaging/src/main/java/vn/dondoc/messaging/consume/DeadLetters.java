@@ -22,6 +22,7 @@ import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.util.backoff.BackOff;
 import org.springframework.util.backoff.ExponentialBackOff;
 import org.springframework.util.backoff.FixedBackOff;
+import vn.dondoc.chassis.store.Transience;
 
 /**
  * Sends a record that cannot be handled to {@code dlq.<group>.<topic>} after a few tries, so that its neighbours go

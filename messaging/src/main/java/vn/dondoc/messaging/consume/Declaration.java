@@ -19,6 +19,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import vn.dondoc.chassis.audit.Marks;
 
 /** How topics come to be; what is there already stays as it is. */
 final class Declaration {
@@ -70,8 +71,7 @@ final class Declaration {
         return Stream.of(
                         settings.forever().stream().map(name -> topic(name, EVER)),
                         settings.year().stream().map(name -> topic(name, YEAR)),
-                        settings.services().keySet().stream()
-                                .map(service -> topic(TopicSettings.headsOf(service), 1, EVER)),
+                        settings.services().keySet().stream().map(service -> topic(Marks.topicOf(service), 1, EVER)),
                         deadLetters.stream()
                                 .distinct()
                                 .map(name -> new NewTopic(name, 1, settings.replication())

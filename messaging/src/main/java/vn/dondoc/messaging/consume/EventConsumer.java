@@ -19,9 +19,10 @@ import org.springframework.kafka.listener.BatchListenerFailedException;
 import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.messaging.Message;
 import tools.jackson.databind.json.JsonMapper;
+import vn.dondoc.chassis.observe.Traces;
+import vn.dondoc.chassis.store.Transience;
 import vn.dondoc.messaging.event.CloudEvents;
 import vn.dondoc.messaging.event.Received;
-import vn.dondoc.messaging.observe.Traces;
 
 /**
  * Hands a polled batch of one topic to the handlers of a service. Neighbours of one type go together to the handlers

@@ -3,7 +3,7 @@ package vn.dondoc.messaging.consume;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
-import vn.dondoc.messaging.observe.Traces;
+import vn.dondoc.chassis.observe.Traces;
 
 /** Starts the consumer of a topic; the bean's name is the binding's: {@code taskEvents} reads {@code taskEvents-in-0}. */
 @Component

@@ -17,6 +17,7 @@ import org.apache.kafka.common.acl.AclPermissionType;
 import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourceType;
+import vn.dondoc.chassis.audit.Marks;
 
 /**
  * What each service may do on the broker, as {@code topics.yml} has it: write its own topics, read those it needs in the
@@ -53,8 +54,8 @@ final class Permissions {
         return Stream.of(
                         topics(service, AclOperation.WRITE, access.writes()),
                         topics(service, AclOperation.READ, access.reads()),
-                        topics(service, AclOperation.WRITE, List.of(TopicSettings.headsOf(service))),
-                        topics(service, AclOperation.READ, List.of(TopicSettings.headsOf(service))),
+                        topics(service, AclOperation.WRITE, List.of(Marks.topicOf(service))),
+                        topics(service, AclOperation.READ, List.of(Marks.topicOf(service))),
                         Stream.of(
                                 allow(service, AclOperation.READ, ResourceType.GROUP, service, PatternType.LITERAL),
                                 allow(

@@ -27,11 +27,6 @@ public record TopicSettings(
     public record Access(
             @DefaultValue List<String> writes, @DefaultValue List<String> reads) {}
 
-    /** The topic in which a service tells how far its audit trail is: its own to write and to read, for ever. */
-    public static String headsOf(String service) {
-        return "audit.heads." + service;
-    }
-
     /** The one service that may write the topic. */
     public Optional<String> ownerOf(String topic) {
         return services.entrySet().stream()

@@ -2,10 +2,10 @@ package vn.dondoc.messaging.outbox;
 
 import org.springframework.data.mongodb.core.MongoOperations;
 import tools.jackson.databind.json.JsonMapper;
-import vn.dondoc.messaging.BusinessClock;
-import vn.dondoc.messaging.SystemClock;
-import vn.dondoc.messaging.observe.Traces;
-import vn.dondoc.messaging.store.Collections;
+import vn.dondoc.chassis.BusinessClock;
+import vn.dondoc.chassis.SystemClock;
+import vn.dondoc.chassis.observe.Traces;
+import vn.dondoc.chassis.store.Collections;
 
 /** Opens the store of a kind of aggregate. */
 public final class AggregateStores {

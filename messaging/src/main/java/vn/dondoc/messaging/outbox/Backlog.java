@@ -8,9 +8,9 @@ import java.util.Date;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.bson.Document;
-import vn.dondoc.messaging.SystemClock;
-import vn.dondoc.messaging.observe.Dials;
-import vn.dondoc.messaging.store.Collections;
+import vn.dondoc.chassis.SystemClock;
+import vn.dondoc.chassis.observe.Dials;
+import vn.dondoc.chassis.store.Collections;
 
 /** Shows what is stored and not published yet, by whichever process it was stored. */
 final class Backlog {

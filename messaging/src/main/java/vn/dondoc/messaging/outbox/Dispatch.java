@@ -11,8 +11,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.chassis.observe.Traces;
 import vn.dondoc.messaging.event.CloudEvents;
-import vn.dondoc.messaging.observe.Traces;
 
 /** Sends one entry of an outbox as a CloudEvent that goes on with the trace of whoever stored it. */
 final class Dispatch {

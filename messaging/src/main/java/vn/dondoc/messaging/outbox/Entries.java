@@ -6,11 +6,11 @@ import java.util.List;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
-import vn.dondoc.messaging.BusinessClock;
+import vn.dondoc.chassis.BusinessClock;
+import vn.dondoc.chassis.observe.Traces;
 import vn.dondoc.messaging.event.CloudEvents;
 import vn.dondoc.messaging.event.Event;
 import vn.dondoc.messaging.event.Published;
-import vn.dondoc.messaging.observe.Traces;
 
 /** Turns raised events into the entries that wait in an aggregate's document until the relay has published them. */
 final class Entries {

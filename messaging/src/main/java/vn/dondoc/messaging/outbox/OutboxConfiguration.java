@@ -17,12 +17,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import tools.jackson.databind.json.JsonMapper;
-import vn.dondoc.messaging.BusinessClock;
-import vn.dondoc.messaging.SystemClock;
+import vn.dondoc.chassis.BusinessClock;
+import vn.dondoc.chassis.SystemClock;
+import vn.dondoc.chassis.observe.Dials;
+import vn.dondoc.chassis.observe.Traces;
+import vn.dondoc.chassis.store.Collections;
 import vn.dondoc.messaging.event.CloudEvents;
-import vn.dondoc.messaging.observe.Dials;
-import vn.dondoc.messaging.observe.Traces;
-import vn.dondoc.messaging.store.Collections;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(OutboxSettings.class)

@@ -21,8 +21,8 @@ import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import vn.dondoc.chassis.store.Duplicates;
 import vn.dondoc.messaging.consume.Refused;
-import vn.dondoc.messaging.outbox.Duplicates;
 
 /**
  * Documents of which each is as its highest version says: whatever comes twice, late or out of order, the outcome is

@@ -22,8 +22,8 @@ import org.springframework.kafka.support.KafkaNull;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.support.MessageBuilder;
 import tools.jackson.databind.json.JsonMapper;
+import vn.dondoc.chassis.testing.Untraced;
 import vn.dondoc.messaging.event.Received;
-import vn.dondoc.messaging.observe.Untraced;
 
 /** Batches of one topic, which the sample service owns, as the binder hands them over. */
 class EventConsumerTest {

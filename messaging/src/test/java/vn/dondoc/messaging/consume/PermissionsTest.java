@@ -56,11 +56,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import vn.dondoc.chassis.audit.Marks;
+import vn.dondoc.chassis.testing.Surroundings;
+import vn.dondoc.chassis.testing.Tokens;
 import vn.dondoc.messaging.outbox.Aggregates;
 import vn.dondoc.messaging.sample.Note;
 import vn.dondoc.messaging.sample.SampleService;
-import vn.dondoc.messaging.testing.Surroundings;
-import vn.dondoc.messaging.testing.Tokens;
 
 /** What the table of topics.yml is worth on a broker: all that a service needs, and nothing else. */
 @Timeout(120)
@@ -120,7 +121,7 @@ class PermissionsTest {
     @ParameterizedTest
     @MethodSource("services")
     void tellsHowFarItsAuditTrailIsAndTakesNothingBack(String service) throws Exception {
-        String heads = TopicSettings.headsOf(service);
+        String heads = Marks.topicOf(service);
         TopicPartition partition = new TopicPartition(heads, 0);
         Map<String, Object> client = broker.as(service);
         try (var producer = new KafkaProducer<>(client, new StringSerializer(), new StringSerializer());
@@ -154,7 +155,7 @@ class PermissionsTest {
     void writesNothingElse(String service) throws Exception {
         Set<String> others = allTopics();
         others.removeAll(access(service).writes());
-        others.remove(TopicSettings.headsOf(service));
+        others.remove(Marks.topicOf(service));
         others.removeIf(topic -> topic.startsWith(DeadLetters.topic(service, "")));
 
         try (var producer = new KafkaProducer<>(broker.as(service), new StringSerializer(), new StringSerializer())) {
@@ -171,7 +172,7 @@ class PermissionsTest {
     void readsNothingElseAndInNobodysGroup(String service) throws Exception {
         Set<String> others = allTopics();
         others.removeAll(access(service).reads());
-        others.remove(TopicSettings.headsOf(service));
+        others.remove(Marks.topicOf(service));
 
         try (var consumer = consumer(service, service)) {
             for (String topic : others) {
@@ -348,7 +349,7 @@ class PermissionsTest {
         return TABLE.services().entrySet().stream()
                 .flatMap(service -> Stream.of(
                                 service.getValue().writes().stream(),
-                                Stream.of(TopicSettings.headsOf(service.getKey())),
+                                Stream.of(Marks.topicOf(service.getKey())),
                                 service.getValue().reads().stream()
                                         .map(topic -> DeadLetters.topic(service.getKey(), topic)))
                         .flatMap(topics -> topics))

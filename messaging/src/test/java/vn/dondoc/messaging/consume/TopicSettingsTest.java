@@ -32,9 +32,4 @@ class TopicSettingsTest {
         assertThat(topics.mayRead("task-service", "nobodys.events.v1")).isFalse();
         assertThat(topics.mayRead("gateway", "directive.events.v1")).isFalse();
     }
-
-    @Test
-    void eachServiceTellsOfItsTrailInATopicOfItsOwn() {
-        assertThat(TopicSettings.headsOf("task-service")).isEqualTo("audit.heads.task-service");
-    }
 }

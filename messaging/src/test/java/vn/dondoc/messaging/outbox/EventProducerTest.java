@@ -11,7 +11,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.test.util.ReflectionTestUtils;
-import vn.dondoc.messaging.testing.RealBroker;
+import vn.dondoc.chassis.testing.RealBroker;
 
 class EventProducerTest {
     private final OutboxSettings settings = new OutboxSettings(Duration.ofSeconds(6), 2, 500, Duration.ofSeconds(3));

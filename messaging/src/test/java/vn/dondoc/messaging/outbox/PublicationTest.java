@@ -35,11 +35,11 @@ import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.dondoc.messaging.observe.Untraced;
+import vn.dondoc.chassis.testing.RealBroker;
+import vn.dondoc.chassis.testing.Surroundings;
+import vn.dondoc.chassis.testing.Untraced;
 import vn.dondoc.messaging.outbox.Publication.Outcome;
 import vn.dondoc.messaging.testing.Moment;
-import vn.dondoc.messaging.testing.RealBroker;
-import vn.dondoc.messaging.testing.Surroundings;
 
 /** What leaves an outbox, and what stays in it, between a real store and a real broker: one round at a time. */
 class PublicationTest {

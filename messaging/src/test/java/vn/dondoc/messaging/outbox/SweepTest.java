@@ -18,9 +18,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.test.context.TestPropertySource;
-import vn.dondoc.messaging.observe.Traces;
+import vn.dondoc.chassis.observe.Traces;
+import vn.dondoc.chassis.store.Collections;
 import vn.dondoc.messaging.sample.SampleService;
-import vn.dondoc.messaging.store.Collections;
 import vn.dondoc.messaging.testing.Plans;
 import vn.dondoc.messaging.testing.ServiceTest;
 

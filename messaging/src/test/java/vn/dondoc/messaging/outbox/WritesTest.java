@@ -23,10 +23,10 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.mapping.Field;
 import org.springframework.data.mongodb.core.query.Query;
 import tools.jackson.databind.json.JsonMapper;
-import vn.dondoc.messaging.observe.Untraced;
+import vn.dondoc.chassis.testing.RealBroker;
+import vn.dondoc.chassis.testing.Surroundings;
+import vn.dondoc.chassis.testing.Untraced;
 import vn.dondoc.messaging.sample.Note;
-import vn.dondoc.messaging.testing.RealBroker;
-import vn.dondoc.messaging.testing.Surroundings;
 
 /** Beside a relay that has not been started, so that what it is asked to publish stays countable. */
 class WritesTest {

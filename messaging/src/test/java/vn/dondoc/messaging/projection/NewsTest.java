@@ -15,8 +15,8 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.data.mongodb.core.mapping.Field;
+import vn.dondoc.chassis.testing.Surroundings;
 import vn.dondoc.messaging.consume.Refused;
-import vn.dondoc.messaging.testing.Surroundings;
 
 /** What becomes of news that come late, twice, or cannot be. */
 class NewsTest {

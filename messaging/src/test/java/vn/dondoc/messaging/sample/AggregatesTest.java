@@ -14,8 +14,8 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.test.context.TestPropertySource;
+import vn.dondoc.chassis.store.Conflict;
 import vn.dondoc.messaging.outbox.Aggregates;
-import vn.dondoc.messaging.outbox.Conflict;
 import vn.dondoc.messaging.testing.Outbox;
 import vn.dondoc.messaging.testing.ServiceTest;
 

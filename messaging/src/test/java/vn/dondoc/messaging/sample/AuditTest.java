@@ -9,7 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
-import static vn.dondoc.messaging.testing.Tokens.bearer;
+import static vn.dondoc.chassis.testing.Tokens.bearer;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
@@ -31,13 +31,13 @@ import org.springframework.http.MediaType;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import vn.dondoc.messaging.audit.Refusals;
+import vn.dondoc.chassis.audit.Refusals;
+import vn.dondoc.chassis.testing.Tokens;
 import vn.dondoc.messaging.outbox.Aggregates;
 import vn.dondoc.messaging.testing.AuditTrail;
 import vn.dondoc.messaging.testing.Outbox;
 import vn.dondoc.messaging.testing.ServiceTest;
 import vn.dondoc.messaging.testing.StoreDump;
-import vn.dondoc.messaging.testing.Tokens;
 
 @ServiceTest
 @TestPropertySource(properties = "spring.config.name=sample-service")

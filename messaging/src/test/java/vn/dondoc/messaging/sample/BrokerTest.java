@@ -31,9 +31,9 @@ import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import vn.dondoc.chassis.testing.Tokens;
 import vn.dondoc.messaging.outbox.Relay;
 import vn.dondoc.messaging.testing.Moment;
-import vn.dondoc.messaging.testing.Tokens;
 
 /** What is stored reaches whoever listens, and what cannot be handled holds nobody up. */
 @Timeout(90)

@@ -9,7 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
-import static vn.dondoc.messaging.testing.Tokens.bearer;
+import static vn.dondoc.chassis.testing.Tokens.bearer;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -28,11 +28,11 @@ import org.springframework.http.MediaType;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import vn.dondoc.chassis.testing.SettableClock;
+import vn.dondoc.chassis.testing.Tokens;
 import vn.dondoc.messaging.event.Received;
-import vn.dondoc.messaging.identity.UnitTree;
 import vn.dondoc.messaging.testing.ServiceTest;
-import vn.dondoc.messaging.testing.SettableClock;
-import vn.dondoc.messaging.testing.Tokens;
+import vn.dondoc.messaging.unit.UnitTree;
 
 @ServiceTest
 @TestPropertySource(properties = "spring.config.name=sample-service")

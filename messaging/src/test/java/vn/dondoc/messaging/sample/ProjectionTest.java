@@ -11,15 +11,15 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.test.context.TestPropertySource;
+import vn.dondoc.chassis.identity.Caller;
+import vn.dondoc.chassis.testing.SettableClock;
 import vn.dondoc.messaging.event.Received;
-import vn.dondoc.messaging.identity.Caller;
-import vn.dondoc.messaging.identity.UnitNode;
-import vn.dondoc.messaging.identity.UnitTree;
-import vn.dondoc.messaging.identity.UnitTree.UnitChanged;
 import vn.dondoc.messaging.testing.Moment;
 import vn.dondoc.messaging.testing.ServiceTest;
-import vn.dondoc.messaging.testing.SettableClock;
 import vn.dondoc.messaging.testing.StoreDump;
+import vn.dondoc.messaging.unit.UnitNode;
+import vn.dondoc.messaging.unit.UnitTree;
+import vn.dondoc.messaging.unit.UnitTree.UnitChanged;
 
 @ServiceTest
 @TestPropertySource(properties = "spring.config.name=sample-service")

@@ -28,11 +28,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import vn.dondoc.chassis.testing.RealBroker;
+import vn.dondoc.chassis.testing.Surroundings;
+import vn.dondoc.chassis.testing.Tokens;
 import vn.dondoc.messaging.outbox.Aggregates;
 import vn.dondoc.messaging.testing.Moment;
-import vn.dondoc.messaging.testing.RealBroker;
-import vn.dondoc.messaging.testing.Surroundings;
-import vn.dondoc.messaging.testing.Tokens;
 
 /** The sample service between a real store and a real broker. */
 abstract class SampleOnBroker {

@@ -29,19 +29,19 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
+import vn.dondoc.chassis.audit.Reasoned;
+import vn.dondoc.chassis.identity.Caller;
+import vn.dondoc.chassis.web.EntityTags;
+import vn.dondoc.chassis.web.Problem;
+import vn.dondoc.chassis.web.Words;
 import vn.dondoc.messaging.Messaging;
-import vn.dondoc.messaging.audit.Reasoned;
 import vn.dondoc.messaging.consume.EventConsumers;
 import vn.dondoc.messaging.event.Received;
-import vn.dondoc.messaging.identity.Caller;
 import vn.dondoc.messaging.outbox.AggregateStores;
 import vn.dondoc.messaging.outbox.Aggregates;
 import vn.dondoc.messaging.projection.Projected;
 import vn.dondoc.messaging.projection.Projection;
 import vn.dondoc.messaging.projection.Projections;
-import vn.dondoc.messaging.web.EntityTags;
-import vn.dondoc.messaging.web.Problem;
-import vn.dondoc.messaging.web.Words;
 
 @Messaging
 @SpringBootApplication

@@ -9,6 +9,8 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.cloud.stream.binder.test.EnableTestBinder;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
+import vn.dondoc.chassis.testing.SettableClock;
+import vn.dondoc.chassis.testing.Surroundings;
 
 /**
  * A service as a whole, with a store that speaks MongoDB's protocol, tokens that are really checked, and the test

@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import org.bson.Document;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import vn.dondoc.messaging.observe.Traces;
+import vn.dondoc.chassis.observe.Traces;
 
 /** Everything that a service has stored, as text: equal texts mean equal states. */
 @TestComponent

@@ -1,4 +1,4 @@
-/** What the tests of all services stand on: a real store in the JVM, real tokens, batches in, the outbox out. */
+/** What the tests of all services stand on: real tokens, batches in, the outbox out. */
 @NullMarked
 package vn.dondoc.messaging.testing;
 

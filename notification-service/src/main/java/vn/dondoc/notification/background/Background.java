@@ -8,10 +8,10 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import vn.dondoc.deadlines.calendar.OfficeHours;
 import vn.dondoc.deadlines.calendar.WorkingCalendar;
-import vn.dondoc.messaging.identity.UnitNode;
-import vn.dondoc.messaging.identity.UnitTree;
 import vn.dondoc.messaging.projection.Projection;
 import vn.dondoc.messaging.projection.Projections;
+import vn.dondoc.messaging.unit.UnitNode;
+import vn.dondoc.messaging.unit.UnitTree;
 
 /** What was heard so far. Any of it may still be on its way. */
 @Component

@@ -37,7 +37,7 @@ public final class Contacts {
         return store.insert(contact);
     }
 
-    /** @throws vn.dondoc.messaging.outbox.Conflict if another changed it since it was read */
+    /** @throws vn.dondoc.chassis.store.Conflict if another changed it since it was read */
     public void save(Contact changed) {
         store.save(changed);
     }

@@ -3,9 +3,9 @@ package vn.dondoc.notification.dispatch;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import vn.dondoc.messaging.BusinessClock;
-import vn.dondoc.messaging.SystemClock;
-import vn.dondoc.messaging.observe.Traces;
+import vn.dondoc.chassis.BusinessClock;
+import vn.dondoc.chassis.SystemClock;
+import vn.dondoc.chassis.observe.Traces;
 import vn.dondoc.notification.notice.Notifications;
 
 @Configuration(proxyBeanMethods = false)

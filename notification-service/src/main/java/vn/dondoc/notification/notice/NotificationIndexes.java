@@ -3,7 +3,7 @@ package vn.dondoc.notification.notice;
 import com.mongodb.client.model.Indexes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import vn.dondoc.messaging.store.StoreChange;
+import vn.dondoc.chassis.store.StoreChange;
 
 @Configuration(proxyBeanMethods = false)
 class NotificationIndexes {

@@ -10,9 +10,9 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
-import vn.dondoc.messaging.SystemClock;
+import vn.dondoc.chassis.SystemClock;
+import vn.dondoc.chassis.observe.Traces;
 import vn.dondoc.messaging.event.Received;
-import vn.dondoc.messaging.observe.Traces;
 import vn.dondoc.messaging.outbox.AggregateStores;
 import vn.dondoc.messaging.outbox.Aggregates;
 
@@ -87,7 +87,7 @@ public final class Notifications {
                 .toList();
     }
 
-    /** @throws vn.dondoc.messaging.outbox.Conflict if another changed it since it was read */
+    /** @throws vn.dondoc.chassis.store.Conflict if another changed it since it was read */
     public void save(Notification changed) {
         store.save(changed);
     }

@@ -9,7 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
-import static vn.dondoc.messaging.testing.Tokens.bearer;
+import static vn.dondoc.chassis.testing.Tokens.bearer;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
@@ -24,9 +24,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import vn.dondoc.chassis.testing.Tokens;
 import vn.dondoc.messaging.testing.AuditTrail;
 import vn.dondoc.messaging.testing.Feed;
-import vn.dondoc.messaging.testing.Tokens;
 import vn.dondoc.notification.Office;
 
 class ContactsTest extends Office {

@@ -5,13 +5,13 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
-import static vn.dondoc.messaging.testing.Tokens.bearer;
+import static vn.dondoc.chassis.testing.Tokens.bearer;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.health.contributor.HealthContributor;
 import org.springframework.context.ApplicationContext;
-import vn.dondoc.messaging.testing.Tokens;
+import vn.dondoc.chassis.testing.Tokens;
 import vn.dondoc.notification.Office;
 
 class DescriptionTest extends Office {

@@ -9,13 +9,13 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
-import static vn.dondoc.messaging.testing.Tokens.bearer;
+import static vn.dondoc.chassis.testing.Tokens.bearer;
 
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.dondoc.chassis.testing.Tokens;
 import vn.dondoc.messaging.testing.Feed;
-import vn.dondoc.messaging.testing.Tokens;
 import vn.dondoc.notification.Office;
 import vn.dondoc.notification.contact.Contact;
 import vn.dondoc.notification.notice.Channel;

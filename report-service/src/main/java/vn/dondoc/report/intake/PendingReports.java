@@ -17,11 +17,11 @@ import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import vn.dondoc.messaging.identity.Caller;
-import vn.dondoc.messaging.web.Cursor;
-import vn.dondoc.messaging.web.Page;
-import vn.dondoc.messaging.web.Problem;
-import vn.dondoc.messaging.web.Words;
+import vn.dondoc.chassis.identity.Caller;
+import vn.dondoc.chassis.web.Cursor;
+import vn.dondoc.chassis.web.Page;
+import vn.dondoc.chassis.web.Problem;
+import vn.dondoc.chassis.web.Words;
 import vn.dondoc.report.submission.NewestFirst;
 import vn.dondoc.report.submission.Submission;
 

@@ -1,7 +1,7 @@
 package vn.dondoc.report.intake;
 
 import java.time.Instant;
-import vn.dondoc.messaging.web.Words;
+import vn.dondoc.chassis.web.Words;
 
 /**
  * Why a report never became one on a task.

@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import vn.dondoc.messaging.store.StoreChange;
+import vn.dondoc.chassis.store.StoreChange;
 import vn.dondoc.report.task.KnownTask;
 import vn.dondoc.report.task.KnownTasks;
 

@@ -9,10 +9,10 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.http.HttpStatus;
-import vn.dondoc.messaging.store.Search;
-import vn.dondoc.messaging.web.Cursor;
-import vn.dondoc.messaging.web.Problem;
-import vn.dondoc.messaging.web.Words;
+import vn.dondoc.chassis.store.Search;
+import vn.dondoc.chassis.web.Cursor;
+import vn.dondoc.chassis.web.Problem;
+import vn.dondoc.chassis.web.Words;
 
 /** The order of lists of what was submitted: the newest first, and by id where two came at the same moment. */
 public final class NewestFirst {

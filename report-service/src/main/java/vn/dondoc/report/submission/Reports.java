@@ -9,16 +9,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
-import vn.dondoc.messaging.identity.Caller;
-import vn.dondoc.messaging.identity.Reach;
-import vn.dondoc.messaging.identity.UnitTree;
+import vn.dondoc.chassis.identity.Caller;
+import vn.dondoc.chassis.web.Cursor;
+import vn.dondoc.chassis.web.Fault;
+import vn.dondoc.chassis.web.Page;
+import vn.dondoc.chassis.web.Problem;
+import vn.dondoc.chassis.web.Words;
 import vn.dondoc.messaging.outbox.AggregateStores;
 import vn.dondoc.messaging.outbox.Aggregates;
-import vn.dondoc.messaging.web.Cursor;
-import vn.dondoc.messaging.web.Fault;
-import vn.dondoc.messaging.web.Page;
-import vn.dondoc.messaging.web.Problem;
-import vn.dondoc.messaging.web.Words;
+import vn.dondoc.messaging.unit.Reach;
+import vn.dondoc.messaging.unit.UnitTree;
 import vn.dondoc.report.task.KnownTask;
 
 /** All reports on tasks that are known here, each task's in rounds without gaps. */

@@ -2,8 +2,8 @@ package vn.dondoc.report.submission;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.messaging.identity.Caller;
-import vn.dondoc.messaging.web.Creation;
+import vn.dondoc.chassis.identity.Caller;
+import vn.dondoc.chassis.web.Creation;
 
 /**
  * A report as it was handed in, before anybody looked at its task.
@@ -36,7 +36,7 @@ public record Submission(
         return onBehalf == null ? null : new Receipt(onBehalf.receivedOn(), submittedAt);
     }
 
-    /** @throws vn.dondoc.messaging.web.Problem 422 if what its key made before had another body */
+    /** @throws vn.dondoc.chassis.web.Problem 422 if what its key made before had another body */
     public void requireSame(String storedFingerprint) {
         new Creation(reportId, fingerprint).requireSame(storedFingerprint);
     }

@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
-import vn.dondoc.messaging.identity.Caller;
-import vn.dondoc.messaging.identity.Reach;
-import vn.dondoc.messaging.identity.UnitNode;
-import vn.dondoc.messaging.identity.UnitTree;
+import vn.dondoc.chassis.identity.Caller;
 import vn.dondoc.messaging.projection.Projection;
 import vn.dondoc.messaging.projection.Projections;
+import vn.dondoc.messaging.unit.Reach;
+import vn.dondoc.messaging.unit.UnitNode;
+import vn.dondoc.messaging.unit.UnitTree;
 
 /** The tasks of which this service has heard, and whose they are. */
 @Component

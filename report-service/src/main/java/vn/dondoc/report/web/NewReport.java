@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.messaging.audit.Reasoned;
+import vn.dondoc.chassis.audit.Reasoned;
 import vn.dondoc.report.submission.Content;
 import vn.dondoc.report.submission.Delivered;
 import vn.dondoc.report.submission.Figure;

@@ -7,9 +7,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import vn.dondoc.messaging.identity.Caller;
-import vn.dondoc.messaging.web.Fault;
-import vn.dondoc.messaging.web.Problem;
+import vn.dondoc.chassis.identity.Caller;
+import vn.dondoc.chassis.web.Fault;
+import vn.dondoc.chassis.web.Problem;
 import vn.dondoc.report.task.Deliverable;
 import vn.dondoc.report.task.KnownTask;
 

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import vn.dondoc.messaging.identity.Caller;
-import vn.dondoc.messaging.web.Problem;
+import vn.dondoc.chassis.identity.Caller;
+import vn.dondoc.chassis.web.Problem;
 
 /** Sent in on Wednesday, 20 December 2023, 10:00 in Vietnam. */
 class SubmissionTest {

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.deadlines.reminders.Urgency;
-import vn.dondoc.messaging.identity.Reach;
+import vn.dondoc.messaging.unit.Reach;
 import vn.dondoc.task.succession.Lineage;
 
 /**

@@ -8,9 +8,9 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
+import vn.dondoc.chassis.BusinessClock;
+import vn.dondoc.chassis.observe.Dials;
 import vn.dondoc.deadlines.calendar.WorkingCalendar;
-import vn.dondoc.messaging.BusinessClock;
-import vn.dondoc.messaging.observe.Dials;
 
 /** Shows whether the watch keeps up, and what the day brings. */
 @Component

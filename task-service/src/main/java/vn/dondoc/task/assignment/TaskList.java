@@ -10,17 +10,17 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import vn.dondoc.messaging.BusinessClock;
-import vn.dondoc.messaging.identity.Caller;
-import vn.dondoc.messaging.identity.Reach;
-import vn.dondoc.messaging.identity.UnitTree;
+import vn.dondoc.chassis.BusinessClock;
+import vn.dondoc.chassis.identity.Caller;
+import vn.dondoc.chassis.store.Search;
+import vn.dondoc.chassis.web.Cursor;
+import vn.dondoc.chassis.web.Page;
+import vn.dondoc.chassis.web.Problem;
+import vn.dondoc.chassis.web.Words;
 import vn.dondoc.messaging.outbox.AggregateStores;
 import vn.dondoc.messaging.outbox.Aggregates;
-import vn.dondoc.messaging.store.Search;
-import vn.dondoc.messaging.web.Cursor;
-import vn.dondoc.messaging.web.Page;
-import vn.dondoc.messaging.web.Problem;
-import vn.dondoc.messaging.web.Words;
+import vn.dondoc.messaging.unit.Reach;
+import vn.dondoc.messaging.unit.UnitTree;
 import vn.dondoc.task.calendar.Calendars;
 
 /** Lists tasks that a caller may see, in the order of their dates; those without a date come last. */

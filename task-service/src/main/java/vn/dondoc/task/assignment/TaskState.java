@@ -3,8 +3,8 @@ package vn.dondoc.task.assignment;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
-import vn.dondoc.messaging.web.Problem;
-import vn.dondoc.messaging.web.Words;
+import vn.dondoc.chassis.web.Problem;
+import vn.dondoc.chassis.web.Words;
 
 /** Where a task stands in its life. Whether it is in time is another matter: {@link Standing}. */
 public enum TaskState {

@@ -11,17 +11,17 @@ import org.bson.conversions.Bson;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import vn.dondoc.messaging.BusinessClock;
+import vn.dondoc.chassis.BusinessClock;
+import vn.dondoc.chassis.identity.Caller;
+import vn.dondoc.chassis.store.StoreChange;
+import vn.dondoc.chassis.web.Problem;
+import vn.dondoc.chassis.web.Words;
 import vn.dondoc.messaging.consume.Refused;
-import vn.dondoc.messaging.identity.Caller;
-import vn.dondoc.messaging.identity.Reach;
-import vn.dondoc.messaging.identity.UnitTree;
 import vn.dondoc.messaging.outbox.AggregateStores;
 import vn.dondoc.messaging.outbox.Aggregates;
 import vn.dondoc.messaging.projection.Stale;
-import vn.dondoc.messaging.store.StoreChange;
-import vn.dondoc.messaging.web.Problem;
-import vn.dondoc.messaging.web.Words;
+import vn.dondoc.messaging.unit.Reach;
+import vn.dondoc.messaging.unit.UnitTree;
 
 /** What happens to tasks by people: they are taken on, and reported on. */
 @Component

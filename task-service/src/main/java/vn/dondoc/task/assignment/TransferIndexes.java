@@ -5,7 +5,7 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import vn.dondoc.messaging.store.StoreChange;
+import vn.dondoc.chassis.store.StoreChange;
 
 /** By what tasks are found that have to move, or wait for a choice. */
 @Configuration(proxyBeanMethods = false)

@@ -6,11 +6,11 @@ import java.util.Optional;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
+import vn.dondoc.chassis.store.Conflict;
 import vn.dondoc.deadlines.calendar.CalendarYear;
 import vn.dondoc.deadlines.calendar.WorkingCalendar;
 import vn.dondoc.messaging.outbox.AggregateStores;
 import vn.dondoc.messaging.outbox.Aggregates;
-import vn.dondoc.messaging.outbox.Conflict;
 
 /** The working calendars of all years. */
 @Component

@@ -6,9 +6,9 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
+import vn.dondoc.chassis.store.StoreChange;
 import vn.dondoc.deadlines.calendar.CalendarYear;
 import vn.dondoc.deadlines.calendar.YearTable;
-import vn.dondoc.messaging.store.StoreChange;
 
 /** The years that a new installation starts with, from {@code calendars.txt}. */
 @Configuration(proxyBeanMethods = false)

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Month;
 import org.springframework.stereotype.Component;
+import vn.dondoc.chassis.BusinessClock;
+import vn.dondoc.chassis.observe.Dials;
 import vn.dondoc.deadlines.calendar.WorkingCalendar;
-import vn.dondoc.messaging.BusinessClock;
-import vn.dondoc.messaging.observe.Dials;
 
 /** Shows that nobody has entered next year's calendar although it should be announced by now. */
 @Component

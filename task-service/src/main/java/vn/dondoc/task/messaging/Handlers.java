@@ -3,7 +3,7 @@ package vn.dondoc.task.messaging;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.dondoc.messaging.event.Received;
-import vn.dondoc.messaging.identity.UnitTree;
+import vn.dondoc.messaging.unit.UnitTree;
 import vn.dondoc.task.assignment.Following;
 import vn.dondoc.task.assignment.Tasks;
 import vn.dondoc.task.assignment.Transfers;

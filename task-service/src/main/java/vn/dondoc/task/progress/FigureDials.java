@@ -6,7 +6,7 @@ import java.util.Map;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
-import vn.dondoc.messaging.observe.Dials;
+import vn.dondoc.chassis.observe.Dials;
 import vn.dondoc.task.assignment.Standing;
 
 /** Shows the figures of all directives together. There is a small document for each of them, and none for a task. */

@@ -13,9 +13,9 @@ import org.bson.Document;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
-import vn.dondoc.messaging.outbox.Duplicates;
+import vn.dondoc.chassis.store.Duplicates;
+import vn.dondoc.chassis.store.StoreChange;
 import vn.dondoc.messaging.projection.Stale;
-import vn.dondoc.messaging.store.StoreChange;
 
 /** Takes in the movements of tasks, each once, and answers with the figures of a directive. */
 @Component

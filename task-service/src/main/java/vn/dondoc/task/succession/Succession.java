@@ -3,7 +3,7 @@ package vn.dondoc.task.succession;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.messaging.identity.UnitNode;
+import vn.dondoc.messaging.unit.UnitNode;
 
 /**
  * A unit has ended, and others have taken over.

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import vn.dondoc.messaging.BusinessClock;
-import vn.dondoc.messaging.identity.UnitNode;
-import vn.dondoc.messaging.identity.UnitTree;
+import vn.dondoc.chassis.BusinessClock;
+import vn.dondoc.messaging.unit.UnitNode;
+import vn.dondoc.messaging.unit.UnitTree;
 
 /** The successions that have taken effect, as far as this service has heard of them. */
 @Component

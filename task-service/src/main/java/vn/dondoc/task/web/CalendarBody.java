@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import vn.dondoc.chassis.web.Fault;
+import vn.dondoc.chassis.web.Problem;
+import vn.dondoc.chassis.web.Words;
 import vn.dondoc.deadlines.calendar.CalendarYear;
-import vn.dondoc.messaging.web.Fault;
-import vn.dondoc.messaging.web.Problem;
-import vn.dondoc.messaging.web.Words;
 
 /**
  * The days of a year as a clerk announces them.

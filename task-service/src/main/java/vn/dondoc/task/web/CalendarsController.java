@@ -19,10 +19,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.dondoc.chassis.web.EntityTags;
+import vn.dondoc.chassis.web.Page;
+import vn.dondoc.chassis.web.Problem;
 import vn.dondoc.deadlines.calendar.CalendarYear;
-import vn.dondoc.messaging.web.EntityTags;
-import vn.dondoc.messaging.web.Page;
-import vn.dondoc.messaging.web.Problem;
 import vn.dondoc.task.calendar.Calendars;
 import vn.dondoc.task.calendar.OfficeYear;
 

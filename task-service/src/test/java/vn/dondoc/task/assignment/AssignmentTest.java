@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import vn.dondoc.messaging.identity.Reach;
+import vn.dondoc.messaging.unit.Reach;
 import vn.dondoc.task.succession.Lineage;
 import vn.dondoc.task.succession.Succession;
 

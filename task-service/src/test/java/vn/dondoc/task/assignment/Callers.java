@@ -1,7 +1,7 @@
 package vn.dondoc.task.assignment;
 
 import java.util.Set;
-import vn.dondoc.messaging.identity.Caller;
+import vn.dondoc.chassis.identity.Caller;
 
 /** People who call. */
 final class Callers {

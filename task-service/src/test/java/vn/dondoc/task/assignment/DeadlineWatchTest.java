@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import vn.dondoc.messaging.testing.SettableClock;
+import vn.dondoc.chassis.testing.SettableClock;
 import vn.dondoc.task.Scene;
 import vn.dondoc.task.TaskServiceTest;
 

@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import vn.dondoc.messaging.web.Problem;
+import vn.dondoc.chassis.web.Problem;
 import vn.dondoc.task.assignment.HistoryEntry.What;
 import vn.dondoc.task.assignment.TaskEvent.TaskTransferred;
 import vn.dondoc.task.succession.Lineage;

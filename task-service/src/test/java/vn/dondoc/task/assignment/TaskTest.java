@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.dondoc.task.assignment.Story.at;
 
 import org.junit.jupiter.api.Test;
-import vn.dondoc.messaging.web.Problem;
+import vn.dondoc.chassis.web.Problem;
 import vn.dondoc.task.assignment.HistoryEntry.What;
 import vn.dondoc.task.assignment.TaskEvent.TaskAssigned;
 import vn.dondoc.task.assignment.TaskEvent.TaskCompleted;

@@ -10,8 +10,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import vn.dondoc.messaging.identity.UnitNode;
-import vn.dondoc.messaging.identity.UnitNode.Reorganisation;
+import vn.dondoc.messaging.unit.UnitNode;
+import vn.dondoc.messaging.unit.UnitNode.Reorganisation;
 
 class LineageTest {
     private final Lineage lineage =

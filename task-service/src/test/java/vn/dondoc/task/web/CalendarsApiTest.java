@@ -10,8 +10,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
-import static vn.dondoc.messaging.testing.Tokens.bearer;
-import static vn.dondoc.messaging.testing.Tokens.person;
+import static vn.dondoc.chassis.testing.Tokens.bearer;
+import static vn.dondoc.chassis.testing.Tokens.person;
 
 import java.util.List;
 import java.util.function.UnaryOperator;

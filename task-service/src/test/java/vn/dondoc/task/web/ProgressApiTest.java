@@ -3,8 +3,8 @@ package vn.dondoc.task.web;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
-import static vn.dondoc.messaging.testing.Tokens.bearer;
-import static vn.dondoc.messaging.testing.Tokens.person;
+import static vn.dondoc.chassis.testing.Tokens.bearer;
+import static vn.dondoc.chassis.testing.Tokens.person;
 
 import java.util.List;
 import org.awaitility.Awaitility;
@@ -14,7 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
-import vn.dondoc.messaging.testing.SettableClock;
+import vn.dondoc.chassis.testing.SettableClock;
 import vn.dondoc.task.Scene;
 import vn.dondoc.task.TaskServiceTest;
 

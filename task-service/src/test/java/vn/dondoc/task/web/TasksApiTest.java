@@ -8,9 +8,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
-import static vn.dondoc.messaging.testing.Tokens.bearer;
-import static vn.dondoc.messaging.testing.Tokens.machine;
-import static vn.dondoc.messaging.testing.Tokens.person;
+import static vn.dondoc.chassis.testing.Tokens.bearer;
+import static vn.dondoc.chassis.testing.Tokens.machine;
+import static vn.dondoc.chassis.testing.Tokens.person;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +28,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import vn.dondoc.messaging.testing.SettableClock;
+import vn.dondoc.chassis.testing.SettableClock;
 import vn.dondoc.messaging.testing.StoreDump;
 import vn.dondoc.task.Scene;
 import vn.dondoc.task.TaskServiceTest;

@@ -1,7 +1,7 @@
 package vn.dondoc.directive.unit.sheet;
 
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.messaging.web.Words;
+import vn.dondoc.chassis.web.Words;
 
 /**
  * A row that was not taken, and why.

@@ -10,15 +10,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import vn.dondoc.chassis.web.Fault;
+import vn.dondoc.chassis.web.Problem;
+import vn.dondoc.chassis.web.Words;
 import vn.dondoc.directive.unit.Placement;
 import vn.dondoc.directive.unit.Root;
 import vn.dondoc.directive.unit.UnitDetails;
 import vn.dondoc.directive.unit.UnitForm;
 import vn.dondoc.directive.unit.UnitKind;
 import vn.dondoc.directive.unit.Units;
-import vn.dondoc.messaging.web.Fault;
-import vn.dondoc.messaging.web.Problem;
-import vn.dondoc.messaging.web.Words;
 
 /**
  * Takes a table into the directory, row by row: a row that cannot stand is refused with its line, the others are taken.

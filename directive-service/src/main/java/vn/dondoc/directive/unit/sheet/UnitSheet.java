@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.chassis.web.Fault;
+import vn.dondoc.chassis.web.Problem;
+import vn.dondoc.chassis.web.Words;
 import vn.dondoc.directive.unit.UnitForm;
 import vn.dondoc.directive.unit.UnitKind;
-import vn.dondoc.messaging.web.Fault;
-import vn.dondoc.messaging.web.Problem;
-import vn.dondoc.messaging.web.Words;
 
 /** A table of units, read: the rows that make sense, and what is wrong with the others. */
 public record UnitSheet(List<Line> lines, List<Refused> refused) {

@@ -7,9 +7,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import vn.dondoc.chassis.web.Problem;
 import vn.dondoc.directive.unit.UnitForm;
 import vn.dondoc.directive.unit.UnitKind;
-import vn.dondoc.messaging.web.Problem;
 
 class UnitSheetTest {
     private static final String HEAD = "code,name,shortName,kind,parent,desk,validFrom,validTo,aliases,successors\n";

@@ -1,0 +1,7 @@
+package vn.dondoc.chassis;
+
+import java.time.InstantSource;
+
+/** The machine's time, in whole milliseconds: leases, retries, times to live. Never shown as a business date. */
+@FunctionalInterface
+public interface SystemClock extends InstantSource {}

@@ -1,0 +1,20 @@
+package vn.dondoc.chassis.observe;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.tracing.Tracer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+public class ObserveConfiguration {
+
+    @Bean
+    Dials dials(MeterRegistry meters) {
+        return new Dials(meters);
+    }
+
+    @Bean
+    Traces traces(Tracer tracer) {
+        return new Traces(tracer);
+    }
+}

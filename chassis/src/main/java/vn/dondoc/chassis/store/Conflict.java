@@ -1,0 +1,10 @@
+package vn.dondoc.chassis.store;
+
+/** Somebody else wrote this aggregate since it was read; nothing was written. */
+public final class Conflict extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    public Conflict(String id) {
+        super(id + " was changed meanwhile");
+    }
+}

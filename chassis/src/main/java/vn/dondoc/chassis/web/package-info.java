@@ -1,0 +1,5 @@
+/** The door: problems, limits, cursors, entity tags, idempotency keys. */
+@NullMarked
+package vn.dondoc.chassis.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.dondoc.chassis.audit;
+
+import org.jspecify.annotations.NullMarked;

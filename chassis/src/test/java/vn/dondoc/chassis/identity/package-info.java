@@ -1,0 +1,4 @@
+@NullMarked
+package vn.dondoc.chassis.identity;
+
+import org.jspecify.annotations.NullMarked;

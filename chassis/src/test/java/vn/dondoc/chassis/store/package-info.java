@@ -1,0 +1,4 @@
+@NullMarked
+package vn.dondoc.chassis.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.dondoc.chassis.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-/**
- * The audit trail: who called what, with which outcome and why, in a chain of hashes that shows whatever was changed or
- * taken out later.
- */
-@NullMarked
-package vn.dondoc.messaging.audit;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Who calls, what they may do, and whose units they see. */
-@NullMarked
-package vn.dondoc.messaging.identity;
-
-import org.jspecify.annotations.NullMarked;

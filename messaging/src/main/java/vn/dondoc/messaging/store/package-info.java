@@ -1,5 +1,0 @@
-/** The store's set-up: ordered changes under a lock, before the service is ready. */
-@NullMarked
-package vn.dondoc.messaging.store;
-
-import org.jspecify.annotations.NullMarked;

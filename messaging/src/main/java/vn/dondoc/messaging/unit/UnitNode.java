@@ -1,0 +1,66 @@
+package vn.dondoc.messaging.unit;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.mapping.Document;
+import org.springframework.data.mongodb.core.mapping.Field;
+import vn.dondoc.messaging.projection.Projected;
+
+/**
+ * A unit as far as others than its owner need it.
+ *
+ * @param id the unit's code
+ * @param parent the unit above; only the root has none
+ * @param validTo the last day of its validity; none while it is open
+ * @param successors codes of the units that take over after that day; none if nobody does
+ * @param reorganisation what ended it; none if nothing was said of that
+ */
+@Document("knownUnits")
+public record UnitNode(
+        @Id String id,
+        @Field("v") long version,
+        String name,
+        @Nullable String shortName,
+        String kind,
+        @Nullable String parent,
+        @Nullable LocalDate validTo,
+        @Nullable List<String> successors,
+        @Nullable Reorganisation reorganisation)
+        implements Projected {
+
+    /**
+     * What ended a unit.
+     *
+     * @param by who entered it
+     */
+    public record Reorganisation(String id, String by, String reason) {}
+
+    static UnitNode of(UnitTree.UnitChanged changed) {
+        List<String> successors = changed.successors();
+        return new UnitNode(
+                changed.code(),
+                changed.version(),
+                changed.name(),
+                changed.shortName(),
+                changed.kind(),
+                changed.parent(),
+                changed.validTo(),
+                successors == null || successors.isEmpty() ? null : successors,
+                changed.reorganisation());
+    }
+
+    boolean isRoot() {
+        return parent == null;
+    }
+
+    boolean isOver(LocalDate day) {
+        return validTo != null && validTo.isBefore(day);
+    }
+
+    /** Who has taken over by that day; empty while the unit is valid, or if nobody has. */
+    public List<String> successorsOn(LocalDate day) {
+        return !isOver(day) || successors == null ? List.of() : successors;
+    }
+}

@@ -1,0 +1,221 @@
+package vn.dondoc.messaging.unit;
+
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+import vn.dondoc.chassis.BusinessClock;
+import vn.dondoc.chassis.identity.Caller;
+import vn.dondoc.chassis.store.StoreChange;
+import vn.dondoc.messaging.event.Received;
+import vn.dondoc.messaging.projection.Projection;
+import vn.dondoc.messaging.projection.Projections;
+
+/**
+ * The tree of units as this service has heard of it: what a caller of some unit may see. Whoever sees a unit sees also
+ * what is kept under those that it has succeeded, and below them.
+ */
+@Component
+public final class UnitTree {
+    private static final String SUCCESSORS = "successors";
+
+    private final Projection<UnitNode> nodes;
+    private final BusinessClock clock;
+
+    UnitTree(Projections projections, BusinessClock clock) {
+        nodes = projections.of(UnitNode.class);
+        this.clock = clock;
+    }
+
+    /** What this service reads of UnitChanged. */
+    public record UnitChanged(
+            String code,
+            long version,
+            String name,
+            @Nullable String shortName,
+            String kind,
+            @Nullable String parent,
+            @Nullable LocalDate validTo,
+            @Nullable List<String> successors,
+            UnitNode.@Nullable Reorganisation reorganisation) {}
+
+    public void on(List<Received<UnitChanged>> changed) {
+        nodes.apply(changed.stream().map(Received::data).map(UnitNode::of).toList());
+    }
+
+    public Optional<UnitNode> find(String code) {
+        return nodes.find(code);
+    }
+
+    /** The nodes of those of the codes that are known. */
+    public List<UnitNode> find(Collection<String> codes) {
+        return nodes.find(Query.query(Criteria.where("_id").in(codes)));
+    }
+
+    /**
+     * Which units a caller sees.
+     *
+     * @return the caller's unit, all below it, and whatever any of them has succeeded, with all below; nothing at all without a unit; empty means: every unit, without a
+     *     filter (a machine client for all units, or a caller at the root)
+     */
+    public Optional<Set<String>> visibleTo(Caller caller) {
+        String unit = caller.unit();
+        if (caller.seesAllUnits()) {
+            return Optional.empty();
+        }
+        if (unit == null) {
+            return Optional.of(Set.of());
+        }
+        if (nodes.find(unit).filter(UnitNode::isRoot).isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of(below(unit));
+    }
+
+    /** Whether the caller sees what belongs to this unit. */
+    public boolean isVisible(String unit, Caller caller) {
+        return visibility(caller).test(unit);
+    }
+
+    /**
+     * As {@link #isVisible}, with the store asked now: how long a refusal takes must not tell whether there was a thing to
+     * ask it for.
+     */
+    public Predicate<String> visibility(Caller caller) {
+        Optional<Set<String>> visible = visibleTo(caller);
+        return unit -> visible.map(units -> units.contains(unit)).orElse(true);
+    }
+
+    /**
+     * Whether the caller acts for this unit, which is more than to see it: its own, or one that it has taken over from. A
+     * machine client for all units acts for each.
+     */
+    public boolean actsFor(String unit, Caller caller) {
+        return caller.seesAllUnits() || caller.unit() != null && lineOf(unit).contains(caller.unit());
+    }
+
+    /** Whether the caller keeps the directory of units: its office is the root, or it keeps the directory by its role. */
+    public boolean keepsDirectory(Caller caller) {
+        return caller.seesAllUnits()
+                || caller.seesWholeDirectory()
+                || Optional.ofNullable(caller.unit())
+                        .flatMap(nodes::find)
+                        .filter(UnitNode::isRoot)
+                        .isPresent();
+    }
+
+    /** Whether the caller's unit, if it has one that is known, has ended: what its people could do has passed on. */
+    @Bean
+    Predicate<Caller> ofAnEndedUnit() {
+        return caller -> Optional.ofNullable(caller.unit())
+                .flatMap(nodes::find)
+                .filter(unit -> unit.isOver(clock.today()))
+                .isPresent();
+    }
+
+    /** What the caller sees and for whom the caller acts, with the store asked now. */
+    public Reach reach(Caller caller) {
+        String unit = caller.unit();
+        Optional<Set<String>> own =
+                caller.seesAllUnits() ? Optional.empty() : Optional.of(unit == null ? Set.of() : inheritedBy(unit));
+        return new Reach(visibleTo(caller), own);
+    }
+
+    /** The unit, and every other that it has succeeded by today, alone or with others, one after another. */
+    private Set<String> inheritedBy(String unit) {
+        Set<String> found = new HashSet<>(Set.of(unit));
+        Collection<String> level = found;
+        while (!level.isEmpty()) {
+            Criteria ended = Criteria.where(SUCCESSORS).in(level).and("validTo").lt(clock.today());
+            level = nodes.find(Query.query(ended)).stream()
+                    .map(UnitNode::id)
+                    .filter(found::add)
+                    .toList();
+        }
+        return Set.copyOf(found);
+    }
+
+    private Set<String> below(String unit) {
+        Set<String> found = new HashSet<>(Set.of(unit));
+        Collection<String> level = found;
+        while (!level.isEmpty()) {
+            Criteria next = new Criteria()
+                    .orOperator(
+                            Criteria.where("parent").in(level),
+                            Criteria.where(SUCCESSORS).in(level).and("validTo").lt(clock.today()));
+            level = nodes.find(Query.query(next)).stream()
+                    .map(UnitNode::id)
+                    .filter(found::add)
+                    .toList();
+        }
+        return Set.copyOf(found);
+    }
+
+    /** Every unit that others have succeeded by today. */
+    public List<UnitNode> succeeded() {
+        return nodes.find(Query.query(
+                Criteria.where(SUCCESSORS).exists(true).and("validTo").lt(clock.today())));
+    }
+
+    /** The unit and all who have succeeded it by today, one after another. */
+    public Set<String> lineOf(String unit) {
+        Set<String> line = new HashSet<>(Set.of(unit));
+        Collection<String> level = line;
+        while (!level.isEmpty()) {
+            level = find(level).stream()
+                    .flatMap(node -> node.successorsOn(clock.today()).stream())
+                    .filter(line::add)
+                    .toList();
+        }
+        return line;
+    }
+
+    /** Who has taken over alone by today, at the end of the line; the unit itself where nobody has, or several have. */
+    public String heirOf(String unit) {
+        Set<String> passed = new HashSet<>();
+        String heir = unit;
+        while (passed.add(heir)) {
+            List<String> next =
+                    find(heir).map(node -> node.successorsOn(clock.today())).orElse(List.of());
+            if (next.size() != 1) {
+                return heir;
+            }
+            heir = next.getFirst();
+        }
+        return unit;
+    }
+
+    /** The unit, and every other {@link #heirOf whose heir} it is by today. */
+    public Set<String> thoseWhoseHeirIs(String unit) {
+        Set<String> found = new HashSet<>(Set.of(unit));
+        Collection<String> level = found;
+        while (!level.isEmpty()) {
+            Criteria ended = Criteria.where(SUCCESSORS).in(level).and("validTo").lt(clock.today());
+            level = nodes.find(Query.query(ended)).stream()
+                    .filter(node -> node.successorsOn(clock.today()).size() == 1)
+                    .map(UnitNode::id)
+                    .filter(found::add)
+                    .toList();
+        }
+        return found;
+    }
+
+    @Bean
+    static StoreChange unitTreeIndexes() {
+        return new StoreChange("000-unit-tree-indexes", store -> {
+            var nodes = store.getCollection("knownUnits");
+            nodes.createIndex(Indexes.ascending("parent"));
+            nodes.createIndex(Indexes.ascending(SUCCESSORS), new IndexOptions().sparse(true));
+        });
+    }
+}

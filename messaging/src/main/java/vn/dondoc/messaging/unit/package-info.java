@@ -1,0 +1,5 @@
+/** The tree of units as a service has heard of it: whose units a caller sees, and for whom a caller acts. */
+@NullMarked
+package vn.dondoc.messaging.unit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package vn.dondoc.messaging.audit;
-
-import org.jspecify.annotations.NullMarked;

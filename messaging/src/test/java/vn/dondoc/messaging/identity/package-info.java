@@ -1,4 +1,0 @@
-@NullMarked
-package vn.dondoc.messaging.identity;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package vn.dondoc.messaging.store;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package vn.dondoc.messaging.web;
-
-import org.jspecify.annotations.NullMarked;
