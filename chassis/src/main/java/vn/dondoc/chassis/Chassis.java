@@ -9,6 +9,7 @@ import vn.dondoc.chassis.audit.AuditConfiguration;
 import vn.dondoc.chassis.identity.IdentityConfiguration;
 import vn.dondoc.chassis.observe.ObserveConfiguration;
 import vn.dondoc.chassis.store.StoreConfiguration;
+import vn.dondoc.chassis.time.TimeConfiguration;
 import vn.dondoc.chassis.web.WebConfiguration;
 
 /** Brings what every service runs on. Wanted beside it: a bean that tells whose unit has ended, and an event producer. */

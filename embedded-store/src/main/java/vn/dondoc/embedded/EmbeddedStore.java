@@ -1,5 +1,7 @@
 package vn.dondoc.embedded;
 
+import vn.dondoc.embedded.storage.StoreUnavailable;
+import vn.dondoc.embedded.storage.Durability;
 import de.bwaldvogel.mongo.MongoBackend;
 import de.bwaldvogel.mongo.MongoServer;
 import java.net.InetSocketAddress;

@@ -1,5 +1,6 @@
 package vn.dondoc.embedded;
 
+import vn.dondoc.embedded.storage.Durability;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;

@@ -1,5 +1,7 @@
 package vn.dondoc.embedded;
 
+import vn.dondoc.embedded.storage.StoreUnavailable;
+import vn.dondoc.embedded.storage.Durability;
 import static com.mongodb.client.model.Filters.eq;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,5 +1,6 @@
 package vn.dondoc.embedded;
 
+import vn.dondoc.embedded.storage.Durability;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.model.IndexOptions;

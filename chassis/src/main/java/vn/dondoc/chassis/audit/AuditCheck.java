@@ -13,7 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.chassis.ClientFile;
+import vn.dondoc.chassis.command.ClientFile;
 
 /**
  * The command that checks a service's audit trail: {@code AuditCheck MONGODB-URI [CLIENT.PROPERTIES] [SEQUENCE:HASH]}, the

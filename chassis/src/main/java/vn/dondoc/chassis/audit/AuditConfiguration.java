@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.web.servlet.HandlerExceptionResolver;
-import vn.dondoc.chassis.SystemClock;
+import vn.dondoc.chassis.time.SystemClock;
 import vn.dondoc.chassis.store.StoreChange;
 
 @Configuration(proxyBeanMethods = false)

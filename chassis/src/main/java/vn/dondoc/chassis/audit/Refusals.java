@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.web.servlet.HandlerMapping;
-import vn.dondoc.chassis.SystemClock;
+import vn.dondoc.chassis.time.SystemClock;
 
 /**
  * Counts what was refused, so that whoever asks for what is not his, again and again, does not fill the trail: of each kind

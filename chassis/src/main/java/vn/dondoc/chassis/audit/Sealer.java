@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.scheduling.annotation.Scheduled;
-import vn.dondoc.chassis.SystemClock;
+import vn.dondoc.chassis.time.SystemClock;
 import vn.dondoc.chassis.store.Duplicates;
 
 /**

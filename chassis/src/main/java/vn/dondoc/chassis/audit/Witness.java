@@ -15,7 +15,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.springframework.beans.factory.DisposableBean;
-import vn.dondoc.chassis.SystemClock;
+import vn.dondoc.chassis.time.SystemClock;
 
 /**
  * Tells on the broker how far the chain is and what this process has entered, and compares the trail with all that was ever

@@ -25,7 +25,7 @@ import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import vn.dondoc.chassis.SystemClock;
+import vn.dondoc.chassis.time.SystemClock;
 
 /** Brings the store to the shape that this version needs, one replica at a time, before anything else starts. */
 final class StoreChanges implements SmartLifecycle {

@@ -5,7 +5,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
-import vn.dondoc.chassis.BusinessClock;
+import vn.dondoc.chassis.time.BusinessClock;
 
 /** Business time that stands still until a test moves it. Starts on Thursday, 14 December 2023, 08:00 in Vietnam. */
 public final class SettableClock implements BusinessClock {

@@ -5,7 +5,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import vn.dondoc.chassis.SystemClock;
+import vn.dondoc.chassis.time.SystemClock;
 
 /** Sees to it that files which nobody registered do not pile up. Several replicas may do it at once. */
 @Component

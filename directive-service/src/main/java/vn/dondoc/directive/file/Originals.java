@@ -18,7 +18,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
-import vn.dondoc.chassis.SystemClock;
+import vn.dondoc.chassis.time.SystemClock;
 import vn.dondoc.chassis.web.Problem;
 import vn.dondoc.chassis.web.Words;
 

@@ -3,7 +3,7 @@ package vn.dondoc.directive.issue;
 import java.util.List;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
-import vn.dondoc.chassis.BusinessClock;
+import vn.dondoc.chassis.time.BusinessClock;
 import vn.dondoc.chassis.web.Fault;
 import vn.dondoc.chassis.web.Problem;
 import vn.dondoc.chassis.web.Words;

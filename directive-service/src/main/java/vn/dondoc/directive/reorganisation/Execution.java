@@ -3,7 +3,7 @@ package vn.dondoc.directive.reorganisation;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
-import vn.dondoc.chassis.BusinessClock;
+import vn.dondoc.chassis.time.BusinessClock;
 import vn.dondoc.chassis.web.Fault;
 import vn.dondoc.chassis.web.Words;
 import vn.dondoc.directive.group.UnitGroups;

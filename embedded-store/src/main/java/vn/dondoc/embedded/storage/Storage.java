@@ -21,7 +21,6 @@ import org.rocksdb.RocksDBException;
 import org.rocksdb.TablePropertiesCollectorFactory;
 import org.rocksdb.WriteBatch;
 import org.rocksdb.WriteOptions;
-import vn.dondoc.embedded.StoreUnavailable;
 
 /**
  * One folder of keys and values, ordered by the unsigned bytes of the keys. A batch is written whole or not at all and is

@@ -2,7 +2,7 @@ package vn.dondoc.embedded.trouble;
 
 import java.nio.file.Path;
 import vn.dondoc.embedded.EmbeddedStore;
-import vn.dondoc.embedded.StoreUnavailable;
+import vn.dondoc.embedded.storage.StoreUnavailable;
 
 /** Opens a folder in a process of its own and says what came of it. */
 final class Opening {

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.dondoc.embedded.EmbeddedStore;
-import vn.dondoc.embedded.StoreUnavailable;
+import vn.dondoc.embedded.storage.StoreUnavailable;
 
 class TroubleTest {
 

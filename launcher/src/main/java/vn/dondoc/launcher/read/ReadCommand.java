@@ -16,7 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import vn.dondoc.chassis.BusinessClock;
+import vn.dondoc.chassis.time.BusinessClock;
 import vn.dondoc.directive.intake.Seats;
 import vn.dondoc.directive.intake.Unpackers;
 import vn.dondoc.launcher.Trouble;

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import vn.dondoc.chassis.ClientFile;
+import vn.dondoc.chassis.command.ClientFile;
 
 /**
  * The broker's part of a backup from the command line, around the store's own tools: {@code BackupCommand CLIENT begin

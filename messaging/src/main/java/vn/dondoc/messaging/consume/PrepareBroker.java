@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyS
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.io.ClassPathResource;
-import vn.dondoc.chassis.ClientFile;
+import vn.dondoc.chassis.command.ClientFile;
 
 /**
  * The operator's command that brings a broker with ACLs into shape before the services start, and again after {@code

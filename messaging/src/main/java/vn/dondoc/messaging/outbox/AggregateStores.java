@@ -2,8 +2,8 @@ package vn.dondoc.messaging.outbox;
 
 import org.springframework.data.mongodb.core.MongoOperations;
 import tools.jackson.databind.json.JsonMapper;
-import vn.dondoc.chassis.BusinessClock;
-import vn.dondoc.chassis.SystemClock;
+import vn.dondoc.chassis.time.BusinessClock;
+import vn.dondoc.chassis.time.SystemClock;
 import vn.dondoc.chassis.observe.Traces;
 import vn.dondoc.chassis.store.Collections;
 

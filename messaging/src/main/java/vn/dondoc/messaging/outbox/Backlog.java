@@ -8,7 +8,7 @@ import java.util.Date;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.bson.Document;
-import vn.dondoc.chassis.SystemClock;
+import vn.dondoc.chassis.time.SystemClock;
 import vn.dondoc.chassis.observe.Dials;
 import vn.dondoc.chassis.store.Collections;
 

@@ -6,7 +6,7 @@ import java.util.List;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
-import vn.dondoc.chassis.BusinessClock;
+import vn.dondoc.chassis.time.BusinessClock;
 import vn.dondoc.chassis.observe.Traces;
 import vn.dondoc.messaging.event.CloudEvents;
 import vn.dondoc.messaging.event.Event;

@@ -11,7 +11,7 @@ import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
-import vn.dondoc.chassis.SystemClock;
+import vn.dondoc.chassis.time.SystemClock;
 import vn.dondoc.chassis.store.Collections;
 
 /**

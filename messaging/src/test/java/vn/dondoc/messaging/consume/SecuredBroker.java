@@ -16,7 +16,7 @@ import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
-import vn.dondoc.chassis.ClientFile;
+import vn.dondoc.chassis.command.ClientFile;
 import vn.dondoc.testing.PortRow;
 
 /** A broker as {@code deploy/kafka} describes it, with certificates made by its script; only places and ports differ. */

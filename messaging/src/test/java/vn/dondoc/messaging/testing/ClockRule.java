@@ -19,7 +19,7 @@ import java.util.Set;
 /** Nobody asks the machine for the time, in whatever words, but those that make the clocks which all others are given. */
 public final class ClockRule {
     private static final Set<String> MAKERS = Set.of(
-            "vn.dondoc.chassis.TimeConfiguration",
+            "vn.dondoc.chassis.time.TimeConfiguration",
             "vn.dondoc.launcher.clock.OffsetClock",
             // These two run without a service around them; the store's is given where there is one.
             "vn.dondoc.launcher.read.ReadCommand",

@@ -3,8 +3,8 @@ package vn.dondoc.notification.dispatch;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import vn.dondoc.chassis.BusinessClock;
-import vn.dondoc.chassis.SystemClock;
+import vn.dondoc.chassis.time.BusinessClock;
+import vn.dondoc.chassis.time.SystemClock;
 import vn.dondoc.chassis.observe.Traces;
 import vn.dondoc.notification.notice.Notifications;
 

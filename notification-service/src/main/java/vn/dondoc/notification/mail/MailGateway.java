@@ -13,7 +13,7 @@ import java.util.Date;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
-import vn.dondoc.chassis.BusinessClock;
+import vn.dondoc.chassis.time.BusinessClock;
 import vn.dondoc.notification.dispatch.Gateway;
 import vn.dondoc.notification.dispatch.Outcome;
 import vn.dondoc.notification.notice.Channel;

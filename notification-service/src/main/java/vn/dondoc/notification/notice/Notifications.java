@@ -10,7 +10,7 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
-import vn.dondoc.chassis.SystemClock;
+import vn.dondoc.chassis.time.SystemClock;
 import vn.dondoc.chassis.observe.Traces;
 import vn.dondoc.messaging.event.Received;
 import vn.dondoc.messaging.outbox.AggregateStores;

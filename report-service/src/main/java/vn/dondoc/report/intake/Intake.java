@@ -7,7 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import vn.dondoc.chassis.BusinessClock;
+import vn.dondoc.chassis.time.BusinessClock;
 import vn.dondoc.chassis.web.Problem;
 import vn.dondoc.chassis.web.Words;
 import vn.dondoc.messaging.event.Received;

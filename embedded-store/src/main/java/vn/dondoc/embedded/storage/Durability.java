@@ -1,4 +1,4 @@
-package vn.dondoc.embedded;
+package vn.dondoc.embedded.storage;
 
 /** What an acknowledged write survives. */
 public enum Durability {

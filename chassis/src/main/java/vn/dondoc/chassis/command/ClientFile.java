@@ -1,4 +1,4 @@
-package vn.dondoc.chassis;
+package vn.dondoc.chassis.command;
 
 import java.io.IOException;
 import java.io.Reader;

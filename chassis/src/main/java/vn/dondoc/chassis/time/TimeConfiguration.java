@@ -1,4 +1,4 @@
-package vn.dondoc.chassis;
+package vn.dondoc.chassis.time;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -9,7 +9,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
-class TimeConfiguration {
+public class TimeConfiguration {
     private static final Clock MACHINE = Clock.tick(Clock.systemUTC(), Duration.ofMillis(1));
 
     /** The machine's time, unless somebody, as the launcher does, brings another. */

@@ -1,4 +1,4 @@
-package vn.dondoc.embedded;
+package vn.dondoc.embedded.storage;
 
 /** The folder cannot be used; the message is one sentence that says which folder and why. */
 public final class StoreUnavailable extends RuntimeException {

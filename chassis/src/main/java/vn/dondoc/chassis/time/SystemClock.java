@@ -1,4 +1,4 @@
-package vn.dondoc.chassis;
+package vn.dondoc.chassis.time;
 
 import java.time.InstantSource;
 

@@ -1,4 +1,4 @@
-package vn.dondoc.launcher.clock;
+package vn.dondoc.launcher.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,9 +17,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.dondoc.chassis.breach.There;
+import vn.dondoc.chassis.breach.round.Back;
+import vn.dondoc.deadlines.breach.Framed;
 import vn.dondoc.messaging.testing.ClockRule;
 
-class EveryModuleTest {
+class HouseTest {
     private static final Path PROJECT = Path.of("..");
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -28,6 +34,39 @@ class EveryModuleTest {
     @Test
     void takesTheTimeFromTheClocks() {
         ClockRule.TIME_COMES_FROM_THE_CLOCKS.check(CLASSES);
+    }
+
+    @Test
+    void hasNoCyclesBetweenPackages() {
+        HouseRules.NO_CYCLES.check(CLASSES);
+    }
+
+    @Test
+    void keepsDeadlinesFreeOfFrameworks() {
+        HouseRules.DEADLINES_KNOW_NO_FRAMEWORK.check(CLASSES);
+    }
+
+    @ParameterizedTest
+    @MethodSource("downwards")
+    void dependsDownwards(ArchRule rule) {
+        rule.check(CLASSES);
+    }
+
+    static Stream<ArchRule> downwards() {
+        return HouseRules.downwards();
+    }
+
+    /** Each rule finds what was planted to break it. */
+    @Test
+    void seesABreach() {
+        JavaClasses breaches = new ClassFileImporter().importClasses(Framed.class, There.class, Back.class);
+        assertThat(HouseRules.NO_CYCLES.evaluate(breaches).hasViolation()).isTrue();
+        assertThat(HouseRules.DEADLINES_KNOW_NO_FRAMEWORK.evaluate(breaches).hasViolation())
+                .isTrue();
+        assertThat(downwards().filter(rule -> rule.allowEmptyShould(true)
+                        .evaluate(breaches)
+                        .hasViolation()))
+                .hasSize(1);
     }
 
     @Test

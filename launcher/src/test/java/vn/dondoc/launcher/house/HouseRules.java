@@ -1,0 +1,78 @@
+package vn.dondoc.launcher.house;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import com.tngtech.archunit.core.domain.JavaClass;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** How the modules hang together: README's tree, as rules. */
+final class HouseRules {
+    private static final String OURS = "vn.dondoc..";
+
+    /** The root package of each module's classes, and of those that it may use. */
+    private static final Map<String, String[]> USES = uses();
+
+    static final ArchRule NO_CYCLES = slices()
+            .assignedFrom(new SliceAssignment() {
+                @Override
+                public SliceIdentifier getIdentifierOf(JavaClass one) {
+                    return one.getPackageName().startsWith("vn.dondoc.")
+                            ? SliceIdentifier.of(one.getPackageName())
+                            : SliceIdentifier.ignore();
+                }
+
+                @Override
+                public String getDescription() {
+                    return "packages";
+                }
+            })
+            .should()
+            .beFreeOfCycles();
+
+    /** What is pure can be understood, tested and used with nothing around it. */
+    static final ArchRule DEADLINES_KNOW_NO_FRAMEWORK = classes()
+            .that()
+            .resideInAPackage("vn.dondoc.deadlines..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "org.jspecify.annotations..", "vn.dondoc.deadlines..");
+
+    private HouseRules() {}
+
+    private static Map<String, String[]> uses() {
+        Map<String, String[]> uses = new LinkedHashMap<>();
+        uses.put("deadlines", new String[] {});
+        uses.put("embedded", new String[] {});
+        uses.put("gateway", new String[] {});
+        uses.put("chassis", new String[] {});
+        uses.put("messaging", new String[] {"chassis"});
+        for (String service : new String[] {"directive", "task", "report", "notification"}) {
+            uses.put(service, new String[] {"chassis", "messaging", "deadlines"});
+        }
+        return uses;
+    }
+
+    /** One for each module but the launcher, which may use all: of ours, it knows itself and what is below it. */
+    static Stream<ArchRule> downwards() {
+        return USES.entrySet().stream().map(module -> {
+            String[] known = Stream.concat(Stream.of(module.getKey()), Arrays.stream(module.getValue()))
+                    .map(name -> "vn.dondoc." + name + "..")
+                    .toArray(String[]::new);
+            return classes()
+                    .that()
+                    .resideInAPackage("vn.dondoc." + module.getKey() + "..")
+                    .should()
+                    .onlyDependOnClassesThat(
+                            resideInAnyPackage(known).or(resideOutsideOfPackages(OURS)));
+        });
+    }
+}
