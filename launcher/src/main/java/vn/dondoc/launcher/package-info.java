@@ -1,5 +1,5 @@
 /**
- * Everything in one JVM, for trying the platform and for a small office: {@link vn.dondoc.launcher.Part} says what runs and
+ * Everything in one JVM, for trying the platform and for tests: {@link vn.dondoc.launcher.Part} says what runs and
  * who needs whom, {@link vn.dondoc.launcher.Settings} what each part is told, {@link vn.dondoc.launcher.Platform} starts
  * and stops it.
  */

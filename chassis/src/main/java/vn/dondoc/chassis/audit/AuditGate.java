@@ -14,7 +14,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import vn.dondoc.chassis.identity.Caller;
 import vn.dondoc.chassis.web.Problem;
-import vn.dondoc.chassis.web.Words;
+import vn.dondoc.chassis.web.LocalizedText;
 
 /**
  * Behind the security chain, where the caller is known: no write goes on that is not in the trail, nor one of somebody who
@@ -70,7 +70,7 @@ final class AuditGate extends OncePerRequestFilter {
         return new Problem(
                         HttpStatus.TOO_MANY_REQUESTS,
                         "too-many-refused",
-                        new Words(
+                        new LocalizedText(
                                 "Quá nhiều yêu cầu ghi vừa bị từ chối; hãy chờ một phút rồi gửi tiếp.",
                                 "Too many writes were refused just now: go on in a minute."))
                 .header(HttpHeaders.RETRY_AFTER, "60");
@@ -80,7 +80,7 @@ final class AuditGate extends OncePerRequestFilter {
         return new Problem(
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "audit-away",
-                        new Words(
+                        new LocalizedText(
                                 "Chưa ghi được nhật ký kiểm toán nên chưa làm gì; hãy gửi lại sau.",
                                 "The audit trail cannot be written for the moment, so nothing was done: send it again"
                                         + " later."))

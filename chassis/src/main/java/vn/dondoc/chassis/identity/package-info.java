@@ -1,4 +1,4 @@
-/** Who calls, what they may do, and whose units they see. */
+/** Who calls, and what they may do. */
 @NullMarked
 package vn.dondoc.chassis.identity;
 

@@ -9,8 +9,8 @@ import org.springframework.context.annotation.Configuration;
 public class ObserveConfiguration {
 
     @Bean
-    Dials dials(MeterRegistry meters) {
-        return new Dials(meters);
+    Gauges dials(MeterRegistry meters) {
+        return new Gauges(meters);
     }
 
     @Bean

@@ -1,4 +1,4 @@
-/** The store's set-up: ordered changes under a lock, before the service is ready. */
+/** The store: its set-up by ordered changes under a lock before the service is ready, and what it answers when it is asked. */
 @NullMarked
 package vn.dondoc.chassis.store;
 

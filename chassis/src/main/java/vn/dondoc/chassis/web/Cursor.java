@@ -34,7 +34,7 @@ public record Cursor(List<String> parts) {
         throw new Problem(
                 HttpStatus.BAD_REQUEST,
                 "bad-cursor",
-                new Words("Con trỏ trang không hợp lệ.", "This cursor is not valid."));
+                new LocalizedText("Con trỏ trang không hợp lệ.", "This cursor is not valid."));
     }
 
     String encode() {

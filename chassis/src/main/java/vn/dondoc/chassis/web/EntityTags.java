@@ -29,13 +29,13 @@ public final class EntityTags {
         return new Problem(
                 HttpStatus.PRECONDITION_REQUIRED,
                 "if-match-required",
-                new Words("Cần tiêu đề If-Match với phiên bản đã đọc.", "If-Match with the version read is needed."));
+                new LocalizedText("Cần tiêu đề If-Match với phiên bản đã đọc.", "If-Match with the version read is needed."));
     }
 
     static Problem outdated() {
         return new Problem(
                 HttpStatus.PRECONDITION_FAILED,
                 "changed-meanwhile",
-                new Words("Dữ liệu đã thay đổi; hãy tải lại.", "This has changed: read it again."));
+                new LocalizedText("Dữ liệu đã thay đổi; hãy tải lại.", "This has changed: read it again."));
     }
 }

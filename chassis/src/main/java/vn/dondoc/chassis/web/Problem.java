@@ -13,14 +13,14 @@ public final class Problem extends RuntimeException {
 
     private final HttpStatus status;
     private final String code;
-    private final transient Words title;
-    private final transient Map<String, List<Fault>> faults = new LinkedHashMap<>();
+    private final transient LocalizedText title;
+    private final transient Map<String, List<Violation>> faults = new LinkedHashMap<>();
     private final transient HttpHeaders headers = new HttpHeaders();
 
     /**
      * @param code stable name of the kind of problem, the last part of its {@code type}
      */
-    public Problem(HttpStatus status, String code, Words title) {
+    public Problem(HttpStatus status, String code, LocalizedText title) {
         super(code + ": " + title.en());
         this.status = status;
         this.code = code;
@@ -29,24 +29,24 @@ public final class Problem extends RuntimeException {
 
     /** There is none, or none that the caller may know of: the two look the same. */
     public static Problem notFound() {
-        return new Problem(HttpStatus.NOT_FOUND, "not-found", new Words("Không tìm thấy.", "Not found."));
+        return new Problem(HttpStatus.NOT_FOUND, "not-found", new LocalizedText("Không tìm thấy.", "Not found."));
     }
 
     /** The body says things that cannot be; each place is named under {@code errors}. */
-    public static Problem invalid(List<Fault> errors) {
+    public static Problem invalid(List<Violation> errors) {
         return new Problem(
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         "invalid",
-                        new Words("Dữ liệu chưa hợp lệ.", "The request is not valid."))
+                        new LocalizedText("Dữ liệu chưa hợp lệ.", "The request is not valid."))
                 .listing("errors", errors);
     }
 
-    public static Problem conflict(String code, Words title) {
+    public static Problem conflict(String code, LocalizedText title) {
         return new Problem(HttpStatus.CONFLICT, code, title);
     }
 
     /** Adds a list of places to the problem's members. */
-    public Problem listing(String member, List<Fault> places) {
+    public Problem listing(String member, List<Violation> places) {
         faults.put(member, List.copyOf(places));
         return this;
     }
@@ -69,11 +69,11 @@ public final class Problem extends RuntimeException {
         return URI.create("urn:dondoc:problem:" + code);
     }
 
-    public Words title() {
+    public LocalizedText title() {
         return title;
     }
 
-    public Map<String, List<Fault>> faults() {
+    public Map<String, List<Violation>> faults() {
         return faults;
     }
 

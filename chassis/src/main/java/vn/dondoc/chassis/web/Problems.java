@@ -69,7 +69,7 @@ final class Problems {
             return refused(new Problem(
                             HttpStatus.SERVICE_UNAVAILABLE,
                             "identity-away",
-                            new Words(
+                            new LocalizedText(
                                     "Dịch vụ đăng nhập tạm thời không phản hồi.",
                                     "Sign-in does not answer for the moment."))
                     .header(HttpHeaders.RETRY_AFTER, "5"));
@@ -109,10 +109,10 @@ final class Problems {
     })
     ResponseEntity<ProblemDetail> unreadable(Exception e) {
         if (NestedExceptionUtils.getMostSpecificCause(e) instanceof StreamConstraintsException) {
-            return refused(Problem.invalid(List.of(new Fault(
+            return refused(Problem.invalid(List.of(new Violation(
                     "",
                     "TOO_LARGE",
-                    new Words(
+                    new LocalizedText(
                             "Quá nhiều giá trị, lồng quá sâu hoặc có số quá dài.",
                             "Too many values, nested too deep, or with a number that is too long.")))));
         }
@@ -133,7 +133,7 @@ final class Problems {
         return new Problem(
                         HttpStatus.UNAUTHORIZED,
                         "unauthorized",
-                        new Words("Cần đăng nhập bằng mã truy cập hợp lệ.", "A valid access token is needed."))
+                        new LocalizedText("Cần đăng nhập bằng mã truy cập hợp lệ.", "A valid access token is needed."))
                 .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
     }
 
@@ -141,13 +141,13 @@ final class Problems {
         return new Problem(
                 HttpStatus.FORBIDDEN,
                 "forbidden",
-                new Words("Bạn không có quyền làm việc này.", "You may not do this."));
+                new LocalizedText("Bạn không có quyền làm việc này.", "You may not do this."));
     }
 
     static Problem overtaken() {
         return Problem.conflict(
                 "changed-meanwhile",
-                new Words(
+                new LocalizedText(
                         "Dữ liệu vừa được người khác thay đổi; hãy tải lại rồi thử lại.",
                         "Somebody else changed this meanwhile: read it again and retry."));
     }
@@ -156,7 +156,7 @@ final class Problems {
         return new Problem(
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "store-away",
-                        new Words(
+                        new LocalizedText(
                                 "Kho dữ liệu tạm thời không phản hồi; hãy kiểm tra kết quả hoặc gửi lại với cùng Idempotency-Key.",
                                 "The store does not answer for the moment: look whether it was done, or send it again with the same Idempotency-Key."))
                 .header(HttpHeaders.RETRY_AFTER, "5");
@@ -166,7 +166,7 @@ final class Problems {
         return new Problem(
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "search-takes-too-long",
-                        new Words(
+                        new LocalizedText(
                                 "Tìm mất quá nhiều thời gian: hãy lọc hẹp hơn, hoặc thử lại sau.",
                                 "The search takes too long: narrow the filter, or retry later."))
                 .header(HttpHeaders.RETRY_AFTER, "5");
@@ -181,7 +181,7 @@ final class Problems {
         return new Problem(
                 HttpStatus.INTERNAL_SERVER_ERROR,
                 "unexpected",
-                new Words(
+                new LocalizedText(
                         "Có lỗi ngoài dự kiến; sự việc đã được ghi lại.", "Something unexpected; it has been logged."));
     }
 
@@ -205,21 +205,21 @@ final class Problems {
                 .body(detail);
     }
 
-    private static Fault fault(FieldError error) {
+    private static Violation fault(FieldError error) {
         String code = String.valueOf(error.getCode());
-        return new Fault(
+        return new Violation(
                 Statuses.pointer(error.getField()),
                 Statuses.code(code),
                 Statuses.constraint(code, error.getArguments()));
     }
 
-    private static Fault fault(ConstraintViolation<?> violation) {
+    private static Violation fault(ConstraintViolation<?> violation) {
         String code = violation
                 .getConstraintDescriptor()
                 .getAnnotation()
                 .annotationType()
                 .getSimpleName();
-        return new Fault(
+        return new Violation(
                 Statuses.pointer(violation.getPropertyPath().toString()),
                 Statuses.code(code),
                 Statuses.constraint(code, null));

@@ -88,7 +88,7 @@ final class RefusalDescriptions {
         return members;
     }
 
-    private static List<Map<String, String>> places(List<Fault> faults) {
+    private static List<Map<String, String>> places(List<Violation> faults) {
         return faults.stream().map(fault -> fault.json(Locale.of("vi"))).collect(Collectors.toList());
     }
 

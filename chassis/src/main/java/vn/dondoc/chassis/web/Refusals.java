@@ -84,7 +84,7 @@ final class Refusals {
             case INTERNAL_SERVER_ERROR -> Problems.unexpected();
             case UNPROCESSABLE_CONTENT ->
                 Problem.invalid(List.of(
-                        new Fault("/subject", Statuses.code("NotBlank"), Statuses.constraint("NotBlank", null))));
+                        new Violation("/subject", Statuses.code("NotBlank"), Statuses.constraint("NotBlank", null))));
             default -> Problems.of(status);
         };
     }

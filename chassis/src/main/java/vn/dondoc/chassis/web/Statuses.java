@@ -11,39 +11,39 @@ import org.springframework.http.HttpStatus;
 final class Statuses {
     private static final Pattern INDEX = Pattern.compile("\\[(\\d+)]");
 
-    private static final Map<HttpStatus, Words> WORDS = Map.of(
-            HttpStatus.BAD_REQUEST, new Words("Yêu cầu không đọc được.", "The request cannot be read."),
-            HttpStatus.NOT_FOUND, new Words("Không tìm thấy.", "Not found."),
+    private static final Map<HttpStatus, LocalizedText> WORDS = Map.of(
+            HttpStatus.BAD_REQUEST, new LocalizedText("Yêu cầu không đọc được.", "The request cannot be read."),
+            HttpStatus.NOT_FOUND, new LocalizedText("Không tìm thấy.", "Not found."),
             HttpStatus.METHOD_NOT_ALLOWED,
-                    new Words("Phương thức không được hỗ trợ.", "This method is not supported here."),
+                    new LocalizedText("Phương thức không được hỗ trợ.", "This method is not supported here."),
             HttpStatus.NOT_ACCEPTABLE,
-                    new Words("Không có định dạng được yêu cầu.", "There is no such format of this."),
+                    new LocalizedText("Không có định dạng được yêu cầu.", "There is no such format of this."),
             HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-                    new Words("Định dạng nội dung không được hỗ trợ.", "This content type is not supported."),
-            HttpStatus.CONTENT_TOO_LARGE, new Words("Nội dung gửi lên quá lớn.", "The request is too large."),
+                    new LocalizedText("Định dạng nội dung không được hỗ trợ.", "This content type is not supported."),
+            HttpStatus.CONTENT_TOO_LARGE, new LocalizedText("Nội dung gửi lên quá lớn.", "The request is too large."),
             HttpStatus.TOO_MANY_REQUESTS,
-                    new Words(
+                    new LocalizedText(
                             "Gọi quá nhanh; hãy đợi theo Retry-After rồi thử lại.",
                             "Too many calls: wait as Retry-After says, then try again."));
 
-    private static final Map<String, Words> CONSTRAINTS = Map.of(
-            "NotNull", new Words("Bắt buộc phải có.", "Is required."),
-            "NotBlank", new Words("Không được để trống.", "Must not be blank."),
-            "NotEmpty", new Words("Không được để trống.", "Must not be empty."),
-            "Size", new Words("Dài hoặc ngắn quá giới hạn%s.", "Is too long or too short%s."),
-            "Pattern", new Words("Không đúng khuôn dạng.", "Has the wrong form."),
-            "Min", new Words("Nhỏ hơn mức cho phép%s.", "Is too small%s."),
-            "Max", new Words("Lớn hơn mức cho phép%s.", "Is too large%s."),
-            "Email", new Words("Không phải địa chỉ thư điện tử.", "Is not an e-mail address."));
+    private static final Map<String, LocalizedText> CONSTRAINTS = Map.of(
+            "NotNull", new LocalizedText("Bắt buộc phải có.", "Is required."),
+            "NotBlank", new LocalizedText("Không được để trống.", "Must not be blank."),
+            "NotEmpty", new LocalizedText("Không được để trống.", "Must not be empty."),
+            "Size", new LocalizedText("Dài hoặc ngắn quá giới hạn%s.", "Is too long or too short%s."),
+            "Pattern", new LocalizedText("Không đúng khuôn dạng.", "Has the wrong form."),
+            "Min", new LocalizedText("Nhỏ hơn mức cho phép%s.", "Is too small%s."),
+            "Max", new LocalizedText("Lớn hơn mức cho phép%s.", "Is too large%s."),
+            "Email", new LocalizedText("Không phải địa chỉ thư điện tử.", "Is not an e-mail address."));
 
     private Statuses() {}
 
-    static Words words(HttpStatus status) {
-        return WORDS.getOrDefault(status, new Words("Yêu cầu bị từ chối.", "The request was refused."));
+    static LocalizedText words(HttpStatus status) {
+        return WORDS.getOrDefault(status, new LocalizedText("Yêu cầu bị từ chối.", "The request was refused."));
     }
 
-    static Words constraint(String code, Object @Nullable [] arguments) {
-        Words words = CONSTRAINTS.getOrDefault(code, new Words("Không hợp lệ.", "Is not valid."));
+    static LocalizedText constraint(String code, Object @Nullable [] arguments) {
+        LocalizedText words = CONSTRAINTS.getOrDefault(code, new LocalizedText("Không hợp lệ.", "Is not valid."));
         return words.vi().contains("%s") ? words.with(limits(arguments)) : words;
     }
 

@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(BodyLimits.class)
-@Import({AnswerMembers.class, ApiDescription.class, Problems.class, Creation.Factory.class})
+@Import({AnswerMembers.class, ApiDescription.class, Problems.class, IdempotentId.Factory.class})
 public class WebConfiguration {
 
     @Bean
@@ -58,7 +58,7 @@ public class WebConfiguration {
     @Bean
     @Primary
     LocalValidatorFactoryBean defaultValidator() {
-        return new FirstFaults();
+        return new FirstViolations();
     }
 
     @Bean

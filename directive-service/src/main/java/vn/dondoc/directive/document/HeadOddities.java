@@ -8,8 +8,8 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.chassis.web.Fault;
-import vn.dondoc.chassis.web.Words;
+import vn.dondoc.chassis.web.Violation;
+import vn.dondoc.chassis.web.LocalizedText;
 
 /** What is odd about a document as a whole, but possible. */
 public final class HeadOddities {
@@ -18,20 +18,20 @@ public final class HeadOddities {
     private HeadOddities() {}
 
     /** In the order of the document. */
-    public static List<Fault> of(Content content) {
-        List<Fault> odd = new ArrayList<>();
+    public static List<Violation> of(Content content) {
+        List<Violation> odd = new ArrayList<>();
         if (content.number() == null || content.number().isBlank()) {
-            odd.add(new Fault("/number", "NO_NUMBER", new Words("Văn bản chưa có số.", "The document has no number.")));
+            odd.add(new Violation("/number", "NO_NUMBER", new LocalizedText("Văn bản chưa có số.", "The document has no number.")));
         }
         IssuedOn issuedOn = content.issuedOn();
         if (issuedOn.date() == null) {
-            odd.add(new Fault(
-                    "/issuedOn", "NO_DATE", new Words("Văn bản chưa có ngày ban hành.", "The document has no date.")));
+            odd.add(new Violation(
+                    "/issuedOn", "NO_DATE", new LocalizedText("Văn bản chưa có ngày ban hành.", "The document has no date.")));
         } else if (issuedOn.day() == null) {
-            odd.add(new Fault(
+            odd.add(new Violation(
                     "/issuedOn",
                     "DATE_NOT_A_DAY",
-                    new Words("Ngày ban hành chưa đủ ngày, tháng, năm.", "The document's date is not a whole day.")));
+                    new LocalizedText("Ngày ban hành chưa đủ ngày, tháng, năm.", "The document's date is not a whole day.")));
         }
         subjectYear(content, odd);
         for (int i = 0; i < content.references().size(); i++) {
@@ -40,34 +40,34 @@ public final class HeadOddities {
         return odd;
     }
 
-    private static void reference(Reference cited, @Nullable LocalDate latest, String pointer, List<Fault> odd) {
+    private static void reference(Reference cited, @Nullable LocalDate latest, String pointer, List<Violation> odd) {
         if (latest != null && cited.date() != null && cited.date().isAfter(latest)) {
-            odd.add(new Fault(
+            odd.add(new Violation(
                     pointer,
                     "ISSUED_BEFORE_CITED",
-                    new Words(
+                    new LocalizedText(
                             "Văn bản được viện dẫn có ngày sau ngày ban hành.",
                             "A document that is cited is dated after this one.")));
         }
         if (cited.number() == null && cited.date() == null) {
-            odd.add(new Fault(
+            odd.add(new Violation(
                     pointer,
                     "OPEN_REFERENCE",
-                    new Words("“%s” không nói rõ là văn bản nào.", "“%s” does not say which documents are meant.")
+                    new LocalizedText("“%s” không nói rõ là văn bản nào.", "“%s” does not say which documents are meant.")
                             .with(cited.text())));
         }
     }
 
     /** The subject names one year, and the orders only others. */
-    private static void subjectYear(Content content, List<Fault> odd) {
+    private static void subjectYear(Content content, List<Violation> odd) {
         Set<String> subject = years(content.subject());
         Set<String> orders = new TreeSet<>();
         content.placed().forEach(placed -> orders.addAll(years(placed.item().text())));
         if (subject.size() == 1 && !orders.isEmpty() && !orders.containsAll(subject)) {
-            odd.add(new Fault(
+            odd.add(new Violation(
                     "/subject",
                     "SUBJECT_YEAR_DIFFERS",
-                    new Words(
+                    new LocalizedText(
                                     "Trích yếu nói năm %s, nội dung nói năm %s.",
                                     "The subject speaks of %s, the orders of %s.")
                             .with(subject.iterator().next(), String.join(", ", orders))));

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import vn.dondoc.chassis.web.Fault;
-import vn.dondoc.chassis.web.Words;
+import vn.dondoc.chassis.web.Violation;
+import vn.dondoc.chassis.web.LocalizedText;
 
 /** What no document may exceed as a whole, and the one thing that tells its items apart. */
 public final class Limits {
@@ -16,37 +16,37 @@ public final class Limits {
     private Limits() {}
 
     /** @param content with its items numbered */
-    public static List<Fault> faults(Content content) {
+    public static List<Violation> faults(Content content) {
         List<Content.Placed> all = content.placed();
-        List<Fault> faults = new ArrayList<>();
+        List<Violation> faults = new ArrayList<>();
         if (all.size() > MAX_ITEMS) {
-            faults.add(new Fault(
-                    "/items", "TOO_MANY_ITEMS", new Words("Quá %s mục.", "More than %s items.").with(MAX_ITEMS)));
+            faults.add(new Violation(
+                    "/items", "TOO_MANY_ITEMS", new LocalizedText("Quá %s mục.", "More than %s items.").with(MAX_ITEMS)));
         }
         if (all.stream().mapToInt(placed -> placed.item().leads().size()).sum() > MAX_LEADS) {
-            faults.add(new Fault(
+            faults.add(new Violation(
                     "/items",
                     "TOO_MANY_LEADS",
-                    new Words("Quá %s đơn vị chủ trì.", "More than %s leads.").with(MAX_LEADS)));
+                    new LocalizedText("Quá %s đơn vị chủ trì.", "More than %s leads.").with(MAX_LEADS)));
         }
         all.stream()
                 .filter(placed -> placed.depth() > MAX_DEPTH)
                 .findFirst()
-                .ifPresent(placed -> faults.add(new Fault(
+                .ifPresent(placed -> faults.add(new Violation(
                         placed.pointer(),
                         "TOO_DEEP",
-                        new Words("Quá %s cấp mục.", "More than %s levels of items.").with(MAX_DEPTH))));
+                        new LocalizedText("Quá %s cấp mục.", "More than %s levels of items.").with(MAX_DEPTH))));
         Set<String> paths = new HashSet<>();
         for (Content.Placed placed : all) {
             String path = String.valueOf(placed.item().path());
             if (path.length() > 40) {
-                faults.add(new Fault(
-                        placed.pointer() + "/path", "SIZE", new Words("Số mục quá dài.", "The number is too long.")));
+                faults.add(new Violation(
+                        placed.pointer() + "/path", "SIZE", new LocalizedText("Số mục quá dài.", "The number is too long.")));
             } else if (!paths.add(path)) {
-                faults.add(new Fault(
+                faults.add(new Violation(
                         placed.pointer() + "/path",
                         "DUPLICATE_PATH",
-                        new Words("Số mục %s có hai lần.", "The item number %s stands twice.").with(path)));
+                        new LocalizedText("Số mục %s có hai lần.", "The item number %s stands twice.").with(path)));
             }
         }
         return faults;

@@ -20,7 +20,7 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import vn.dondoc.chassis.time.SystemClock;
 import vn.dondoc.chassis.web.Problem;
-import vn.dondoc.chassis.web.Words;
+import vn.dondoc.chassis.web.LocalizedText;
 
 /**
  * The kept files, one document each. A file that no directive holds is forgotten a day after it was last touched: who
@@ -54,7 +54,7 @@ public final class Originals {
             throw new Problem(
                     HttpStatus.CONTENT_TOO_LARGE,
                     "file-too-large",
-                    new Words("Tệp lớn hơn 12 MB.", "The file is larger than 12 MB."));
+                    new LocalizedText("Tệp lớn hơn 12 MB.", "The file is larger than 12 MB."));
         }
         String plain = Original.plain(name);
         String id = id(bytes, plain, mediaType);

@@ -12,14 +12,14 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import vn.dondoc.chassis.time.BusinessClock;
 import vn.dondoc.chassis.identity.Caller;
-import vn.dondoc.chassis.web.Fault;
+import vn.dondoc.chassis.web.Violation;
 import vn.dondoc.chassis.web.Problem;
 import vn.dondoc.directive.calendar.Calendars;
 import vn.dondoc.directive.document.Content;
 import vn.dondoc.directive.file.Originals;
 import vn.dondoc.directive.group.Directories;
 import vn.dondoc.directive.issue.DeadlineSettings;
-import vn.dondoc.directive.issue.Onlooker;
+import vn.dondoc.directive.issue.WarningSource;
 import vn.dondoc.directive.reading.DocumentReading;
 import vn.dondoc.directive.reading.Place;
 
@@ -49,7 +49,7 @@ public final class ReadingDesk implements DisposableBean {
     private final Directories directories;
     private final Calendars calendars;
     private final DeadlineSettings deadlines;
-    private final List<Onlooker> onlookers;
+    private final List<WarningSource> onlookers;
     private final Originals originals;
     private final BusinessClock clock;
     private final Timer time;
@@ -58,7 +58,7 @@ public final class ReadingDesk implements DisposableBean {
             Directories directories,
             Calendars calendars,
             DeadlineSettings deadlines,
-            List<Onlooker> onlookers,
+            List<WarningSource> onlookers,
             Originals originals,
             BusinessClock clock,
             ReadingSettings settings,
@@ -97,7 +97,7 @@ public final class ReadingDesk implements DisposableBean {
      * @param warnings what is odd about it, in itself or beside what the register has
      * @param text what its places are counted in
      */
-    public record Read(Content content, List<Fault> warnings, Map<String, Place> places, String text) {}
+    public record Read(Content content, List<Violation> warnings, Map<String, Place> places, String text) {}
 
     /**
      * Reads a document, and keeps the file if it is one. It comes into memory when there is a seat for it.
@@ -111,7 +111,7 @@ public final class ReadingDesk implements DisposableBean {
             Readings readings =
                     new Readings(directories.current(), deadlines.policy(), calendars.working(), clock.today());
             Taken taken = taken(file, sent, readings, seat);
-            List<Fault> warnings = new ArrayList<>(taken.reading().warnings());
+            List<Violation> warnings = new ArrayList<>(taken.reading().warnings());
             onlookers.forEach(
                     onlooker -> warnings.addAll(onlooker.remarks(taken.reading().content(), null, caller)));
             return new Read(

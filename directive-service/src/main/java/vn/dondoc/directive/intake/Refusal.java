@@ -3,7 +3,7 @@ package vn.dondoc.directive.intake;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import vn.dondoc.chassis.web.Problem;
-import vn.dondoc.chassis.web.Words;
+import vn.dondoc.chassis.web.LocalizedText;
 
 /** Why a document is not read, and what to do instead. */
 final class Refusal {
@@ -96,7 +96,7 @@ final class Refusal {
         return new Problem(
                 HttpStatus.CONTENT_TOO_LARGE,
                 "unpacks-too-large",
-                new Words(
+                new LocalizedText(
                         "Nội dung nén trong tệp quá lớn khi mở ra: hãy bỏ ảnh và phụ lục rồi gửi lại.",
                         "What is packed in the file is too large when it is unpacked: send it without pictures and"
                                 + " annexes."));
@@ -106,7 +106,7 @@ final class Refusal {
         return new Problem(
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "busy",
-                        new Words(
+                        new LocalizedText(
                                 "Đang đọc nhiều văn bản khác; hãy thử lại.", "Other documents are being read: retry."))
                 .header(HttpHeaders.RETRY_AFTER, "2");
     }
@@ -115,7 +115,7 @@ final class Refusal {
         return new Problem(
                         HttpStatus.TOO_MANY_REQUESTS,
                         "too-many-readings",
-                        new Words(
+                        new LocalizedText(
                                         "Bạn đang gửi đọc %s văn bản cùng lúc; hãy đợi một văn bản đọc xong rồi gửi tiếp.",
                                         "You have %s documents being read: wait until one is done, then send the next.")
                                 .with(share))
@@ -123,14 +123,14 @@ final class Refusal {
     }
 
     private static Problem unreadable(String code, String vi, String en) {
-        return new Problem(HttpStatus.UNPROCESSABLE_CONTENT, code, new Words(vi, en));
+        return new Problem(HttpStatus.UNPROCESSABLE_CONTENT, code, new LocalizedText(vi, en));
     }
 
     private static Problem unsupported(String code, String vi, String en) {
-        return new Problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, code, new Words(vi, en));
+        return new Problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, code, new LocalizedText(vi, en));
     }
 
     private static Problem tooLarge(String code, String vi, String en, int limit) {
-        return new Problem(HttpStatus.CONTENT_TOO_LARGE, code, new Words(vi, en).with(limit));
+        return new Problem(HttpStatus.CONTENT_TOO_LARGE, code, new LocalizedText(vi, en).with(limit));
     }
 }

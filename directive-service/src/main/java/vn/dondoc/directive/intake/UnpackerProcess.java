@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.MimeType;
 import vn.dondoc.chassis.web.Problem;
-import vn.dondoc.chassis.web.Words;
+import vn.dondoc.chassis.web.LocalizedText;
 
 /**
  * A JVM with little memory in which documents are unpacked, one at a time. What a document does to it, it does to
@@ -134,7 +134,7 @@ final class UnpackerProcess {
                     throw new Problem(
                             HttpStatus.valueOf(answers.readInt()),
                             answers.readUTF(),
-                            new Words(answers.readUTF(), answers.readUTF()));
+                            new LocalizedText(answers.readUTF(), answers.readUTF()));
                 default -> throw new IOException("No answer");
             }
         } catch (IOException | IllegalArgumentException e) {

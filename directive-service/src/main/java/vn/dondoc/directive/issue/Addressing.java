@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import vn.dondoc.chassis.web.Words;
+import vn.dondoc.chassis.web.LocalizedText;
 import vn.dondoc.directive.document.Content.Placed;
 import vn.dondoc.directive.group.AddressBook;
 import vn.dondoc.directive.group.Match;
@@ -34,7 +34,7 @@ final class Addressing {
             findings.error(
                     placed.pointer() + "/leads",
                     "NO_ACCOUNTABLE_UNIT",
-                    new Words("Nhiệm vụ chưa có đơn vị chủ trì.", "No unit answers for this task."));
+                    new LocalizedText("Nhiệm vụ chưa có đơn vị chủ trì.", "No unit answers for this task."));
         }
         return named(answered.item().leads(), answered.pointer() + "/leads", true);
     }
@@ -86,7 +86,7 @@ final class Addressing {
                         "UNRESOLVED_COORDINATOR",
                         match.ended() != null
                                 ? ended(names.get(i), candidates(match))
-                                : new Words("“%s” chưa rõ là đơn vị nào.", "It is not clear which unit “%s” is.")
+                                : new LocalizedText("“%s” chưa rõ là đơn vị nào.", "It is not clear which unit “%s” is.")
                                         .with(names.get(i)));
             }
         }
@@ -100,7 +100,7 @@ final class Addressing {
             findings.error(
                     place,
                     "EMPTY_GROUP",
-                    new Words(
+                    new LocalizedText(
                                     "Nhóm “%s” không có đơn vị nào vào ngày ban hành.",
                                     "The group “%s” had no member that day.")
                             .with(name));
@@ -110,19 +110,19 @@ final class Addressing {
             findings.error(
                     place,
                     "UNKNOWN_UNIT",
-                    new Words("Không có đơn vị hay nhóm nào tên “%s”.", "No unit or group is called “%s”.").with(name));
+                    new LocalizedText("Không có đơn vị hay nhóm nào tên “%s”.", "No unit or group is called “%s”.").with(name));
         } else {
             findings.error(
                     place,
                     "AMBIGUOUS_UNIT",
-                    new Words("“%s” có thể là: %s.", "“%s” may be any of: %s.").with(name, book.named(candidates)));
+                    new LocalizedText("“%s” có thể là: %s.", "“%s” may be any of: %s.").with(name, book.named(candidates)));
         }
     }
 
-    private Words ended(String name, List<String> heirs) {
+    private LocalizedText ended(String name, List<String> heirs) {
         return heirs.isEmpty()
-                ? new Words("“%s” đã kết thúc trước ngày ban hành.", "“%s” had ended before that day.").with(name)
-                : new Words(
+                ? new LocalizedText("“%s” đã kết thúc trước ngày ban hành.", "“%s” had ended before that day.").with(name)
+                : new LocalizedText(
                                 "“%s” đã kết thúc trước ngày ban hành; thay vào đó có thể là: %s.",
                                 "“%s” had ended before that day; in its place there may be meant: %s.")
                         .with(name, book.named(heirs));

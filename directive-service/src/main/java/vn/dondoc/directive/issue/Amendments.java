@@ -6,9 +6,9 @@ import org.springframework.stereotype.Component;
 import vn.dondoc.chassis.time.BusinessClock;
 import vn.dondoc.chassis.identity.Caller;
 import vn.dondoc.chassis.web.EntityTags;
-import vn.dondoc.chassis.web.Fault;
+import vn.dondoc.chassis.web.Violation;
 import vn.dondoc.chassis.web.Problem;
-import vn.dondoc.chassis.web.Words;
+import vn.dondoc.chassis.web.LocalizedText;
 import vn.dondoc.directive.document.Content;
 import vn.dondoc.directive.document.IssuedOn;
 import vn.dondoc.messaging.outbox.Aggregates;
@@ -18,10 +18,10 @@ import vn.dondoc.messaging.outbox.Aggregates;
 public final class Amendments {
     private final Aggregates<Directive> stored;
     private final Directives directives;
-    private final Examiner examiner;
+    private final IssueValidator examiner;
     private final BusinessClock clock;
 
-    Amendments(Aggregates<Directive> stored, Directives directives, Examiner examiner, BusinessClock clock) {
+    Amendments(Aggregates<Directive> stored, Directives directives, IssueValidator examiner, BusinessClock clock) {
         this.stored = stored;
         this.directives = directives;
         this.examiner = examiner;
@@ -69,10 +69,10 @@ public final class Amendments {
     public Directive recall(String id, String reason, @Nullable String replacedBy, Caller caller) {
         directives.getOwn(id, caller);
         if (replacedBy != null && (replacedBy.equals(id) || !directives.mayRead(replacedBy, caller))) {
-            throw Problem.invalid(List.of(new Fault(
+            throw Problem.invalid(List.of(new Violation(
                     "/replacedBy",
                     "UNKNOWN_DIRECTIVE",
-                    new Words("Không có văn bản thay thế này.", "There is no such directive to replace it."))));
+                    new LocalizedText("Không có văn bản thay thế này.", "There is no such directive to replace it."))));
         }
         stored.change(
                 id, directive -> directive.recall(new Recall(clock.instant(), caller.name(), reason, replacedBy)));
@@ -88,10 +88,10 @@ public final class Amendments {
     public Directive number(String id, String number, @Nullable IssuedOn issuedOn, Caller caller) {
         directives.getOwn(id, caller);
         if (issuedOn != null && issuedOn.day() == null) {
-            throw Problem.invalid(List.of(new Fault(
+            throw Problem.invalid(List.of(new Violation(
                     "/issuedOn",
                     "DATE_NOT_A_DAY",
-                    new Words("Ngày ban hành phải đủ ngày, tháng, năm.", "The date has to be a whole day."))));
+                    new LocalizedText("Ngày ban hành phải đủ ngày, tháng, năm.", "The date has to be a whole day."))));
         }
         stored.change(id, directive -> directive.number(number.strip(), issuedOn));
         return directives.get(id, caller);
@@ -100,10 +100,10 @@ public final class Amendments {
     /** The tasks of another issuer would be other tasks. */
     private static void requireSameIssuer(Directive directive, Content text) {
         if (!text.issuer().equals(directive.content().issuer())) {
-            throw Problem.invalid(List.of(new Fault(
+            throw Problem.invalid(List.of(new Violation(
                     "/content/issuer",
                     "ISSUER_FIXED",
-                    new Words(
+                    new LocalizedText(
                             "Không đổi được nơi ban hành; hãy thu hồi và ban hành lại.",
                             "The issuer stays: recall it and issue it anew."))));
         }

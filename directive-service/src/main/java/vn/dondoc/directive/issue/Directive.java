@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.mapping.Document;
 import vn.dondoc.chassis.web.Problem;
-import vn.dondoc.chassis.web.Words;
+import vn.dondoc.chassis.web.LocalizedText;
 import vn.dondoc.deadlines.calendar.WorkingCalendar;
 import vn.dondoc.directive.card.Card;
 import vn.dondoc.directive.document.Content;
@@ -217,10 +217,10 @@ public final class Directive extends Aggregate {
         if (state == State.DRAFT) {
             throw Problem.conflict(
                     "not-issued",
-                    new Words("Văn bản còn là dự thảo, chưa ban hành.", "It is a draft: it is not out yet."));
+                    new LocalizedText("Văn bản còn là dự thảo, chưa ban hành.", "It is a draft: it is not out yet."));
         }
         if (state == State.RECALLED) {
-            throw Problem.conflict("recalled", new Words("Văn bản đã bị thu hồi.", "It has been recalled."));
+            throw Problem.conflict("recalled", new LocalizedText("Văn bản đã bị thu hồi.", "It has been recalled."));
         }
     }
 

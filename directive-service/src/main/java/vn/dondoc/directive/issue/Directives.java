@@ -11,11 +11,11 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.dondoc.chassis.time.BusinessClock;
 import vn.dondoc.chassis.identity.Caller;
 import vn.dondoc.chassis.store.Conflict;
-import vn.dondoc.chassis.web.Creation;
+import vn.dondoc.chassis.web.IdempotentId;
 import vn.dondoc.chassis.web.EntityTags;
-import vn.dondoc.chassis.web.Fault;
+import vn.dondoc.chassis.web.Violation;
 import vn.dondoc.chassis.web.Problem;
-import vn.dondoc.chassis.web.Words;
+import vn.dondoc.chassis.web.LocalizedText;
 import vn.dondoc.directive.document.Content;
 import vn.dondoc.directive.document.Limits;
 import vn.dondoc.directive.file.Originals;
@@ -31,9 +31,9 @@ public final class Directives {
     private final Aggregates<Directive> directives;
     private final Readers readers;
     private final Issuers issuers;
-    private final Examiner examiner;
+    private final IssueValidator examiner;
     private final OlderOrders olderOrders;
-    private final List<Onlooker> onlookers;
+    private final List<WarningSource> onlookers;
     private final Originals originals;
     private final BusinessClock clock;
     private final JsonMapper json;
@@ -42,9 +42,9 @@ public final class Directives {
             Aggregates<Directive> directives,
             Readers readers,
             Issuers issuers,
-            Examiner examiner,
+            IssueValidator examiner,
             OlderOrders olderOrders,
-            List<Onlooker> onlookers,
+            List<WarningSource> onlookers,
             Originals originals,
             BusinessClock clock,
             JsonMapper json) {
@@ -71,7 +71,7 @@ public final class Directives {
             throw new Problem(
                     HttpStatus.FORBIDDEN,
                     "not-the-issuer",
-                    new Words(
+                    new LocalizedText(
                             "Chỉ nơi ban hành được sửa, ban hành, thu hồi hoặc cho số văn bản này.",
                             "Only its issuer changes, issues, recalls or numbers this directive."));
         }
@@ -94,7 +94,7 @@ public final class Directives {
      *
      * @throws Problem 422 if the issuer is not one of the caller's, or the text exceeds its limits
      */
-    public Directive register(Content content, Creation creation, Caller caller) {
+    public Directive register(Content content, IdempotentId creation, Caller caller) {
         Directive draft = Directive.draft(
                 creation.id(), checked(content, caller), clock.instant(), caller.name(), creation.fingerprint());
         if (directives.insert(draft)) {
@@ -115,7 +115,7 @@ public final class Directives {
         if (directive.isIssued()) {
             throw Problem.conflict(
                     "already-issued",
-                    new Words("Văn bản đã ban hành, không sửa được nữa.", "It has been issued and stays as it is."));
+                    new LocalizedText("Văn bản đã ban hành, không sửa được nữa.", "It has been issued and stays as it is."));
         }
         EntityTags.require(ifMatch, directive.version());
         String before = directive.content().original();
@@ -158,7 +158,7 @@ public final class Directives {
     }
 
     /** What is known about a text beside what stands in it. */
-    List<Fault> remarks(Content content, Directive directive, Caller caller) {
+    List<Violation> remarks(Content content, Directive directive, Caller caller) {
         return onlookers.stream()
                 .flatMap(onlooker -> onlooker.remarks(content, directive, caller).stream())
                 .toList();
@@ -182,10 +182,10 @@ public final class Directives {
 
     private void requireKept(@Nullable String original) {
         if (original != null && !originals.claim(original)) {
-            refuse(List.of(new Fault(
+            refuse(List.of(new Violation(
                     "/original",
                     "UNKNOWN_FILE",
-                    new Words(
+                    new LocalizedText(
                             "Không có tệp này; hãy gửi lại văn bản để đọc.",
                             "There is no such file: have the document read again."))));
         }
@@ -194,16 +194,16 @@ public final class Directives {
     /** An event that no topic takes would never leave. */
     void requireTransportable(Event event) {
         if (json.writeValueAsBytes(event).length > MAX_EVENT_BYTES) {
-            refuse(List.of(new Fault(
+            refuse(List.of(new Violation(
                     "/items",
                     "TOO_LARGE",
-                    new Words(
+                    new LocalizedText(
                             "Nội dung quá lớn để gửi đi; hãy chia thành nhiều văn bản.",
                             "Too large to be sent: split the document."))));
         }
     }
 
-    private static void refuse(List<Fault> faults) {
+    private static void refuse(List<Violation> faults) {
         if (!faults.isEmpty()) {
             throw Problem.invalid(faults);
         }

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.chassis.web.Words;
+import vn.dondoc.chassis.web.LocalizedText;
 import vn.dondoc.deadlines.Deadline;
 import vn.dondoc.deadlines.DeadlineKind;
 import vn.dondoc.deadlines.DeadlineWarning;
@@ -55,7 +55,7 @@ final class DueDates {
             findings.warning(
                     placed.pointer() + "/deadlines",
                     "DUE_KEPT",
-                    new Words(
+                    new LocalizedText(
                                     "Mục không sửa thời hạn nên giữ hạn đã giao (%s); tính lại theo lịch và quy tắc hiện nay sẽ là %s.",
                                     "The deadline is not amended and stays as it went out (%s); by today's calendar and rules it would be %s.")
                             .with(written(out.due()), written(due(read))));
@@ -83,14 +83,14 @@ final class DueDates {
         List<WrittenDeadline> written = placed.item().deadlines();
         String pointer = placed.pointer() + "/deadlines";
         if (written.isEmpty()) {
-            odd.warning(pointer, "NO_DEADLINE", new Words("Nhiệm vụ không có thời hạn.", "The task has no deadline."));
+            odd.warning(pointer, "NO_DEADLINE", new LocalizedText("Nhiệm vụ không có thời hạn.", "The task has no deadline."));
             return null;
         }
         if (written.size() > 1) {
             odd.warning(
                     pointer,
                     "SEVERAL_DEADLINES",
-                    new Words(
+                    new LocalizedText(
                             "Mục có nhiều thời hạn; nhiệm vụ lấy thời hạn sớm nhất.",
                             "The item has several deadlines; its tasks take the earliest."));
         }
@@ -114,14 +114,14 @@ final class DueDates {
             odd.warning(
                     pointer,
                     "DEADLINE_NOT_UNDERSTOOD",
-                    new Words("Không đọc được thời hạn từ “%s”.", "No deadline can be read from “%s”.")
+                    new LocalizedText("Không đọc được thời hạn từ “%s”.", "No deadline can be read from “%s”.")
                             .with(written.asWritten()));
         }
         if (deadline.due() != null && deadline.due().isBefore(occasion.now())) {
-            odd.warning(pointer, "DUE_BEFORE_TODAY", new Words("Thời hạn đã qua.", "The deadline has passed already."));
+            odd.warning(pointer, "DUE_BEFORE_TODAY", new LocalizedText("Thời hạn đã qua.", "The deadline has passed already."));
         }
         for (DeadlineWarning warning : DeadlineWarning.warnings(deadline, issuedOn.day(), calendar)) {
-            odd.warning(pointer, warning.code().name(), new Words(warning.vietnamese(), warning.english()));
+            odd.warning(pointer, warning.code().name(), new LocalizedText(warning.vietnamese(), warning.english()));
         }
         return new Due(
                 written.asWritten(),
@@ -152,7 +152,7 @@ final class DueDates {
         odd.warning(
                 pointer,
                 "DUE_DIFFERS_FROM_TEXT",
-                new Words(
+                new LocalizedText(
                                 "Hạn được nhập (%s) khác với hạn đọc từ văn bản (%s).",
                                 "The due date given (%s) is not the one that the text gives (%s).")
                         .with(

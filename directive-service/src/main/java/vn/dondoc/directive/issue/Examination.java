@@ -2,9 +2,9 @@ package vn.dondoc.directive.issue;
 
 import java.util.List;
 import java.util.stream.Stream;
-import vn.dondoc.chassis.web.Fault;
+import vn.dondoc.chassis.web.Violation;
 import vn.dondoc.chassis.web.Problem;
-import vn.dondoc.chassis.web.Words;
+import vn.dondoc.chassis.web.LocalizedText;
 
 /**
  * What is found when a document is read as an order.
@@ -12,11 +12,11 @@ import vn.dondoc.chassis.web.Words;
  * @param errors what stands against its issue
  * @param orders what would go out
  */
-public record Examination(List<Fault> errors, Reading reading, Orders orders) {
+public record Examination(List<Violation> errors, Reading reading, Orders orders) {
 
     /** The same, with what others have remarked. */
-    Examination with(List<Fault> remarks) {
-        List<Fault> warnings =
+    Examination with(List<Violation> remarks) {
+        List<Violation> warnings =
                 Stream.concat(reading.warnings().stream(), remarks.stream()).toList();
         return new Examination(errors, new Reading(warnings, reading.resolved()), orders);
     }
@@ -26,18 +26,18 @@ public record Examination(List<Fault> errors, Reading reading, Orders orders) {
         if (!errors.isEmpty()) {
             throw Problem.invalid(errors);
         }
-        List<Fault> unconfirmed = unconfirmed(confirmed);
+        List<Violation> unconfirmed = unconfirmed(confirmed);
         if (!unconfirmed.isEmpty()) {
             throw Problem.conflict(
                             "warnings-unconfirmed",
-                            new Words(
+                            new LocalizedText(
                                     "Có điều bất thường cần người ban hành xác nhận.",
                                     "Something is odd and has to be confirmed."))
                     .listing("warnings", unconfirmed);
         }
     }
 
-    private List<Fault> unconfirmed(List<String> confirmed) {
+    private List<Violation> unconfirmed(List<String> confirmed) {
         return reading.warnings().stream()
                 .filter(warning -> !confirmed.contains(warning.code()))
                 .toList();

@@ -4,25 +4,25 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import vn.dondoc.chassis.web.Fault;
-import vn.dondoc.chassis.web.Words;
+import vn.dondoc.chassis.web.Violation;
+import vn.dondoc.chassis.web.LocalizedText;
 import vn.dondoc.directive.group.Match;
 
 /** Collects what an examination finds, in the order of the document. */
 final class Findings {
-    private final List<Fault> errors = new ArrayList<>();
-    private final List<Fault> warnings = new ArrayList<>();
+    private final List<Violation> errors = new ArrayList<>();
+    private final List<Violation> warnings = new ArrayList<>();
     private final Map<String, Match> resolved = new LinkedHashMap<>();
 
-    void error(String pointer, String code, Words words) {
-        errors.add(new Fault(pointer, code, words));
+    void error(String pointer, String code, LocalizedText words) {
+        errors.add(new Violation(pointer, code, words));
     }
 
-    void warning(String pointer, String code, Words words) {
-        warnings.add(new Fault(pointer, code, words));
+    void warning(String pointer, String code, LocalizedText words) {
+        warnings.add(new Violation(pointer, code, words));
     }
 
-    void warning(Fault odd) {
+    void warning(Violation odd) {
         warnings.add(odd);
     }
 
@@ -35,7 +35,7 @@ final class Findings {
         resolved.put(pointer, match);
     }
 
-    List<Fault> errors() {
+    List<Violation> errors() {
         return List.copyOf(errors);
     }
 

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import vn.dondoc.chassis.time.BusinessClock;
-import vn.dondoc.chassis.web.Fault;
+import vn.dondoc.chassis.web.Violation;
 import vn.dondoc.chassis.web.Problem;
-import vn.dondoc.chassis.web.Words;
+import vn.dondoc.chassis.web.LocalizedText;
 import vn.dondoc.deadlines.calendar.WorkingCalendar;
 import vn.dondoc.directive.document.Content;
 import vn.dondoc.directive.group.AddressBook;
@@ -37,10 +37,10 @@ final class Issuers {
                 .find(written);
         String code = match.unit();
         if (code == null || !own.test(code)) {
-            throw Problem.invalid(List.of(new Fault(
+            throw Problem.invalid(List.of(new Violation(
                     "/issuer",
                     "NOT_YOUR_ISSUER",
-                    new Words(
+                    new LocalizedText(
                                     "“%s” không phải đơn vị mà bạn được ban hành văn bản thay mặt.",
                                     "“%s” is no unit for which you may issue.")
                             .with(written))));

@@ -9,8 +9,8 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import vn.dondoc.chassis.identity.Caller;
 import vn.dondoc.chassis.store.Search;
-import vn.dondoc.chassis.web.Fault;
-import vn.dondoc.chassis.web.Words;
+import vn.dondoc.chassis.web.Violation;
+import vn.dondoc.chassis.web.LocalizedText;
 import vn.dondoc.directive.document.Chase;
 import vn.dondoc.directive.document.Content;
 import vn.dondoc.directive.document.Content.Placed;
@@ -30,23 +30,23 @@ final class OlderOrders {
     }
 
     /** What a text says it urges and what is not there, or not for this caller. */
-    List<Fault> faults(Content content, Caller caller) {
+    List<Violation> faults(Content content, Caller caller) {
         List<String> ids = content.chased();
         if (ids.isEmpty()) {
             return List.of();
         }
         if (ids.size() > AT_MOST) {
-            return List.of(new Fault(
+            return List.of(new Violation(
                     "/chases",
                     "TOO_MANY",
-                    new Words("Đôn đốc quá %s văn bản.", "Urges more than %s directives.").with(AT_MOST)));
+                    new LocalizedText("Đôn đốc quá %s văn bản.", "Urges more than %s directives.").with(AT_MOST)));
         }
         Map<String, DirectiveHead> there = new HashMap<>();
         Query query = Search.of(Criteria.where("_id").in(ids).andOperator(readers.readableBy(caller)));
         directives.heads(query, DirectiveHead.class).stream()
                 .filter(DirectiveHead::isIssued)
                 .forEach(older -> there.put(older.id(), older));
-        List<Fault> faults = new ArrayList<>();
+        List<Violation> faults = new ArrayList<>();
         for (int i = 0; i < content.chases().size(); i++) {
             if (!there.containsKey(content.chases().get(i))) {
                 faults.add(unknownDirective("/chases/" + i));
@@ -58,7 +58,7 @@ final class OlderOrders {
     }
 
     private void fault(
-            Placed placed, Map<String, DirectiveHead> there, Map<String, List<String>> orders, List<Fault> faults) {
+            Placed placed, Map<String, DirectiveHead> there, Map<String, List<String>> orders, List<Violation> faults) {
         Chase chase = placed.item().chases();
         if (chase == null) {
             return;
@@ -68,10 +68,10 @@ final class OlderOrders {
             faults.add(unknownDirective(placed.pointer() + "/chases/directive"));
         } else if (chase.path() != null
                 && !orders.computeIfAbsent(older.id(), this::taskPaths).contains(chase.path())) {
-            faults.add(new Fault(
+            faults.add(new Violation(
                     placed.pointer() + "/chases/path",
                     "UNKNOWN_ITEM",
-                    new Words(
+                    new LocalizedText(
                                     "Văn bản đó không giao nhiệm vụ ở mục %s.",
                                     "That directive orders nothing in its item %s.")
                             .with(chase.path())));
@@ -84,10 +84,10 @@ final class OlderOrders {
                 .orElse(List.of());
     }
 
-    private static Fault unknownDirective(String pointer) {
-        return new Fault(
+    private static Violation unknownDirective(String pointer) {
+        return new Violation(
                 pointer,
                 "UNKNOWN_DIRECTIVE",
-                new Words("Không có văn bản đã ban hành này.", "There is no such directive that is out."));
+                new LocalizedText("Không có văn bản đã ban hành này.", "There is no such directive that is out."));
     }
 }

@@ -2,7 +2,7 @@ package vn.dondoc.directive.issue;
 
 import java.util.List;
 import java.util.Map;
-import vn.dondoc.chassis.web.Fault;
+import vn.dondoc.chassis.web.Violation;
 import vn.dondoc.directive.group.Match;
 
 /**
@@ -11,4 +11,4 @@ import vn.dondoc.directive.group.Match;
  * @param warnings what is odd about it but possible
  * @param resolved who is meant, by JSON pointer to the written name
  */
-public record Reading(List<Fault> warnings, Map<String, Match> resolved) {}
+public record Reading(List<Violation> warnings, Map<String, Match> resolved) {}

@@ -1,5 +1,6 @@
 /**
- * Directives from draft to issue: who is meant by the words, until when, what stands against it, and what goes out.
+ * A directive's life, from the draft to the issue and on to what amends, numbers or recalls it: who is meant by the words,
+ * until when, what stands against it, and what goes out.
  */
 @NullMarked
 package vn.dondoc.directive.issue;

@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 import vn.dondoc.chassis.time.BusinessClock;
 import vn.dondoc.chassis.identity.Caller;
 import vn.dondoc.chassis.store.Search;
-import vn.dondoc.chassis.web.Fault;
-import vn.dondoc.chassis.web.Words;
+import vn.dondoc.chassis.web.Violation;
+import vn.dondoc.chassis.web.LocalizedText;
 import vn.dondoc.deadlines.calendar.WorkingCalendar;
 import vn.dondoc.directive.card.Card;
 import vn.dondoc.directive.card.Shingles;
@@ -24,14 +24,14 @@ import vn.dondoc.directive.group.AddressBook;
 import vn.dondoc.directive.issue.Directive;
 import vn.dondoc.directive.issue.DirectiveHead;
 import vn.dondoc.directive.issue.DirectiveItems;
-import vn.dondoc.directive.issue.Onlooker;
+import vn.dondoc.directive.issue.WarningSource;
 import vn.dondoc.directive.issue.Readers;
 import vn.dondoc.directive.likeness.Lookalike.Why;
 import vn.dondoc.messaging.outbox.Aggregates;
 
 /** Finds, among what the caller may read, the directives that are or may be the same document. */
 @Component
-public final class Lookalikes implements Onlooker {
+public final class Lookalikes implements WarningSource {
     private static final double NEARLY_THE_SAME = 0.8;
 
     /** The newest of those that may be alike; more of one text no person would look through. */
@@ -88,24 +88,24 @@ public final class Lookalikes implements Onlooker {
 
     /** Says that there are some, but not which: the remark is kept with the directive, for readers of it alone. */
     @Override
-    public List<Fault> remarks(Content content, @Nullable Directive registered, Caller caller) {
+    public List<Violation> remarks(Content content, @Nullable Directive registered, Caller caller) {
         List<Lookalike> all = of(content, registered, caller);
-        List<Fault> remarks = new ArrayList<>();
+        List<Violation> remarks = new ArrayList<>();
         if (all.stream().anyMatch(alike -> alike.why() == Why.SAME_NUMBER)) {
-            remarks.add(new Fault(
+            remarks.add(new Violation(
                     "/number",
                     "DUPLICATE_DOCUMENT",
-                    new Words(
+                    new LocalizedText(
                             "Trong sổ đã có văn bản cùng số, ngày và nơi ban hành.",
                             "The register has a document with this number, date and issuer.")));
         }
         all.stream()
                 .filter(alike -> alike.why() == Why.SAME_TEXT)
                 .findFirst()
-                .ifPresent(alike -> remarks.add(new Fault(
+                .ifPresent(alike -> remarks.add(new Violation(
                         "",
                         "DUPLICATE_DOCUMENT",
-                        new Words(
+                        new LocalizedText(
                                         "Trong sổ đã có văn bản gần như cùng nội dung (giống %s%%).",
                                         "The register has a document with nearly this text (%s%% alike).")
                                 .with(Math.round(alike.similarity() * 100)))));

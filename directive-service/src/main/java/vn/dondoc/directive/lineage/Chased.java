@@ -11,17 +11,17 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dondoc.chassis.identity.Caller;
-import vn.dondoc.chassis.web.Fault;
-import vn.dondoc.chassis.web.Words;
+import vn.dondoc.chassis.web.Violation;
+import vn.dondoc.chassis.web.LocalizedText;
 import vn.dondoc.directive.document.Content;
 import vn.dondoc.directive.document.Content.Placed;
 import vn.dondoc.directive.issue.Directive;
 import vn.dondoc.directive.issue.DirectiveHead;
-import vn.dondoc.directive.issue.Onlooker;
+import vn.dondoc.directive.issue.WarningSource;
 
 /** Recognises a letter that urges what was ordered before, so that nobody gets the same task twice. */
 @Component
-public final class Chased implements Onlooker {
+public final class Chased implements WarningSource {
     /** Compared with accents: without them "nhắc" would be any "nhạc". */
     private static final Pattern URGES = Pattern.compile("(?<!\\p{L})(đôn đốc|nhắc)(?!\\p{L})");
 
@@ -56,17 +56,17 @@ public final class Chased implements Onlooker {
 
     /** Each directive that it urges while its items make new tasks and it does not say so. */
     @Override
-    public List<Fault> remarks(Content content, @Nullable Directive registered, Caller caller) {
+    public List<Violation> remarks(Content content, @Nullable Directive registered, Caller caller) {
         if (content.placed().stream().map(Placed::item).noneMatch(item -> item.asksForWork())) {
             return List.of();
         }
         return of(content, caller).stream()
                 .filter(urged -> !content.chased().contains(urged.directive()))
                 .filter(urged -> registered == null || !urged.directive().equals(registered.id()))
-                .map(urged -> new Fault(
+                .map(urged -> new Violation(
                         urged.pointer(),
                         "CHASES_OLDER_DOCUMENT",
-                        new Words(
+                        new LocalizedText(
                                         "Văn bản đôn đốc việc đã giao tại %s; hãy nối với nhiệm vụ cũ thay vì giao mới.",
                                         "It urges what %s ordered: link to those tasks instead of making new ones.")
                                 .with(String.valueOf(urged.number()))))

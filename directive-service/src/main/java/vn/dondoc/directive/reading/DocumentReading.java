@@ -3,7 +3,7 @@ package vn.dondoc.directive.reading;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Map;
-import vn.dondoc.chassis.web.Fault;
+import vn.dondoc.chassis.web.Violation;
 import vn.dondoc.directive.document.Content;
 
 /**
@@ -13,4 +13,4 @@ import vn.dondoc.directive.document.Content;
  * @param warnings what is odd about it but possible
  * @param places where each value was read, by JSON pointer
  */
-public record DocumentReading(@JsonUnwrapped Content content, List<Fault> warnings, Map<String, Place> places) {}
+public record DocumentReading(@JsonUnwrapped Content content, List<Violation> warnings, Map<String, Place> places) {}

@@ -123,7 +123,7 @@ record Fields(List<Found> leads, List<Found> coordinators, List<Found> deadlines
         if (text.length() <= MAX_DEADLINE) {
             deadlines.add(new Found(text, value.start(), value.end(), Found.CERTAIN));
         } else {
-            deadlines.addAll(Until.in(value));
+            deadlines.addAll(DeadlinePlaces.in(value));
         }
     }
 

@@ -50,7 +50,7 @@ final class Items {
     /** @param addressees whom the document is sent to */
     static List<Draft> of(Layout layout, DirectiveType type, List<Found> addressees) {
         List<Draft> all = new ArrayList<>(
-                layout.points().isEmpty() ? Loose.items(layout.loose()) : numbered(layout, type, addressees));
+                layout.points().isEmpty() ? UnnumberedItems.items(layout.loose()) : numbered(layout, type, addressees));
         Items plan = new Items(DirectiveType.KE_HOACH, List.of());
         layout.annexed().forEach(point -> all.add(plan.item(point, List.of(), false)));
         all.addAll(Rows.items(layout.tables()));
@@ -71,7 +71,7 @@ final class Items {
             if (!paragraph.text().strip().endsWith(":")) {
                 continue;
             }
-            Who who = new Who(Phrased.of(paragraph));
+            ActorParser who = new ActorParser(Phrased.of(paragraph));
             Told told = who.ordered();
             told = told == null ? who.obliged() : told;
             return told == null ? List.of() : unsure(told.leads());
@@ -86,7 +86,7 @@ final class Items {
     }
 
     private Draft item(Point point, List<Found> above, boolean isExplained) {
-        Said said = new Said(point);
+        PointReading said = new PointReading(point);
         Draft item = new Draft(point.path(), said.text());
         boolean explains = isExplained
                 || point.isNumbered()
@@ -140,7 +140,7 @@ final class Items {
         part.isTask = true;
         part.leads = told.leads();
         part.coordinators = Found.distinct(new Helpers(Phrased.of(sentence)).after(told.at()), told.leads());
-        part.deadlines.addAll(Until.in(sentence));
+        part.deadlines.addAll(DeadlinePlaces.in(sentence));
         item.deadlines.removeIf(found -> isIn(sentence, found));
         item.coordinators = item.coordinators.stream()
                 .filter(found -> !isIn(sentence, found))
@@ -156,7 +156,7 @@ final class Items {
     private static boolean isListOfTasks(Point point) {
         return point.points().stream()
                         .filter(part -> !Fields.isLabelled(part.paragraphs().getFirst()))
-                        .filter(part -> !new Said(part).whole().leads().isEmpty())
+                        .filter(part -> !new PointReading(part).whole().leads().isEmpty())
                         .count()
                 > 1;
     }
@@ -164,9 +164,9 @@ final class Items {
     /** Letters and dashes of a task: tasks of their own where they name somebody else or have a date. */
     private List<Draft> parts(Point point, boolean isAnswered, boolean hasOwn) {
         List<Draft> parts = new ArrayList<>();
-        boolean labelled = !new Said(point).whole().leads().isEmpty();
+        boolean labelled = !new PointReading(point).whole().leads().isEmpty();
         for (Point part : point.points()) {
-            Said said = new Said(part);
+            PointReading said = new PointReading(part);
             Draft draft = new Draft(part.path(), said.text());
             Told told = labelled ? null : said.told(hasOwn);
             List<Found> until = labelled ? List.of() : said.until();
@@ -185,7 +185,7 @@ final class Items {
         return parts;
     }
 
-    private boolean isOrder(Said said) {
+    private boolean isOrder(PointReading said) {
         Point point = said.point();
         if (type == DirectiveType.QUYET_DINH
                 && DECIDES.matcher(Folded.of(said.opening().strip())).matches()) {

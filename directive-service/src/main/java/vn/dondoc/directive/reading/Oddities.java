@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.chassis.web.Fault;
-import vn.dondoc.chassis.web.Words;
+import vn.dondoc.chassis.web.Violation;
+import vn.dondoc.chassis.web.LocalizedText;
 import vn.dondoc.deadlines.Deadline;
 import vn.dondoc.deadlines.DeadlineWarning;
 import vn.dondoc.directive.document.Content;
@@ -22,7 +22,7 @@ final class Oddities {
     private final Content content;
     private final Terms terms;
     private final Places places;
-    private final List<Fault> odd = new ArrayList<>();
+    private final List<Violation> odd = new ArrayList<>();
 
     Oddities(Content content, Terms terms, Places places) {
         this.content = content;
@@ -30,7 +30,7 @@ final class Oddities {
         this.places = places;
     }
 
-    List<Fault> all() {
+    List<Violation> all() {
         odd.addAll(HeadOddities.of(content));
         for (Placed placed : content.placed()) {
             if (placed.item().asksForWork()) {
@@ -44,26 +44,26 @@ final class Oddities {
         Item item = placed.item();
         String pointer = placed.pointer();
         if (placed.answered().item().leads().isEmpty()) {
-            odd.add(new Fault(
+            odd.add(new Violation(
                     pointer + "/leads",
                     "NO_ACCOUNTABLE_UNIT",
-                    new Words("Nhiệm vụ chưa có đơn vị chủ trì.", "No unit answers for this task.")));
+                    new LocalizedText("Nhiệm vụ chưa có đơn vị chủ trì.", "No unit answers for this task.")));
         }
         for (int i = 0; i < item.leads().size(); i++) {
             String lead = item.leads().get(i);
             if (VAGUE.matcher(Folded.of(lead)).matches() && !places.isKnown(pointer + "/leads/" + i)) {
-                odd.add(new Fault(
+                odd.add(new Violation(
                         pointer + "/leads/" + i,
                         "VAGUE_UNIT",
-                        new Words("“%s” không nói rõ là đơn vị nào.", "“%s” does not say which units are meant.")
+                        new LocalizedText("“%s” không nói rõ là đơn vị nào.", "“%s” does not say which units are meant.")
                                 .with(lead)));
             }
         }
         if (item.deadlines().isEmpty()) {
-            odd.add(new Fault(
+            odd.add(new Violation(
                     pointer + "/deadlines",
                     "NO_DEADLINE",
-                    new Words("Nhiệm vụ không có thời hạn.", "The task has no deadline.")));
+                    new LocalizedText("Nhiệm vụ không có thời hạn.", "The task has no deadline.")));
         }
         for (int i = 0; i < item.deadlines().size(); i++) {
             deadline(item.deadlines().get(i).asWritten(), pointer + "/deadlines/" + i);
@@ -74,7 +74,7 @@ final class Oddities {
         Deadline deadline = terms.deadline(words);
         @Nullable LocalDate issued = content.issuedOn().earliest();
         for (DeadlineWarning warning : DeadlineWarning.warnings(deadline, issued, terms.calendar())) {
-            odd.add(new Fault(pointer, warning.code().name(), new Words(warning.vietnamese(), warning.english())));
+            odd.add(new Violation(pointer, warning.code().name(), new LocalizedText(warning.vietnamese(), warning.english())));
         }
     }
 }

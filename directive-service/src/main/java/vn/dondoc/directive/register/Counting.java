@@ -10,7 +10,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import vn.dondoc.chassis.identity.Caller;
 import vn.dondoc.chassis.web.Problem;
-import vn.dondoc.chassis.web.Words;
+import vn.dondoc.chassis.web.LocalizedText;
 
 /**
  * Who is counted for: two at once, since each has the store go through ten thousand directives, and of one caller no more
@@ -32,7 +32,7 @@ final class Counting {
             throw refusal(
                     HttpStatus.TOO_MANY_REQUESTS,
                     "already-counting",
-                    new Words(
+                    new LocalizedText(
                             "Đang đếm cho bạn; hãy đợi đếm xong rồi hỏi tiếp.",
                             "You are being counted for: wait until that is done, then ask again."));
         }
@@ -57,10 +57,10 @@ final class Counting {
         return refusal(
                 HttpStatus.SERVICE_UNAVAILABLE,
                 "counting-busy",
-                new Words("Đang đếm cho người khác; hãy thử lại.", "Others are being counted for: retry."));
+                new LocalizedText("Đang đếm cho người khác; hãy thử lại.", "Others are being counted for: retry."));
     }
 
-    private static Problem refusal(HttpStatus status, String code, Words title) {
+    private static Problem refusal(HttpStatus status, String code, LocalizedText title) {
         return new Problem(status, code, title).header(HttpHeaders.RETRY_AFTER, "2");
     }
 }

@@ -27,7 +27,7 @@ import vn.dondoc.chassis.store.Search;
 import vn.dondoc.chassis.web.Cursor;
 import vn.dondoc.chassis.web.Page;
 import vn.dondoc.chassis.web.Problem;
-import vn.dondoc.chassis.web.Words;
+import vn.dondoc.chassis.web.LocalizedText;
 import vn.dondoc.directive.issue.Directive;
 import vn.dondoc.directive.issue.DirectiveHead;
 import vn.dondoc.directive.issue.Readers;
@@ -148,7 +148,7 @@ public final class Register {
             throw new Problem(
                     HttpStatus.BAD_REQUEST,
                     "bad-cursor",
-                    new Words("Con trỏ trang không hợp lệ.", "This cursor is not valid."));
+                    new LocalizedText("Con trỏ trang không hợp lệ.", "This cursor is not valid."));
         }
     }
 }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.chassis.web.Fault;
-import vn.dondoc.chassis.web.Words;
+import vn.dondoc.chassis.web.Violation;
+import vn.dondoc.chassis.web.LocalizedText;
 import vn.dondoc.directive.unit.Placement;
 import vn.dondoc.directive.unit.Unit;
 import vn.dondoc.directive.unit.UnitKind;
@@ -20,7 +20,7 @@ final class Check {
 
     private final Order order;
     private final Units units;
-    private final List<Fault> faults = new ArrayList<>();
+    private final List<Violation> faults = new ArrayList<>();
 
     Check(Order order, Units units) {
         this.order = order;
@@ -28,7 +28,7 @@ final class Check {
     }
 
     /** What stands against it; pointers name the members of {@link Order}. */
-    List<Fault> faults(LocalDate today) {
+    List<Violation> faults(LocalDate today) {
         if (!order.isOne()) {
             fault(
                     "",
@@ -123,7 +123,7 @@ final class Check {
         var details = target.details(order.on(), ended.get().details());
         new Placement(code -> units.find(code).map(Unit::details), units.root().orElse(null))
                 .faults(target.code(), details)
-                .forEach(fault -> faults.add(new Fault(pointer + fault.pointer(), fault.code(), fault.words())));
+                .forEach(fault -> faults.add(new Violation(pointer + fault.pointer(), fault.code(), fault.words())));
         standsApart(details.parent(), pointer);
     }
 
@@ -147,6 +147,6 @@ final class Check {
     }
 
     private void fault(String pointer, String code, String vietnamese, String english) {
-        faults.add(new Fault(pointer, code, new Words(vietnamese, english)));
+        faults.add(new Violation(pointer, code, new LocalizedText(vietnamese, english)));
     }
 }

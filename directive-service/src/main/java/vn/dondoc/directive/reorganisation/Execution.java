@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.dondoc.chassis.time.BusinessClock;
-import vn.dondoc.chassis.web.Fault;
-import vn.dondoc.chassis.web.Words;
+import vn.dondoc.chassis.web.Violation;
+import vn.dondoc.chassis.web.LocalizedText;
 import vn.dondoc.directive.group.UnitGroups;
 import vn.dondoc.directive.reorganisation.Reorganisation.State;
 import vn.dondoc.directive.unit.Units;
@@ -53,7 +53,7 @@ class Execution {
      */
     private Reorganisation decide(Reorganisation planned) {
         Order order = planned.order();
-        List<Fault> faults = claims.take(order.places().keySet(), planned.id(), this::isUnderWay)
+        List<Violation> faults = claims.take(order.places().keySet(), planned.id(), this::isUnderWay)
                 .map(code -> List.of(busy(code, order)))
                 .orElseGet(() -> new Check(order, units).faults(clock.today()));
         reorganisations.change(planned.id(), one -> one.decide(faults));
@@ -69,11 +69,11 @@ class Execution {
         return reorganisations.find(id).filter(Reorganisation::isUnderWay).isPresent();
     }
 
-    private Fault busy(String code, Order order) {
-        return new Fault(
+    private Violation busy(String code, Order order) {
+        return new Violation(
                 order.places().getOrDefault(code, ""),
                 "REORGANISED_BY_ANOTHER",
-                new Words(
+                new LocalizedText(
                                 "Một quyết định khác đang sắp xếp đơn vị này: %s.",
                                 "Another order is just reorganising this unit: %s.")
                         .with(units.find(code)

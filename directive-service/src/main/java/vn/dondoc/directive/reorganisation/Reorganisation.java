@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.data.annotation.PersistenceCreator;
 import org.springframework.data.mongodb.core.mapping.Document;
-import vn.dondoc.chassis.web.Fault;
+import vn.dondoc.chassis.web.Violation;
 import vn.dondoc.directive.unit.Unit;
 import vn.dondoc.messaging.outbox.Aggregate;
 
@@ -20,7 +20,7 @@ public final class Reorganisation extends Aggregate {
     private final Instant at;
     private final String fingerprint;
     private State state = State.PLANNED;
-    private List<Fault> refusal = List.of();
+    private List<Violation> refusal = List.of();
 
     @PersistenceCreator
     Reorganisation(String id, Order order, String by, Instant at, String fingerprint) {
@@ -45,7 +45,7 @@ public final class Reorganisation extends Aggregate {
     }
 
     /** Decides, once, by what stands against it at this moment. */
-    void decide(List<Fault> faults) {
+    void decide(List<Violation> faults) {
         if (state == State.PLANNED) {
             state = faults.isEmpty() ? State.GRANTED : State.REFUSED;
             refusal = faults;
@@ -95,7 +95,7 @@ public final class Reorganisation extends Aggregate {
     }
 
     /** Why it was refused; pointers name the members of the order. */
-    public List<Fault> refusal() {
+    public List<Violation> refusal() {
         return List.copyOf(refusal);
     }
 }

@@ -16,9 +16,9 @@ import org.springframework.stereotype.Component;
 import vn.dondoc.chassis.time.BusinessClock;
 import vn.dondoc.chassis.identity.Caller;
 import vn.dondoc.chassis.store.StoreChange;
-import vn.dondoc.chassis.web.Creation;
+import vn.dondoc.chassis.web.IdempotentId;
 import vn.dondoc.chassis.web.Problem;
-import vn.dondoc.chassis.web.Words;
+import vn.dondoc.chassis.web.LocalizedText;
 import vn.dondoc.directive.reorganisation.Reorganisation.State;
 import vn.dondoc.directive.unit.Unit;
 import vn.dondoc.directive.unit.Units;
@@ -56,7 +56,7 @@ public final class Reorganisations {
      * @throws Problem 422 if it cannot be carried out, with all that stands against it; 409 if another order for one of
      *     its units was faster: then nothing of it is carried out
      */
-    public Reorganisation take(Order order, Creation creation, Caller caller) {
+    public Reorganisation take(Order order, IdempotentId creation, Caller caller) {
         Reorganisation taken = find(creation.id()).orElseGet(() -> store(order, creation, caller));
         creation.requireSame(taken.fingerprint());
         execution.carryOut(taken);
@@ -64,7 +64,7 @@ public final class Reorganisations {
         if (now.state() == State.REFUSED) {
             throw Problem.conflict(
                             "reorganisation-refused",
-                            new Words(
+                            new LocalizedText(
                                     "Không thực hiện được: đơn vị vừa được sắp xếp theo một quyết định khác.",
                                     "Not carried out: a unit was just reorganised by another order."))
                     .listing("errors", now.refusal());
@@ -72,7 +72,7 @@ public final class Reorganisations {
         return now;
     }
 
-    private Reorganisation store(Order order, Creation creation, Caller caller) {
+    private Reorganisation store(Order order, IdempotentId creation, Caller caller) {
         var faults = new Check(order, units).faults(clock.today());
         if (!faults.isEmpty()) {
             throw Problem.invalid(faults);

@@ -4,7 +4,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import vn.dondoc.chassis.identity.Caller;
 import vn.dondoc.chassis.web.Problem;
-import vn.dondoc.chassis.web.Words;
+import vn.dondoc.chassis.web.LocalizedText;
 import vn.dondoc.messaging.unit.UnitTree;
 
 /** Who keeps the directory: everybody reads it, but units, groups and reorganisations are for few to enter. */
@@ -22,7 +22,7 @@ public final class Keepers {
             throw new Problem(
                     HttpStatus.FORBIDDEN,
                     "not-a-keeper",
-                    new Words(
+                    new LocalizedText(
                             "Chỉ văn phòng của đơn vị gốc hoặc người quản trị được sửa danh mục đơn vị.",
                             "Only the root's office or an administrator changes the directory of units."));
         }

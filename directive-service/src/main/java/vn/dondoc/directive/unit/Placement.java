@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.chassis.web.Fault;
-import vn.dondoc.chassis.web.Words;
+import vn.dondoc.chassis.web.Violation;
+import vn.dondoc.chassis.web.LocalizedText;
 
 /**
  * Whether a unit can stand where it is put: one root, above every other unit a known one, no circles.
@@ -23,41 +23,41 @@ public record Placement(
     private static final int MAX_DEPTH = 12;
 
     /** What stands against it; pointers name the members of {@link UnitForm}. */
-    public List<Fault> faults(String code, UnitDetails details) {
-        List<Fault> faults = new ArrayList<>();
+    public List<Violation> faults(String code, UnitDetails details) {
+        List<Violation> faults = new ArrayList<>();
         parentFault(code, details).ifPresent(faults::add);
         if (details.kind() == UnitKind.PROVINCE && root != null && !root.equals(code)) {
-            faults.add(new Fault(
+            faults.add(new Violation(
                     "/kind",
                     "SECOND_ROOT",
-                    new Words("Cây đơn vị đã có gốc là %s.", "The tree has its root already: %s.").with(root)));
+                    new LocalizedText("Cây đơn vị đã có gốc là %s.", "The tree has its root already: %s.").with(root)));
         }
         String desk = details.desk();
         if (desk != null && details.kind() != UnitKind.AD_HOC) {
-            faults.add(new Fault(
+            faults.add(new Violation(
                     "/desk",
                     "DESK_NOT_FOR_KIND",
-                    new Words("Chỉ tổ công tác mới có đơn vị thường trực.", "Only an ad-hoc body has a desk.")));
+                    new LocalizedText("Chỉ tổ công tác mới có đơn vị thường trực.", "Only an ad-hoc body has a desk.")));
         } else if (desk != null && known.apply(desk).isEmpty()) {
-            faults.add(new Fault(
-                    "/desk", "UNKNOWN_DESK", new Words("Không có đơn vị %s.", "There is no unit %s.").with(desk)));
+            faults.add(new Violation(
+                    "/desk", "UNKNOWN_DESK", new LocalizedText("Không có đơn vị %s.", "There is no unit %s.").with(desk)));
         }
         if (details.validTo() != null && details.validTo().isBefore(details.validFrom())) {
-            faults.add(new Fault(
+            faults.add(new Violation(
                     "/validTo",
                     "ENDS_BEFORE_START",
-                    new Words("Ngày hết hiệu lực ở trước ngày có hiệu lực.", "Ends before it starts.")));
+                    new LocalizedText("Ngày hết hiệu lực ở trước ngày có hiệu lực.", "Ends before it starts.")));
         }
         successorFault(code, details).ifPresent(faults::add);
         return faults;
     }
 
-    private Optional<Fault> successorFault(String code, UnitDetails details) {
+    private Optional<Violation> successorFault(String code, UnitDetails details) {
         if (!details.successors().isEmpty() && details.validTo() == null) {
-            return Optional.of(new Fault(
+            return Optional.of(new Violation(
                     "/successors",
                     "SUCCEEDED_WITHOUT_END",
-                    new Words(
+                    new LocalizedText(
                             "Đơn vị có đơn vị kế thừa thì phải có ngày hết hiệu lực.",
                             "A unit that is succeeded needs a last day.")));
         }
@@ -66,10 +66,10 @@ public record Placement(
                         || known.apply(successor).isEmpty()
                         || leadsBack(successor, code, new HashSet<>()))
                 .findFirst()
-                .map(successor -> new Fault(
+                .map(successor -> new Violation(
                         "/successors",
                         "UNKNOWN_SUCCESSOR",
-                        new Words("%s không thể là đơn vị kế thừa.", "%s cannot be a successor.").with(successor)));
+                        new LocalizedText("%s không thể là đơn vị kế thừa.", "%s cannot be a successor.").with(successor)));
     }
 
     /** A circle of successors would hand a task on for ever. */
@@ -80,7 +80,7 @@ public record Placement(
                         .anyMatch(next -> next.equals(code) || leadsBack(next, code, passed));
     }
 
-    private Optional<Fault> parentFault(String code, UnitDetails details) {
+    private Optional<Violation> parentFault(String code, UnitDetails details) {
         String parent = details.parent();
         if (details.kind() == UnitKind.PROVINCE) {
             return parent == null
@@ -106,7 +106,7 @@ public record Placement(
         return Optional.empty();
     }
 
-    private static Optional<Fault> fault(String code, String vietnamese, String english) {
-        return Optional.of(new Fault("/parent", code, new Words(vietnamese, english)));
+    private static Optional<Violation> fault(String code, String vietnamese, String english) {
+        return Optional.of(new Violation("/parent", code, new LocalizedText(vietnamese, english)));
     }
 }

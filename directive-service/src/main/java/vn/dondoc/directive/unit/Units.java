@@ -16,10 +16,10 @@ import vn.dondoc.chassis.time.BusinessClock;
 import vn.dondoc.chassis.store.Search;
 import vn.dondoc.chassis.web.Cursor;
 import vn.dondoc.chassis.web.EntityTags;
-import vn.dondoc.chassis.web.Fault;
+import vn.dondoc.chassis.web.Violation;
 import vn.dondoc.chassis.web.Page;
 import vn.dondoc.chassis.web.Problem;
-import vn.dondoc.chassis.web.Words;
+import vn.dondoc.chassis.web.LocalizedText;
 import vn.dondoc.messaging.outbox.Aggregates;
 
 /** The directory. */
@@ -74,7 +74,7 @@ public final class Units {
                 .filter(there -> there.details().equals(details))
                 .orElseThrow(() -> Problem.conflict(
                         "unit-exists",
-                        new Words("Mã %s đã là của một đơn vị khác.", "The code %s is another unit's.").with(code)));
+                        new LocalizedText("Mã %s đã là của một đơn vị khác.", "The code %s is another unit's.").with(code)));
     }
 
     /**
@@ -131,11 +131,11 @@ public final class Units {
     /** How many units an import entered, and how many it changed. */
     public record Taken(int created, int changed) {}
 
-    private static Fault secondRoot(String code) {
-        return new Fault(
+    private static Violation secondRoot(String code) {
+        return new Violation(
                 "",
                 "SECOND_ROOT",
-                new Words("Cây đơn vị đã có gốc khác %s.", "The tree has another root than %s.").with(code));
+                new LocalizedText("Cây đơn vị đã có gốc khác %s.", "The tree has another root than %s.").with(code));
     }
 
     /** Enters a unit that takes over from another; it may be there already. */
@@ -185,7 +185,7 @@ public final class Units {
                 code -> units.find(code).map(Unit::details), root.code().orElse(null));
     }
 
-    private static void refuse(List<Fault> faults) {
+    private static void refuse(List<Violation> faults) {
         if (!faults.isEmpty()) {
             throw Problem.invalid(faults);
         }

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.chassis.identity.Caller;
-import vn.dondoc.chassis.web.Creation;
+import vn.dondoc.chassis.web.IdempotentId;
 import vn.dondoc.chassis.web.EntityTags;
 import vn.dondoc.directive.document.Content;
 import vn.dondoc.directive.issue.Directive;
@@ -32,9 +32,9 @@ import vn.dondoc.directive.issue.Reading;
 @RequestMapping("/api/v1/directives")
 class DirectivesController {
     private final Directives directives;
-    private final Creation.Factory creations;
+    private final IdempotentId.Factory creations;
 
-    DirectivesController(Directives directives, Creation.Factory creations) {
+    DirectivesController(Directives directives, IdempotentId.Factory creations) {
         this.directives = directives;
         this.creations = creations;
     }

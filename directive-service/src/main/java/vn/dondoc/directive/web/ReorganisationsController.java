@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.chassis.identity.Caller;
-import vn.dondoc.chassis.web.Creation;
+import vn.dondoc.chassis.web.IdempotentId;
 import vn.dondoc.chassis.web.EntityTags;
 import vn.dondoc.chassis.web.Problem;
 import vn.dondoc.directive.reorganisation.Order;
@@ -33,10 +33,10 @@ import vn.dondoc.directive.unit.Unit;
 @RequestMapping("/api/v1")
 class ReorganisationsController {
     private final Reorganisations reorganisations;
-    private final Creation.Factory creations;
+    private final IdempotentId.Factory creations;
     private final Keepers keepers;
 
-    ReorganisationsController(Reorganisations reorganisations, Creation.Factory creations, Keepers keepers) {
+    ReorganisationsController(Reorganisations reorganisations, IdempotentId.Factory creations, Keepers keepers) {
         this.reorganisations = reorganisations;
         this.keepers = keepers;
         this.creations = creations;

@@ -20,10 +20,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.chassis.identity.Caller;
 import vn.dondoc.chassis.web.EntityTags;
-import vn.dondoc.chassis.web.Fault;
+import vn.dondoc.chassis.web.Violation;
 import vn.dondoc.chassis.web.Page;
 import vn.dondoc.chassis.web.Problem;
-import vn.dondoc.chassis.web.Words;
+import vn.dondoc.chassis.web.LocalizedText;
 import vn.dondoc.directive.group.GroupChange;
 import vn.dondoc.directive.group.GroupDetails;
 import vn.dondoc.directive.group.Member;
@@ -125,10 +125,10 @@ class UnitGroupsController {
             Caller caller) {
         keepers.require(caller);
         if (code.length() > MAX_CODE || !code.matches(CODE)) {
-            throw Problem.invalid(List.of(new Fault(
+            throw Problem.invalid(List.of(new Violation(
                     "/code",
                     "PATTERN",
-                    new Words(
+                    new LocalizedText(
                             "Mã nhóm gồm chữ không dấu, số, dấu chấm và gạch nối, tối đa 60 ký tự.",
                             "A group's code has plain letters, digits, dots and hyphens, 60 at most."))));
         }

@@ -21,10 +21,10 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.chassis.identity.Caller;
 import vn.dondoc.chassis.web.EntityTags;
-import vn.dondoc.chassis.web.Fault;
+import vn.dondoc.chassis.web.Violation;
 import vn.dondoc.chassis.web.Page;
 import vn.dondoc.chassis.web.Problem;
-import vn.dondoc.chassis.web.Words;
+import vn.dondoc.chassis.web.LocalizedText;
 import vn.dondoc.directive.group.UnitGroups;
 import vn.dondoc.directive.unit.Keepers;
 import vn.dondoc.directive.unit.Unit;
@@ -63,10 +63,10 @@ class UnitsController {
                 ? null
                 : groups.find(group)
                         .map(named -> named.membersOn(day))
-                        .orElseThrow(() -> Problem.invalid(List.of(new Fault(
+                        .orElseThrow(() -> Problem.invalid(List.of(new Violation(
                                 "/group",
                                 "UNKNOWN_GROUP",
-                                new Words("Không có nhóm này.", "There is no such group.")))));
+                                new LocalizedText("Không có nhóm này.", "There is no such group.")))));
         return units.list(new UnitFilter(kind, parent, q, within, day), cursor, Page.limit(limit))
                 .map(UnitView::of);
     }
@@ -85,7 +85,7 @@ class UnitsController {
         String code = unit.code();
         if (code == null) {
             throw Problem.invalid(
-                    List.of(new Fault("/code", "NOT_NULL", new Words("Bắt buộc phải có.", "Is required."))));
+                    List.of(new Violation("/code", "NOT_NULL", new LocalizedText("Bắt buộc phải có.", "Is required."))));
         }
         return answer(
                 ResponseEntity.created(URI.create("/api/v1/units/" + code)), units.register(code, unit.details()));

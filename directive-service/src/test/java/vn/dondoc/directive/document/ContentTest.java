@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
-import vn.dondoc.chassis.web.Fault;
+import vn.dondoc.chassis.web.Violation;
 import vn.dondoc.deadlines.reminders.Urgency;
 import vn.dondoc.directive.document.IssuedOn.Precision;
 
@@ -164,7 +164,7 @@ class ContentTest {
                 .toList();
     }
 
-    private static String inShort(Fault fault) {
+    private static String inShort(Violation fault) {
         return fault.code() + " " + fault.pointer();
     }
 

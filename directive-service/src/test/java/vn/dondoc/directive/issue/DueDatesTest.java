@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import vn.dondoc.chassis.web.Fault;
+import vn.dondoc.chassis.web.Violation;
 import vn.dondoc.deadlines.DuePolicy;
 import vn.dondoc.deadlines.calendar.CalendarYear;
 import vn.dondoc.deadlines.calendar.WorkingCalendar;
@@ -86,7 +86,7 @@ class DueDatesTest {
         assertThat(new DueDates(occasion(DuePolicy.Before.STRICT), ISSUED, Told.NOTHING, findings).of(placed()))
                 .isNull();
         assertThat(findings.reading().warnings())
-                .extracting(Fault::code, Fault::pointer)
+                .extracting(Violation::code, Violation::pointer)
                 .containsExactly(tuple("NO_DEADLINE", "/items/0/deadlines"));
     }
 
@@ -124,7 +124,7 @@ class DueDatesTest {
         due(DuePolicy.Before.STRICT, "trong ngày 16/12/2023");
 
         assertThat(findings.reading().warnings())
-                .extracting(Fault::code, Fault::pointer)
+                .extracting(Violation::code, Violation::pointer)
                 .containsExactly(
                         tuple("DEADLINE_NOT_UNDERSTOOD", "/items/0/deadlines/0"),
                         tuple("DUE_BEFORE_TODAY", "/items/0/deadlines/0"),
@@ -209,7 +209,7 @@ class DueDatesTest {
     }
 
     private List<String> codes() {
-        return findings.reading().warnings().stream().map(Fault::code).toList();
+        return findings.reading().warnings().stream().map(Violation::code).toList();
     }
 
     private static Occasion occasion(DuePolicy.Before before) {

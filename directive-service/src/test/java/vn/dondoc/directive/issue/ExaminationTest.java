@@ -8,14 +8,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import vn.dondoc.chassis.web.Fault;
+import vn.dondoc.chassis.web.Violation;
 import vn.dondoc.chassis.web.Problem;
-import vn.dondoc.chassis.web.Words;
+import vn.dondoc.chassis.web.LocalizedText;
 
 class ExaminationTest {
-    private static final Fault NO_TASK = fault("/items", "NO_TASK");
-    private static final Fault NO_NUMBER = fault("/number", "NO_NUMBER");
-    private static final Fault DUPLICATE = fault("", "DUPLICATE_DOCUMENT");
+    private static final Violation NO_TASK = fault("/items", "NO_TASK");
+    private static final Violation NO_NUMBER = fault("/number", "NO_NUMBER");
+    private static final Violation DUPLICATE = fault("", "DUPLICATE_DOCUMENT");
 
     @Test
     void whatIsWrongCannotBeConfirmed() {
@@ -60,14 +60,14 @@ class ExaminationTest {
         assertThat(orders.asked()).containsExactlyInAnyOrder("T03", "T02", "T07", "T02");
     }
 
-    private static Examination found(List<Fault> errors, Fault... warnings) {
+    private static Examination found(List<Violation> errors, Violation... warnings) {
         return new Examination(
                 errors,
                 new Reading(List.of(warnings), Map.of()),
                 new Orders(LocalDate.of(2023, 12, 14), Map.of(), List.of(), List.of()));
     }
 
-    private static Fault fault(String pointer, String code) {
-        return new Fault(pointer, code, new Words("Lạ.", "Odd."));
+    private static Violation fault(String pointer, String code) {
+        return new Violation(pointer, code, new LocalizedText("Lạ.", "Odd."));
     }
 }

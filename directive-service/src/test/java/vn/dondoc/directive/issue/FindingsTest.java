@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import vn.dondoc.chassis.web.Fault;
-import vn.dondoc.chassis.web.Words;
+import vn.dondoc.chassis.web.Violation;
+import vn.dondoc.chassis.web.LocalizedText;
 
 class FindingsTest {
-    private static final Words WORDS = new Words("Lạ.", "Odd.");
+    private static final LocalizedText WORDS = new LocalizedText("Lạ.", "Odd.");
 
     @Test
     void keepsWhatIsWrongApartFromWhatIsOddBothInTheOrderOfTheDocument() {
@@ -18,9 +18,9 @@ class FindingsTest {
         findings.warning("/items/0/deadlines", "NO_DEADLINE", WORDS);
         findings.error("/items/1/leads/0", "UNKNOWN_UNIT", WORDS);
 
-        assertThat(findings.errors()).extracting(Fault::code).isEqualTo(List.of("NO_ACCOUNTABLE_UNIT", "UNKNOWN_UNIT"));
+        assertThat(findings.errors()).extracting(Violation::code).isEqualTo(List.of("NO_ACCOUNTABLE_UNIT", "UNKNOWN_UNIT"));
         assertThat(findings.reading().warnings())
-                .extracting(Fault::code)
+                .extracting(Violation::code)
                 .isEqualTo(List.of("NO_NUMBER", "NO_DEADLINE"));
     }
 }

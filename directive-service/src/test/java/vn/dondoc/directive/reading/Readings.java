@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.stream.IntStream;
-import vn.dondoc.chassis.web.Fault;
+import vn.dondoc.chassis.web.Violation;
 import vn.dondoc.deadlines.DuePolicy;
 import vn.dondoc.deadlines.calendar.CalendarYear;
 import vn.dondoc.deadlines.calendar.WorkingCalendar;
@@ -58,7 +58,7 @@ final class Readings {
         return reading.warnings().stream().map(Readings::shown).toList();
     }
 
-    private static String shown(Fault warning) {
+    private static String shown(Violation warning) {
         return warning.code() + " " + warning.pointer();
     }
 

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
-import vn.dondoc.chassis.web.Fault;
-import vn.dondoc.chassis.web.Words;
+import vn.dondoc.chassis.web.Violation;
+import vn.dondoc.chassis.web.LocalizedText;
 import vn.dondoc.directive.reorganisation.Reorganisation.State;
 import vn.dondoc.directive.unit.Unit;
 import vn.dondoc.directive.unit.UnitDetails;
@@ -83,7 +83,7 @@ class OrderTest {
 
     @Test
     void isGrantedOrRefusedOnceByWhatStandsAgainstIt() {
-        Fault busy = new Fault("/merge/into", "REORGANISED_BY_ANOTHER", new Words("Bận.", "Busy."));
+        Violation busy = new Violation("/merge/into", "REORGANISED_BY_ANOTHER", new LocalizedText("Bận.", "Busy."));
         Reorganisation granted = planned(MERGE);
         Reorganisation refused = planned(MERGE);
         assertThat(granted.isUnderWay()).isTrue();
@@ -121,7 +121,7 @@ class OrderTest {
         planned.carriedOut(DAY);
         assertThat(planned.state()).isEqualTo(State.PLANNED);
 
-        planned.decide(List.of(new Fault("", "ONE_OF_THREE", new Words("Một.", "One."))));
+        planned.decide(List.of(new Violation("", "ONE_OF_THREE", new LocalizedText("Một.", "One."))));
         planned.carriedOut(DAY);
         assertThat(planned.state()).isEqualTo(State.REFUSED);
     }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import vn.dondoc.chassis.web.Fault;
+import vn.dondoc.chassis.web.Violation;
 
 class PlacementTest {
     private static final LocalDate FROM = LocalDate.of(2023, 1, 1);
@@ -96,7 +96,7 @@ class PlacementTest {
                 .faults(code, details).stream().map(PlacementTest::inShort).toList();
     }
 
-    private static String inShort(Fault fault) {
+    private static String inShort(Violation fault) {
         return fault.code() + " " + fault.pointer();
     }
 

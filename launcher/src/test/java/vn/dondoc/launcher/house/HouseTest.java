@@ -10,6 +10,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -67,6 +68,18 @@ class HouseTest {
                         .evaluate(breaches)
                         .hasViolation()))
                 .hasSize(1);
+    }
+
+    @Test
+    void hasTheClassesOfWhichTheGlossarySpeaks() throws IOException {
+        Set<String> classes = CLASSES.stream().map(JavaClass::getSimpleName).collect(Collectors.toSet());
+        List<String> named = Pattern.compile("`(?:\\w+\\.)?([A-Z]\\w*[a-z]\\w*)`")
+                .matcher(Files.readString(PROJECT.resolve("docs/glossary.md")))
+                .results()
+                .map(word -> word.group(1))
+                .toList();
+        assertThat(named).hasSizeGreaterThan(40);
+        assertThat(classes).containsAll(named);
     }
 
     @Test

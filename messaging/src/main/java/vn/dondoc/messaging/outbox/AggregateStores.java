@@ -12,7 +12,7 @@ public final class AggregateStores {
     private final MongoOperations mongo;
     private final Collections collections;
     private final Relay relay;
-    private final Entries entries;
+    private final OutboxEntries entries;
     private final SystemClock system;
 
     AggregateStores(
@@ -26,7 +26,7 @@ public final class AggregateStores {
         this.mongo = mongo;
         this.collections = collections;
         this.relay = relay;
-        this.entries = new Entries(json, business, traces);
+        this.entries = new OutboxEntries(json, business, traces);
         this.system = system;
     }
 

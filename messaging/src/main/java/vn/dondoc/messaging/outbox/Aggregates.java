@@ -35,11 +35,11 @@ public final class Aggregates<T extends Aggregate> {
 
     private final MongoOperations mongo;
     private final Class<T> type;
-    private final Entries entries;
+    private final OutboxEntries entries;
     private final Relay relay;
     private final SystemClock clock;
 
-    Aggregates(MongoOperations mongo, Class<T> type, Entries entries, Relay relay, SystemClock clock) {
+    Aggregates(MongoOperations mongo, Class<T> type, OutboxEntries entries, Relay relay, SystemClock clock) {
         this.mongo = mongo;
         this.type = type;
         this.entries = entries;

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.bson.Document;
 import vn.dondoc.chassis.time.SystemClock;
-import vn.dondoc.chassis.observe.Dials;
+import vn.dondoc.chassis.observe.Gauges;
 import vn.dondoc.chassis.store.Collections;
 
 /** Shows what is stored and not published yet, by whichever process it was stored. */
@@ -23,12 +23,12 @@ final class Backlog {
     private final Collections collections;
     private final SystemClock clock;
 
-    Backlog(MongoDatabase store, Collections collections, SystemClock clock, Dials dials) {
+    Backlog(MongoDatabase store, Collections collections, SystemClock clock, Gauges dials) {
         this.store = store;
         this.collections = collections;
         this.clock = clock;
         dials.show(
-                new Dials.Label(
+                new Gauges.Label(
                         "dondoc.outbox.pending",
                         "documents",
                         "Documents with events that are not published yet, at most %,d of each kind"
@@ -36,7 +36,7 @@ final class Backlog {
                 EVERY,
                 this::pending);
         dials.show(
-                new Dials.Label(
+                new Gauges.Label(
                         "dondoc.outbox.oldest.age",
                         "seconds",
                         "For how long the document has waited that has waited longest for its events to be published"),

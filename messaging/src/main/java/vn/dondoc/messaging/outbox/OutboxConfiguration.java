@@ -19,7 +19,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import tools.jackson.databind.json.JsonMapper;
 import vn.dondoc.chassis.time.BusinessClock;
 import vn.dondoc.chassis.time.SystemClock;
-import vn.dondoc.chassis.observe.Dials;
+import vn.dondoc.chassis.observe.Gauges;
 import vn.dondoc.chassis.observe.Traces;
 import vn.dondoc.chassis.store.Collections;
 import vn.dondoc.messaging.event.CloudEvents;
@@ -54,7 +54,7 @@ public class OutboxConfiguration {
             Traces traces,
             @Value("${spring.application.name}") String service) {
         Dispatch dispatch = new Dispatch(eventProducer, CloudEvents.source(service), traces, meters);
-        return new Relay(new Publication(mongo.getDb(), dispatch), settings, meters);
+        return new Relay(new OutboxPublisher(mongo.getDb(), dispatch), settings, meters);
     }
 
     @Bean
@@ -81,7 +81,7 @@ public class OutboxConfiguration {
     }
 
     @Bean
-    Backlog backlog(MongoTemplate mongo, Collections collections, SystemClock clock, Dials dials) {
+    Backlog backlog(MongoTemplate mongo, Collections collections, SystemClock clock, Gauges dials) {
         return new Backlog(mongo.getDb(), collections, clock, dials);
     }
 }

@@ -22,12 +22,12 @@ public final class Relay implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
     private static final long PAUSE_AFTER_FAILURE_MILLIS = 500;
 
-    private final Publication publication;
+    private final OutboxPublisher publication;
     private final OutboxSettings settings;
     private final List<Worker> workers = new ArrayList<>();
     private volatile boolean running;
 
-    Relay(Publication publication, OutboxSettings settings, MeterRegistry meters) {
+    Relay(OutboxPublisher publication, OutboxSettings settings, MeterRegistry meters) {
         this.publication = publication;
         this.settings = settings;
         Gauge.builder("dondoc.outbox.called", this, Relay::waiting)
@@ -158,7 +158,7 @@ public final class Relay implements SmartLifecycle {
                 String collection = entry.getKey();
                 List<String> left;
                 try {
-                    Publication.Outcome outcome = publication.publish(collection, entry.getValue());
+                    OutboxPublisher.Outcome outcome = publication.publish(collection, entry.getValue());
                     left = outcome.unfinished();
                     all &= outcome.published() > 0 || left.isEmpty();
                 } catch (RuntimeException e) {

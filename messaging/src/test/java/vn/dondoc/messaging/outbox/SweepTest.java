@@ -109,7 +109,7 @@ class SweepTest {
 
     private void sweep(String collection) {
         Dispatch dispatch = new Dispatch(producer, "/sweep", traces, meters);
-        Relay relay = new Relay(new Publication(mongo.getDb(), dispatch), settings, meters);
+        Relay relay = new Relay(new OutboxPublisher(mongo.getDb(), dispatch), settings, meters);
         Collections collections = new Collections();
         collections.holdAggregates(collection);
         new Sweep(mongo.getDb(), collections, relay, locks(), settings, () -> NOW).takeOver();

@@ -38,11 +38,11 @@ class WritesTest {
     private final Producer<String, byte[]> producer = new KafkaProducer<>(
             Map.of("bootstrap.servers", RealBroker.address()), new StringSerializer(), new ByteArraySerializer());
     private final Relay relay = new Relay(
-            new Publication(mongo.getDb(), new Dispatch(producer, "/dondoc/sample-service", Untraced.traces(), meters)),
+            new OutboxPublisher(mongo.getDb(), new Dispatch(producer, "/dondoc/sample-service", Untraced.traces(), meters)),
             new OutboxSettings(Duration.ofSeconds(6), 1, 500, Duration.ofSeconds(3)),
             meters);
     private final Aggregates<Note> notes = new Aggregates<>(
-            mongo, Note.class, new Entries(JsonMapper.shared(), () -> NOW, Untraced.traces()), relay, () -> NOW);
+            mongo, Note.class, new OutboxEntries(JsonMapper.shared(), () -> NOW, Untraced.traces()), relay, () -> NOW);
 
     @AfterEach
     void close() {

@@ -6,17 +6,17 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import vn.dondoc.messaging.outbox.AggregateStores;
 import vn.dondoc.messaging.outbox.Aggregates;
-import vn.dondoc.notification.background.Background;
+import vn.dondoc.notification.known.KnownState;
 
 /** The contacts of all units. */
 @Component
 public final class Contacts {
     private final Aggregates<Contact> store;
-    private final Background background;
+    private final KnownState known;
 
-    Contacts(AggregateStores stores, Background background) {
+    Contacts(AggregateStores stores, KnownState known) {
         this.store = stores.of(Contact.class);
-        this.background = background;
+        this.known = known;
     }
 
     public Optional<Contact> find(String unit) {
@@ -29,7 +29,7 @@ public final class Contacts {
 
     /** Whom to write to: the unit, or for a body without an office of its own the desk that answers for it. */
     public Optional<Contact> reach(String unit) {
-        return store.find(unit).or(() -> background.deskOf(unit).flatMap(store::find));
+        return store.find(unit).or(() -> known.deskOf(unit).flatMap(store::find));
     }
 
     /** Stores a new one; false if the unit has one. */

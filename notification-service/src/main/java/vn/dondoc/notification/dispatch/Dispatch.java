@@ -31,19 +31,19 @@ final class Dispatch {
 
     private final Gateway gateway;
     private final Notifications notifications;
-    private final Assessment assessment;
+    private final SendPolicy assessment;
     private final DispatchSettings settings;
     private final BusinessClock business;
     private final SystemClock system;
     private final Traces traces;
     private final DispatchMeters meters;
-    private final Line line;
+    private final CircuitBreaker line;
     private final String owner = UuidCreator.getTimeOrderedEpoch().toString();
 
     Dispatch(
             Gateway gateway,
             Notifications notifications,
-            Assessment assessment,
+            SendPolicy assessment,
             DispatchSettings settings,
             BusinessClock business,
             SystemClock system,
@@ -57,7 +57,7 @@ final class Dispatch {
         this.system = system;
         this.traces = traces;
         this.meters = new DispatchMeters(gateway.channel(), meters);
-        this.line = new Line(settings.pause(), settings.pauseAtMost());
+        this.line = new CircuitBreaker(settings.pause(), settings.pauseAtMost());
     }
 
     /**

@@ -15,7 +15,7 @@ class DispatchConfiguration {
     Dispatch mailDispatch(
             Gateway mailGateway,
             Notifications notifications,
-            Assessment assessment,
+            SendPolicy assessment,
             DispatchSettings settings,
             BusinessClock business,
             SystemClock system,
@@ -28,7 +28,7 @@ class DispatchConfiguration {
     Dispatch smsDispatch(
             Gateway smsGateway,
             Notifications notifications,
-            Assessment assessment,
+            SendPolicy assessment,
             DispatchSettings settings,
             BusinessClock business,
             SystemClock system,

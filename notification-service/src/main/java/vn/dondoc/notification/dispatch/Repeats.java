@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.dondoc.notification.background.Background;
+import vn.dondoc.notification.known.KnownState;
 import vn.dondoc.notification.notice.Kind;
 import vn.dondoc.notification.notice.Notification;
 import vn.dondoc.notification.notice.Notifications;
@@ -16,11 +16,11 @@ import vn.dondoc.notification.notice.State;
  */
 @Component
 final class Repeats {
-    private final Background background;
+    private final KnownState known;
     private final Notifications notifications;
 
-    Repeats(Background background, Notifications notifications) {
-        this.background = background;
+    Repeats(KnownState known, Notifications notifications) {
+        this.known = known;
         this.notifications = notifications;
     }
 
@@ -34,7 +34,7 @@ final class Repeats {
         if (one.notice().kind() != Kind.DIRECTIVE_RECALLED) {
             return null;
         }
-        Set<String> predecessors = background.thoseWhoseHeirIs(recipient);
+        Set<String> predecessors = known.thoseWhoseHeirIs(recipient);
         List<Notification> same = predecessors.size() == 1
                 ? List.of()
                 : notifications

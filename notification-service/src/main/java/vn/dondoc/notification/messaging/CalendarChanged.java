@@ -1,7 +1,7 @@
 package vn.dondoc.notification.messaging;
 
 import java.util.List;
-import vn.dondoc.notification.background.KnownYear;
+import vn.dondoc.notification.known.KnownYear;
 
 /** What is read of a year of the calendar; days are ISO dates. */
 record CalendarChanged(int year, long version, List<String> off, List<String> workSaturdays) {

@@ -2,7 +2,7 @@ package vn.dondoc.notification.messaging;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.notification.background.KnownDirective;
+import vn.dondoc.notification.known.KnownDirective;
 
 /** What is read of a directive that was issued or amended. */
 record DirectiveIssued(

@@ -1,6 +1,6 @@
 package vn.dondoc.notification.messaging;
 
-import vn.dondoc.notification.background.KnownNumber;
+import vn.dondoc.notification.known.KnownNumber;
 
 /** What is read of a directive that was given its number. */
 record DirectiveNumbered(String directiveId, long version, String number, DirectiveIssued.IssuedOn issuedOn) {

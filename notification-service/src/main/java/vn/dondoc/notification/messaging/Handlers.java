@@ -4,7 +4,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.dondoc.messaging.event.Received;
 import vn.dondoc.messaging.unit.UnitTree;
-import vn.dondoc.notification.background.Background;
+import vn.dondoc.notification.known.KnownState;
 import vn.dondoc.notification.notice.Kind;
 import vn.dondoc.notification.notice.Notifications;
 
@@ -12,18 +12,18 @@ import vn.dondoc.notification.notice.Notifications;
 @Component
 class Handlers {
     private final UnitTree units;
-    private final Background background;
+    private final KnownState known;
     private final Notifications notifications;
 
-    Handlers(UnitTree units, Background background, Notifications notifications) {
+    Handlers(UnitTree units, KnownState known, Notifications notifications) {
         this.units = units;
-        this.background = background;
+        this.known = known;
         this.notifications = notifications;
     }
 
     void onUnits(List<Received<UnitChanged>> events) {
         units.on(events.stream().map(UnitChanged::inTree).toList());
-        background.learnDesks(events.stream()
+        known.applyDesks(events.stream()
                 .map(Received::data)
                 .filter(UnitChanged::isAdHoc)
                 .map(UnitChanged::knownDesk)
@@ -31,12 +31,12 @@ class Handlers {
     }
 
     void onDirectives(List<Received<DirectiveIssued>> events) {
-        background.learnDirectives(
+        known.applyDirectives(
                 events.stream().map(event -> event.data().directive()).toList());
     }
 
     void onNumbered(List<Received<DirectiveNumbered>> events) {
-        background.learnNumbers(
+        known.applyNumbers(
                 events.stream().map(event -> event.data().known()).toList());
     }
 
@@ -45,11 +45,11 @@ class Handlers {
     }
 
     void onYears(List<Received<CalendarChanged>> events) {
-        background.learnYears(events.stream().map(event -> event.data().known()).toList());
+        known.applyYears(events.stream().map(event -> event.data().known()).toList());
     }
 
     void onTasks(List<Received<TaskHeard>> events) {
-        background.learnTasks(events.stream().map(event -> event.data().task()).toList());
+        known.applyTasks(events.stream().map(event -> event.data().task()).toList());
     }
 
     void onTold(Kind kind, List<Received<TaskHeard>> events) {
@@ -61,7 +61,7 @@ class Handlers {
     }
 
     void onTransferred(List<Received<TaskTransferred>> events) {
-        background.learnTransferred(
+        known.applyTransferred(
                 events.stream().map(event -> event.data().task()).toList());
         notifications.tell(events.stream()
                 .filter(event -> event.data().isOfTheLead())

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.messaging.event.Received;
-import vn.dondoc.notification.background.KnownTask;
+import vn.dondoc.notification.known.KnownTask;
 import vn.dondoc.notification.notice.Kind;
 import vn.dondoc.notification.notice.Notice;
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.messaging.event.Received;
 import vn.dondoc.messaging.unit.UnitNode;
 import vn.dondoc.messaging.unit.UnitTree;
-import vn.dondoc.notification.background.KnownDesk;
+import vn.dondoc.notification.known.KnownDesk;
 
 /** What is read of a unit: its place in the tree, and for an ad-hoc body the desk that answers for it. */
 record UnitChanged(

@@ -30,7 +30,7 @@ import vn.dondoc.chassis.web.EntityTags;
 import vn.dondoc.chassis.web.Page;
 import vn.dondoc.chassis.web.Problem;
 import vn.dondoc.messaging.unit.UnitTree;
-import vn.dondoc.notification.background.Background;
+import vn.dondoc.notification.known.KnownState;
 import vn.dondoc.notification.contact.Contact;
 import vn.dondoc.notification.contact.Contacts;
 
@@ -38,12 +38,12 @@ import vn.dondoc.notification.contact.Contacts;
 @RequestMapping("/api/v1/contacts")
 class ContactsController {
     private final Contacts contacts;
-    private final Background background;
+    private final KnownState known;
     private final UnitTree units;
 
-    ContactsController(Contacts contacts, Background background, UnitTree units) {
+    ContactsController(Contacts contacts, KnownState known, UnitTree units) {
         this.contacts = contacts;
-        this.background = background;
+        this.known = known;
         this.units = units;
     }
 
@@ -108,10 +108,10 @@ class ContactsController {
 
     /** A client for all units may be ahead of the news of a unit; nobody else writes to one that is not known. */
     private void requireOwn(String unit, Caller caller) {
-        boolean known = caller.seesAllUnits() ? UnitCode.isOne(unit) : background.knows(unit);
+        boolean isKnown = caller.seesAllUnits() ? UnitCode.isOne(unit) : known.knows(unit);
         // Asked in any case: the clock must not tell what the answer does not.
         Optional<Set<String>> own = reach(caller);
-        if (!known || own.filter(units -> !units.contains(unit)).isPresent()) {
+        if (!isKnown || own.filter(units -> !units.contains(unit)).isPresent()) {
             throw Problem.notFound();
         }
     }

@@ -14,7 +14,7 @@ import org.springframework.http.HttpStatus;
 import vn.dondoc.chassis.store.Search;
 import vn.dondoc.chassis.web.Cursor;
 import vn.dondoc.chassis.web.Problem;
-import vn.dondoc.chassis.web.Words;
+import vn.dondoc.chassis.web.LocalizedText;
 import vn.dondoc.notification.notice.Channel;
 import vn.dondoc.notification.notice.Kind;
 import vn.dondoc.notification.notice.State;
@@ -70,7 +70,7 @@ record LogQuery(
                 .orElseThrow(() -> new Problem(
                         HttpStatus.BAD_REQUEST,
                         "bad-kind",
-                        new Words("Không có loại thông báo này.", "There is no such kind of notification.")));
+                        new LocalizedText("Không có loại thông báo này.", "There is no such kind of notification.")));
     }
 
     private static Instant instant(String text) {
@@ -80,7 +80,7 @@ record LogQuery(
             throw new Problem(
                     HttpStatus.BAD_REQUEST,
                     "bad-cursor",
-                    new Words("Con trỏ trang không hợp lệ.", "This cursor is not valid."));
+                    new LocalizedText("Con trỏ trang không hợp lệ.", "This cursor is not valid."));
         }
     }
 }

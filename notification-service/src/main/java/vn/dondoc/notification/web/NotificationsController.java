@@ -19,7 +19,7 @@ import vn.dondoc.chassis.web.Cursor;
 import vn.dondoc.chassis.web.EntityTags;
 import vn.dondoc.chassis.web.Page;
 import vn.dondoc.chassis.web.Problem;
-import vn.dondoc.chassis.web.Words;
+import vn.dondoc.chassis.web.LocalizedText;
 import vn.dondoc.messaging.unit.UnitTree;
 import vn.dondoc.notification.notice.Channel;
 import vn.dondoc.notification.notice.Notification;
@@ -72,7 +72,7 @@ class NotificationsController {
         if (!one.resend(now)) {
             throw Problem.conflict(
                     "not-given-up",
-                    new Words(
+                    new LocalizedText(
                             "Chỉ gửi lại được thông báo đã ngừng gửi (DEAD).",
                             "Only a notification that was given up (DEAD) can be sent again."));
         }

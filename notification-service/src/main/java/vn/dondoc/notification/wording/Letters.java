@@ -14,7 +14,7 @@ import org.thymeleaf.context.Context;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import vn.dondoc.deadlines.calendar.VietnameseDay;
-import vn.dondoc.notification.background.KnownDirective;
+import vn.dondoc.notification.known.KnownDirective;
 import vn.dondoc.notification.notice.Kind;
 
 /** Writes letters, in Vietnamese. */

@@ -2,7 +2,7 @@ package vn.dondoc.notification.wording;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.notification.background.KnownDirective;
+import vn.dondoc.notification.known.KnownDirective;
 import vn.dondoc.notification.notice.Kind;
 import vn.dondoc.notification.notice.Notice;
 

@@ -35,7 +35,7 @@ class DispatchTest extends Office {
     private Gateway mailGateway;
 
     @Autowired
-    private Assessment assessment;
+    private SendPolicy assessment;
 
     @Autowired
     private DispatchSettings settings;

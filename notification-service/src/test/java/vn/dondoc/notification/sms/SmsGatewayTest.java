@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
-import vn.dondoc.notification.background.KnownDirective;
+import vn.dondoc.notification.known.KnownDirective;
 import vn.dondoc.notification.dispatch.Outcome;
 import vn.dondoc.notification.notice.Kind;
 import vn.dondoc.notification.notice.Notice;

@@ -5,9 +5,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import vn.dondoc.chassis.time.BusinessClock;
-import vn.dondoc.chassis.web.Fault;
+import vn.dondoc.chassis.web.Violation;
 import vn.dondoc.chassis.web.Problem;
-import vn.dondoc.chassis.web.Words;
+import vn.dondoc.chassis.web.LocalizedText;
 import vn.dondoc.report.submission.OnBehalf;
 import vn.dondoc.report.submission.Submission;
 import vn.dondoc.report.task.KnownTask;
@@ -49,7 +49,7 @@ class Admission {
                 throw new Problem(
                         HttpStatus.FORBIDDEN,
                         "not-your-task",
-                        new Words(
+                        new LocalizedText(
                                 "Chỉ đơn vị được giao nhiệm vụ này được báo cáo; cơ quan ban hành ghi thay báo cáo nhận được bằng giấy hoặc thư với onBehalf.",
                                 "Only the unit that has this task reports on it; the issuing office records with onBehalf what came by paper or mail."));
             }
@@ -59,7 +59,7 @@ class Admission {
             throw new Problem(
                     HttpStatus.FORBIDDEN,
                     "not-on-behalf",
-                    new Words(
+                    new LocalizedText(
                             "Chỉ cơ quan ban hành được ghi thay, và chỉ thay cho đơn vị khác.",
                             "Only the issuing office records on behalf, and only for other units."));
         }
@@ -72,6 +72,6 @@ class Admission {
     }
 
     private static Problem received(String code, String vi, String en) {
-        return Problem.invalid(List.of(new Fault("/onBehalf/receivedOn", code, new Words(vi, en))));
+        return Problem.invalid(List.of(new Violation("/onBehalf/receivedOn", code, new LocalizedText(vi, en))));
     }
 }

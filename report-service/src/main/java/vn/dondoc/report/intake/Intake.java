@@ -9,7 +9,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import vn.dondoc.chassis.time.BusinessClock;
 import vn.dondoc.chassis.web.Problem;
-import vn.dondoc.chassis.web.Words;
+import vn.dondoc.chassis.web.LocalizedText;
 import vn.dondoc.messaging.event.Received;
 import vn.dondoc.report.submission.Reports;
 import vn.dondoc.report.submission.Submission;
@@ -26,10 +26,10 @@ import vn.dondoc.report.task.Ownership;
 public final class Intake {
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
     private static final Duration PATIENCE = Duration.ofDays(1);
-    private static final Words FOREIGN = new Words(
+    private static final LocalizedText FOREIGN = new LocalizedText(
             "Nhiệm vụ này không thuộc đơn vị gửi báo cáo.", "This task is not one of the unit that sent the report.");
-    private static final Words UNKNOWN =
-            new Words("Sau một ngày vẫn không có nhiệm vụ này.", "After a day there is still no such task.");
+    private static final LocalizedText UNKNOWN =
+            new LocalizedText("Sau một ngày vẫn không có nhiệm vụ này.", "After a day there is still no such task.");
 
     private final Admission admission;
     private final KnownTasks tasks;
@@ -143,7 +143,7 @@ public final class Intake {
         }
     }
 
-    private void reject(PendingReport waiting, String code, Words words) {
+    private void reject(PendingReport waiting, String code, LocalizedText words) {
         pending.reject(waiting, new Rejection(code, words, clock.instant()));
     }
 

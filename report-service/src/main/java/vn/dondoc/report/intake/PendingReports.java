@@ -21,7 +21,7 @@ import vn.dondoc.chassis.identity.Caller;
 import vn.dondoc.chassis.web.Cursor;
 import vn.dondoc.chassis.web.Page;
 import vn.dondoc.chassis.web.Problem;
-import vn.dondoc.chassis.web.Words;
+import vn.dondoc.chassis.web.LocalizedText;
 import vn.dondoc.report.submission.NewestFirst;
 import vn.dondoc.report.submission.Submission;
 
@@ -129,7 +129,7 @@ public final class PendingReports {
         return new Problem(
                         HttpStatus.TOO_MANY_REQUESTS,
                         "too-many-pending",
-                        new Words(
+                        new LocalizedText(
                                         "Đã có %d báo cáo đang đợi thông tin nhiệm vụ; hãy gửi lại sau.",
                                         "%d reports are already waiting for news of their tasks: try again later.")
                                 .with(SEATS))

@@ -1,7 +1,7 @@
 package vn.dondoc.report.intake;
 
 import java.time.Instant;
-import vn.dondoc.chassis.web.Words;
+import vn.dondoc.chassis.web.LocalizedText;
 
 /**
  * Why a report never became one on a task.
@@ -9,4 +9,4 @@ import vn.dondoc.chassis.web.Words;
  * @param code stable, for programs; where a known task would have refused the report, the code of that problem
  * @param at business time
  */
-public record Rejection(String code, Words words, Instant at) {}
+public record Rejection(String code, LocalizedText words, Instant at) {}

@@ -1,4 +1,4 @@
-/** What comes in from the topics, and the shape of the store. */
+/** Events in: what this service hears of units and tasks. */
 @NullMarked
 package vn.dondoc.report.messaging;
 

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.chassis.web.Fault;
-import vn.dondoc.chassis.web.Words;
+import vn.dondoc.chassis.web.Violation;
+import vn.dondoc.chassis.web.LocalizedText;
 import vn.dondoc.report.task.Deliverable;
 
 /**
@@ -28,8 +28,8 @@ public record Content(int percent, @Nullable String words, List<Figure> figures,
     }
 
     /** What is missing of the deliverables asked for, each with its place in this report. */
-    public List<Fault> shortfalls(List<Deliverable> asked) {
-        List<Fault> faults = new ArrayList<>();
+    public List<Violation> shortfalls(List<Deliverable> asked) {
+        List<Violation> faults = new ArrayList<>();
         for (Deliverable deliverable : asked) {
             int count = 0;
             String pointer = "/deliverables";
@@ -40,10 +40,10 @@ public record Content(int percent, @Nullable String words, List<Figure> figures,
                 }
             }
             if (count < deliverable.minimum()) {
-                faults.add(new Fault(
+                faults.add(new Violation(
                         pointer,
                         "DELIVERABLES_MISSING",
-                        new Words(
+                        new LocalizedText(
                                         "“%s”: yêu cầu ít nhất %d, báo cáo mới có %d.",
                                         "“%s”: at least %d asked for, the report has %d.")
                                 .with(deliverable.text(), deliverable.minimum(), count)));

@@ -12,7 +12,7 @@ import org.springframework.http.HttpStatus;
 import vn.dondoc.chassis.store.Search;
 import vn.dondoc.chassis.web.Cursor;
 import vn.dondoc.chassis.web.Problem;
-import vn.dondoc.chassis.web.Words;
+import vn.dondoc.chassis.web.LocalizedText;
 
 /** The order of lists of what was submitted: the newest first, and by id where two came at the same moment. */
 public final class NewestFirst {
@@ -51,7 +51,7 @@ public final class NewestFirst {
             throw new Problem(
                     HttpStatus.BAD_REQUEST,
                     "bad-cursor",
-                    new Words("Con trỏ trang không hợp lệ.", "This cursor is not valid."));
+                    new LocalizedText("Con trỏ trang không hợp lệ.", "This cursor is not valid."));
         }
     }
 }

@@ -5,9 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.PersistenceCreator;
 import org.springframework.data.mongodb.core.mapping.Document;
-import vn.dondoc.chassis.web.Fault;
+import vn.dondoc.chassis.web.Violation;
 import vn.dondoc.chassis.web.Problem;
-import vn.dondoc.chassis.web.Words;
+import vn.dondoc.chassis.web.LocalizedText;
 import vn.dondoc.messaging.outbox.Aggregate;
 import vn.dondoc.report.task.Deliverable;
 import vn.dondoc.report.task.KnownTask;
@@ -76,7 +76,7 @@ public final class Report extends Aggregate {
             return;
         }
         requireUndecided();
-        List<Fault> missing = submission.content().shortfalls(asked);
+        List<Violation> missing = submission.content().shortfalls(asked);
         if (submission.content().isComplete() && !missing.isEmpty()) {
             throw Problem.invalid(missing);
         }
@@ -137,14 +137,14 @@ public final class Report extends Aggregate {
         if (state == ReportState.MOOT) {
             throw Problem.conflict(
                     "report-moot",
-                    new Words(
+                    new LocalizedText(
                             "Nhiệm vụ đã được thu hồi hoặc thay thế, báo cáo này không còn được duyệt.",
                             "The task was withdrawn or superseded: nobody decides on this report any more."));
         }
         if (!isUndecided()) {
             throw Problem.conflict(
                     "report-decided",
-                    new Words("Báo cáo đã được quyết định khác.", "This report has been decided otherwise."));
+                    new LocalizedText("Báo cáo đã được quyết định khác.", "This report has been decided otherwise."));
         }
     }
 

@@ -11,10 +11,10 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import vn.dondoc.chassis.identity.Caller;
 import vn.dondoc.chassis.web.Cursor;
-import vn.dondoc.chassis.web.Fault;
+import vn.dondoc.chassis.web.Violation;
 import vn.dondoc.chassis.web.Page;
 import vn.dondoc.chassis.web.Problem;
-import vn.dondoc.chassis.web.Words;
+import vn.dondoc.chassis.web.LocalizedText;
 import vn.dondoc.messaging.outbox.AggregateStores;
 import vn.dondoc.messaging.outbox.Aggregates;
 import vn.dondoc.messaging.unit.Reach;
@@ -97,10 +97,10 @@ public final class Reports {
     }
 
     private static Problem cameBefore() {
-        return Problem.invalid(List.of(new Fault(
+        return Problem.invalid(List.of(new Violation(
                 "/onBehalf/receivedOn",
                 "BEFORE_THE_LAST_DECISION",
-                new Words(
+                new LocalizedText(
                         "Ngày nhận trước ngày báo cáo trước đó được trả lại hoặc chấp nhận.",
                         "The day of receipt is before the report before it was returned or accepted."))));
     }
@@ -110,22 +110,22 @@ public final class Reports {
                 "task-closed",
                 switch (task.state()) {
                     case "WITHDRAWN" ->
-                        new Words(
+                        new LocalizedText(
                                 "Nhiệm vụ đã được thu hồi, không nhận báo cáo.",
                                 "The task was withdrawn: it takes no reports.");
                     case "SUPERSEDED" ->
-                        new Words(
+                        new LocalizedText(
                                 "Nhiệm vụ đã được thay thế, không nhận báo cáo.",
                                 "The task was superseded: it takes no reports.");
                     default ->
-                        new Words("Nhiệm vụ đã đóng, không nhận báo cáo.", "The task is closed: it takes no reports.");
+                        new LocalizedText("Nhiệm vụ đã đóng, không nhận báo cáo.", "The task is closed: it takes no reports.");
                 });
     }
 
     private static Problem undecided() {
         return Problem.conflict(
                 "report-undecided",
-                new Words(
+                new LocalizedText(
                         "Nhiệm vụ đang có một báo cáo chờ duyệt.",
                         "A report on this task is still waiting for its decision."));
     }

@@ -10,7 +10,7 @@ import vn.dondoc.chassis.time.BusinessClock;
 import vn.dondoc.chassis.identity.Caller;
 import vn.dondoc.chassis.web.EntityTags;
 import vn.dondoc.chassis.web.Problem;
-import vn.dondoc.chassis.web.Words;
+import vn.dondoc.chassis.web.LocalizedText;
 import vn.dondoc.messaging.outbox.AggregateStores;
 import vn.dondoc.messaging.outbox.Aggregates;
 import vn.dondoc.messaging.unit.Reach;
@@ -125,7 +125,7 @@ public final class Review {
     }
 
     private static Problem refused(String code, String vi, String en) {
-        return new Problem(HttpStatus.FORBIDDEN, code, new Words(vi, en));
+        return new Problem(HttpStatus.FORBIDDEN, code, new LocalizedText(vi, en));
     }
 
     private static void requireVersion(Report report, ReportState wanted, @Nullable String ifMatch) {

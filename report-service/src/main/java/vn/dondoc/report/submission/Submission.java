@@ -3,13 +3,13 @@ package vn.dondoc.report.submission;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.chassis.identity.Caller;
-import vn.dondoc.chassis.web.Creation;
+import vn.dondoc.chassis.web.IdempotentId;
 
 /**
  * A report as it was handed in, before anybody looked at its task.
  *
  * @param reportId the id that the report has from here on
- * @param fingerprint hash of the body, see {@link Creation}
+ * @param fingerprint hash of the body, see {@link IdempotentId}
  * @param submittedAt business time; decides whether the report was in time, unless it was recorded on the unit's behalf
  * @param onBehalf none of a report that the unit itself has sent in
  */
@@ -38,6 +38,6 @@ public record Submission(
 
     /** @throws vn.dondoc.chassis.web.Problem 422 if what its key made before had another body */
     public void requireSame(String storedFingerprint) {
-        new Creation(reportId, fingerprint).requireSame(storedFingerprint);
+        new IdempotentId(reportId, fingerprint).requireSame(storedFingerprint);
     }
 }

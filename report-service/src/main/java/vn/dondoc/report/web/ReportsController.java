@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.chassis.time.BusinessClock;
 import vn.dondoc.chassis.audit.Reasoned;
 import vn.dondoc.chassis.identity.Caller;
-import vn.dondoc.chassis.web.Creation;
+import vn.dondoc.chassis.web.IdempotentId;
 import vn.dondoc.chassis.web.EntityTags;
 import vn.dondoc.chassis.web.Page;
 import vn.dondoc.chassis.web.Problem;
@@ -45,7 +45,7 @@ class ReportsController {
     private final Reports reports;
     private final PendingReports pending;
     private final Review review;
-    private final Creation.Factory creations;
+    private final IdempotentId.Factory creations;
     private final BusinessClock clock;
 
     ReportsController(
@@ -53,7 +53,7 @@ class ReportsController {
             Reports reports,
             PendingReports pending,
             Review review,
-            Creation.Factory creations,
+            IdempotentId.Factory creations,
             BusinessClock clock) {
         this.intake = intake;
         this.reports = reports;
@@ -77,7 +77,7 @@ class ReportsController {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @Valid @RequestBody NewReport body,
             Caller caller) {
-        Creation creation = creations.of(caller, key, body);
+        IdempotentId creation = creations.of(caller, key, body);
         intake.submit(new Submission(
                 creation.id(),
                 creation.fingerprint(),

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.springframework.security.access.AccessDeniedException;
 import vn.dondoc.chassis.identity.Caller;
-import vn.dondoc.chassis.web.Fault;
+import vn.dondoc.chassis.web.Violation;
 import vn.dondoc.chassis.web.Problem;
 import vn.dondoc.report.submission.Content;
 import vn.dondoc.report.submission.OnBehalf;
@@ -94,7 +94,7 @@ class AdmissionTest {
                 .isInstanceOfSatisfying(
                         Problem.class,
                         problem -> assertThat(problem.faults().get("errors"))
-                                .extracting(Fault::pointer, Fault::code)
+                                .extracting(Violation::pointer, Violation::code)
                                 .containsExactly(org.assertj.core.groups.Tuple.tuple("/onBehalf/receivedOn", code)));
     }
 

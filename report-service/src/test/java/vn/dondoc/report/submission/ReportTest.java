@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.chassis.identity.Caller;
-import vn.dondoc.chassis.web.Fault;
+import vn.dondoc.chassis.web.Violation;
 import vn.dondoc.chassis.web.Problem;
 import vn.dondoc.report.task.Deliverable;
 import vn.dondoc.report.task.KnownTask;
@@ -82,8 +82,8 @@ class ReportTest {
                         Problem.class,
                         problem -> assertThat(problem.faults())
                                 .extractingByKey("errors")
-                                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.list(Fault.class))
-                                .extracting(Fault::pointer)
+                                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.list(Violation.class))
+                                .extracting(Violation::pointer)
                                 .containsExactly("/deliverables/1/count"));
         assertThat(report.isUndecided()).isTrue();
     }
@@ -205,7 +205,7 @@ class ReportTest {
     @Test
     void pointsAtTheListWhereNothingOfADeliverableIsThere() {
         assertThat(new Content(100, null, List.of(), List.of()).shortfalls(TWO_PROJECTS))
-                .extracting(Fault::pointer)
+                .extracting(Violation::pointer)
                 .containsExactly("/deliverables");
     }
 

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.deadlines.reminders.AlarmPlan;
 
-/** When a task is to ring next, and what has been dealt with. */
+/** When the alarms of a task fire next, and what has been dealt with. */
 final class AlarmClock {
     private Instant doneUntil;
     private @Nullable Instant nextAt;
@@ -15,7 +15,7 @@ final class AlarmClock {
         this.doneUntil = doneUntil;
     }
 
-    /** Alarms begin with the issue of the directive; a date that had passed by then rings at once. */
+    /** Alarms begin with the issue of the directive; a date that had passed by then fires at once. */
     static AlarmClock from(Instant issued, @Nullable AlarmPlan plan) {
         AlarmClock clock = new AlarmClock(issued);
         clock.startOver(issued, plan);
@@ -45,7 +45,7 @@ final class AlarmClock {
         nextAt = doneUntil;
     }
 
-    /** Another date or another pace: alarms begin at that moment, or after those that have rung already. */
+    /** Another date or another pace: alarms begin at that moment, or after those that have fired already. */
     void startOver(Instant since, @Nullable AlarmPlan plan) {
         doneUntil = since.isAfter(doneUntil) ? since : doneUntil;
         toldAhead = null;
@@ -62,7 +62,7 @@ final class AlarmClock {
         return now.isAfter(since.plus(plan.policy().lateTolerance()));
     }
 
-    void rung(Instant now, Instant next) {
+    void fired(Instant now, Instant next) {
         doneUntil = now;
         nextAt = next;
     }

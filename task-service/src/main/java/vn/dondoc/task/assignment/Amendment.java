@@ -28,14 +28,14 @@ final class Amendment {
     void follow(@Nullable AlarmPlan plan, String reason) {
         Assignment before = task.assignment();
         Deadline stood = task.deadline();
-        Standing counted = task.standing();
+        FigureBucket counted = task.standing();
         boolean back = task.state().isOver();
         boolean moved = !Objects.equals(stood.due(), order.due());
         task.reassign(before.amendedBy(order));
         if (back || moved || before.urgency() != order.urgency()) {
             task.reckon(moved ? stood.movedTo(order.due(), order.issuedAt(), now) : stood);
             task.alarm().startOver(order.issuedAt(), plan);
-            task.rest();
+            task.pauseAlarms();
         }
         if (back) {
             task.enter(TaskState.ASSIGNED, task.standing());

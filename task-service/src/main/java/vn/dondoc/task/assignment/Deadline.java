@@ -73,11 +73,11 @@ record Deadline(@Nullable Instant due, List<EarlierDue> earlier, List<Miss> miss
     }
 
     /** The figure of an open task with this deadline. */
-    Standing open() {
+    FigureBucket open() {
         if (due == null) {
-            return Standing.OPEN_UNDATED;
+            return FigureBucket.OPEN_UNDATED;
         }
-        return isMissed() ? Standing.OPEN_OVERDUE : Standing.OPEN_IN_TIME;
+        return isMissed() ? FigureBucket.OPEN_OVERDUE : FigureBucket.OPEN_IN_TIME;
     }
 
     private @Nullable Instant dueWhen(Report handedIn) {

@@ -21,7 +21,7 @@ import vn.dondoc.messaging.outbox.Aggregates;
 import vn.dondoc.task.reminder.AlarmPlans;
 
 /**
- * Looks for tasks whose next alarm is due and lets them ring. Any number of replicas may do so at once: what a task
+ * Looks for tasks whose next alarm is due and fires their alarms. Any number of replicas may do so at once: what a task
  * tells and when it is to be looked at again go in one write, which only the first can make. Where much is due, each
  * takes a slice of its own by chance.
  */
@@ -62,7 +62,7 @@ public final class DeadlineWatch {
     public void watch() {
         long start = System.nanoTime();
         try {
-            while (ring() == BATCH && System.nanoTime() - start < SHIFT.toNanos()) {
+            while (fire() == BATCH && System.nanoTime() - start < SHIFT.toNanos()) {
                 Thread.yield();
             }
         } catch (RuntimeException e) {
@@ -75,28 +75,28 @@ public final class DeadlineWatch {
      *
      * @return how many were due; {@link #BATCH} if there may be more
      */
-    int ring() {
+    int fire() {
         Instant now = clock.instant();
         List<Task> due = due(now);
         if (due.isEmpty()) {
             return 0;
         }
         AlarmPlans.Planner planner = plans.planner();
-        List<Task> rung = new ArrayList<>();
+        List<Task> fired = new ArrayList<>();
         for (Task task : due) {
             try {
                 Instant at = Objects.requireNonNull(task.alarm().nextAt());
                 AlarmPlan plan = planner.plan(task.due(), task.assignment().urgency());
-                if (task.ring(now, Objects.requireNonNull(plan))) {
-                    rung.add(task);
+                if (task.fire(now, Objects.requireNonNull(plan))) {
+                    fired.add(task);
                     lateness.record(Duration.between(at, now));
                 }
             } catch (RuntimeException e) {
-                // One task that cannot ring must not keep the others silent.
-                LOG.error("Task {} cannot ring", task.id(), e);
+                // One task whose alarms cannot fire must not keep the others silent.
+                LOG.error("The alarms of task {} cannot fire", task.id(), e);
             }
         }
-        tasks.saveUnchanged(rung);
+        tasks.saveUnchanged(fired);
         return due.size();
     }
 

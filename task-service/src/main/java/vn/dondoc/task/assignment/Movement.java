@@ -7,4 +7,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from none for a new task
  */
-public record Movement(@Nullable Standing from, Standing to) {}
+public record Movement(@Nullable FigureBucket from, FigureBucket to) {}

@@ -23,7 +23,7 @@ final class Reporting {
     }
 
     /** A decision counts even before its submission is heard of. */
-    void hear() {
+    void apply() {
         TaskState state = task.state();
         Report.Decision decision = news.decision();
         if (state == TaskState.COMPLETED || state.isOver() && !news.isAcceptedAsWhole()) {
@@ -44,7 +44,7 @@ final class Reporting {
         task.enter(TaskState.REPORTED, task.standing());
         note(What.REPORT_SUBMITTED, news.words());
         record.withdraw(news);
-        task.rest();
+        task.pauseAlarms();
     }
 
     /** The unit is at it again from that decision on; the watch says what follows from it, a miss included. */

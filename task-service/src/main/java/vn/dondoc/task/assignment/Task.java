@@ -18,7 +18,7 @@ import vn.dondoc.task.assignment.TaskEvent.TaskWithdrawn;
 import vn.dondoc.task.succession.Lineage;
 
 /**
- * One item of a directive for one accountable unit. News of reports moves it, {@link #ring} tells of its deadline. A
+ * One item of a directive for one accountable unit. News of reports moves it, {@link #fire} tells of its deadline. A
  * deadline is missed once; while a report waits for its decision nobody is reminded, and if it was handed in in time,
  * nothing is missed either. A report that was late pauses the reminders, too, but only after the miss was recorded. It
  * follows the versions of its directive until it is done: a date that is moved counts from then on.
@@ -32,7 +32,7 @@ public final class Task extends Aggregate {
     private List<Miss> misses = List.of();
     private List<HistoryEntry> history = new ArrayList<>();
     private TaskState state = TaskState.ASSIGNED;
-    private Standing standing;
+    private FigureBucket standing;
     private @Nullable Timeliness doneAs;
     private @Nullable Report report;
     private AlarmClock alarm;
@@ -45,7 +45,7 @@ public final class Task extends Aggregate {
             Assignment assignment,
             @Nullable Instant due,
             Instant listedAt,
-            Standing standing,
+            FigureBucket standing,
             AlarmClock alarm) {
         super(id);
         this.assignment = assignment;
@@ -96,8 +96,8 @@ public final class Task extends Aggregate {
     }
 
     /** Takes in silence what a version ordered, which is no longer asked for. */
-    void keepUp(Assignment order) {
-        if (standing == Standing.VOID && order.isNewerThan(assignment)) {
+    void applyOlder(Assignment order) {
+        if (standing == FigureBucket.VOID && order.isNewerThan(assignment)) {
             assignment = assignment.amendedBy(order);
             keep(deadline().readAs(order.due()));
         }
@@ -117,7 +117,7 @@ public final class Task extends Aggregate {
             TaskState end, What what, @Nullable String reason, Instant now, Function<TaskHead, TaskEvent> told) {
         if (state != TaskState.COMPLETED && state != end) {
             alarm.stop();
-            Movement left = enter(end, Standing.VOID);
+            Movement left = enter(end, FigureBucket.VOID);
             note(now, what, null, reason);
             raise(told.apply(head(now, left)));
         }
@@ -129,12 +129,12 @@ public final class Task extends Aggregate {
             return false;
         }
         report = news;
-        new Reporting(this, news, now).hear();
+        new Reporting(this, news, now).apply();
         return true;
     }
 
     /** Silent while a report waits, if nothing is left to be recorded of the date. */
-    void rest() {
+    void pauseAlarms() {
         if (state == TaskState.REPORTED && report != null && deadline().isSettledWith(report)) {
             alarm.stop();
         }
@@ -144,7 +144,7 @@ public final class Task extends Aggregate {
     Movement done(Timeliness as) {
         doneAs = as;
         alarm.stop();
-        return enter(TaskState.COMPLETED, Standing.done(as));
+        return enter(TaskState.COMPLETED, FigureBucket.done(as));
     }
 
     /** Its way from units that ended to those that took over, as far as the lineage of its units says. */
@@ -170,10 +170,10 @@ public final class Task extends Aggregate {
      *
      * @return whether anything was due; if not, nothing has changed
      */
-    boolean ring(Instant now, AlarmPlan plan) {
+    boolean fire(Instant now, AlarmPlan plan) {
         boolean due = alarm.isDue(now);
         if (due) {
-            new Bell(this, plan, now).ring();
+            new AlarmFiring(this, plan, now).fire();
         }
         return due;
     }
@@ -195,7 +195,7 @@ public final class Task extends Aggregate {
         misses = changed.misses();
     }
 
-    Movement enter(TaskState next, Standing counted) {
+    Movement enter(TaskState next, FigureBucket counted) {
         Movement moved = new Movement(standing, counted);
         state = next;
         standing = counted;
@@ -249,7 +249,7 @@ public final class Task extends Aggregate {
         return state;
     }
 
-    public Standing standing() {
+    public FigureBucket standing() {
         return standing;
     }
 

@@ -16,7 +16,7 @@ import vn.dondoc.chassis.store.Search;
 import vn.dondoc.chassis.web.Cursor;
 import vn.dondoc.chassis.web.Page;
 import vn.dondoc.chassis.web.Problem;
-import vn.dondoc.chassis.web.Words;
+import vn.dondoc.chassis.web.LocalizedText;
 import vn.dondoc.messaging.outbox.AggregateStores;
 import vn.dondoc.messaging.outbox.Aggregates;
 import vn.dondoc.messaging.unit.Reach;
@@ -144,13 +144,13 @@ public final class TaskList {
     private Criteria criteria(Timeliness timeliness) {
         return switch (timeliness) {
             case EARLY, ON_TIME, LATE -> Criteria.where("doneAs").is(timeliness);
-            case OVERDUE -> Criteria.where("standing").is(Standing.OPEN_OVERDUE);
-            case VOID -> Criteria.where("standing").is(Standing.VOID);
-            case UNDATED -> Criteria.where("standing").in(Standing.OPEN_UNDATED, Standing.DONE_UNDATED);
+            case OVERDUE -> Criteria.where("standing").is(FigureBucket.OPEN_OVERDUE);
+            case VOID -> Criteria.where("standing").is(FigureBucket.VOID);
+            case UNDATED -> Criteria.where("standing").in(FigureBucket.OPEN_UNDATED, FigureBucket.DONE_UNDATED);
             case NEAR ->
-                Criteria.where("standing").is(Standing.OPEN_IN_TIME).and("due").lt(nearUntil());
+                Criteria.where("standing").is(FigureBucket.OPEN_IN_TIME).and("due").lt(nearUntil());
             case IN_TIME ->
-                Criteria.where("standing").is(Standing.OPEN_IN_TIME).and("due").gte(nearUntil());
+                Criteria.where("standing").is(FigureBucket.OPEN_IN_TIME).and("due").gte(nearUntil());
         };
     }
 
@@ -175,7 +175,7 @@ public final class TaskList {
             throw new Problem(
                     HttpStatus.BAD_REQUEST,
                     "bad-cursor",
-                    new Words("Con trỏ trang không hợp lệ.", "This cursor is not valid."));
+                    new LocalizedText("Con trỏ trang không hợp lệ.", "This cursor is not valid."));
         }
     }
 }

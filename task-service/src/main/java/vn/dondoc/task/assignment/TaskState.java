@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.dondoc.chassis.web.Problem;
-import vn.dondoc.chassis.web.Words;
+import vn.dondoc.chassis.web.LocalizedText;
 
-/** Where a task stands in its life. Whether it is in time is another matter: {@link Standing}. */
+/** Where a task stands in its life. Whether it is in time is another matter: {@link FigureBucket}. */
 public enum TaskState {
     ASSIGNED,
     ACKNOWLEDGED,
@@ -33,7 +33,7 @@ public enum TaskState {
         if (this != ASSIGNED) {
             throw Problem.conflict(
                     "not-acknowledgeable",
-                    new Words(
+                    new LocalizedText(
                             "Nhiệm vụ không còn ở trạng thái chờ tiếp nhận.",
                             "This task no longer waits to be acknowledged."));
         }

@@ -15,7 +15,7 @@ import vn.dondoc.chassis.time.BusinessClock;
 import vn.dondoc.chassis.identity.Caller;
 import vn.dondoc.chassis.store.StoreChange;
 import vn.dondoc.chassis.web.Problem;
-import vn.dondoc.chassis.web.Words;
+import vn.dondoc.chassis.web.LocalizedText;
 import vn.dondoc.messaging.consume.Refused;
 import vn.dondoc.messaging.outbox.AggregateStores;
 import vn.dondoc.messaging.outbox.Aggregates;
@@ -102,7 +102,7 @@ public final class Tasks {
             throw new Problem(
                     HttpStatus.FORBIDDEN,
                     "not-your-task",
-                    new Words("Nhiệm vụ này của đơn vị khác.", "This task is not your unit's."));
+                    new LocalizedText("Nhiệm vụ này của đơn vị khác.", "This task is not your unit's."));
         }
     }
 

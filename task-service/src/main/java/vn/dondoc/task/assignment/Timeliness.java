@@ -39,14 +39,14 @@ public enum Timeliness {
         if (done != null) {
             return done;
         }
-        if (task.standing() == Standing.VOID) {
+        if (task.standing() == FigureBucket.VOID) {
             return VOID;
         }
         Instant due = task.due();
         if (due == null) {
             return UNDATED;
         }
-        if (task.standing() == Standing.OPEN_OVERDUE) {
+        if (task.standing() == FigureBucket.OPEN_OVERDUE) {
             return OVERDUE;
         }
         return due.isBefore(nearUntil) ? NEAR : IN_TIME;

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Criteria;
-import vn.dondoc.chassis.web.Fault;
+import vn.dondoc.chassis.web.Violation;
 import vn.dondoc.chassis.web.Problem;
-import vn.dondoc.chassis.web.Words;
+import vn.dondoc.chassis.web.LocalizedText;
 import vn.dondoc.task.succession.Lineage;
 import vn.dondoc.task.succession.Succession;
 
@@ -52,10 +52,10 @@ public record TransferProposal(
      */
     String heir(@Nullable String chosen, Lineage lineage) {
         if (chosen != null && !candidates.contains(chosen)) {
-            throw Problem.invalid(List.of(new Fault(
+            throw Problem.invalid(List.of(new Violation(
                     "/to",
                     "NOT_A_SUCCESSOR",
-                    new Words("Chỉ có thể chuyển cho: %s.", "Can only be given to: %s.")
+                    new LocalizedText("Chỉ có thể chuyển cho: %s.", "Can only be given to: %s.")
                             .with(String.join(", ", lineage.named(candidates))))));
         }
         return chosen == null ? to : chosen;
@@ -64,7 +64,7 @@ public record TransferProposal(
     static Problem none() {
         return Problem.conflict(
                 "no-transfer-proposed",
-                new Words(
+                new LocalizedText(
                         "Không có nhiệm vụ nào chờ chọn đơn vị kế thừa.",
                         "Nothing waits for a successor to be chosen."));
     }

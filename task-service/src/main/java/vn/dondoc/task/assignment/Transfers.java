@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 import vn.dondoc.chassis.time.BusinessClock;
 import vn.dondoc.chassis.identity.Caller;
 import vn.dondoc.chassis.web.Problem;
-import vn.dondoc.chassis.web.Words;
+import vn.dondoc.chassis.web.LocalizedText;
 import vn.dondoc.messaging.outbox.AggregateStores;
 import vn.dondoc.messaging.outbox.Aggregates;
 import vn.dondoc.messaging.unit.UnitTree;
@@ -184,7 +184,7 @@ public final class Transfers {
             throw new Problem(
                     HttpStatus.FORBIDDEN,
                     "not-a-keeper",
-                    new Words(
+                    new LocalizedText(
                             "Chỉ văn phòng của đơn vị gốc hoặc người quản trị được chọn đơn vị kế thừa.",
                             "Only the root's office or an administrator chooses the successor."));
         }

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import org.springframework.stereotype.Component;
 import vn.dondoc.chassis.time.BusinessClock;
-import vn.dondoc.chassis.observe.Dials;
+import vn.dondoc.chassis.observe.Gauges;
 import vn.dondoc.deadlines.calendar.WorkingCalendar;
 
 /** Shows that nobody has entered next year's calendar although it should be announced by now. */
@@ -17,11 +17,11 @@ class NextYear {
     private final Calendars calendars;
     private final BusinessClock clock;
 
-    NextYear(Calendars calendars, BusinessClock clock, Dials dials) {
+    NextYear(Calendars calendars, BusinessClock clock, Gauges dials) {
         this.calendars = calendars;
         this.clock = clock;
         dials.show(
-                new Dials.Label(
+                new Gauges.Label(
                         "dondoc.calendar.next.missing",
                         null,
                         "1 from 1 October on as long as next year has no working calendar, otherwise 0"),

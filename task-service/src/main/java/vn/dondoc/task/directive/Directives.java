@@ -31,7 +31,7 @@ public final class Directives {
      * @return whether it is the version that counts, now or still
      * @throws vn.dondoc.messaging.consume.Refused if it is another issuer's than what is known
      */
-    public boolean hear(Directive directive) {
+    public boolean apply(Directive directive) {
         heard.requireFitting(List.of(directive), (known, told) -> known.issuer().equals(told.issuer()));
         heard.apply(directive);
         return heard.find(directive.id())
@@ -39,11 +39,11 @@ public final class Directives {
                 .isPresent();
     }
 
-    public void hear(Numbering numbering) {
+    public void apply(Numbering numbering) {
         numbers.apply(numbering);
     }
 
-    public void hear(Recall recall) {
+    public void apply(Recall recall) {
         recalls.apply(recall);
     }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.dondoc.messaging.event.Received;
 import vn.dondoc.messaging.unit.UnitTree;
-import vn.dondoc.task.assignment.Following;
+import vn.dondoc.task.assignment.DirectiveSync;
 import vn.dondoc.task.assignment.Tasks;
 import vn.dondoc.task.assignment.Transfers;
 import vn.dondoc.task.directive.Directives;
@@ -14,7 +14,7 @@ import vn.dondoc.task.progress.Figures;
 @Component
 final class Handlers {
     private final Directives directives;
-    private final Following following;
+    private final DirectiveSync following;
     private final Tasks tasks;
     private final Figures figures;
     private final UnitTree tree;
@@ -22,7 +22,7 @@ final class Handlers {
 
     Handlers(
             Directives directives,
-            Following following,
+            DirectiveSync following,
             Tasks tasks,
             Figures figures,
             UnitTree tree,
@@ -37,21 +37,21 @@ final class Handlers {
 
     void on(Received<DirectiveIssued> issued) {
         DirectiveIssued told = issued.data();
-        if (directives.hear(told.directive())) {
+        if (directives.apply(told.directive())) {
             following.follow(
                     told.orders(), directives.recalled(told.directiveId()).orElse(null));
         } else {
-            following.keepUp(told.orders());
+            following.applyOlder(told.orders());
         }
     }
 
     void onRecalled(Received<DirectiveRecalled> recalled) {
-        directives.hear(recalled.data().recall());
+        directives.apply(recalled.data().recall());
         following.withdraw(recalled.data().directiveId(), recalled.data().reason());
     }
 
     void onNumbered(Received<DirectiveNumbered> numbered) {
-        directives.hear(numbered.data().numbering());
+        directives.apply(numbered.data().numbering());
     }
 
     void onSubmitted(Received<ReportNews> news) {

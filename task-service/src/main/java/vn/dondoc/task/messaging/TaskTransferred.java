@@ -3,7 +3,7 @@ package vn.dondoc.task.messaging;
 import java.time.Instant;
 import java.util.List;
 import vn.dondoc.task.assignment.Movement;
-import vn.dondoc.task.assignment.Standing;
+import vn.dondoc.task.assignment.FigureBucket;
 import vn.dondoc.task.progress.MovementRow;
 
 /** What this service reads of TaskTransferred: the task leaves one unit's figures for another's, as it stands. */
@@ -21,12 +21,12 @@ record TaskTransferred(
         String id = taskId + ":" + version;
         return role.equals("LEAD")
                 ? List.of(
-                        row(id + ":left", from, movement.to(), Standing.VOID),
-                        row(id, to, Standing.VOID, movement.to()))
+                        row(id + ":left", from, movement.to(), FigureBucket.VOID),
+                        row(id, to, FigureBucket.VOID, movement.to()))
                 : List.of();
     }
 
-    private MovementRow row(String id, String unit, Standing before, Standing after) {
+    private MovementRow row(String id, String unit, FigureBucket before, FigureBucket after) {
         return new MovementRow(id, directiveId, unit, at, before, after, true);
     }
 }

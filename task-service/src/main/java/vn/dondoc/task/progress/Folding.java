@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import vn.dondoc.task.assignment.Standing;
+import vn.dondoc.task.assignment.FigureBucket;
 
 /**
  * Puts movements into the counters, each exactly once, in three steps: the counter takes a batch of rows and names
@@ -140,7 +140,7 @@ public final class Folding {
     }
 
     private static void add(Document counts, @org.jspecify.annotations.Nullable String standing, long one) {
-        if (standing != null && !standing.equals(Standing.VOID.name())) {
+        if (standing != null && !standing.equals(FigureBucket.VOID.name())) {
             counts.merge("counts." + standing, one, (a, b) -> (Long) a + (Long) b);
         }
     }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
-import vn.dondoc.task.assignment.Standing;
+import vn.dondoc.task.assignment.FigureBucket;
 
 /**
  * One move of a task from a figure to another; kept for ever, so that the figures of any day can be counted again.
@@ -19,6 +19,6 @@ public record MovementRow(
         String directive,
         String unit,
         Instant at,
-        @Nullable Standing from,
-        Standing to,
+        @Nullable FigureBucket from,
+        FigureBucket to,
         @Nullable Boolean unfolded) {}

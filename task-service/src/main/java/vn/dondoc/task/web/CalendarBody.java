@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import vn.dondoc.chassis.web.Fault;
+import vn.dondoc.chassis.web.Violation;
 import vn.dondoc.chassis.web.Problem;
-import vn.dondoc.chassis.web.Words;
+import vn.dondoc.chassis.web.LocalizedText;
 import vn.dondoc.deadlines.calendar.CalendarYear;
 
 /**
@@ -28,7 +28,7 @@ record CalendarBody(
 
     /** @throws Problem 422 that names each day that cannot be */
     CalendarYear in(int year) {
-        List<Fault> faults = new ArrayList<>();
+        List<Violation> faults = new ArrayList<>();
         Predicate<LocalDate> elsewhere = day -> day.getYear() != year;
         check("/off", off, elsewhere, OTHER_YEAR, faults);
         check("/workSaturdays", workSaturdays, elsewhere, OTHER_YEAR, faults);
@@ -40,20 +40,20 @@ record CalendarBody(
         return new CalendarYear(year, new TreeSet<>(off), new TreeSet<>(workSaturdays));
     }
 
-    private record Reason(String code, Words words) {}
+    private record Reason(String code, LocalizedText words) {}
 
     private static final Reason OTHER_YEAR =
-            new Reason("NOT_IN_YEAR", new Words("Ngày không thuộc năm này.", "This day is not in the year."));
+            new Reason("NOT_IN_YEAR", new LocalizedText("Ngày không thuộc năm này.", "This day is not in the year."));
     private static final Reason WORKED_ANYWAY =
-            new Reason("NOT_A_WEEKEND_DAY", new Words("Ngày này vốn là ngày làm việc.", "This day is worked anyway."));
+            new Reason("NOT_A_WEEKEND_DAY", new LocalizedText("Ngày này vốn là ngày làm việc.", "This day is worked anyway."));
     private static final Reason BOTH =
-            new Reason("OFF_AND_WORKED", new Words("Ngày vừa nghỉ vừa làm bù.", "This day is both off and worked."));
+            new Reason("OFF_AND_WORKED", new LocalizedText("Ngày vừa nghỉ vừa làm bù.", "This day is both off and worked."));
 
     private static void check(
-            String list, List<LocalDate> days, Predicate<LocalDate> wrong, Reason reason, List<Fault> faults) {
+            String list, List<LocalDate> days, Predicate<LocalDate> wrong, Reason reason, List<Violation> faults) {
         for (int i = 0; i < days.size(); i++) {
             if (wrong.test(days.get(i))) {
-                faults.add(new Fault(list + "/" + i, reason.code(), reason.words()));
+                faults.add(new Violation(list + "/" + i, reason.code(), reason.words()));
             }
         }
     }

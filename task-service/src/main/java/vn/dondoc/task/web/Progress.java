@@ -2,7 +2,7 @@ package vn.dondoc.task.web;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.task.assignment.Standing;
+import vn.dondoc.task.assignment.FigureBucket;
 import vn.dondoc.task.progress.Counter;
 
 /**
@@ -25,17 +25,17 @@ record Progress(
         @Nullable Double onTimeRate) {
 
     static Progress of(Counter counter) {
-        long doneInTime = counter.in(Standing.DONE_IN_TIME);
-        long measured = doneInTime + counter.in(Standing.DONE_LATE) + counter.in(Standing.OPEN_OVERDUE);
+        long doneInTime = counter.in(FigureBucket.DONE_IN_TIME);
+        long measured = doneInTime + counter.in(FigureBucket.DONE_LATE) + counter.in(FigureBucket.OPEN_OVERDUE);
         return new Progress(
                 counter.id(),
                 counter.counts().values().stream().mapToLong(Long::longValue).sum(),
                 doneInTime,
-                counter.in(Standing.DONE_LATE),
-                counter.in(Standing.OPEN_IN_TIME),
-                counter.in(Standing.OPEN_OVERDUE),
-                counter.in(Standing.OPEN_UNDATED),
-                counter.in(Standing.DONE_UNDATED),
+                counter.in(FigureBucket.DONE_LATE),
+                counter.in(FigureBucket.OPEN_IN_TIME),
+                counter.in(FigureBucket.OPEN_OVERDUE),
+                counter.in(FigureBucket.OPEN_UNDATED),
+                counter.in(FigureBucket.DONE_UNDATED),
                 measured == 0 ? null : (double) doneInTime / measured);
     }
 }

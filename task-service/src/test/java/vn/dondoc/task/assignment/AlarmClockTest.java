@@ -23,8 +23,8 @@ class AlarmClockTest {
         AlarmPlan plan = new AlarmPlan(Story.DUE, ReminderPolicy.standard(), WorkingCalendar.weekendsOnly());
         Report news = new Report("r1", 1, at("2023-12-20T10:00:00"), 100, null, null);
 
-        assertThat(task.ring(at("2023-12-14T09:00:00"), plan)).isFalse();
-        assertThat(task.ring(at("2023-12-29T09:00:00"), plan)).isTrue();
+        assertThat(task.fire(at("2023-12-14T09:00:00"), plan)).isFalse();
+        assertThat(task.fire(at("2023-12-29T09:00:00"), plan)).isTrue();
         assertThat(task.report(news, at("2023-12-29T10:00:00"))).isTrue();
         assertThat(task.report(news, at("2023-12-29T10:00:00"))).isFalse();
     }

@@ -29,7 +29,7 @@ class AssigningTest {
     private Feed feed;
 
     @Autowired
-    private Following following;
+    private DirectiveSync following;
 
     @Autowired
     private StoreDump dump;

@@ -79,12 +79,12 @@ class DeadlineTest {
     @Test
     void isNotMissedAtItsLastSecondButAtTheNext() {
         Story story = Story.due().watched("2023-12-31T23:59:59");
-        assertThat(story.task.standing()).isEqualTo(Standing.OPEN_IN_TIME);
+        assertThat(story.task.standing()).isEqualTo(FigureBucket.OPEN_IN_TIME);
 
         story.watched("2024-01-01T00:00:00");
         DeadlineMissed missed = story.last(DeadlineMissed.class);
         assertThat(missed.late()).isFalse();
-        assertThat(missed.head().movement()).isEqualTo(new Movement(Standing.OPEN_IN_TIME, Standing.OPEN_OVERDUE));
+        assertThat(missed.head().movement()).isEqualTo(new Movement(FigureBucket.OPEN_IN_TIME, FigureBucket.OPEN_OVERDUE));
     }
 
     @Test
@@ -136,7 +136,7 @@ class DeadlineTest {
                 .watchedFromTo("2024-01-01T00:00:00", "2024-02-01T00:00:00");
 
         assertThat(story.told()).containsExactly("TaskAssigned");
-        assertThat(story.task.standing()).isEqualTo(Standing.OPEN_IN_TIME);
+        assertThat(story.task.standing()).isEqualTo(FigureBucket.OPEN_IN_TIME);
     }
 
     @Test
@@ -184,8 +184,8 @@ class DeadlineTest {
 
         DeadlineMissWithdrawn withdrawn = story.last(DeadlineMissWithdrawn.class);
         assertThat(withdrawn.reportId()).isEqualTo("r1");
-        assertThat(withdrawn.head().movement()).isEqualTo(new Movement(Standing.OPEN_OVERDUE, Standing.OPEN_IN_TIME));
-        assertThat(story.task.standing()).isEqualTo(Standing.OPEN_IN_TIME);
+        assertThat(withdrawn.head().movement()).isEqualTo(new Movement(FigureBucket.OPEN_OVERDUE, FigureBucket.OPEN_IN_TIME));
+        assertThat(story.task.standing()).isEqualTo(FigureBucket.OPEN_IN_TIME);
         assertThat(story.task.misses().getFirst().withdrawnAt()).isEqualTo(at("2024-01-02T09:00:00"));
         assertThat(story.told().getLast()).isEqualTo("DeadlineMissWithdrawn");
     }
@@ -200,7 +200,7 @@ class DeadlineTest {
 
         assertThat(story.told().stream().filter("DeadlineMissed"::equals)).hasSize(2);
         assertThat(story.task.misses()).hasSize(2);
-        assertThat(story.task.standing()).isEqualTo(Standing.OPEN_OVERDUE);
+        assertThat(story.task.standing()).isEqualTo(FigureBucket.OPEN_OVERDUE);
     }
 
     @Test
@@ -211,7 +211,7 @@ class DeadlineTest {
 
         assertThat(story.told())
                 .containsExactly("TaskAssigned", "DeadlineMissed", "DeadlineMissWithdrawn", "TaskCompleted");
-        assertThat(story.task.standing()).isEqualTo(Standing.DONE_IN_TIME);
+        assertThat(story.task.standing()).isEqualTo(FigureBucket.DONE_IN_TIME);
     }
 
     @Test
@@ -223,7 +223,7 @@ class DeadlineTest {
 
         assertThat(story.told()).containsExactly("TaskAssigned", "DeadlineMissed", "TaskCompleted");
         assertThat(story.task.misses().getFirst().stands()).isTrue();
-        assertThat(story.task.standing()).isEqualTo(Standing.DONE_LATE);
+        assertThat(story.task.standing()).isEqualTo(FigureBucket.DONE_LATE);
     }
 
     @Test

@@ -47,8 +47,8 @@ class DeadlineWatchTest {
         String later = scene.issued("2024-01-31T16:59:59Z", "T02");
 
         clock.set("2024-01-01T00:00:00");
-        assertThat(watch.ring()).isEqualTo(2);
-        assertThat(watch.ring()).isZero();
+        assertThat(watch.fire()).isEqualTo(2);
+        assertThat(watch.fire()).isZero();
 
         assertThat(scene.count(due, "deadline.missed")).isEqualTo(2);
         assertThat(scene.told(undated)).hasSize(1);
@@ -65,7 +65,7 @@ class DeadlineWatchTest {
 
         clock.set("2024-03-01T00:00:00");
 
-        assertThat(watch.ring()).isZero();
+        assertThat(watch.fire()).isZero();
         assertThat(scene.count(directive, "deadline.missed")).isZero();
     }
 
@@ -77,7 +77,7 @@ class DeadlineWatchTest {
         clock.set("2024-01-05T10:00:00");
         scene.reports(Scene.returned(task, 1, "2023-12-31T16:59:59Z", "2024-01-05T02:00:00Z"));
 
-        assertThat(watch.ring()).isEqualTo(1);
+        assertThat(watch.fire()).isEqualTo(1);
 
         assertThat(scene.count(directive, "deadline.missed")).isEqualTo(1);
     }
@@ -90,11 +90,11 @@ class DeadlineWatchTest {
 
         try (ExecutorService replicas = Executors.newFixedThreadPool(4)) {
             Callable<Integer> replica = () -> {
-                int rung = 0;
-                for (int batch = watch.ring(); batch > 0; batch = watch.ring()) {
-                    rung += batch;
+                int fired = 0;
+                for (int batch = watch.fire(); batch > 0; batch = watch.fire()) {
+                    fired += batch;
                 }
-                return rung;
+                return fired;
             };
             for (Future<Integer> done : replicas.invokeAll(List.of(replica, replica, replica, replica))) {
                 assertThat(done.get()).isNotNegative();

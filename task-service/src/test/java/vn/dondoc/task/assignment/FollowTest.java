@@ -52,7 +52,7 @@ class FollowTest {
                 .watched("2023-12-20T09:00:00");
 
         assertThat(story.told()).containsExactly("TaskAssigned", "TaskAmended", "DeadlineMissed");
-        assertThat(story.task.standing()).isEqualTo(Standing.OPEN_OVERDUE);
+        assertThat(story.task.standing()).isEqualTo(FigureBucket.OPEN_OVERDUE);
     }
 
     @Test
@@ -61,7 +61,7 @@ class FollowTest {
                 Story.due().watched("2024-01-01T00:00:00").amended(3, "2024-01-15T23:59:59", "2024-01-02T09:00:00");
 
         assertThat(story.last(TaskAmended.class).head().movement())
-                .isEqualTo(new Movement(Standing.OPEN_OVERDUE, Standing.OPEN_IN_TIME));
+                .isEqualTo(new Movement(FigureBucket.OPEN_OVERDUE, FigureBucket.OPEN_IN_TIME));
         assertThat(story.task.misses()).singleElement().matches(Miss::stands);
     }
 
@@ -72,7 +72,7 @@ class FollowTest {
                 .amended(3, "2024-01-15T23:59:59", "2023-12-20T09:00:00", "2024-01-02T09:00:00");
 
         assertThat(story.task.misses()).singleElement().matches(miss -> !miss.stands());
-        assertThat(story.task.standing()).isEqualTo(Standing.OPEN_IN_TIME);
+        assertThat(story.task.standing()).isEqualTo(FigureBucket.OPEN_IN_TIME);
     }
 
     @Test
@@ -117,7 +117,7 @@ class FollowTest {
         Story story = Story.due().watched("2024-01-01T00:00:00").amended(3, null, "2023-12-20T09:00:00");
 
         assertThat(story.task.misses()).singleElement().matches(miss -> !miss.stands());
-        assertThat(story.task.standing()).isEqualTo(Standing.OPEN_UNDATED);
+        assertThat(story.task.standing()).isEqualTo(FigureBucket.OPEN_UNDATED);
     }
 
     @Test
@@ -137,7 +137,7 @@ class FollowTest {
                 .amended(4, "2024-01-15T23:59:59", "2023-12-22T09:00:00", "2024-01-02T09:00:01");
 
         assertThat(story.task.misses()).singleElement().matches(miss -> !miss.stands());
-        assertThat(story.task.standing()).isEqualTo(Standing.OPEN_IN_TIME);
+        assertThat(story.task.standing()).isEqualTo(FigureBucket.OPEN_IN_TIME);
     }
 
     @Test
@@ -151,7 +151,7 @@ class FollowTest {
 
         story.accepted(1, 100, "2023-12-20T10:00:00", "2023-12-23T10:00:00");
 
-        assertThat(story.task.standing()).isEqualTo(Standing.DONE_IN_TIME);
+        assertThat(story.task.standing()).isEqualTo(FigureBucket.DONE_IN_TIME);
         assertThat(story.task.misses()).isEmpty();
     }
 
@@ -175,9 +175,9 @@ class FollowTest {
 
         assertThat(amendedFirst.told())
                 .containsExactly("TaskAssigned", "TaskAmended", "DeadlineMissed", "DeadlineMissWithdrawn");
-        assertThat(amendedFirst.task.standing()).isEqualTo(Standing.OPEN_IN_TIME);
+        assertThat(amendedFirst.task.standing()).isEqualTo(FigureBucket.OPEN_IN_TIME);
         amendedFirst.accepted(1, 100, "2023-12-20T10:00:00", "2023-12-23T10:00:00");
-        assertThat(amendedFirst.task.standing()).isEqualTo(Standing.DONE_IN_TIME);
+        assertThat(amendedFirst.task.standing()).isEqualTo(FigureBucket.DONE_IN_TIME);
     }
 
     @Test
@@ -188,7 +188,7 @@ class FollowTest {
                 .amended(3, "2024-01-15T23:59:59", "2024-01-04T09:00:00");
 
         assertThat(story.task.state()).isEqualTo(TaskState.REPORTED);
-        assertThat(story.task.standing()).isEqualTo(Standing.OPEN_IN_TIME);
+        assertThat(story.task.standing()).isEqualTo(FigureBucket.OPEN_IN_TIME);
         assertThat(story.task.alarm().nextAt()).isNull();
         assertThat(story.task.misses()).singleElement().matches(Miss::stands);
     }
@@ -196,12 +196,12 @@ class FollowTest {
     @Test
     void aDateMayComeAndGo() {
         Story story = Story.undated().amended(3, "2023-12-29T23:59:59", "2023-12-20T09:00:00");
-        assertThat(story.task.standing()).isEqualTo(Standing.OPEN_IN_TIME);
+        assertThat(story.task.standing()).isEqualTo(FigureBucket.OPEN_IN_TIME);
         assertThat(story.last(TaskAmended.class).oldDue()).isNull();
 
         story.amended(4, null, "2023-12-21T09:00:00");
 
-        assertThat(story.task.standing()).isEqualTo(Standing.OPEN_UNDATED);
+        assertThat(story.task.standing()).isEqualTo(FigureBucket.OPEN_UNDATED);
         assertThat(story.task.alarm().nextAt()).isNull();
         assertThat(story.task.listedAt()).isEqualTo(TaskList.UNDATED);
     }
@@ -236,7 +236,7 @@ class FollowTest {
 
         assertThat(story.told()).containsExactly("TaskAssigned", "TaskSuperseded");
         assertThat(story.last(TaskSuperseded.class).head().movement())
-                .isEqualTo(new Movement(Standing.OPEN_IN_TIME, Standing.VOID));
+                .isEqualTo(new Movement(FigureBucket.OPEN_IN_TIME, FigureBucket.VOID));
         assertThat(story.history()).containsExactly(What.ASSIGNED, What.SUPERSEDED);
     }
 
@@ -247,7 +247,7 @@ class FollowTest {
 
         assertThat(story.task.state()).isEqualTo(TaskState.ASSIGNED);
         assertThat(story.last(TaskAssigned.class).head().movement())
-                .isEqualTo(new Movement(Standing.VOID, Standing.OPEN_IN_TIME));
+                .isEqualTo(new Movement(FigureBucket.VOID, FigureBucket.OPEN_IN_TIME));
         story.watched("2024-01-01T00:00:00");
         assertThat(story.told()).endsWith("DeadlineMissed");
     }
@@ -270,6 +270,6 @@ class FollowTest {
 
         assertThat(story.task.state()).isEqualTo(TaskState.COMPLETED);
         assertThat(story.last(TaskCompleted.class).head().movement())
-                .isEqualTo(new Movement(Standing.VOID, Standing.DONE_IN_TIME));
+                .isEqualTo(new Movement(FigureBucket.VOID, FigureBucket.DONE_IN_TIME));
     }
 }

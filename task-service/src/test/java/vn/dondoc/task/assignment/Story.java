@@ -145,7 +145,7 @@ final class Story {
 
     /** The watch looks at this time. */
     Story watched(String when) {
-        task.ring(at(when), Objects.requireNonNull(plan(task.due())));
+        task.fire(at(when), Objects.requireNonNull(plan(task.due())));
         return this;
     }
 
@@ -156,7 +156,7 @@ final class Story {
 
     Story watchedFromTo(String from, String to, WorkingCalendar calendar) {
         for (Instant now = at(from); !now.isAfter(at(to)); now = now.plusSeconds(3600)) {
-            task.ring(now, Objects.requireNonNull(plan(task.due(), calendar)));
+            task.fire(now, Objects.requireNonNull(plan(task.due(), calendar)));
         }
         return this;
     }

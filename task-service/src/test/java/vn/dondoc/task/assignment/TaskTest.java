@@ -20,7 +20,7 @@ class TaskTest {
         TaskHead head = story.last(TaskAssigned.class).head();
         assertThat(head.unit()).isEqualTo("T02");
         assertThat(head.version()).isEqualTo(1);
-        assertThat(head.movement()).isEqualTo(new Movement(null, Standing.OPEN_IN_TIME));
+        assertThat(head.movement()).isEqualTo(new Movement(null, FigureBucket.OPEN_IN_TIME));
     }
 
     @Test
@@ -36,7 +36,7 @@ class TaskTest {
     void withoutADateIsCountedApartAndHasNoAlarm() {
         Story story = Story.undated();
 
-        assertThat(story.task.standing()).isEqualTo(Standing.OPEN_UNDATED);
+        assertThat(story.task.standing()).isEqualTo(FigureBucket.OPEN_UNDATED);
         assertThat(story.task.alarm().nextAt()).isNull();
     }
 
@@ -93,7 +93,7 @@ class TaskTest {
         assertThat(story.task.state()).isEqualTo(TaskState.COMPLETED);
         assertThat(story.task.doneAs()).isEqualTo(Timeliness.ON_TIME);
         TaskCompleted completed = story.last(TaskCompleted.class);
-        assertThat(completed.head().movement()).isEqualTo(new Movement(Standing.OPEN_IN_TIME, Standing.DONE_IN_TIME));
+        assertThat(completed.head().movement()).isEqualTo(new Movement(FigureBucket.OPEN_IN_TIME, FigureBucket.DONE_IN_TIME));
         assertThat(completed.submittedAt()).isEqualTo(at("2023-12-31T23:59:59"));
     }
 
@@ -109,16 +109,16 @@ class TaskTest {
         Story story = Story.due().accepted(1, 100, "2024-01-01T00:00:00", "2024-01-01T00:00:00");
 
         assertThat(story.told()).containsExactly("TaskAssigned", "DeadlineMissed", "TaskCompleted");
-        assertThat(story.task.standing()).isEqualTo(Standing.DONE_LATE);
+        assertThat(story.task.standing()).isEqualTo(FigureBucket.DONE_LATE);
         assertThat(story.last(TaskCompleted.class).head().movement())
-                .isEqualTo(new Movement(Standing.OPEN_OVERDUE, Standing.DONE_LATE));
+                .isEqualTo(new Movement(FigureBucket.OPEN_OVERDUE, FigureBucket.DONE_LATE));
     }
 
     @Test
     void withoutADateIsDoneWithoutOne() {
         Story story = Story.undated().accepted(1, 100, "2024-01-01T00:00:00", "2024-01-01T00:00:00");
 
-        assertThat(story.task.standing()).isEqualTo(Standing.DONE_UNDATED);
+        assertThat(story.task.standing()).isEqualTo(FigureBucket.DONE_UNDATED);
         assertThat(story.task.doneAs()).isEqualTo(Timeliness.UNDATED);
     }
 

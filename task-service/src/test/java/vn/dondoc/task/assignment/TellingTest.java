@@ -111,9 +111,9 @@ class TellingTest {
         String undated = scene.issued(null, "T05");
         tasks.acknowledge(Scene.taskId(directive, "1", "T02"), Callers.officer("T02"));
         clock.set("2023-12-29T08:00:00");
-        watch.ring();
+        watch.fire();
         clock.set("2024-01-05T08:00:00");
-        watch.ring();
+        watch.fire();
         scene.issued(Scene.DUE, "X02");
         scene.ended("X02", "2023-12-31", "X03");
         transfers.sweep();

@@ -1,10 +1,10 @@
 package vn.dondoc.task.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.dondoc.task.assignment.Standing.DONE_IN_TIME;
-import static vn.dondoc.task.assignment.Standing.OPEN_IN_TIME;
-import static vn.dondoc.task.assignment.Standing.OPEN_OVERDUE;
-import static vn.dondoc.task.assignment.Standing.OPEN_UNDATED;
+import static vn.dondoc.task.assignment.FigureBucket.DONE_IN_TIME;
+import static vn.dondoc.task.assignment.FigureBucket.OPEN_IN_TIME;
+import static vn.dondoc.task.assignment.FigureBucket.OPEN_OVERDUE;
+import static vn.dondoc.task.assignment.FigureBucket.OPEN_UNDATED;
 
 import java.time.Instant;
 import java.util.EnumMap;
@@ -28,7 +28,7 @@ import vn.dondoc.messaging.testing.Plans;
 import vn.dondoc.messaging.testing.StoreDump;
 import vn.dondoc.task.Scene;
 import vn.dondoc.task.TaskServiceTest;
-import vn.dondoc.task.assignment.Standing;
+import vn.dondoc.task.assignment.FigureBucket;
 
 @TaskServiceTest
 class FiguresTest {
@@ -204,29 +204,29 @@ class FiguresTest {
                 .toList();
     }
 
-    private static MovementRow row(String task, int version, @Nullable Standing from, Standing to) {
+    private static MovementRow row(String task, int version, @Nullable FigureBucket from, FigureBucket to) {
         return new MovementRow(
                 task + ":" + version, DIRECTIVE, "T02", Instant.parse("2023-12-14T02:00:00Z"), from, to, true);
     }
 
     /** The counter, without the figures that nobody stands in. */
-    private Map<Standing, Long> counts(String directive) {
-        Map<Standing, Long> counts =
+    private Map<FigureBucket, Long> counts(String directive) {
+        Map<FigureBucket, Long> counts =
                 new HashMap<>(figures.of(directive).orElseThrow().counts());
         counts.values().removeIf(count -> count == 0);
         return counts;
     }
 
     /** What the rows add up to. */
-    private Map<Standing, Long> recount(String directive) {
-        Map<Standing, Long> counts = new EnumMap<>(Standing.class);
+    private Map<FigureBucket, Long> recount(String directive) {
+        Map<FigureBucket, Long> counts = new EnumMap<>(FigureBucket.class);
         for (Document row : mongo.getCollection("movements").find(new Document("directive", directive))) {
             if (row.getString("from") != null) {
-                counts.merge(Standing.valueOf(row.getString("from")), -1L, Long::sum);
+                counts.merge(FigureBucket.valueOf(row.getString("from")), -1L, Long::sum);
             }
-            counts.merge(Standing.valueOf(row.getString("to")), 1L, Long::sum);
+            counts.merge(FigureBucket.valueOf(row.getString("to")), 1L, Long::sum);
         }
-        counts.remove(Standing.VOID);
+        counts.remove(FigureBucket.VOID);
         counts.values().removeIf(count -> count == 0);
         return counts;
     }

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import vn.dondoc.chassis.web.Fault;
+import vn.dondoc.chassis.web.Violation;
 import vn.dondoc.chassis.web.Problem;
-import vn.dondoc.chassis.web.Words;
+import vn.dondoc.chassis.web.LocalizedText;
 import vn.dondoc.directive.unit.Placement;
 import vn.dondoc.directive.unit.Root;
 import vn.dondoc.directive.unit.UnitDetails;
@@ -64,7 +64,7 @@ public final class UnitImport {
                     line.number(),
                     "code",
                     "DUPLICATE_CODE",
-                    new Words("Mã %s đã có ở dòng %s.", "The code %s stands in line %s already.")
+                    new LocalizedText("Mã %s đã có ở dòng %s.", "The code %s stands in line %s already.")
                             .with(code(line), same.number())));
         }
         return validator.validate(line.unit()).stream()
@@ -87,10 +87,10 @@ public final class UnitImport {
         do {
             before = refused.size();
             for (UnitSheet.Line line : List.copyOf(planned.values())) {
-                List<Fault> faults = placement.faults(code(line), line.unit().details());
+                List<Violation> faults = placement.faults(code(line), line.unit().details());
                 if (!faults.isEmpty()) {
                     planned.remove(code(line));
-                    Fault fault = faults.getFirst();
+                    Violation fault = faults.getFirst();
                     refused.add(new Refused(line.number(), fault.pointer().substring(1), fault.code(), fault.words()));
                 }
             }

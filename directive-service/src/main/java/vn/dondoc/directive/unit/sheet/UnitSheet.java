@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.chassis.web.Fault;
+import vn.dondoc.chassis.web.Violation;
 import vn.dondoc.chassis.web.Problem;
-import vn.dondoc.chassis.web.Words;
+import vn.dondoc.chassis.web.LocalizedText;
 import vn.dondoc.directive.unit.UnitForm;
 import vn.dondoc.directive.unit.UnitKind;
 
@@ -31,26 +31,26 @@ public record UnitSheet(List<Line> lines, List<Refused> refused) {
     public static UnitSheet read(String csv) {
         List<Csv.Row> rows = Csv.rows(csv);
         List<String> head = rows.isEmpty() ? List.of() : rows.getFirst().cells();
-        List<Fault> faults = new ArrayList<>();
+        List<Violation> faults = new ArrayList<>();
         head.stream()
                 .filter(column -> !COLUMNS.contains(column))
-                .forEach(column -> faults.add(new Fault(
+                .forEach(column -> faults.add(new Violation(
                         "/1/" + column,
                         "UNKNOWN_COLUMN",
-                        new Words("Dòng 1: không có cột nào tên “%s”.", "Line 1: there is no column “%s”.")
+                        new LocalizedText("Dòng 1: không có cột nào tên “%s”.", "Line 1: there is no column “%s”.")
                                 .with(column))));
         NEEDED.stream()
                 .filter(column -> !head.contains(column))
                 .sorted()
-                .forEach(column -> faults.add(new Fault(
+                .forEach(column -> faults.add(new Violation(
                         "/1/" + column,
                         "MISSING_COLUMN",
-                        new Words("Dòng 1: thiếu cột “%s”.", "Line 1: the column “%s” is missing.").with(column))));
+                        new LocalizedText("Dòng 1: thiếu cột “%s”.", "Line 1: the column “%s” is missing.").with(column))));
         if (rows.size() > MAX_ROWS + 1) {
-            faults.add(new Fault(
+            faults.add(new Violation(
                     "/" + rows.get(MAX_ROWS + 1).line(),
                     "TOO_MANY_ROWS",
-                    new Words("Quá %s dòng.", "More than %s rows.").with(MAX_ROWS)));
+                    new LocalizedText("Quá %s dòng.", "More than %s rows.").with(MAX_ROWS)));
         }
         if (!faults.isEmpty()) {
             throw Problem.invalid(faults);

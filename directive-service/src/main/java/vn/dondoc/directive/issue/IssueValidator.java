@@ -1,0 +1,106 @@
+package vn.dondoc.directive.issue;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import vn.dondoc.chassis.time.BusinessClock;
+import vn.dondoc.chassis.web.LocalizedText;
+import vn.dondoc.directive.calendar.Calendars;
+import vn.dondoc.directive.document.Content;
+import vn.dondoc.directive.document.Content.Placed;
+import vn.dondoc.directive.document.HeadOddities;
+import vn.dondoc.directive.document.Item;
+import vn.dondoc.directive.group.AddressBook;
+import vn.dondoc.directive.issue.DirectiveIssued.Order;
+
+/** Reads a document as an order: who is meant, until when, what is wrong and what is odd. Changes nothing. */
+@Component
+public final class IssueValidator {
+    private final AddressBook addressBook;
+    private final Calendars calendars;
+    private final DeadlineSettings settings;
+    private final BusinessClock clock;
+
+    IssueValidator(AddressBook addressBook, Calendars calendars, DeadlineSettings settings, BusinessClock clock) {
+        this.addressBook = addressBook;
+        this.calendars = calendars;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** @param content with the issuer's code, and its items numbered */
+    public Examination examine(Content content) {
+        return examine(content, content.issuedOn().dayOr(clock.today()), Told.NOTHING);
+    }
+
+    /**
+     * A new text of a document that is out: its terms count from the day of its issue, groups have the members of then,
+     * and the deadlines that it leaves as they are keep their dates.
+     */
+    Examination examine(Content text, Directive issued) {
+        return examine(text, issued.dayOf(text), issued.toldAndLeftBy(text));
+    }
+
+    private Examination examine(Content content, LocalDate day, Told told) {
+        Occasion occasion = new Occasion(clock.instant(), day, settings.policy(), calendars.current());
+        Findings findings = new Findings();
+        HeadOddities.of(content).forEach(findings::warning);
+        List<Placed> tasks = content.placed().stream()
+                .filter(placed -> placed.item().asksForWork())
+                .toList();
+        if (tasks.isEmpty() && content.chased().isEmpty()) {
+            findings.error(
+                    "/items",
+                    "NO_TASK",
+                    new LocalizedText("Văn bản không giao nhiệm vụ nào.", "Nobody is asked for anything."));
+        }
+        Addressing addressing = new Addressing(addressBook.open(names(content), day, content.issuer()), findings);
+        addressing.show(content.addressees(), "/addressees");
+        DueDates dueDates = new DueDates(occasion, content.issuedOn(), told, findings);
+        List<Order> orders = new ArrayList<>();
+        for (Placed task : tasks) {
+            orders.add(order(task, addressing, dueDates));
+        }
+        return new Examination(
+                findings.errors(),
+                findings.reading(),
+                new Orders(day, addressing.sets(), orders, addressing.meant(urged(content))));
+    }
+
+    private static Order order(Placed task, Addressing addressing, DueDates dueDates) {
+        Item item = task.item();
+        Addressing.Named leads = addressing.leads(task);
+        Addressing.Named coordinators = addressing.coordinators(task);
+        return new Order(
+                String.valueOf(item.path()),
+                item.text(),
+                leads.units(),
+                leads.groups(),
+                coordinators.units(),
+                coordinators.groups(),
+                dueDates.of(task),
+                item.deliverables(),
+                item.reportTo());
+    }
+
+    /** Names of those who are told to hurry with older orders. */
+    private static List<String> urged(Content content) {
+        if (content.chased().isEmpty()) {
+            return List.of();
+        }
+        Stream<String> leads = content.placed().stream()
+                .map(Placed::item)
+                .filter(item -> item.chases() != null)
+                .flatMap(item -> item.leads().stream());
+        return Stream.concat(content.addressees().stream(), leads).toList();
+    }
+
+    private static List<String> names(Content content) {
+        Stream<String> ofItems = content.placed().stream()
+                .map(Placed::item)
+                .flatMap(item -> Stream.concat(item.leads().stream(), item.coordinators().stream()));
+        return Stream.concat(content.addressees().stream(), ofItems).distinct().toList();
+    }
+}

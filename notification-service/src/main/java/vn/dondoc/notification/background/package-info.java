@@ -1,5 +1,0 @@
-/** What this service has heard of directives, tasks, calendars and desks: what a message needs besides its event. */
-@NullMarked
-package vn.dondoc.notification.background;
-
-import org.jspecify.annotations.NullMarked;

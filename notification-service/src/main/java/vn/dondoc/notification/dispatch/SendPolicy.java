@@ -1,0 +1,152 @@
+package vn.dondoc.notification.dispatch;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.dondoc.chassis.time.BusinessClock;
+import vn.dondoc.chassis.time.SystemClock;
+import vn.dondoc.deadlines.calendar.OfficeHours;
+import vn.dondoc.notification.known.KnownState;
+import vn.dondoc.notification.known.KnownDirective;
+import vn.dondoc.notification.known.KnownTask;
+import vn.dondoc.notification.contact.Contact;
+import vn.dondoc.notification.contact.Contacts;
+import vn.dondoc.notification.notice.Channel;
+import vn.dondoc.notification.notice.Kind;
+import vn.dondoc.notification.notice.Notice;
+import vn.dondoc.notification.notice.Notification;
+import vn.dondoc.notification.notice.Notifications;
+import vn.dondoc.notification.notice.State;
+import vn.dondoc.notification.wording.Matter;
+
+/** Decides about a notification by what is known at this moment. */
+@Component
+final class SendPolicy {
+    private final Notifications notifications;
+    private final KnownState known;
+    private final Contacts contacts;
+    private final Repeats repeats;
+    private final DispatchSettings settings;
+    private final BusinessClock business;
+    private final SystemClock system;
+
+    SendPolicy(
+            Notifications notifications,
+            KnownState known,
+            Contacts contacts,
+            Repeats repeats,
+            DispatchSettings settings,
+            BusinessClock business,
+            SystemClock system) {
+        this.notifications = notifications;
+        this.known = known;
+        this.contacts = contacts;
+        this.repeats = repeats;
+        this.settings = settings;
+        this.business = business;
+        this.system = system;
+    }
+
+    Decision of(Notification one) {
+        Notice notice = one.notice();
+        Instant now = business.instant();
+        String objection = objection(one);
+        if (objection != null) {
+            return new Decision.Skip(objection);
+        }
+        Kind before = notice.kind().takesBack().orElse(null);
+        if (before != null && notice.taskId() != null) {
+            Set<State> told = notifications.statesOf(notice.taskId(), before);
+            if (told.contains(State.SENDING)) {
+                return new Decision.Wait("Chờ thông báo trước đó đang gửi.");
+            }
+            if (!told.isEmpty() && !told.contains(State.SENT)) {
+                return new Decision.Skip("Đơn vị chưa từng nhận thông báo cần đính chính.");
+            }
+        }
+        Optional<KnownTask> task = taskOf(notice);
+        Optional<KnownDirective> directive = known
+                .directive(notice.directiveId())
+                .filter(directiveKnown -> isNewEnough(directiveKnown, notice.facts().directiveVersion()));
+        if (notice.taskId() != null && task.isEmpty() || directive.isEmpty()) {
+            String why = "Chưa nhận được thông tin về văn bản hoặc nhiệm vụ.";
+            boolean soon = system.instant().isBefore(one.storedAt().plus(settings.patience()));
+            return soon ? new Decision.Wait(why) : new Decision.Fail(why);
+        }
+        // Whose the task is now: its unit may have ended since, and whoever took over is told.
+        String recipient = known.heirOf(task.map(KnownTask::unit).orElse(notice.unit()));
+        Decision told = repeats.decide(one, recipient);
+        if (told != null) {
+            return told;
+        }
+        Optional<Contact> contact = contacts.reach(recipient);
+        if (contact.isEmpty()) {
+            return new Decision.Fail("Chưa có liên hệ của đơn vị.");
+        }
+        String address = contact.get().address(one.channel());
+        if (address == null) {
+            return one.channel() == Channel.SMS
+                    ? new Decision.Skip("Liên hệ của đơn vị không có số điện thoại.")
+                    : new Decision.Fail("Liên hệ của đơn vị không có địa chỉ thư điện tử.");
+        }
+        OfficeHours hours = known.officeHours();
+        if (one.channel() == Channel.SMS && !task.map(KnownTask::isFlash).orElse(false) && !hours.isOpen(now)) {
+            return new Decision.Postpone(hours.nextOpening(now), "Chờ giờ làm việc.");
+        }
+        return new Decision.Send(recipient, address, matter(notice, recipient, task.orElse(null), directive.get()));
+    }
+
+    /** Why this must not be sent any more, by the latest that is known of the task; none if it may. */
+    @Nullable String objection(Notification one) {
+        Notice notice = one.notice();
+        if (one.isUselessAt(business.instant())) {
+            return "Đã đến hạn: lời nhắc trước hạn không còn tác dụng.";
+        }
+        KnownTask task = taskOf(notice).orElse(null);
+        if (task == null) {
+            return null;
+        }
+        if (notice.kind() == Kind.TASK_SUPERSEDED) {
+            return task.isSuperseded() || task.version() <= notice.taskVersion()
+                    ? null
+                    : "Nhiệm vụ không còn ở trạng thái thay thế: " + task.stateInWords() + ".";
+        }
+        if (task.isVoid() || notice.kind().needsOpenTask() && task.isClosed()) {
+            return "Không còn phải báo, trạng thái của nhiệm vụ: " + task.stateInWords() + ".";
+        }
+        if (notice.kind().saysLate() && task.version() > notice.taskVersion() && !task.isOverdue()) {
+            return "Nhiệm vụ không còn quá hạn.";
+        }
+        if (notice.kind().isAboutADate()
+                && task.version() > notice.taskVersion()
+                && !Objects.equals(task.due(), notice.facts().due())) {
+            return "Thời hạn của nhiệm vụ đã được thay đổi.";
+        }
+        return null;
+    }
+
+    private Optional<KnownTask> taskOf(Notice notice) {
+        return Optional.ofNullable(notice.taskId()).flatMap(known::task);
+    }
+
+    /** The words of a task may come later than the task. */
+    private static boolean isNewEnough(KnownDirective known, @Nullable Long version) {
+        return version == null || known.version() >= version;
+    }
+
+    private Matter matter(Notice notice, String recipient, @Nullable KnownTask task, KnownDirective directive) {
+        return new Matter(
+                notice,
+                known.nameOf(recipient),
+                known.nameOf(directive.issuer()),
+                directive,
+                task == null ? null : directive.item(task.itemPath()).orElse(null),
+                task == null ? null : task.itemPath(),
+                Optional.ofNullable(notice.facts().replacedBy())
+                        .flatMap(known::directive)
+                        .orElse(null));
+    }
+}
