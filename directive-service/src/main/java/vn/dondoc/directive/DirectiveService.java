@@ -4,9 +4,11 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import vn.dondoc.messaging.Messaging;
+import vn.dondoc.units.Units;
 
 /** Starts the directive service. */
 @Messaging
+@Units
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class DirectiveService {

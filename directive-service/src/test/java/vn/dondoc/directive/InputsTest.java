@@ -15,7 +15,7 @@ import vn.dondoc.contracts.Contract;
 import vn.dondoc.directive.calendar.Calendars;
 import vn.dondoc.messaging.testing.AsAgreed;
 import vn.dondoc.messaging.testing.Feed;
-import vn.dondoc.messaging.unit.UnitTree;
+import vn.dondoc.units.UnitTree;
 import vn.dondoc.testing.Seeds;
 
 class InputsTest extends Province {

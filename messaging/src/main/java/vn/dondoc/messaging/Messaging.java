@@ -9,11 +9,13 @@ import vn.dondoc.chassis.Chassis;
 import vn.dondoc.messaging.consume.ConsumeConfiguration;
 import vn.dondoc.messaging.outbox.OutboxConfiguration;
 import vn.dondoc.messaging.projection.Projections;
-import vn.dondoc.messaging.unit.UnitTree;
 
-/** Marks the application class of a service: everything that the four have in common comes with it. */
+/**
+ * Marks the application class of a service: what it runs on, and events in and out of its store. Wanted beside it: a bean
+ * that tells whose unit has ended.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Chassis
-@Import({OutboxConfiguration.class, ConsumeConfiguration.class, Projections.class, UnitTree.class})
+@Import({OutboxConfiguration.class, ConsumeConfiguration.class, Projections.class})
 public @interface Messaging {}

@@ -4,8 +4,10 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import vn.dondoc.messaging.Messaging;
+import vn.dondoc.units.Units;
 
 @Messaging
+@Units
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class NotificationService {

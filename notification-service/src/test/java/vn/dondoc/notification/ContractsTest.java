@@ -22,7 +22,7 @@ import vn.dondoc.messaging.event.CloudEvents;
 import vn.dondoc.messaging.testing.Feed;
 import vn.dondoc.messaging.testing.Outbox;
 import vn.dondoc.messaging.testing.StoreDump;
-import vn.dondoc.messaging.unit.UnitNode;
+import vn.dondoc.units.UnitNode;
 import vn.dondoc.notification.known.KnownDesk;
 import vn.dondoc.notification.known.KnownDirective;
 import vn.dondoc.notification.known.KnownNumber;

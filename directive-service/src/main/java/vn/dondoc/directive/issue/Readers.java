@@ -8,9 +8,9 @@ import java.util.Set;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 import vn.dondoc.chassis.identity.Caller;
-import vn.dondoc.messaging.unit.Reach;
-import vn.dondoc.messaging.unit.UnitNode;
-import vn.dondoc.messaging.unit.UnitTree;
+import vn.dondoc.units.Reach;
+import vn.dondoc.units.UnitNode;
+import vn.dondoc.units.UnitTree;
 
 /**
  * Who may read which directive: of those issued, whoever sees the issuer or a unit that has a part in it, or stands below
@@ -52,10 +52,11 @@ public final class Readers {
     /** The units that the caller sees, and those above the caller's own, but for the root, which is above everybody. */
     private Set<String> concerned(Set<String> visible, Caller caller) {
         Set<String> units = new HashSet<>(visible);
-        Optional<UnitNode> above = Optional.ofNullable(caller.unit()).flatMap(tree::find);
-        while (above.isPresent() && above.get().parent() != null) {
-            units.add(above.get().id());
-            above = Optional.ofNullable(above.get().parent()).flatMap(tree::find);
+        if (caller.unit() != null) {
+            tree.upwards(caller.unit()).stream()
+                    .filter(unit -> !unit.isRoot())
+                    .map(UnitNode::id)
+                    .forEach(units::add);
         }
         return units;
     }

@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 import vn.dondoc.directive.calendar.Calendars;
 import vn.dondoc.messaging.consume.EventConsumers;
-import vn.dondoc.messaging.unit.UnitTree;
+import vn.dondoc.units.UnitTree;
 
 /** One input for each topic that this service reads. */
 @Configuration(proxyBeanMethods = false)

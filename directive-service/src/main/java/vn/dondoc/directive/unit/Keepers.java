@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import vn.dondoc.chassis.identity.Caller;
 import vn.dondoc.chassis.web.Problem;
 import vn.dondoc.chassis.web.LocalizedText;
-import vn.dondoc.messaging.unit.UnitTree;
+import vn.dondoc.units.UnitTree;
 
 /** Who keeps the directory: everybody reads it, but units, groups and reorganisations are for few to enter. */
 @Component

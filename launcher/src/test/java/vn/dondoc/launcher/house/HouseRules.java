@@ -55,8 +55,9 @@ final class HouseRules {
         uses.put("gateway", new String[] {});
         uses.put("chassis", new String[] {});
         uses.put("messaging", new String[] {"chassis"});
+        uses.put("units", new String[] {"chassis", "messaging"});
         for (String service : new String[] {"directive", "task", "report", "notification"}) {
-            uses.put(service, new String[] {"chassis", "messaging", "deadlines"});
+            uses.put(service, new String[] {"chassis", "messaging", "units", "deadlines"});
         }
         return uses;
     }

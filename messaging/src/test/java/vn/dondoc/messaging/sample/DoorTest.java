@@ -13,10 +13,8 @@ import static vn.dondoc.chassis.testing.Tokens.bearer;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Base64;
 import java.util.Date;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,23 +26,14 @@ import org.springframework.http.MediaType;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
-import vn.dondoc.chassis.testing.SettableClock;
 import vn.dondoc.chassis.testing.Tokens;
-import vn.dondoc.messaging.event.Received;
 import vn.dondoc.messaging.testing.ServiceTest;
-import vn.dondoc.messaging.unit.UnitTree;
 
 @ServiceTest
 @TestPropertySource(properties = "spring.config.name=sample-service")
 class DoorTest {
     @Autowired
     private MockMvc http;
-
-    @Autowired
-    private UnitTree units;
-
-    @Autowired
-    private SettableClock clock;
 
     static Stream<Arguments> badTokens() {
         return Stream.of(
@@ -118,9 +107,7 @@ class DoorTest {
 
     @Test
     void givesThePeopleOfAUnitThatEndedNoRights() throws Exception {
-        clock.set("2023-12-14T08:00:00");
-        units.on(List.of(validUntil("T98", "2023-12-13"), validUntil("T99", "2023-12-14")));
-        http.perform(get("/api/v1/me").with(bearer(Tokens.person("officer", "T98"))))
+        http.perform(get("/api/v1/me").with(bearer(Tokens.person("officer", SampleService.ENDED))))
                 .andExpect(status().isForbidden());
         http.perform(get("/api/v1/me").with(bearer(Tokens.person("officer", "T99"))))
                 .andExpect(status().isOk());
@@ -187,13 +174,6 @@ class DoorTest {
                         .contentType(MediaType.APPLICATION_JSON)
                         .content(new byte[3 * 1024 * 1024]))
                 .andExpect(status().isContentTooLarge());
-    }
-
-    private static Received<UnitTree.UnitChanged> validUntil(String unit, String day) {
-        return new Received<>(
-                unit,
-                Instant.EPOCH,
-                new UnitTree.UnitChanged(unit, 2, unit, null, "DEPARTMENT", "T00", LocalDate.parse(day), null, null));
     }
 
     private ResultActions noteWithBlankTags(int count) throws Exception {

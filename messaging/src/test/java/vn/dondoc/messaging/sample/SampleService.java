@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -46,6 +47,14 @@ import vn.dondoc.messaging.projection.Projections;
 @Messaging
 @SpringBootApplication
 public class SampleService {
+    /** A unit that is no more. */
+    static final String ENDED = "T98";
+
+    @Bean
+    Predicate<Caller> ofAnEndedUnit() {
+        return caller -> ENDED.equals(caller.unit());
+    }
+
     @Bean
     Aggregates<Note> notes(AggregateStores stores) {
         return stores.of(Note.class);

@@ -10,8 +10,8 @@ import vn.dondoc.deadlines.calendar.OfficeHours;
 import vn.dondoc.deadlines.calendar.WorkingCalendar;
 import vn.dondoc.messaging.projection.Projection;
 import vn.dondoc.messaging.projection.Projections;
-import vn.dondoc.messaging.unit.UnitNode;
-import vn.dondoc.messaging.unit.UnitTree;
+import vn.dondoc.units.UnitNode;
+import vn.dondoc.units.UnitTree;
 
 /** What was heard so far. Any of it may still be on its way. */
 @Component

@@ -3,7 +3,7 @@ package vn.dondoc.notification.messaging;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.dondoc.messaging.event.Received;
-import vn.dondoc.messaging.unit.UnitTree;
+import vn.dondoc.units.UnitTree;
 import vn.dondoc.notification.known.KnownState;
 import vn.dondoc.notification.notice.Kind;
 import vn.dondoc.notification.notice.Notifications;

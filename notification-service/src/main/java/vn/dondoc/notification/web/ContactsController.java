@@ -29,7 +29,7 @@ import vn.dondoc.chassis.web.Cursor;
 import vn.dondoc.chassis.web.EntityTags;
 import vn.dondoc.chassis.web.Page;
 import vn.dondoc.chassis.web.Problem;
-import vn.dondoc.messaging.unit.UnitTree;
+import vn.dondoc.units.UnitTree;
 import vn.dondoc.notification.known.KnownState;
 import vn.dondoc.notification.contact.Contact;
 import vn.dondoc.notification.contact.Contacts;

@@ -20,7 +20,7 @@ import vn.dondoc.chassis.web.EntityTags;
 import vn.dondoc.chassis.web.Page;
 import vn.dondoc.chassis.web.Problem;
 import vn.dondoc.chassis.web.LocalizedText;
-import vn.dondoc.messaging.unit.UnitTree;
+import vn.dondoc.units.UnitTree;
 import vn.dondoc.notification.notice.Channel;
 import vn.dondoc.notification.notice.Notification;
 import vn.dondoc.notification.notice.Notifications;

@@ -17,8 +17,8 @@ import vn.dondoc.chassis.web.Problem;
 import vn.dondoc.chassis.web.LocalizedText;
 import vn.dondoc.messaging.outbox.AggregateStores;
 import vn.dondoc.messaging.outbox.Aggregates;
-import vn.dondoc.messaging.unit.Reach;
-import vn.dondoc.messaging.unit.UnitTree;
+import vn.dondoc.units.Reach;
+import vn.dondoc.units.UnitTree;
 import vn.dondoc.report.task.KnownTask;
 
 /** All reports on tasks that are known here, each task's in rounds without gaps. */

@@ -1,20 +1,17 @@
 package vn.dondoc.report.task;
 
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import vn.dondoc.chassis.identity.Caller;
 import vn.dondoc.messaging.projection.Projection;
 import vn.dondoc.messaging.projection.Projections;
-import vn.dondoc.messaging.unit.Reach;
-import vn.dondoc.messaging.unit.UnitNode;
-import vn.dondoc.messaging.unit.UnitTree;
+import vn.dondoc.units.Reach;
+import vn.dondoc.units.UnitNode;
+import vn.dondoc.units.UnitTree;
 
 /** The tasks of which this service has heard, and whose they are. */
 @Component
@@ -78,15 +75,11 @@ public final class KnownTasks {
     }
 
     private boolean hangsFromTheRoot(String unit) {
-        Set<String> passed = new HashSet<>();
-        @Nullable String code = unit;
-        while (code != null && passed.add(code)) {
-            Optional<UnitNode> node = units.find(code);
-            if (node.isEmpty()) {
-                return false;
-            }
-            code = node.get().parent();
+        List<UnitNode> upwards = units.upwards(unit);
+        if (upwards.isEmpty()) {
+            return false;
         }
-        return true;
+        String above = upwards.getLast().parent();
+        return above == null || units.find(above).isPresent();
     }
 }

@@ -7,8 +7,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.deadlines.reminders.Urgency;
-import vn.dondoc.messaging.unit.Reach;
-import vn.dondoc.task.succession.Lineage;
+import vn.dondoc.units.Reach;
+import vn.dondoc.units.succession.Lineage;
 
 /**
  * What is asked of a unit, as a version of the directive orders it.

@@ -18,8 +18,8 @@ import vn.dondoc.chassis.time.BusinessClock;
 import vn.dondoc.messaging.outbox.AggregateStores;
 import vn.dondoc.messaging.outbox.Aggregates;
 import vn.dondoc.task.reminder.AlarmPlans;
-import vn.dondoc.task.succession.Lineage;
-import vn.dondoc.task.succession.Successions;
+import vn.dondoc.units.succession.Lineage;
+import vn.dondoc.units.succession.Successions;
 
 /**
  * Lets the tasks of a directive follow it: made, changed, superseded, withdrawn. Whatever is done is left alone, so each

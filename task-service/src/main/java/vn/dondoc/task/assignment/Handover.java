@@ -9,8 +9,8 @@ import vn.dondoc.chassis.web.Problem;
 import vn.dondoc.task.assignment.HistoryEntry.What;
 import vn.dondoc.task.assignment.TaskEvent.TaskTransferred;
 import vn.dondoc.task.assignment.TaskEvent.TaskTransferred.Role;
-import vn.dondoc.task.succession.Lineage;
-import vn.dondoc.task.succession.Succession;
+import vn.dondoc.units.succession.Lineage;
+import vn.dondoc.units.succession.Succession;
 
 /** An open task goes from units that ended to those that took over. */
 final class Handover {

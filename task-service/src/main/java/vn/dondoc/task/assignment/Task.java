@@ -15,7 +15,7 @@ import vn.dondoc.task.assignment.TaskEvent.TaskAcknowledged;
 import vn.dondoc.task.assignment.TaskEvent.TaskAssigned;
 import vn.dondoc.task.assignment.TaskEvent.TaskSuperseded;
 import vn.dondoc.task.assignment.TaskEvent.TaskWithdrawn;
-import vn.dondoc.task.succession.Lineage;
+import vn.dondoc.units.succession.Lineage;
 
 /**
  * One item of a directive for one accountable unit. News of reports moves it, {@link #fire} tells of its deadline. A

@@ -19,8 +19,8 @@ import vn.dondoc.chassis.web.Problem;
 import vn.dondoc.chassis.web.LocalizedText;
 import vn.dondoc.messaging.outbox.AggregateStores;
 import vn.dondoc.messaging.outbox.Aggregates;
-import vn.dondoc.messaging.unit.Reach;
-import vn.dondoc.messaging.unit.UnitTree;
+import vn.dondoc.units.Reach;
+import vn.dondoc.units.UnitTree;
 import vn.dondoc.task.calendar.Calendars;
 
 /** Lists tasks that a caller may see, in the order of their dates; those without a date come last. */

@@ -20,8 +20,8 @@ import vn.dondoc.messaging.consume.Refused;
 import vn.dondoc.messaging.outbox.AggregateStores;
 import vn.dondoc.messaging.outbox.Aggregates;
 import vn.dondoc.messaging.projection.Stale;
-import vn.dondoc.messaging.unit.Reach;
-import vn.dondoc.messaging.unit.UnitTree;
+import vn.dondoc.units.Reach;
+import vn.dondoc.units.UnitTree;
 
 /** What happens to tasks by people: they are taken on, and reported on. */
 @Component

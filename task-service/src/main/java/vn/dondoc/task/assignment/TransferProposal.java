@@ -7,8 +7,8 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import vn.dondoc.chassis.web.Violation;
 import vn.dondoc.chassis.web.Problem;
 import vn.dondoc.chassis.web.LocalizedText;
-import vn.dondoc.task.succession.Lineage;
-import vn.dondoc.task.succession.Succession;
+import vn.dondoc.units.succession.Lineage;
+import vn.dondoc.units.succession.Succession;
 
 /**
  * Several units have taken over from the accountable one: who goes on with the task is for a clerk to say.

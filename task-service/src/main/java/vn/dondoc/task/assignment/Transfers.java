@@ -25,10 +25,10 @@ import vn.dondoc.chassis.web.Problem;
 import vn.dondoc.chassis.web.LocalizedText;
 import vn.dondoc.messaging.outbox.AggregateStores;
 import vn.dondoc.messaging.outbox.Aggregates;
-import vn.dondoc.messaging.unit.UnitTree;
-import vn.dondoc.task.succession.Lineage;
-import vn.dondoc.task.succession.Succession;
-import vn.dondoc.task.succession.Successions;
+import vn.dondoc.units.UnitTree;
+import vn.dondoc.units.succession.Lineage;
+import vn.dondoc.units.succession.Succession;
+import vn.dondoc.units.succession.Successions;
 
 /**
  * Moves open tasks from units that ended to those that took over: when a day begins, when a succession is heard of, and

@@ -3,7 +3,7 @@ package vn.dondoc.task.messaging;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.dondoc.messaging.event.Received;
-import vn.dondoc.messaging.unit.UnitTree;
+import vn.dondoc.units.UnitTree;
 import vn.dondoc.task.assignment.DirectiveSync;
 import vn.dondoc.task.assignment.Tasks;
 import vn.dondoc.task.assignment.Transfers;

@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.messaging.unit.UnitNode;
+import vn.dondoc.units.UnitNode;
 import vn.dondoc.task.assignment.Deliverable;
 import vn.dondoc.task.assignment.HistoryEntry;
 import vn.dondoc.task.assignment.Miss;

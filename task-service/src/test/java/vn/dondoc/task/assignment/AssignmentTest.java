@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import vn.dondoc.messaging.unit.Reach;
-import vn.dondoc.task.succession.Lineage;
-import vn.dondoc.task.succession.Succession;
+import vn.dondoc.units.Reach;
+import vn.dondoc.units.succession.Lineage;
+import vn.dondoc.units.succession.Succession;
 
 /** What is asked, and of whom. */
 class AssignmentTest {

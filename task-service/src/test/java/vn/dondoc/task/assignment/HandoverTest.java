@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import vn.dondoc.chassis.web.Problem;
 import vn.dondoc.task.assignment.HistoryEntry.What;
 import vn.dondoc.task.assignment.TaskEvent.TaskTransferred;
-import vn.dondoc.task.succession.Lineage;
-import vn.dondoc.task.succession.Succession;
+import vn.dondoc.units.succession.Lineage;
+import vn.dondoc.units.succession.Succession;
 
 /** Where a task of T02, with T05's help, goes when units end. */
 class HandoverTest {

@@ -1,4 +1,4 @@
-package vn.dondoc.messaging.unit;
+package vn.dondoc.units;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -51,7 +51,8 @@ public record UnitNode(
                 changed.reorganisation());
     }
 
-    boolean isRoot() {
+    /** Whether it is the one above all. */
+    public boolean isRoot() {
         return parent == null;
     }
 

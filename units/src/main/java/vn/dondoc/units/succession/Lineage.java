@@ -1,4 +1,4 @@
-package vn.dondoc.task.succession;
+package vn.dondoc.units.succession;
 
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,4 +1,4 @@
 @NullMarked
-package vn.dondoc.task.succession;
+package vn.dondoc.units.succession;
 
 import org.jspecify.annotations.NullMarked;

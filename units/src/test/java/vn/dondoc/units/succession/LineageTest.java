@@ -1,4 +1,4 @@
-package vn.dondoc.task.succession;
+package vn.dondoc.units.succession;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,8 +10,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import vn.dondoc.messaging.unit.UnitNode;
-import vn.dondoc.messaging.unit.UnitNode.Reorganisation;
+import vn.dondoc.units.UnitNode;
+import vn.dondoc.units.UnitNode.Reorganisation;
 
 class LineageTest {
     private final Lineage lineage =

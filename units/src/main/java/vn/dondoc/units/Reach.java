@@ -1,4 +1,4 @@
-package vn.dondoc.messaging.unit;
+package vn.dondoc.units;
 
 import java.util.Optional;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package vn.dondoc.task.succession;
+package vn.dondoc.units.succession;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.dondoc.chassis.time.BusinessClock;
-import vn.dondoc.messaging.unit.UnitNode;
-import vn.dondoc.messaging.unit.UnitTree;
+import vn.dondoc.units.UnitNode;
+import vn.dondoc.units.UnitTree;
 
 /** The successions that have taken effect, as far as this service has heard of them. */
 @Component

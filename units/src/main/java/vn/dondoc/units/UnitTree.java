@@ -1,11 +1,13 @@
-package vn.dondoc.messaging.unit;
+package vn.dondoc.units;
 
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -159,6 +161,21 @@ public final class UnitTree {
                     .toList();
         }
         return Set.copyOf(found);
+    }
+
+    /** The unit and those above it, one after another, as far as they are known. */
+    public List<UnitNode> upwards(String unit) {
+        Map<String, UnitNode> passed = new LinkedHashMap<>();
+        @Nullable String code = unit;
+        while (code != null && !passed.containsKey(code)) {
+            Optional<UnitNode> node = find(code);
+            if (node.isEmpty()) {
+                break;
+            }
+            passed.put(code, node.get());
+            code = node.get().parent();
+        }
+        return List.copyOf(passed.values());
     }
 
     /** Every unit that others have succeeded by today. */

@@ -1,9 +1,9 @@
-package vn.dondoc.task.succession;
+package vn.dondoc.units.succession;
 
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.messaging.unit.UnitNode;
+import vn.dondoc.units.UnitNode;
 
 /**
  * A unit has ended, and others have taken over.

@@ -1,5 +1,5 @@
 /** Who has taken over from units that ended. */
 @NullMarked
-package vn.dondoc.task.succession;
+package vn.dondoc.units.succession;
 
 import org.jspecify.annotations.NullMarked;

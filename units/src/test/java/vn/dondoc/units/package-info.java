@@ -1,0 +1,4 @@
+@NullMarked
+package vn.dondoc.units;
+
+import org.jspecify.annotations.NullMarked;
