@@ -31,7 +31,11 @@ public record Cursor(List<String> parts) {
         } catch (IllegalArgumentException e) {
             // Not base64: refused below, as any other.
         }
-        throw new Problem(
+        throw bad();
+    }
+
+    static Problem bad() {
+        return new Problem(
                 HttpStatus.BAD_REQUEST,
                 "bad-cursor",
                 new LocalizedText("Con trỏ trang không hợp lệ.", "This cursor is not valid."));

@@ -5,8 +5,6 @@ import static org.springframework.data.mongodb.core.aggregation.Aggregation.limi
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.match;
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.newAggregation;
 
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
 import org.bson.Document;
@@ -20,14 +18,12 @@ import org.springframework.data.mongodb.core.aggregation.FacetOperation;
 import org.springframework.data.mongodb.core.aggregation.TypedAggregation;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import vn.dondoc.chassis.web.Keyset;
 import vn.dondoc.chassis.identity.Caller;
 import vn.dondoc.chassis.store.Search;
-import vn.dondoc.chassis.web.Cursor;
 import vn.dondoc.chassis.web.Page;
 import vn.dondoc.chassis.web.Problem;
-import vn.dondoc.chassis.web.LocalizedText;
 import vn.dondoc.directive.issue.Directive;
 import vn.dondoc.directive.issue.DirectiveHead;
 import vn.dondoc.directive.issue.Readers;
@@ -38,6 +34,7 @@ import vn.dondoc.messaging.outbox.Aggregates;
 @Component
 public final class Register {
     private static final String CREATED_AT = "createdAt";
+    private static final Keyset ORDER = Keyset.newestFirst(CREATED_AT);
     private static final int TOP = 20;
     private static final int COUNTED = 10_000;
 
@@ -54,18 +51,11 @@ public final class Register {
 
     /** Newest first. */
     public Page<DirectiveHead> list(DirectiveFilter filter, Caller caller, @Nullable String cursor, int limit) {
-        Criteria criteria = filter.criteria(readers.readableBy(caller));
-        Cursor after = Cursor.decode(cursor, 2);
-        if (after != null) {
-            criteria = new Criteria().andOperator(criteria, olderThan(after));
-        }
-        Query query = Search.of(criteria)
-                .with(Sort.by(Sort.Direction.DESC, CREATED_AT, "_id"))
-                .limit(limit + 1);
+        Query query = ORDER.query(List.of(filter.criteria(readers.readableBy(caller))), cursor, limit);
         return Page.of(
                 directives.heads(query, DirectiveHead.class),
                 limit,
-                head -> Cursor.of(head.createdAt().toString(), head.id()));
+                head -> Keyset.place(head.createdAt(), head.id()));
     }
 
     /**
@@ -128,27 +118,5 @@ public final class Register {
 
     private static long count(Document row) {
         return row.get("count", Number.class).longValue();
-    }
-
-    private static Criteria olderThan(Cursor after) {
-        Instant createdAt = instant(after.parts().getFirst());
-        return new Criteria()
-                .orOperator(
-                        Criteria.where(CREATED_AT).lt(createdAt),
-                        Criteria.where(CREATED_AT)
-                                .is(createdAt)
-                                .and("_id")
-                                .lt(after.parts().getLast()));
-    }
-
-    private static Instant instant(String text) {
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeParseException e) {
-            throw new Problem(
-                    HttpStatus.BAD_REQUEST,
-                    "bad-cursor",
-                    new LocalizedText("Con trỏ trang không hợp lệ.", "This cursor is not valid."));
-        }
     }
 }

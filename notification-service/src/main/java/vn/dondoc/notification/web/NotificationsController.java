@@ -13,9 +13,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.dondoc.chassis.web.Keyset;
 import vn.dondoc.chassis.time.SystemClock;
 import vn.dondoc.chassis.identity.Caller;
-import vn.dondoc.chassis.web.Cursor;
 import vn.dondoc.chassis.web.EntityTags;
 import vn.dondoc.chassis.web.Page;
 import vn.dondoc.chassis.web.Problem;
@@ -29,6 +29,8 @@ import vn.dondoc.notification.notice.State;
 @RestController
 @RequestMapping("/api/v1/notifications")
 class NotificationsController {
+    private static final Keyset NEWEST_FIRST = Keyset.newestFirst("notice.at");
+
     private final Notifications notifications;
     private final UnitTree units;
     private final SystemClock system;
@@ -51,10 +53,9 @@ class NotificationsController {
             @RequestParam @Nullable Integer limit,
             Caller caller) {
         int rows = Page.limit(limit);
-        List<Notification> found = notifications.find(
-                new LogQuery(state, unit, task, channel, kind, Cursor.decode(cursor, 2), reach(caller))
-                        .query(rows + 1));
-        return Page.of(found, rows, last -> Cursor.of(last.notice().at().toString(), last.id()))
+        LogQuery asked = new LogQuery(state, unit, task, channel, kind, reach(caller));
+        List<Notification> found = notifications.find(NEWEST_FIRST.query(asked.criteria(), cursor, rows));
+        return Page.of(found, rows, last -> Keyset.place(last.notice().at(), last.id()))
                 .map(NotificationView::of);
     }
 

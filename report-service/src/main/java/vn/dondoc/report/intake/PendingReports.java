@@ -18,11 +18,9 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import vn.dondoc.chassis.identity.Caller;
-import vn.dondoc.chassis.web.Cursor;
 import vn.dondoc.chassis.web.Page;
 import vn.dondoc.chassis.web.Problem;
 import vn.dondoc.chassis.web.LocalizedText;
-import vn.dondoc.report.submission.NewestFirst;
 import vn.dondoc.report.submission.Submission;
 
 /** The reports that wait for their task, at most {@value #SEATS} of one client, and those that waited in vain. */
@@ -80,9 +78,9 @@ public final class PendingReports {
             fitting.add(Criteria.where(TASK).is(task));
         }
         return Page.of(
-                mongo.stream(NewestFirst.query(fitting, Cursor.decode(cursor, 2), limit), PendingReport.class),
+                mongo.stream(Submission.NEWEST_FIRST.query(fitting, cursor, limit), PendingReport.class),
                 limit,
-                pending -> NewestFirst.key(pending.submission()),
+                pending -> pending.submission().place(),
                 pending -> pending.submission().content().size());
     }
 

@@ -10,7 +10,6 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import vn.dondoc.chassis.identity.Caller;
-import vn.dondoc.chassis.web.Cursor;
 import vn.dondoc.chassis.web.Violation;
 import vn.dondoc.chassis.web.Page;
 import vn.dondoc.chassis.web.Problem;
@@ -156,9 +155,9 @@ public final class Reports {
             fitting.add(Criteria.where("unit").is(filter.unit()));
         }
         return Page.of(
-                reports.stream(NewestFirst.query(fitting, Cursor.decode(cursor, 2), limit)),
+                reports.stream(Submission.NEWEST_FIRST.query(fitting, cursor, limit)),
                 limit,
-                report -> NewestFirst.key(report.submission()),
+                report -> report.submission().place(),
                 report -> report.submission().content().size());
     }
 

@@ -3,7 +3,9 @@ package vn.dondoc.report.submission;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.chassis.identity.Caller;
+import vn.dondoc.chassis.web.Cursor;
 import vn.dondoc.chassis.web.IdempotentId;
+import vn.dondoc.chassis.web.Keyset;
 
 /**
  * A report as it was handed in, before anybody looked at its task.
@@ -21,6 +23,13 @@ public record Submission(
         Instant submittedAt,
         Content content,
         @Nullable OnBehalf onBehalf) {
+    /** The order of lists of what was handed in. */
+    public static final Keyset NEWEST_FIRST = Keyset.newestFirst("submission.submittedAt");
+
+    /** Where it stands in that order. */
+    public Cursor place() {
+        return Keyset.place(submittedAt, reportId);
+    }
 
     /** When the unit handed it in, as far as that counts. */
     Instant handedInAt() {

@@ -5,18 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import vn.dondoc.chassis.web.Keyset;
 import vn.dondoc.chassis.time.BusinessClock;
 import vn.dondoc.chassis.identity.Caller;
-import vn.dondoc.chassis.store.Search;
-import vn.dondoc.chassis.web.Cursor;
 import vn.dondoc.chassis.web.Page;
 import vn.dondoc.chassis.web.Problem;
-import vn.dondoc.chassis.web.LocalizedText;
 import vn.dondoc.messaging.outbox.AggregateStores;
 import vn.dondoc.messaging.outbox.Aggregates;
 import vn.dondoc.units.Reach;
@@ -33,6 +28,8 @@ public final class TaskList {
     static Instant place(@Nullable Instant due) {
         return due == null ? UNDATED : due;
     }
+
+    private static final Keyset ORDER = Keyset.oldestFirst("listedAt");
 
     private final Aggregates<Task> tasks;
     private final UnitTree tree;
@@ -73,14 +70,8 @@ public final class TaskList {
     }
 
     private Page<Task> page(List<Criteria> all, @Nullable String cursor, int limit) {
-        after(Cursor.decode(cursor, 2), all);
-        Query query = Search.of(all.isEmpty() ? new Criteria() : new Criteria().andOperator(all))
-                .with(Sort.by("listedAt", "_id"))
-                .limit(limit + 1);
         return Page.of(
-                tasks.find(query),
-                limit,
-                task -> Cursor.of(String.valueOf(task.listedAt().toEpochMilli()), task.id()));
+                tasks.find(ORDER.query(all, cursor, limit)), limit, task -> Keyset.place(task.listedAt(), task.id()));
     }
 
     /**
@@ -152,30 +143,5 @@ public final class TaskList {
             case IN_TIME ->
                 Criteria.where("standing").is(FigureBucket.OPEN_IN_TIME).and("due").gte(nearUntil());
         };
-    }
-
-    private static void after(@Nullable Cursor cursor, List<Criteria> all) {
-        if (cursor == null) {
-            return;
-        }
-        Instant listedAt = instant(cursor.parts().getFirst());
-        all.add(new Criteria()
-                .orOperator(
-                        Criteria.where("listedAt").gt(listedAt),
-                        Criteria.where("listedAt")
-                                .is(listedAt)
-                                .and("_id")
-                                .gt(cursor.parts().getLast())));
-    }
-
-    private static Instant instant(String millis) {
-        try {
-            return Instant.ofEpochMilli(Long.parseLong(millis));
-        } catch (NumberFormatException e) {
-            throw new Problem(
-                    HttpStatus.BAD_REQUEST,
-                    "bad-cursor",
-                    new LocalizedText("Con trỏ trang không hợp lệ.", "This cursor is not valid."));
-        }
     }
 }
