@@ -15,8 +15,8 @@ import vn.dondoc.contracts.Contract;
 import vn.dondoc.directive.calendar.Calendars;
 import vn.dondoc.messaging.testing.AsAgreed;
 import vn.dondoc.messaging.testing.Feed;
-import vn.dondoc.units.UnitTree;
 import vn.dondoc.testing.Seeds;
+import vn.dondoc.units.UnitTree;
 
 class InputsTest extends Province {
     private static final String UNIT_TOPIC = "unit.events.v1";

@@ -1,7 +1,5 @@
 package vn.dondoc.embedded;
 
-import vn.dondoc.embedded.storage.StoreUnavailable;
-import vn.dondoc.embedded.storage.Durability;
 import de.bwaldvogel.mongo.MongoBackend;
 import de.bwaldvogel.mongo.MongoServer;
 import java.net.InetSocketAddress;
@@ -13,7 +11,9 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.dondoc.embedded.command.StoreBackend;
+import vn.dondoc.embedded.storage.Durability;
 import vn.dondoc.embedded.storage.Storage;
+import vn.dondoc.embedded.storage.StoreUnavailable;
 
 /**
  * A store in one folder, for one process at a time. Clients speak the MongoDB wire protocol to it over {@link #listen}, code

@@ -1,6 +1,5 @@
 package vn.dondoc.embedded;
 
-import vn.dondoc.embedded.storage.Durability;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
@@ -9,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.bson.Document;
+import vn.dondoc.embedded.storage.Durability;
 
 /** A store and a client of it over the wire. */
 record Client(EmbeddedStore store, MongoClient client) implements AutoCloseable {

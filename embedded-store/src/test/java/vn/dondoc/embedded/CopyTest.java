@@ -1,7 +1,5 @@
 package vn.dondoc.embedded;
 
-import vn.dondoc.embedded.storage.StoreUnavailable;
-import vn.dondoc.embedded.storage.Durability;
 import static com.mongodb.client.model.Filters.eq;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -19,6 +17,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.dondoc.embedded.storage.Durability;
+import vn.dondoc.embedded.storage.StoreUnavailable;
 
 class CopyTest {
 

@@ -1,6 +1,5 @@
 package vn.dondoc.embedded;
 
-import vn.dondoc.embedded.storage.Durability;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.model.IndexOptions;
@@ -16,6 +15,7 @@ import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.dondoc.embedded.storage.Durability;
 
 class ExpiryTest {
 

@@ -106,9 +106,7 @@ final class ServiceCalls implements ClientHttpRequestFactory {
 
         private HttpRequest request(HttpHeaders headers, @Nullable Handover body) {
             HttpRequest.Builder request = HttpRequest.newBuilder(uri)
-                    .method(
-                            method.name(),
-                            body == null ? BodyPublishers.noBody() : BodyPublishers.fromPublisher(body));
+                    .method(method.name(), body == null ? BodyPublishers.noBody() : BodyPublishers.fromPublisher(body));
             headers.forEach((name, values) -> {
                 if (!CLIENTS_OWN.contains(name.toLowerCase(Locale.ROOT))) {
                     values.forEach(value -> request.header(name, value));

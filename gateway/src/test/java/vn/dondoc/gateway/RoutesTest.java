@@ -89,7 +89,8 @@ class RoutesTest extends GatewayRunning {
                     \r
                     1000\r
                     %s\r
-                    """.formatted(ISSUER.token(), length, "x".repeat(0x1000)).getBytes(StandardCharsets.UTF_8));
+                    """.formatted(ISSUER.token(), length, "x".repeat(0x1000))
+                    .getBytes(StandardCharsets.UTF_8));
             await().untilAsserted(() -> assertThat(DIRECTIVE.begun()).isGreaterThan(begun));
         }
         await().untilAsserted(() -> assertThat(DIRECTIVE.brokenOff()).isEqualTo(brokenOff + 1));

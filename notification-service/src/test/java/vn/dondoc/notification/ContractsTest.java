@@ -22,13 +22,12 @@ import vn.dondoc.messaging.event.CloudEvents;
 import vn.dondoc.messaging.testing.Feed;
 import vn.dondoc.messaging.testing.Outbox;
 import vn.dondoc.messaging.testing.StoreDump;
-import vn.dondoc.units.UnitNode;
+import vn.dondoc.notification.contact.Contact;
 import vn.dondoc.notification.known.KnownDesk;
 import vn.dondoc.notification.known.KnownDirective;
 import vn.dondoc.notification.known.KnownNumber;
 import vn.dondoc.notification.known.KnownTask;
 import vn.dondoc.notification.known.KnownYear;
-import vn.dondoc.notification.contact.Contact;
 import vn.dondoc.notification.notice.Channel;
 import vn.dondoc.notification.notice.Kind;
 import vn.dondoc.notification.notice.Notice;
@@ -36,6 +35,7 @@ import vn.dondoc.notification.notice.Notice.Facts;
 import vn.dondoc.notification.notice.Notification;
 import vn.dondoc.notification.notice.State;
 import vn.dondoc.testing.Seeds;
+import vn.dondoc.units.UnitNode;
 
 /** What this service hears and tells is as agreed. */
 class ContractsTest extends Office {

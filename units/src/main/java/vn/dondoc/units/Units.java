@@ -5,10 +5,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.context.annotation.Import;
-import vn.dondoc.units.succession.Successions;
 
-/** Brings the tree of units, which the service has to be fed with what it hears of them. */
+/** Brings the tree of units; the service feeds it with what it hears of them. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@Import({UnitTree.class, Successions.class})
+@Import(UnitTree.class)
 public @interface Units {}

@@ -153,7 +153,8 @@ class UnitTreeTest {
         return new Caller("m", "m", null, java.util.Set.of(permission));
     }
 
-    private static Received<UnitTree.UnitChanged> changed(String code, long version, String name, @Nullable String parent) {
+    private static Received<UnitTree.UnitChanged> changed(
+            String code, long version, String name, @Nullable String parent) {
         return new Received<>(
                 code + version,
                 Instant.EPOCH,

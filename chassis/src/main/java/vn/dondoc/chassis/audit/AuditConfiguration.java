@@ -18,8 +18,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.web.servlet.HandlerExceptionResolver;
-import vn.dondoc.chassis.time.SystemClock;
 import vn.dondoc.chassis.store.StoreChange;
+import vn.dondoc.chassis.time.SystemClock;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AuditSettings.class)

@@ -13,8 +13,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.web.filter.OncePerRequestFilter;
-import vn.dondoc.chassis.time.SystemClock;
 import vn.dondoc.chassis.identity.Caller;
+import vn.dondoc.chassis.time.SystemClock;
 
 /**
  * Around everything else: finishes the entry of a call with what came of it, whoever answered, and enters what was refused

@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.scheduling.annotation.Scheduled;
-import vn.dondoc.chassis.time.SystemClock;
 import vn.dondoc.chassis.store.Duplicates;
+import vn.dondoc.chassis.time.SystemClock;
 
 /**
  * Appends finished entries to the chain, in the order in which they were finished. The lock keeps replicas from working for

@@ -24,7 +24,7 @@ public final class Gauges implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(Gauges.class);
 
     private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("dials").daemon().factory());
+            Thread.ofPlatform().name("gauges").daemon().factory());
     private final MeterRegistry meters;
 
     Gauges(MeterRegistry meters) {
@@ -32,14 +32,14 @@ public final class Gauges implements DisposableBean {
     }
 
     /**
-     * What a dial is called.
+     * What a gauge is called.
      *
      * @param unit its base unit, for example {@code seconds}; none where the name says what is counted
      */
     public record Label(String name, @Nullable String unit, String description) {}
 
-    private static final class Dial {
-        private volatile double shown = Double.NaN;
+    private static final class Figure {
+        private volatile double value = Double.NaN;
     }
 
     /**
@@ -49,8 +49,8 @@ public final class Gauges implements DisposableBean {
      * @param figure looks it up, at the cost of an index
      */
     public void show(Label label, Duration every, DoubleSupplier figure) {
-        Dial dial = dial(label, Tags.empty());
-        look(label, every, () -> dial.shown = figure.getAsDouble(), () -> dial.shown = Double.NaN);
+        Figure shown = register(label, Tags.empty());
+        look(label, every, () -> shown.value = figure.getAsDouble(), () -> shown.value = Double.NaN);
     }
 
     /**
@@ -60,29 +60,29 @@ public final class Gauges implements DisposableBean {
      */
     public <K extends Enum<K>> void showEach(
             Label label, String tag, Class<K> values, Duration every, Supplier<Map<K, Long>> figures) {
-        Map<K, Dial> dials = new EnumMap<>(values);
+        Map<K, Figure> gauges = new EnumMap<>(values);
         for (K value : values.getEnumConstants()) {
-            dials.put(value, dial(label, Tags.of(tag, value.name())));
+            gauges.put(value, register(label, Tags.of(tag, value.name())));
         }
         look(
                 label,
                 every,
                 () -> {
                     Map<K, Long> seen = figures.get();
-                    dials.forEach((value, dial) -> dial.shown = seen.getOrDefault(value, 0L));
+                    gauges.forEach((value, figure) -> figure.value = seen.getOrDefault(value, 0L));
                 },
-                () -> dials.values().forEach(dial -> dial.shown = Double.NaN));
+                () -> gauges.values().forEach(figure -> figure.value = Double.NaN));
     }
 
-    private Dial dial(Label label, Tags tags) {
-        Dial dial = new Dial();
-        Gauge.builder(label.name(), dial, one -> one.shown)
+    private Figure register(Label label, Tags tags) {
+        Figure figure = new Figure();
+        Gauge.builder(label.name(), figure, one -> one.value)
                 .tags(tags)
                 .baseUnit(label.unit())
                 .description(label.description())
                 .strongReference(true)
                 .register(meters);
-        return dial;
+        return figure;
     }
 
     private void look(Label label, Duration every, Runnable look, Runnable blank) {

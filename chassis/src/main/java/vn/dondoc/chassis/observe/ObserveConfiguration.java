@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 public class ObserveConfiguration {
 
     @Bean
-    Gauges dials(MeterRegistry meters) {
+    Gauges gauges(MeterRegistry meters) {
         return new Gauges(meters);
     }
 

@@ -1,6 +1,6 @@
 package vn.dondoc.chassis.store;
 
-/** Somebody else wrote this aggregate since it was read; nothing was written. */
+/** Somebody else wrote this document since it was read; nothing was written. */
 public final class Conflict extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -29,7 +29,8 @@ public final class EntityTags {
         return new Problem(
                 HttpStatus.PRECONDITION_REQUIRED,
                 "if-match-required",
-                new LocalizedText("Cần tiêu đề If-Match với phiên bản đã đọc.", "If-Match with the version read is needed."));
+                new LocalizedText(
+                        "Cần tiêu đề If-Match với phiên bản đã đọc.", "If-Match with the version read is needed."));
     }
 
     static Problem outdated() {

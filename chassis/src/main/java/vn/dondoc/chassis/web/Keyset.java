@@ -58,9 +58,10 @@ public record Keyset(String field, Sort.Direction direction) {
 
     private static Instant instant(String text) {
         try {
-            // Cursors of tasks were milliseconds once.
-            return text.contains("T") ? Instant.parse(text) : Instant.ofEpochMilli(Long.parseLong(text));
-        } catch (DateTimeException | NumberFormatException e) {
+            // Some cursors were milliseconds once; and what is beyond them could not be asked for.
+            long millis = text.contains("T") ? Instant.parse(text).toEpochMilli() : Long.parseLong(text);
+            return Instant.ofEpochMilli(millis);
+        } catch (DateTimeException | NumberFormatException | ArithmeticException e) {
             throw Cursor.bad();
         }
     }

@@ -24,6 +24,7 @@ import vn.dondoc.chassis.testing.Surroundings;
 
 class StoreChangesTest {
 
+    private final Collections collections = new Collections();
     private final ConnectionString uri = new ConnectionString(Surroundings.newStoreUri());
     private final MongoClient client = MongoClients.create(uri);
     private final MongoDatabase store = client.getDatabase(Objects.requireNonNull(uri.getDatabase()));
@@ -106,6 +107,16 @@ class StoreChangesTest {
         assertThat(done).isEmpty();
     }
 
+    /** Or whoever looks for what waits would go through all documents. */
+    @Test
+    void indexWhatWaitsToBePublished() {
+        collections.holdAggregates("notes");
+        version().start();
+
+        assertThat(store.getCollection("notes").listIndexes())
+                .anySatisfy(index -> assertThat(index.get("key")).isEqualTo(new Document("unpublishedSince", 1)));
+    }
+
     private StoreChange change(String id) {
         return new StoreChange(id, database -> done.add(id));
     }
@@ -113,7 +124,7 @@ class StoreChangesTest {
     private StoreChanges version(StoreChange... changes) {
         return new StoreChanges(
                 store,
-                new Collections(),
+                collections,
                 List.of(changes),
                 new MongoLockProvider(store.getCollection("locks")),
                 Instant::now);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
@@ -36,7 +37,9 @@ class RolesTest {
         SortedSet<String> named = changeable(service);
         named.add("audit");
         SortedSet<String> used = collectionsIn(PROJECT.resolve(service));
-        used.addAll(collectionsIn(PROJECT.resolve("messaging")));
+        for (String shared : List.of("chassis", "messaging", "units")) {
+            used.addAll(collectionsIn(PROJECT.resolve(shared)));
+        }
         assertThat(named).isEqualTo(used);
     }
 

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.chassis.web.Problem;
 import vn.dondoc.chassis.web.LocalizedText;
+import vn.dondoc.chassis.web.Problem;
 import vn.dondoc.deadlines.reminders.Urgency;
 
 /**
@@ -120,11 +120,13 @@ public record Content(
     public Content withNumber(String given, @Nullable IssuedOn day) {
         if (number != null && !number.isBlank() && !number.equals(given)) {
             throw Problem.conflict(
-                    "number-given", new LocalizedText("Văn bản đã có số %s.", "It has the number %s already.").with(number));
+                    "number-given",
+                    new LocalizedText("Văn bản đã có số %s.", "It has the number %s already.").with(number));
         }
         if (day != null && !issuedOn.mayBe(day)) {
             throw Problem.conflict(
-                    "date-given", new LocalizedText("Văn bản đã có ngày ban hành khác.", "It has another date already."));
+                    "date-given",
+                    new LocalizedText("Văn bản đã có ngày ban hành khác.", "It has another date already."));
         }
         return with(
                 given,

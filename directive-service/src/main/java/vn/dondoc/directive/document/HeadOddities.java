@@ -8,8 +8,8 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.chassis.web.Violation;
 import vn.dondoc.chassis.web.LocalizedText;
+import vn.dondoc.chassis.web.Violation;
 
 /** What is odd about a document as a whole, but possible. */
 public final class HeadOddities {
@@ -21,17 +21,21 @@ public final class HeadOddities {
     public static List<Violation> of(Content content) {
         List<Violation> odd = new ArrayList<>();
         if (content.number() == null || content.number().isBlank()) {
-            odd.add(new Violation("/number", "NO_NUMBER", new LocalizedText("Văn bản chưa có số.", "The document has no number.")));
+            odd.add(new Violation(
+                    "/number", "NO_NUMBER", new LocalizedText("Văn bản chưa có số.", "The document has no number.")));
         }
         IssuedOn issuedOn = content.issuedOn();
         if (issuedOn.date() == null) {
             odd.add(new Violation(
-                    "/issuedOn", "NO_DATE", new LocalizedText("Văn bản chưa có ngày ban hành.", "The document has no date.")));
+                    "/issuedOn",
+                    "NO_DATE",
+                    new LocalizedText("Văn bản chưa có ngày ban hành.", "The document has no date.")));
         } else if (issuedOn.day() == null) {
             odd.add(new Violation(
                     "/issuedOn",
                     "DATE_NOT_A_DAY",
-                    new LocalizedText("Ngày ban hành chưa đủ ngày, tháng, năm.", "The document's date is not a whole day.")));
+                    new LocalizedText(
+                            "Ngày ban hành chưa đủ ngày, tháng, năm.", "The document's date is not a whole day.")));
         }
         subjectYear(content, odd);
         for (int i = 0; i < content.references().size(); i++) {
@@ -53,7 +57,8 @@ public final class HeadOddities {
             odd.add(new Violation(
                     pointer,
                     "OPEN_REFERENCE",
-                    new LocalizedText("“%s” không nói rõ là văn bản nào.", "“%s” does not say which documents are meant.")
+                    new LocalizedText(
+                                    "“%s” không nói rõ là văn bản nào.", "“%s” does not say which documents are meant.")
                             .with(cited.text())));
         }
     }

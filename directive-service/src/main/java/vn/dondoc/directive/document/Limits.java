@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import vn.dondoc.chassis.web.Violation;
 import vn.dondoc.chassis.web.LocalizedText;
+import vn.dondoc.chassis.web.Violation;
 
 /** What no document may exceed as a whole, and the one thing that tells its items apart. */
 public final class Limits {
@@ -21,7 +21,9 @@ public final class Limits {
         List<Violation> faults = new ArrayList<>();
         if (all.size() > MAX_ITEMS) {
             faults.add(new Violation(
-                    "/items", "TOO_MANY_ITEMS", new LocalizedText("Quá %s mục.", "More than %s items.").with(MAX_ITEMS)));
+                    "/items",
+                    "TOO_MANY_ITEMS",
+                    new LocalizedText("Quá %s mục.", "More than %s items.").with(MAX_ITEMS)));
         }
         if (all.stream().mapToInt(placed -> placed.item().leads().size()).sum() > MAX_LEADS) {
             faults.add(new Violation(
@@ -41,7 +43,9 @@ public final class Limits {
             String path = String.valueOf(placed.item().path());
             if (path.length() > 40) {
                 faults.add(new Violation(
-                        placed.pointer() + "/path", "SIZE", new LocalizedText("Số mục quá dài.", "The number is too long.")));
+                        placed.pointer() + "/path",
+                        "SIZE",
+                        new LocalizedText("Số mục quá dài.", "The number is too long.")));
             } else if (!paths.add(path)) {
                 faults.add(new Violation(
                         placed.pointer() + "/path",

@@ -19,8 +19,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import vn.dondoc.chassis.time.SystemClock;
-import vn.dondoc.chassis.web.Problem;
 import vn.dondoc.chassis.web.LocalizedText;
+import vn.dondoc.chassis.web.Problem;
 
 /**
  * The kept files, one document each. A file that no directive holds is forgotten a day after it was last touched: who

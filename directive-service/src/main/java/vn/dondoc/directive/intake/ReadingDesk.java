@@ -10,10 +10,10 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
-import vn.dondoc.chassis.time.BusinessClock;
 import vn.dondoc.chassis.identity.Caller;
-import vn.dondoc.chassis.web.Violation;
+import vn.dondoc.chassis.time.BusinessClock;
 import vn.dondoc.chassis.web.Problem;
+import vn.dondoc.chassis.web.Violation;
 import vn.dondoc.directive.calendar.Calendars;
 import vn.dondoc.directive.document.Content;
 import vn.dondoc.directive.file.Originals;
@@ -49,7 +49,7 @@ public final class ReadingDesk implements DisposableBean {
     private final Directories directories;
     private final Calendars calendars;
     private final DeadlineSettings deadlines;
-    private final List<WarningSource> onlookers;
+    private final List<WarningSource> warningSources;
     private final Originals originals;
     private final BusinessClock clock;
     private final Timer time;
@@ -58,7 +58,7 @@ public final class ReadingDesk implements DisposableBean {
             Directories directories,
             Calendars calendars,
             DeadlineSettings deadlines,
-            List<WarningSource> onlookers,
+            List<WarningSource> warningSources,
             Originals originals,
             BusinessClock clock,
             ReadingSettings settings,
@@ -66,7 +66,7 @@ public final class ReadingDesk implements DisposableBean {
         this.directories = directories;
         this.calendars = calendars;
         this.deadlines = deadlines;
-        this.onlookers = onlookers;
+        this.warningSources = warningSources;
         this.originals = originals;
         this.clock = clock;
         room = new WaitingRoom(settings);
@@ -112,8 +112,8 @@ public final class ReadingDesk implements DisposableBean {
                     new Readings(directories.current(), deadlines.policy(), calendars.working(), clock.today());
             Taken taken = taken(file, sent, readings, seat);
             List<Violation> warnings = new ArrayList<>(taken.reading().warnings());
-            onlookers.forEach(
-                    onlooker -> warnings.addAll(onlooker.remarks(taken.reading().content(), null, caller)));
+            warningSources.forEach(
+                    source -> warnings.addAll(source.remarks(taken.reading().content(), null, caller)));
             return new Read(
                     kept(file, sent, taken),
                     List.copyOf(warnings),

@@ -2,8 +2,8 @@ package vn.dondoc.directive.intake;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import vn.dondoc.chassis.web.Problem;
 import vn.dondoc.chassis.web.LocalizedText;
+import vn.dondoc.chassis.web.Problem;
 
 /** Why a document is not read, and what to do instead. */
 final class Refusal {

@@ -86,7 +86,8 @@ final class Addressing {
                         "UNRESOLVED_COORDINATOR",
                         match.ended() != null
                                 ? ended(names.get(i), candidates(match))
-                                : new LocalizedText("“%s” chưa rõ là đơn vị nào.", "It is not clear which unit “%s” is.")
+                                : new LocalizedText(
+                                                "“%s” chưa rõ là đơn vị nào.", "It is not clear which unit “%s” is.")
                                         .with(names.get(i)));
             }
         }
@@ -110,18 +111,21 @@ final class Addressing {
             findings.error(
                     place,
                     "UNKNOWN_UNIT",
-                    new LocalizedText("Không có đơn vị hay nhóm nào tên “%s”.", "No unit or group is called “%s”.").with(name));
+                    new LocalizedText("Không có đơn vị hay nhóm nào tên “%s”.", "No unit or group is called “%s”.")
+                            .with(name));
         } else {
             findings.error(
                     place,
                     "AMBIGUOUS_UNIT",
-                    new LocalizedText("“%s” có thể là: %s.", "“%s” may be any of: %s.").with(name, book.named(candidates)));
+                    new LocalizedText("“%s” có thể là: %s.", "“%s” may be any of: %s.")
+                            .with(name, book.named(candidates)));
         }
     }
 
     private LocalizedText ended(String name, List<String> heirs) {
         return heirs.isEmpty()
-                ? new LocalizedText("“%s” đã kết thúc trước ngày ban hành.", "“%s” had ended before that day.").with(name)
+                ? new LocalizedText("“%s” đã kết thúc trước ngày ban hành.", "“%s” had ended before that day.")
+                        .with(name)
                 : new LocalizedText(
                                 "“%s” đã kết thúc trước ngày ban hành; thay vào đó có thể là: %s.",
                                 "“%s” had ended before that day; in its place there may be meant: %s.")

@@ -3,12 +3,12 @@ package vn.dondoc.directive.issue;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.dondoc.chassis.time.BusinessClock;
 import vn.dondoc.chassis.identity.Caller;
+import vn.dondoc.chassis.time.BusinessClock;
 import vn.dondoc.chassis.web.EntityTags;
-import vn.dondoc.chassis.web.Violation;
-import vn.dondoc.chassis.web.Problem;
 import vn.dondoc.chassis.web.LocalizedText;
+import vn.dondoc.chassis.web.Problem;
+import vn.dondoc.chassis.web.Violation;
 import vn.dondoc.directive.document.Content;
 import vn.dondoc.directive.document.IssuedOn;
 import vn.dondoc.messaging.outbox.Aggregates;
@@ -18,13 +18,13 @@ import vn.dondoc.messaging.outbox.Aggregates;
 public final class Amendments {
     private final Aggregates<Directive> stored;
     private final Directives directives;
-    private final IssueValidator examiner;
+    private final IssueValidator validator;
     private final BusinessClock clock;
 
-    Amendments(Aggregates<Directive> stored, Directives directives, IssueValidator examiner, BusinessClock clock) {
+    Amendments(Aggregates<Directive> stored, Directives directives, IssueValidator validator, BusinessClock clock) {
         this.stored = stored;
         this.directives = directives;
-        this.examiner = examiner;
+        this.validator = validator;
         this.clock = clock;
     }
 
@@ -52,7 +52,7 @@ public final class Amendments {
         if (text.equals(directive.content())) {
             return directive;
         }
-        Examination examination = examiner.examine(text, directive).with(directives.remarks(text, directive, caller));
+        Examination examination = validator.examine(text, directive).with(directives.remarks(text, directive, caller));
         examination.require(confirmed);
         directives.requireTransportable(directive.amend(
                 text, examination.orders(), examination.reading(), clock.instant(), caller.name(), reason));

@@ -8,14 +8,14 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
-import vn.dondoc.chassis.time.BusinessClock;
 import vn.dondoc.chassis.identity.Caller;
 import vn.dondoc.chassis.store.Conflict;
-import vn.dondoc.chassis.web.IdempotentId;
+import vn.dondoc.chassis.time.BusinessClock;
 import vn.dondoc.chassis.web.EntityTags;
-import vn.dondoc.chassis.web.Violation;
-import vn.dondoc.chassis.web.Problem;
+import vn.dondoc.chassis.web.IdempotentId;
 import vn.dondoc.chassis.web.LocalizedText;
+import vn.dondoc.chassis.web.Problem;
+import vn.dondoc.chassis.web.Violation;
 import vn.dondoc.directive.document.Content;
 import vn.dondoc.directive.document.Limits;
 import vn.dondoc.directive.file.Originals;
@@ -31,9 +31,9 @@ public final class Directives {
     private final Aggregates<Directive> directives;
     private final Readers readers;
     private final Issuers issuers;
-    private final IssueValidator examiner;
+    private final IssueValidator validator;
     private final OlderOrders olderOrders;
-    private final List<WarningSource> onlookers;
+    private final List<WarningSource> warningSources;
     private final Originals originals;
     private final BusinessClock clock;
     private final JsonMapper json;
@@ -42,18 +42,18 @@ public final class Directives {
             Aggregates<Directive> directives,
             Readers readers,
             Issuers issuers,
-            IssueValidator examiner,
+            IssueValidator validator,
             OlderOrders olderOrders,
-            List<WarningSource> onlookers,
+            List<WarningSource> warningSources,
             Originals originals,
             BusinessClock clock,
             JsonMapper json) {
         this.directives = directives;
         this.readers = readers;
         this.issuers = issuers;
-        this.examiner = examiner;
+        this.validator = validator;
         this.olderOrders = olderOrders;
-        this.onlookers = onlookers;
+        this.warningSources = warningSources;
         this.originals = originals;
         this.clock = clock;
         this.json = json;
@@ -115,7 +115,8 @@ public final class Directives {
         if (directive.isIssued()) {
             throw Problem.conflict(
                     "already-issued",
-                    new LocalizedText("Văn bản đã ban hành, không sửa được nữa.", "It has been issued and stays as it is."));
+                    new LocalizedText(
+                            "Văn bản đã ban hành, không sửa được nữa.", "It has been issued and stays as it is."));
         }
         EntityTags.require(ifMatch, directive.version());
         String before = directive.content().original();
@@ -154,13 +155,13 @@ public final class Directives {
     /** What is found now in a directive as it stands: in its text, and by whoever else knows something about it. */
     public Examination examine(Directive directive, Caller caller) {
         Content content = directive.content();
-        return examiner.examine(content).with(remarks(content, directive, caller));
+        return validator.examine(content).with(remarks(content, directive, caller));
     }
 
     /** What is known about a text beside what stands in it. */
     List<Violation> remarks(Content content, Directive directive, Caller caller) {
-        return onlookers.stream()
-                .flatMap(onlooker -> onlooker.remarks(content, directive, caller).stream())
+        return warningSources.stream()
+                .flatMap(source -> source.remarks(content, directive, caller).stream())
                 .toList();
     }
 

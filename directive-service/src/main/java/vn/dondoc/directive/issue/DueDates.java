@@ -83,7 +83,10 @@ final class DueDates {
         List<WrittenDeadline> written = placed.item().deadlines();
         String pointer = placed.pointer() + "/deadlines";
         if (written.isEmpty()) {
-            odd.warning(pointer, "NO_DEADLINE", new LocalizedText("Nhiệm vụ không có thời hạn.", "The task has no deadline."));
+            odd.warning(
+                    pointer,
+                    "NO_DEADLINE",
+                    new LocalizedText("Nhiệm vụ không có thời hạn.", "The task has no deadline."));
             return null;
         }
         if (written.size() > 1) {
@@ -118,7 +121,10 @@ final class DueDates {
                             .with(written.asWritten()));
         }
         if (deadline.due() != null && deadline.due().isBefore(occasion.now())) {
-            odd.warning(pointer, "DUE_BEFORE_TODAY", new LocalizedText("Thời hạn đã qua.", "The deadline has passed already."));
+            odd.warning(
+                    pointer,
+                    "DUE_BEFORE_TODAY",
+                    new LocalizedText("Thời hạn đã qua.", "The deadline has passed already."));
         }
         for (DeadlineWarning warning : DeadlineWarning.warnings(deadline, issuedOn.day(), calendar)) {
             odd.warning(pointer, warning.code().name(), new LocalizedText(warning.vietnamese(), warning.english()));

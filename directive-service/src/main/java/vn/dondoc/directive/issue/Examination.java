@@ -2,9 +2,9 @@ package vn.dondoc.directive.issue;
 
 import java.util.List;
 import java.util.stream.Stream;
-import vn.dondoc.chassis.web.Violation;
-import vn.dondoc.chassis.web.Problem;
 import vn.dondoc.chassis.web.LocalizedText;
+import vn.dondoc.chassis.web.Problem;
+import vn.dondoc.chassis.web.Violation;
 
 /**
  * What is found when a document is read as an order.

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.chassis.web.Violation;
 import vn.dondoc.chassis.web.LocalizedText;
+import vn.dondoc.chassis.web.Violation;
 import vn.dondoc.deadlines.Deadline;
 import vn.dondoc.deadlines.DeadlineWarning;
 import vn.dondoc.directive.document.Content;
@@ -55,7 +55,8 @@ final class Oddities {
                 odd.add(new Violation(
                         pointer + "/leads/" + i,
                         "VAGUE_UNIT",
-                        new LocalizedText("“%s” không nói rõ là đơn vị nào.", "“%s” does not say which units are meant.")
+                        new LocalizedText(
+                                        "“%s” không nói rõ là đơn vị nào.", "“%s” does not say which units are meant.")
                                 .with(lead)));
             }
         }
@@ -74,7 +75,8 @@ final class Oddities {
         Deadline deadline = terms.deadline(words);
         @Nullable LocalDate issued = content.issuedOn().earliest();
         for (DeadlineWarning warning : DeadlineWarning.warnings(deadline, issued, terms.calendar())) {
-            odd.add(new Violation(pointer, warning.code().name(), new LocalizedText(warning.vietnamese(), warning.english())));
+            odd.add(new Violation(
+                    pointer, warning.code().name(), new LocalizedText(warning.vietnamese(), warning.english())));
         }
     }
 }

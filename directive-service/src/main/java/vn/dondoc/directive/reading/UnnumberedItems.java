@@ -77,7 +77,9 @@ final class UnnumberedItems {
         }
         List<Found> until = DeadlinePlaces.in(sentence);
         if (told != null
-                && PointReading.ANSWERS.matcher(sentence.text().substring(told.at())).lookingAt()
+                && PointReading.ANSWERS
+                        .matcher(sentence.text().substring(told.at()))
+                        .lookingAt()
                 && !items.isEmpty()) {
             return;
         }

@@ -9,8 +9,8 @@ import java.util.function.Supplier;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import vn.dondoc.chassis.identity.Caller;
-import vn.dondoc.chassis.web.Problem;
 import vn.dondoc.chassis.web.LocalizedText;
+import vn.dondoc.chassis.web.Problem;
 
 /**
  * Who is counted for: two at once, since each has the store go through ten thousand directives, and of one caller no more

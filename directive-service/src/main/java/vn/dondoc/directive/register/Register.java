@@ -19,9 +19,9 @@ import org.springframework.data.mongodb.core.aggregation.TypedAggregation;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
-import vn.dondoc.chassis.web.Keyset;
 import vn.dondoc.chassis.identity.Caller;
 import vn.dondoc.chassis.store.Search;
+import vn.dondoc.chassis.web.Keyset;
 import vn.dondoc.chassis.web.Page;
 import vn.dondoc.chassis.web.Problem;
 import vn.dondoc.directive.issue.Directive;
@@ -53,9 +53,7 @@ public final class Register {
     public Page<DirectiveHead> list(DirectiveFilter filter, Caller caller, @Nullable String cursor, int limit) {
         Query query = ORDER.query(List.of(filter.criteria(readers.readableBy(caller))), cursor, limit);
         return Page.of(
-                directives.heads(query, DirectiveHead.class),
-                limit,
-                head -> Keyset.place(head.createdAt(), head.id()));
+                directives.heads(query, DirectiveHead.class), limit, head -> Keyset.place(head.createdAt(), head.id()));
     }
 
     /**

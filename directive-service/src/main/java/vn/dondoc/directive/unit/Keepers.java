@@ -3,8 +3,8 @@ package vn.dondoc.directive.unit;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import vn.dondoc.chassis.identity.Caller;
-import vn.dondoc.chassis.web.Problem;
 import vn.dondoc.chassis.web.LocalizedText;
+import vn.dondoc.chassis.web.Problem;
 import vn.dondoc.units.UnitTree;
 
 /** Who keeps the directory: everybody reads it, but units, groups and reorganisations are for few to enter. */

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.chassis.web.Violation;
 import vn.dondoc.chassis.web.LocalizedText;
+import vn.dondoc.chassis.web.Violation;
 
 /**
  * Whether a unit can stand where it is put: one root, above every other unit a known one, no circles.
@@ -37,10 +37,13 @@ public record Placement(
             faults.add(new Violation(
                     "/desk",
                     "DESK_NOT_FOR_KIND",
-                    new LocalizedText("Chỉ tổ công tác mới có đơn vị thường trực.", "Only an ad-hoc body has a desk.")));
+                    new LocalizedText(
+                            "Chỉ tổ công tác mới có đơn vị thường trực.", "Only an ad-hoc body has a desk.")));
         } else if (desk != null && known.apply(desk).isEmpty()) {
             faults.add(new Violation(
-                    "/desk", "UNKNOWN_DESK", new LocalizedText("Không có đơn vị %s.", "There is no unit %s.").with(desk)));
+                    "/desk",
+                    "UNKNOWN_DESK",
+                    new LocalizedText("Không có đơn vị %s.", "There is no unit %s.").with(desk)));
         }
         if (details.validTo() != null && details.validTo().isBefore(details.validFrom())) {
             faults.add(new Violation(
@@ -69,7 +72,8 @@ public record Placement(
                 .map(successor -> new Violation(
                         "/successors",
                         "UNKNOWN_SUCCESSOR",
-                        new LocalizedText("%s không thể là đơn vị kế thừa.", "%s cannot be a successor.").with(successor)));
+                        new LocalizedText("%s không thể là đơn vị kế thừa.", "%s cannot be a successor.")
+                                .with(successor)));
     }
 
     /** A circle of successors would hand a task on for ever. */

@@ -12,14 +12,14 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
-import vn.dondoc.chassis.time.BusinessClock;
 import vn.dondoc.chassis.store.Search;
+import vn.dondoc.chassis.time.BusinessClock;
 import vn.dondoc.chassis.web.Cursor;
 import vn.dondoc.chassis.web.EntityTags;
-import vn.dondoc.chassis.web.Violation;
+import vn.dondoc.chassis.web.LocalizedText;
 import vn.dondoc.chassis.web.Page;
 import vn.dondoc.chassis.web.Problem;
-import vn.dondoc.chassis.web.LocalizedText;
+import vn.dondoc.chassis.web.Violation;
 import vn.dondoc.messaging.outbox.Aggregates;
 
 /** The directory. */
@@ -74,7 +74,8 @@ public final class Units {
                 .filter(there -> there.details().equals(details))
                 .orElseThrow(() -> Problem.conflict(
                         "unit-exists",
-                        new LocalizedText("Mã %s đã là của một đơn vị khác.", "The code %s is another unit's.").with(code)));
+                        new LocalizedText("Mã %s đã là của một đơn vị khác.", "The code %s is another unit's.")
+                                .with(code)));
     }
 
     /**

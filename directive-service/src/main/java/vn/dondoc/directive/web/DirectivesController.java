@@ -21,8 +21,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.chassis.identity.Caller;
-import vn.dondoc.chassis.web.IdempotentId;
 import vn.dondoc.chassis.web.EntityTags;
+import vn.dondoc.chassis.web.IdempotentId;
 import vn.dondoc.directive.document.Content;
 import vn.dondoc.directive.issue.Directive;
 import vn.dondoc.directive.issue.Directives;
@@ -32,11 +32,11 @@ import vn.dondoc.directive.issue.Reading;
 @RequestMapping("/api/v1/directives")
 class DirectivesController {
     private final Directives directives;
-    private final IdempotentId.Factory creations;
+    private final IdempotentId.Factory ids;
 
-    DirectivesController(Directives directives, IdempotentId.Factory creations) {
+    DirectivesController(Directives directives, IdempotentId.Factory ids) {
         this.directives = directives;
-        this.creations = creations;
+        this.ids = ids;
     }
 
     /**
@@ -65,7 +65,7 @@ class DirectivesController {
             @Valid @RequestBody Content content,
             Caller caller,
             Locale locale) {
-        Directive draft = directives.register(content, creations.of(caller, key, content), caller);
+        Directive draft = directives.register(content, ids.of(caller, key, content), caller);
         return answer(ResponseEntity.created(URI.create("/api/v1/directives/" + draft.id())), draft, caller, locale);
     }
 

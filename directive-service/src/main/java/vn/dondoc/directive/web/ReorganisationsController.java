@@ -20,8 +20,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.chassis.identity.Caller;
-import vn.dondoc.chassis.web.IdempotentId;
 import vn.dondoc.chassis.web.EntityTags;
+import vn.dondoc.chassis.web.IdempotentId;
 import vn.dondoc.chassis.web.Problem;
 import vn.dondoc.directive.reorganisation.Order;
 import vn.dondoc.directive.reorganisation.Reorganisation;
@@ -33,13 +33,13 @@ import vn.dondoc.directive.unit.Unit;
 @RequestMapping("/api/v1")
 class ReorganisationsController {
     private final Reorganisations reorganisations;
-    private final IdempotentId.Factory creations;
+    private final IdempotentId.Factory ids;
     private final Keepers keepers;
 
-    ReorganisationsController(Reorganisations reorganisations, IdempotentId.Factory creations, Keepers keepers) {
+    ReorganisationsController(Reorganisations reorganisations, IdempotentId.Factory ids, Keepers keepers) {
         this.reorganisations = reorganisations;
         this.keepers = keepers;
-        this.creations = creations;
+        this.ids = ids;
     }
 
     /**
@@ -105,7 +105,7 @@ class ReorganisationsController {
             Caller caller,
             Locale locale) {
         keepers.require(caller);
-        Reorganisation taken = reorganisations.take(order, creations.of(caller, key, order), caller);
+        Reorganisation taken = reorganisations.take(order, ids.of(caller, key, order), caller);
         return answer(ResponseEntity.created(URI.create("/api/v1/reorganisations/" + taken.id())), taken, locale);
     }
 

@@ -21,10 +21,10 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.chassis.identity.Caller;
 import vn.dondoc.chassis.web.EntityTags;
-import vn.dondoc.chassis.web.Violation;
+import vn.dondoc.chassis.web.LocalizedText;
 import vn.dondoc.chassis.web.Page;
 import vn.dondoc.chassis.web.Problem;
-import vn.dondoc.chassis.web.LocalizedText;
+import vn.dondoc.chassis.web.Violation;
 import vn.dondoc.directive.group.UnitGroups;
 import vn.dondoc.directive.unit.Keepers;
 import vn.dondoc.directive.unit.Unit;
@@ -84,8 +84,8 @@ class UnitsController {
         keepers.require(caller);
         String code = unit.code();
         if (code == null) {
-            throw Problem.invalid(
-                    List.of(new Violation("/code", "NOT_NULL", new LocalizedText("Bắt buộc phải có.", "Is required."))));
+            throw Problem.invalid(List.of(
+                    new Violation("/code", "NOT_NULL", new LocalizedText("Bắt buộc phải có.", "Is required."))));
         }
         return answer(
                 ResponseEntity.created(URI.create("/api/v1/units/" + code)), units.register(code, unit.details()));

@@ -8,9 +8,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import vn.dondoc.chassis.web.Violation;
-import vn.dondoc.chassis.web.Problem;
 import vn.dondoc.chassis.web.LocalizedText;
+import vn.dondoc.chassis.web.Problem;
+import vn.dondoc.chassis.web.Violation;
 
 class ExaminationTest {
     private static final Violation NO_TASK = fault("/items", "NO_TASK");

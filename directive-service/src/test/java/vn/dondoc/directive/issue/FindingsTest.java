@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import vn.dondoc.chassis.web.Violation;
 import vn.dondoc.chassis.web.LocalizedText;
+import vn.dondoc.chassis.web.Violation;
 
 class FindingsTest {
     private static final LocalizedText WORDS = new LocalizedText("Lạ.", "Odd.");
@@ -18,7 +18,9 @@ class FindingsTest {
         findings.warning("/items/0/deadlines", "NO_DEADLINE", WORDS);
         findings.error("/items/1/leads/0", "UNKNOWN_UNIT", WORDS);
 
-        assertThat(findings.errors()).extracting(Violation::code).isEqualTo(List.of("NO_ACCOUNTABLE_UNIT", "UNKNOWN_UNIT"));
+        assertThat(findings.errors())
+                .extracting(Violation::code)
+                .isEqualTo(List.of("NO_ACCOUNTABLE_UNIT", "UNKNOWN_UNIT"));
         assertThat(findings.reading().warnings())
                 .extracting(Violation::code)
                 .isEqualTo(List.of("NO_NUMBER", "NO_DEADLINE"));

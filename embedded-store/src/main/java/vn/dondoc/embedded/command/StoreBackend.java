@@ -25,11 +25,11 @@ import java.util.function.Supplier;
 import org.rocksdb.RocksDBException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.dondoc.embedded.storage.Durability;
 import vn.dondoc.embedded.index.StoredIndex;
 import vn.dondoc.embedded.query.Scope;
 import vn.dondoc.embedded.storage.Catalog;
 import vn.dondoc.embedded.storage.CollectionEntry;
+import vn.dondoc.embedded.storage.Durability;
 import vn.dondoc.embedded.storage.Storage;
 
 /**

@@ -41,7 +41,8 @@ class HostileIT {
 
     @BeforeAll
     static void start() throws Exception {
-        // As the images have it: of a container's memory, 40 % for the heap. Without the cache that a start leaves, which has
+        // As the images have it: of a container's memory, 40 % for the heap. Without the cache that a start leaves,
+        // which has
         // one service's classes in an image, and those of all here.
         platform = new Platform(
                 "HostileIT",

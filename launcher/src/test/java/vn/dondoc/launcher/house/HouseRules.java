@@ -5,24 +5,23 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsid
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
-import com.tngtech.archunit.core.domain.JavaClass;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** How the modules hang together: README's tree, as rules. */
+/** How the modules hang together. */
 final class HouseRules {
     private static final String OURS = "vn.dondoc..";
 
     /** The root package of each module's classes, and of those that it may use. */
-    private static final Map<String, String[]> USES = uses();
+    static final Map<String, String[]> USES = uses();
 
-    static final ArchRule NO_CYCLES = slices()
-            .assignedFrom(new SliceAssignment() {
+    static final ArchRule NO_CYCLES = slices().assignedFrom(new SliceAssignment() {
                 @Override
                 public SliceIdentifier getIdentifierOf(JavaClass one) {
                     return one.getPackageName().startsWith("vn.dondoc.")
@@ -72,8 +71,7 @@ final class HouseRules {
                     .that()
                     .resideInAPackage("vn.dondoc." + module.getKey() + "..")
                     .should()
-                    .onlyDependOnClassesThat(
-                            resideInAnyPackage(known).or(resideOutsideOfPackages(OURS)));
+                    .onlyDependOnClassesThat(resideInAnyPackage(known).or(resideOutsideOfPackages(OURS)));
         });
     }
 }

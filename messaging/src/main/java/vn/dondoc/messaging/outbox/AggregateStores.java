@@ -2,10 +2,10 @@ package vn.dondoc.messaging.outbox;
 
 import org.springframework.data.mongodb.core.MongoOperations;
 import tools.jackson.databind.json.JsonMapper;
-import vn.dondoc.chassis.time.BusinessClock;
-import vn.dondoc.chassis.time.SystemClock;
 import vn.dondoc.chassis.observe.Traces;
 import vn.dondoc.chassis.store.Collections;
+import vn.dondoc.chassis.time.BusinessClock;
+import vn.dondoc.chassis.time.SystemClock;
 
 /** Opens the store of a kind of aggregate. */
 public final class AggregateStores {

@@ -18,9 +18,9 @@ import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.mapping.MongoPersistentProperty;
 import org.springframework.data.mongodb.core.query.Query;
-import vn.dondoc.chassis.time.SystemClock;
 import vn.dondoc.chassis.store.Conflict;
 import vn.dondoc.chassis.store.Duplicates;
+import vn.dondoc.chassis.time.SystemClock;
 
 /**
  * The store of one kind of aggregate. Each write puts the state and the events it raised into one document at once

@@ -8,9 +8,9 @@ import java.util.Date;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.bson.Document;
-import vn.dondoc.chassis.time.SystemClock;
 import vn.dondoc.chassis.observe.Gauges;
 import vn.dondoc.chassis.store.Collections;
+import vn.dondoc.chassis.time.SystemClock;
 
 /** Shows what is stored and not published yet, by whichever process it was stored. */
 final class Backlog {
@@ -23,11 +23,11 @@ final class Backlog {
     private final Collections collections;
     private final SystemClock clock;
 
-    Backlog(MongoDatabase store, Collections collections, SystemClock clock, Gauges dials) {
+    Backlog(MongoDatabase store, Collections collections, SystemClock clock, Gauges gauges) {
         this.store = store;
         this.collections = collections;
         this.clock = clock;
-        dials.show(
+        gauges.show(
                 new Gauges.Label(
                         "dondoc.outbox.pending",
                         "documents",
@@ -35,7 +35,7 @@ final class Backlog {
                                 .formatted(COUNTED_AT_MOST)),
                 EVERY,
                 this::pending);
-        dials.show(
+        gauges.show(
                 new Gauges.Label(
                         "dondoc.outbox.oldest.age",
                         "seconds",

@@ -17,11 +17,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import tools.jackson.databind.json.JsonMapper;
-import vn.dondoc.chassis.time.BusinessClock;
-import vn.dondoc.chassis.time.SystemClock;
 import vn.dondoc.chassis.observe.Gauges;
 import vn.dondoc.chassis.observe.Traces;
 import vn.dondoc.chassis.store.Collections;
+import vn.dondoc.chassis.time.BusinessClock;
+import vn.dondoc.chassis.time.SystemClock;
 import vn.dondoc.messaging.event.CloudEvents;
 
 @Configuration(proxyBeanMethods = false)
@@ -81,7 +81,7 @@ public class OutboxConfiguration {
     }
 
     @Bean
-    Backlog backlog(MongoTemplate mongo, Collections collections, SystemClock clock, Gauges dials) {
-        return new Backlog(mongo.getDb(), collections, clock, dials);
+    Backlog backlog(MongoTemplate mongo, Collections collections, SystemClock clock, Gauges gauges) {
+        return new Backlog(mongo.getDb(), collections, clock, gauges);
     }
 }

@@ -22,13 +22,13 @@ public final class Relay implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
     private static final long PAUSE_AFTER_FAILURE_MILLIS = 500;
 
-    private final OutboxPublisher publication;
+    private final OutboxPublisher publisher;
     private final OutboxSettings settings;
     private final List<Worker> workers = new ArrayList<>();
     private volatile boolean running;
 
-    Relay(OutboxPublisher publication, OutboxSettings settings, MeterRegistry meters) {
-        this.publication = publication;
+    Relay(OutboxPublisher publisher, OutboxSettings settings, MeterRegistry meters) {
+        this.publisher = publisher;
         this.settings = settings;
         Gauge.builder("dondoc.outbox.called", this, Relay::waiting)
                 .description("Documents whose events this process has been asked to publish")
@@ -158,7 +158,7 @@ public final class Relay implements SmartLifecycle {
                 String collection = entry.getKey();
                 List<String> left;
                 try {
-                    OutboxPublisher.Outcome outcome = publication.publish(collection, entry.getValue());
+                    OutboxPublisher.Outcome outcome = publisher.publish(collection, entry.getValue());
                     left = outcome.unfinished();
                     all &= outcome.published() > 0 || left.isEmpty();
                 } catch (RuntimeException e) {

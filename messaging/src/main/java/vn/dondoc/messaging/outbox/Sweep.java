@@ -11,8 +11,8 @@ import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
-import vn.dondoc.chassis.time.SystemClock;
 import vn.dondoc.chassis.store.Collections;
+import vn.dondoc.chassis.time.SystemClock;
 
 /**
  * Finds events that nobody published, because the process that stored them died, and hands them to the relay. Only

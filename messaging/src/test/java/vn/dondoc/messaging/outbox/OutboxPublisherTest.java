@@ -59,7 +59,7 @@ class OutboxPublisherTest {
             .getCollection("notes");
     private final Producer<String, byte[]> producer =
             new KafkaProducer<>(BROKER, new StringSerializer(), new ByteArraySerializer());
-    private final OutboxPublisher publication = new OutboxPublisher(
+    private final OutboxPublisher publisher = new OutboxPublisher(
             store.getDatabase(Objects.requireNonNull(new ConnectionString(STORE).getDatabase())),
             new Dispatch(producer, "/dondoc/sample-service", Untraced.traces(), meters));
     private final String id = UUID.randomUUID().toString();
@@ -185,7 +185,7 @@ class OutboxPublisherTest {
     }
 
     private Outcome publish(String... ids) throws InterruptedException {
-        return publication.publish("notes", List.of(ids));
+        return publisher.publish("notes", List.of(ids));
     }
 
     private void stored(String id, String... bodies) {

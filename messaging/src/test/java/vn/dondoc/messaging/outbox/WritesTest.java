@@ -38,7 +38,8 @@ class WritesTest {
     private final Producer<String, byte[]> producer = new KafkaProducer<>(
             Map.of("bootstrap.servers", RealBroker.address()), new StringSerializer(), new ByteArraySerializer());
     private final Relay relay = new Relay(
-            new OutboxPublisher(mongo.getDb(), new Dispatch(producer, "/dondoc/sample-service", Untraced.traces(), meters)),
+            new OutboxPublisher(
+                    mongo.getDb(), new Dispatch(producer, "/dondoc/sample-service", Untraced.traces(), meters)),
             new OutboxSettings(Duration.ofSeconds(6), 1, 500, Duration.ofSeconds(3)),
             meters);
     private final Aggregates<Note> notes = new Aggregates<>(

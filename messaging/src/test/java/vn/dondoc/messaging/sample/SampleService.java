@@ -33,8 +33,8 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.chassis.audit.Reasoned;
 import vn.dondoc.chassis.identity.Caller;
 import vn.dondoc.chassis.web.EntityTags;
-import vn.dondoc.chassis.web.Problem;
 import vn.dondoc.chassis.web.LocalizedText;
+import vn.dondoc.chassis.web.Problem;
 import vn.dondoc.messaging.Messaging;
 import vn.dondoc.messaging.consume.EventConsumers;
 import vn.dondoc.messaging.event.Received;
@@ -178,7 +178,8 @@ public class SampleService {
             if (note == null) {
                 note = new Note(id, "").write(change.text());
                 if (!notes.insert(note)) {
-                    throw Problem.conflict("note-there", new LocalizedText("Ghi chú đã có.", "The note is there already."));
+                    throw Problem.conflict(
+                            "note-there", new LocalizedText("Ghi chú đã có.", "The note is there already."));
                 }
                 return answer(ResponseEntity.created(URI.create("/api/v1/notes/" + id)), note);
             }

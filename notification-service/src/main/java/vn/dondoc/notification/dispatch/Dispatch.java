@@ -11,11 +11,11 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.dondoc.chassis.time.BusinessClock;
-import vn.dondoc.chassis.time.SystemClock;
 import vn.dondoc.chassis.observe.Traces;
 import vn.dondoc.chassis.store.Conflict;
 import vn.dondoc.chassis.store.Transience;
+import vn.dondoc.chassis.time.BusinessClock;
+import vn.dondoc.chassis.time.SystemClock;
 import vn.dondoc.notification.contact.Mask;
 import vn.dondoc.notification.notice.Notification;
 import vn.dondoc.notification.notice.Notifications;
@@ -31,19 +31,19 @@ final class Dispatch {
 
     private final Gateway gateway;
     private final Notifications notifications;
-    private final SendPolicy assessment;
+    private final SendPolicy policy;
     private final DispatchSettings settings;
     private final BusinessClock business;
     private final SystemClock system;
     private final Traces traces;
     private final DispatchMeters meters;
-    private final CircuitBreaker line;
+    private final CircuitBreaker breaker;
     private final String owner = UuidCreator.getTimeOrderedEpoch().toString();
 
     Dispatch(
             Gateway gateway,
             Notifications notifications,
-            SendPolicy assessment,
+            SendPolicy policy,
             DispatchSettings settings,
             BusinessClock business,
             SystemClock system,
@@ -51,13 +51,13 @@ final class Dispatch {
             MeterRegistry meters) {
         this.gateway = gateway;
         this.notifications = notifications;
-        this.assessment = assessment;
+        this.policy = policy;
         this.settings = settings;
         this.business = business;
         this.system = system;
         this.traces = traces;
         this.meters = new DispatchMeters(gateway.channel(), meters);
-        this.line = new CircuitBreaker(settings.pause(), settings.pauseAtMost());
+        this.breaker = new CircuitBreaker(settings.pause(), settings.pauseAtMost());
     }
 
     /**
@@ -66,7 +66,7 @@ final class Dispatch {
      * @return how many there were
      */
     int round(ExecutorService hands) throws InterruptedException {
-        int room = line.room(settings.batch());
+        int room = breaker.room(settings.batch());
         if (room == 0) {
             return 0;
         }
@@ -94,7 +94,7 @@ final class Dispatch {
         }
         Instant now = system.instant();
         Decision decision = gateway.isSetUp()
-                ? assessment.of(one)
+                ? policy.of(one)
                 : new Decision.Skip(
                         "Hệ thống chưa được cấu hình kênh " + gateway.channel().words() + ".");
         switch (decision) {
@@ -117,7 +117,7 @@ final class Dispatch {
 
     private void handOver(Notification one, Decision.Send send) throws InterruptedException {
         // What came in between the look and the claim: after the claim, whoever corrects this waits for its outcome.
-        String objection = assessment.objection(one);
+        String objection = policy.objection(one);
         if (objection != null) {
             one.skip(objection);
         } else {
@@ -135,20 +135,20 @@ final class Dispatch {
         Instant at = business.instant();
         switch (outcome) {
             case Outcome.Sent() -> {
-                line.worked();
+                breaker.worked();
                 one.sent(at);
             }
             case Outcome.Refused(String why, boolean forGood) -> {
-                line.worked();
+                breaker.worked();
                 if (forGood) {
                     one.bury(why, at);
                 } else {
                     one.fail(why, at, settings.plan(), now);
                 }
             }
-            case Outcome.Unreachable(String why) -> one.unreached(why, at, now.plus(line.failed()));
+            case Outcome.Unreachable(String why) -> one.unreached(why, at, now.plus(breaker.failed()));
             case Outcome.Uncertain(String why) -> {
-                line.failed();
+                breaker.failed();
                 LOG.warn("Notification {} may be sent twice: {}", one.id(), why);
                 one.fail(why, at, settings.plan(), now);
             }

@@ -3,9 +3,9 @@ package vn.dondoc.notification.dispatch;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.dondoc.chassis.observe.Traces;
 import vn.dondoc.chassis.time.BusinessClock;
 import vn.dondoc.chassis.time.SystemClock;
-import vn.dondoc.chassis.observe.Traces;
 import vn.dondoc.notification.notice.Notifications;
 
 @Configuration(proxyBeanMethods = false)
@@ -15,26 +15,26 @@ class DispatchConfiguration {
     Dispatch mailDispatch(
             Gateway mailGateway,
             Notifications notifications,
-            SendPolicy assessment,
+            SendPolicy policy,
             DispatchSettings settings,
             BusinessClock business,
             SystemClock system,
             Traces traces,
             MeterRegistry meters) {
-        return new Dispatch(mailGateway, notifications, assessment, settings, business, system, traces, meters);
+        return new Dispatch(mailGateway, notifications, policy, settings, business, system, traces, meters);
     }
 
     @Bean
     Dispatch smsDispatch(
             Gateway smsGateway,
             Notifications notifications,
-            SendPolicy assessment,
+            SendPolicy policy,
             DispatchSettings settings,
             BusinessClock business,
             SystemClock system,
             Traces traces,
             MeterRegistry meters) {
-        return new Dispatch(smsGateway, notifications, assessment, settings, business, system, traces, meters);
+        return new Dispatch(smsGateway, notifications, policy, settings, business, system, traces, meters);
     }
 
     @Bean

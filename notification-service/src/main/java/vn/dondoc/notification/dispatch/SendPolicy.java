@@ -9,11 +9,11 @@ import org.springframework.stereotype.Component;
 import vn.dondoc.chassis.time.BusinessClock;
 import vn.dondoc.chassis.time.SystemClock;
 import vn.dondoc.deadlines.calendar.OfficeHours;
-import vn.dondoc.notification.known.KnownState;
-import vn.dondoc.notification.known.KnownDirective;
-import vn.dondoc.notification.known.KnownTask;
 import vn.dondoc.notification.contact.Contact;
 import vn.dondoc.notification.contact.Contacts;
+import vn.dondoc.notification.known.KnownDirective;
+import vn.dondoc.notification.known.KnownState;
+import vn.dondoc.notification.known.KnownTask;
 import vn.dondoc.notification.notice.Channel;
 import vn.dondoc.notification.notice.Kind;
 import vn.dondoc.notification.notice.Notice;
@@ -68,9 +68,8 @@ final class SendPolicy {
             }
         }
         Optional<KnownTask> task = taskOf(notice);
-        Optional<KnownDirective> directive = known
-                .directive(notice.directiveId())
-                .filter(directiveKnown -> isNewEnough(directiveKnown, notice.facts().directiveVersion()));
+        Optional<KnownDirective> directive = known.directive(notice.directiveId())
+                .filter(found -> isNewEnough(found, notice.facts().directiveVersion()));
         if (notice.taskId() != null && task.isEmpty() || directive.isEmpty()) {
             String why = "Chưa nhận được thông tin về văn bản hoặc nhiệm vụ.";
             boolean soon = system.instant().isBefore(one.storedAt().plus(settings.patience()));

@@ -3,10 +3,10 @@ package vn.dondoc.notification.messaging;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.dondoc.messaging.event.Received;
-import vn.dondoc.units.UnitTree;
 import vn.dondoc.notification.known.KnownState;
 import vn.dondoc.notification.notice.Kind;
 import vn.dondoc.notification.notice.Notifications;
+import vn.dondoc.units.UnitTree;
 
 /** Translates what is heard. What is known of a task is stored before what is to be told about it. */
 @Component
@@ -36,8 +36,7 @@ class Handlers {
     }
 
     void onNumbered(List<Received<DirectiveNumbered>> events) {
-        known.applyNumbers(
-                events.stream().map(event -> event.data().known()).toList());
+        known.applyNumbers(events.stream().map(event -> event.data().known()).toList());
     }
 
     void onRecalled(Received<DirectiveRecalled> event) {
@@ -61,8 +60,7 @@ class Handlers {
     }
 
     void onTransferred(List<Received<TaskTransferred>> events) {
-        known.applyTransferred(
-                events.stream().map(event -> event.data().task()).toList());
+        known.applyTransferred(events.stream().map(event -> event.data().task()).toList());
         notifications.tell(events.stream()
                 .filter(event -> event.data().isOfTheLead())
                 .map(TaskTransferred::notice)

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.messaging.event.Received;
+import vn.dondoc.notification.known.KnownDesk;
 import vn.dondoc.units.UnitNode;
 import vn.dondoc.units.UnitTree;
-import vn.dondoc.notification.known.KnownDesk;
 
 /** What is read of a unit: its place in the tree, and for an ad-hoc body the desk that answers for it. */
 record UnitChanged(

@@ -29,10 +29,10 @@ import vn.dondoc.chassis.web.Cursor;
 import vn.dondoc.chassis.web.EntityTags;
 import vn.dondoc.chassis.web.Page;
 import vn.dondoc.chassis.web.Problem;
-import vn.dondoc.units.UnitTree;
-import vn.dondoc.notification.known.KnownState;
 import vn.dondoc.notification.contact.Contact;
 import vn.dondoc.notification.contact.Contacts;
+import vn.dondoc.notification.known.KnownState;
+import vn.dondoc.units.UnitTree;
 
 @RestController
 @RequestMapping("/api/v1/contacts")

@@ -13,18 +13,18 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import vn.dondoc.chassis.web.Keyset;
-import vn.dondoc.chassis.time.SystemClock;
 import vn.dondoc.chassis.identity.Caller;
+import vn.dondoc.chassis.time.SystemClock;
 import vn.dondoc.chassis.web.EntityTags;
+import vn.dondoc.chassis.web.Keyset;
+import vn.dondoc.chassis.web.LocalizedText;
 import vn.dondoc.chassis.web.Page;
 import vn.dondoc.chassis.web.Problem;
-import vn.dondoc.chassis.web.LocalizedText;
-import vn.dondoc.units.UnitTree;
 import vn.dondoc.notification.notice.Channel;
 import vn.dondoc.notification.notice.Notification;
 import vn.dondoc.notification.notice.Notifications;
 import vn.dondoc.notification.notice.State;
+import vn.dondoc.units.UnitTree;
 
 @RestController
 @RequestMapping("/api/v1/notifications")

@@ -10,32 +10,32 @@ class CircuitBreakerTest {
 
     @Test
     void restsAndThenLetsOneTry() {
-        CircuitBreaker line = new CircuitBreaker(Duration.ofMillis(50), Duration.ofSeconds(1));
-        assertThat(line.room(200)).isEqualTo(200);
-        line.failed();
-        assertThat(line.room(200)).isZero();
-        Awaitility.await().atMost(Duration.ofSeconds(5)).until(() -> line.room(200) == 1);
-        line.worked();
-        assertThat(line.room(200)).isEqualTo(200);
+        CircuitBreaker breaker = new CircuitBreaker(Duration.ofMillis(50), Duration.ofSeconds(1));
+        assertThat(breaker.room(200)).isEqualTo(200);
+        breaker.failed();
+        assertThat(breaker.room(200)).isZero();
+        Awaitility.await().atMost(Duration.ofSeconds(5)).until(() -> breaker.room(200) == 1);
+        breaker.worked();
+        assertThat(breaker.room(200)).isEqualTo(200);
     }
 
     @Test
     void restsNoLongerForWhatWasUnderWayWhenItFailed() {
-        CircuitBreaker line = new CircuitBreaker(Duration.ofHours(1), Duration.ofHours(4));
+        CircuitBreaker breaker = new CircuitBreaker(Duration.ofHours(1), Duration.ofHours(4));
         for (int i = 0; i < 8; i++) {
-            assertThat(line.failed()).isEqualTo(Duration.ofHours(1));
+            assertThat(breaker.failed()).isEqualTo(Duration.ofHours(1));
         }
     }
 
     @Test
     void restsLongerEachTimeUpToALimit() {
-        CircuitBreaker line = new CircuitBreaker(Duration.ofNanos(1), Duration.ofNanos(3));
-        assertThat(line.failed()).isEqualTo(Duration.ofNanos(1));
-        Awaitility.await().pollDelay(Duration.ZERO).until(() -> line.room(9) == 1);
-        assertThat(line.failed()).isEqualTo(Duration.ofNanos(2));
+        CircuitBreaker breaker = new CircuitBreaker(Duration.ofNanos(1), Duration.ofNanos(3));
+        assertThat(breaker.failed()).isEqualTo(Duration.ofNanos(1));
+        Awaitility.await().pollDelay(Duration.ZERO).until(() -> breaker.room(9) == 1);
+        assertThat(breaker.failed()).isEqualTo(Duration.ofNanos(2));
         for (int i = 0; i < 5; i++) {
-            Awaitility.await().pollDelay(Duration.ZERO).until(() -> line.room(9) == 1);
-            assertThat(line.failed()).isEqualTo(Duration.ofNanos(3));
+            Awaitility.await().pollDelay(Duration.ZERO).until(() -> breaker.room(9) == 1);
+            assertThat(breaker.failed()).isEqualTo(Duration.ofNanos(3));
         }
     }
 }

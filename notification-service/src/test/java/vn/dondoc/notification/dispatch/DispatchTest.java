@@ -16,8 +16,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import vn.dondoc.chassis.time.SystemClock;
 import vn.dondoc.chassis.observe.Traces;
+import vn.dondoc.chassis.time.SystemClock;
 import vn.dondoc.messaging.testing.Feed;
 import vn.dondoc.notification.Office;
 import vn.dondoc.notification.notice.Channel;
@@ -35,7 +35,7 @@ class DispatchTest extends Office {
     private Gateway mailGateway;
 
     @Autowired
-    private SendPolicy assessment;
+    private SendPolicy policy;
 
     @Autowired
     private DispatchSettings settings;
@@ -150,8 +150,7 @@ class DispatchTest extends Office {
     }
 
     private Dispatch dispatch(Gateway gateway) {
-        return new Dispatch(
-                gateway, notifications, assessment, settings, clock, system, traces, new SimpleMeterRegistry());
+        return new Dispatch(gateway, notifications, policy, settings, clock, system, traces, new SimpleMeterRegistry());
     }
 
     /** A gateway during whose work something else happens. */

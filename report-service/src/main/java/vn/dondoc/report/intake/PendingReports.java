@@ -18,9 +18,9 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import vn.dondoc.chassis.identity.Caller;
+import vn.dondoc.chassis.web.LocalizedText;
 import vn.dondoc.chassis.web.Page;
 import vn.dondoc.chassis.web.Problem;
-import vn.dondoc.chassis.web.LocalizedText;
 import vn.dondoc.report.submission.Submission;
 
 /** The reports that wait for their task, at most {@value #SEATS} of one client, and those that waited in vain. */

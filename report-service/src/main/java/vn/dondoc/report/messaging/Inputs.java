@@ -7,9 +7,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 import vn.dondoc.messaging.consume.EventConsumer;
 import vn.dondoc.messaging.consume.EventConsumers;
-import vn.dondoc.units.UnitTree;
 import vn.dondoc.report.intake.Intake;
 import vn.dondoc.report.task.KnownTask;
+import vn.dondoc.units.UnitTree;
 
 /** Who hears what, topic by topic. */
 @Configuration(proxyBeanMethods = false)

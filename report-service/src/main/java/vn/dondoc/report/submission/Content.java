@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.chassis.web.Violation;
 import vn.dondoc.chassis.web.LocalizedText;
+import vn.dondoc.chassis.web.Violation;
 import vn.dondoc.report.task.Deliverable;
 
 /**

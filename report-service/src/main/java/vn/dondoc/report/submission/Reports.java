@@ -10,15 +10,15 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import vn.dondoc.chassis.identity.Caller;
-import vn.dondoc.chassis.web.Violation;
+import vn.dondoc.chassis.web.LocalizedText;
 import vn.dondoc.chassis.web.Page;
 import vn.dondoc.chassis.web.Problem;
-import vn.dondoc.chassis.web.LocalizedText;
+import vn.dondoc.chassis.web.Violation;
 import vn.dondoc.messaging.outbox.AggregateStores;
 import vn.dondoc.messaging.outbox.Aggregates;
+import vn.dondoc.report.task.KnownTask;
 import vn.dondoc.units.Reach;
 import vn.dondoc.units.UnitTree;
-import vn.dondoc.report.task.KnownTask;
 
 /** All reports on tasks that are known here, each task's in rounds without gaps. */
 @Component
@@ -117,7 +117,8 @@ public final class Reports {
                                 "Nhiệm vụ đã được thay thế, không nhận báo cáo.",
                                 "The task was superseded: it takes no reports.");
                     default ->
-                        new LocalizedText("Nhiệm vụ đã đóng, không nhận báo cáo.", "The task is closed: it takes no reports.");
+                        new LocalizedText(
+                                "Nhiệm vụ đã đóng, không nhận báo cáo.", "The task is closed: it takes no reports.");
                 });
     }
 

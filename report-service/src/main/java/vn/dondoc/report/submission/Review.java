@@ -6,18 +6,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import vn.dondoc.chassis.time.BusinessClock;
 import vn.dondoc.chassis.identity.Caller;
+import vn.dondoc.chassis.time.BusinessClock;
 import vn.dondoc.chassis.web.EntityTags;
-import vn.dondoc.chassis.web.Problem;
 import vn.dondoc.chassis.web.LocalizedText;
+import vn.dondoc.chassis.web.Problem;
 import vn.dondoc.messaging.outbox.AggregateStores;
 import vn.dondoc.messaging.outbox.Aggregates;
-import vn.dondoc.units.Reach;
-import vn.dondoc.units.UnitTree;
 import vn.dondoc.report.task.Deliverable;
 import vn.dondoc.report.task.KnownTask;
 import vn.dondoc.report.task.KnownTasks;
+import vn.dondoc.units.Reach;
+import vn.dondoc.units.UnitTree;
 
 /**
  * Decides on reports, for the office that issued what is reported on; seeing a report is not deciding on it. A decision

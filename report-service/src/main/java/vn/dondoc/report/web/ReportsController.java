@@ -20,11 +20,11 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import vn.dondoc.chassis.time.BusinessClock;
 import vn.dondoc.chassis.audit.Reasoned;
 import vn.dondoc.chassis.identity.Caller;
-import vn.dondoc.chassis.web.IdempotentId;
+import vn.dondoc.chassis.time.BusinessClock;
 import vn.dondoc.chassis.web.EntityTags;
+import vn.dondoc.chassis.web.IdempotentId;
 import vn.dondoc.chassis.web.Page;
 import vn.dondoc.chassis.web.Problem;
 import vn.dondoc.report.intake.Intake;
@@ -45,7 +45,7 @@ class ReportsController {
     private final Reports reports;
     private final PendingReports pending;
     private final Review review;
-    private final IdempotentId.Factory creations;
+    private final IdempotentId.Factory ids;
     private final BusinessClock clock;
 
     ReportsController(
@@ -53,13 +53,13 @@ class ReportsController {
             Reports reports,
             PendingReports pending,
             Review review,
-            IdempotentId.Factory creations,
+            IdempotentId.Factory ids,
             BusinessClock clock) {
         this.intake = intake;
         this.reports = reports;
         this.pending = pending;
         this.review = review;
-        this.creations = creations;
+        this.ids = ids;
         this.clock = clock;
     }
 
@@ -77,16 +77,10 @@ class ReportsController {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @Valid @RequestBody NewReport body,
             Caller caller) {
-        IdempotentId creation = creations.of(caller, key, body);
+        IdempotentId id = ids.of(caller, key, body);
         intake.submit(new Submission(
-                creation.id(),
-                creation.fingerprint(),
-                body.task(),
-                caller,
-                clock.instant(),
-                body.content(),
-                body.onBehalf()));
-        ReportView answer = find(creation.id(), caller);
+                id.id(), id.fingerprint(), body.task(), caller, clock.instant(), body.content(), body.onBehalf()));
+        ReportView answer = find(id.id(), caller);
         return tagged(answer, answer.isOnATask() ? HttpStatus.CREATED : HttpStatus.ACCEPTED);
     }
 

@@ -24,7 +24,8 @@ class PendingReportTest {
 
     @Test
     void saysThatItNeverBecameOne() {
-        PendingReport rejected = pending(new Rejection("not-found", new LocalizedText("Không tìm thấy.", "Not found."), NOW));
+        PendingReport rejected =
+                pending(new Rejection("not-found", new LocalizedText("Không tìm thấy.", "Not found."), NOW));
 
         assertThat(rejected.state()).isEqualTo(ReportState.REJECTED);
         assertThat(rejected.version()).isEqualTo(1);

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.chassis.identity.Caller;
-import vn.dondoc.chassis.web.Violation;
 import vn.dondoc.chassis.web.Problem;
+import vn.dondoc.chassis.web.Violation;
 import vn.dondoc.report.task.Deliverable;
 import vn.dondoc.report.task.KnownTask;
 

@@ -71,7 +71,7 @@ public final class DeadlineWatch {
     }
 
     /**
-     * Rings for what is due now.
+     * Fires what is due now.
      *
      * @return how many were due; {@link #BATCH} if there may be more
      */
@@ -93,7 +93,7 @@ public final class DeadlineWatch {
                 }
             } catch (RuntimeException e) {
                 // One task whose alarms cannot fire must not keep the others silent.
-                LOG.error("The alarms of task {} cannot fire", task.id(), e);
+                LOG.error("Task {} cannot ring", task.id(), e);
             }
         }
         tasks.saveUnchanged(fired);

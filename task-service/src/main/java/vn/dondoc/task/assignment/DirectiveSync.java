@@ -84,7 +84,7 @@ public final class DirectiveSync {
             Map<String, Assignment> asked = byId(chunk);
             until(
                     olderThan(older.version(), asked).and("standing").is(FigureBucket.VOID),
-                    each(task -> task.applyOlder(Objects.requireNonNull(asked.get(task.id())))));
+                    each(task -> task.applySuperseded(Objects.requireNonNull(asked.get(task.id())))));
         });
     }
 
@@ -124,7 +124,7 @@ public final class DirectiveSync {
                     task.handover(lineage, clock.instant()).follow();
                 } else {
                     task.withdraw(recalled, clock.instant());
-                    task.applyOlder(order);
+                    task.applySuperseded(order);
                 }
             }
         });

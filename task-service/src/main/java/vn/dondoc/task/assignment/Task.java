@@ -96,7 +96,7 @@ public final class Task extends Aggregate {
     }
 
     /** Takes in silence what a version ordered, which is no longer asked for. */
-    void applyOlder(Assignment order) {
+    void applySuperseded(Assignment order) {
         if (standing == FigureBucket.VOID && order.isNewerThan(assignment)) {
             assignment = assignment.amendedBy(order);
             keep(deadline().readAs(order.due()));

@@ -8,8 +8,8 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
-import vn.dondoc.chassis.time.BusinessClock;
 import vn.dondoc.chassis.observe.Gauges;
+import vn.dondoc.chassis.time.BusinessClock;
 import vn.dondoc.deadlines.calendar.WorkingCalendar;
 
 /** Shows whether the watch keeps up, and what the day brings. */
@@ -20,17 +20,17 @@ class TaskGauges {
     private final MongoTemplate mongo;
     private final BusinessClock clock;
 
-    TaskGauges(MongoTemplate mongo, BusinessClock clock, Gauges dials) {
+    TaskGauges(MongoTemplate mongo, BusinessClock clock, Gauges gauges) {
         this.mongo = mongo;
         this.clock = clock;
-        dials.show(
+        gauges.show(
                 new Gauges.Label(
                         "dondoc.alarms.oldest.age",
                         "seconds",
-                        "For how long the alarm has been due that has been due longest and has not fired, business time"),
+                        "For how long the alarm has been due that has been due longest and has not rung, business time"),
                 EVERY,
                 this::oldestAge);
-        dials.show(
+        gauges.show(
                 new Gauges.Label("dondoc.tasks.due.today", null, "Open tasks whose last day is today, business time"),
                 EVERY,
                 this::dueToday);

@@ -7,20 +7,22 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
-import vn.dondoc.chassis.web.Keyset;
-import vn.dondoc.chassis.time.BusinessClock;
 import vn.dondoc.chassis.identity.Caller;
+import vn.dondoc.chassis.time.BusinessClock;
+import vn.dondoc.chassis.web.Keyset;
 import vn.dondoc.chassis.web.Page;
 import vn.dondoc.chassis.web.Problem;
 import vn.dondoc.messaging.outbox.AggregateStores;
 import vn.dondoc.messaging.outbox.Aggregates;
+import vn.dondoc.task.calendar.Calendars;
 import vn.dondoc.units.Reach;
 import vn.dondoc.units.UnitTree;
-import vn.dondoc.task.calendar.Calendars;
 
 /** Lists tasks that a caller may see, in the order of their dates; those without a date come last. */
 @Component
 public final class TaskList {
+    private static final Keyset ORDER = Keyset.oldestFirst("listedAt");
+
     /** Where a task without a date stands in lists. */
     static final Instant UNDATED = Instant.parse("9999-12-31T00:00:00Z");
 
@@ -28,8 +30,6 @@ public final class TaskList {
     static Instant place(@Nullable Instant due) {
         return due == null ? UNDATED : due;
     }
-
-    private static final Keyset ORDER = Keyset.oldestFirst("listedAt");
 
     private final Aggregates<Task> tasks;
     private final UnitTree tree;
@@ -139,9 +139,15 @@ public final class TaskList {
             case VOID -> Criteria.where("standing").is(FigureBucket.VOID);
             case UNDATED -> Criteria.where("standing").in(FigureBucket.OPEN_UNDATED, FigureBucket.DONE_UNDATED);
             case NEAR ->
-                Criteria.where("standing").is(FigureBucket.OPEN_IN_TIME).and("due").lt(nearUntil());
+                Criteria.where("standing")
+                        .is(FigureBucket.OPEN_IN_TIME)
+                        .and("due")
+                        .lt(nearUntil());
             case IN_TIME ->
-                Criteria.where("standing").is(FigureBucket.OPEN_IN_TIME).and("due").gte(nearUntil());
+                Criteria.where("standing")
+                        .is(FigureBucket.OPEN_IN_TIME)
+                        .and("due")
+                        .gte(nearUntil());
         };
     }
 }

@@ -3,8 +3,8 @@ package vn.dondoc.task.assignment;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
-import vn.dondoc.chassis.web.Problem;
 import vn.dondoc.chassis.web.LocalizedText;
+import vn.dondoc.chassis.web.Problem;
 
 /** Where a task stands in its life. Whether it is in time is another matter: {@link FigureBucket}. */
 public enum TaskState {

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Criteria;
-import vn.dondoc.chassis.web.Violation;
-import vn.dondoc.chassis.web.Problem;
 import vn.dondoc.chassis.web.LocalizedText;
+import vn.dondoc.chassis.web.Problem;
+import vn.dondoc.chassis.web.Violation;
 import vn.dondoc.units.succession.Lineage;
 import vn.dondoc.units.succession.Succession;
 

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Month;
 import org.springframework.stereotype.Component;
-import vn.dondoc.chassis.time.BusinessClock;
 import vn.dondoc.chassis.observe.Gauges;
+import vn.dondoc.chassis.time.BusinessClock;
 import vn.dondoc.deadlines.calendar.WorkingCalendar;
 
 /** Shows that nobody has entered next year's calendar although it should be announced by now. */
@@ -17,10 +17,10 @@ class NextYear {
     private final Calendars calendars;
     private final BusinessClock clock;
 
-    NextYear(Calendars calendars, BusinessClock clock, Gauges dials) {
+    NextYear(Calendars calendars, BusinessClock clock, Gauges gauges) {
         this.calendars = calendars;
         this.clock = clock;
-        dials.show(
+        gauges.show(
                 new Gauges.Label(
                         "dondoc.calendar.next.missing",
                         null,

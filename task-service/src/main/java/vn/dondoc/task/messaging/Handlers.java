@@ -3,18 +3,18 @@ package vn.dondoc.task.messaging;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.dondoc.messaging.event.Received;
-import vn.dondoc.units.UnitTree;
 import vn.dondoc.task.assignment.DirectiveSync;
 import vn.dondoc.task.assignment.Tasks;
 import vn.dondoc.task.assignment.Transfers;
 import vn.dondoc.task.directive.Directives;
 import vn.dondoc.task.progress.Figures;
+import vn.dondoc.units.UnitTree;
 
 /** Translates what others tell and hands it on. */
 @Component
 final class Handlers {
     private final Directives directives;
-    private final DirectiveSync following;
+    private final DirectiveSync sync;
     private final Tasks tasks;
     private final Figures figures;
     private final UnitTree tree;
@@ -22,13 +22,13 @@ final class Handlers {
 
     Handlers(
             Directives directives,
-            DirectiveSync following,
+            DirectiveSync sync,
             Tasks tasks,
             Figures figures,
             UnitTree tree,
             Transfers transfers) {
         this.directives = directives;
-        this.following = following;
+        this.sync = sync;
         this.tasks = tasks;
         this.figures = figures;
         this.tree = tree;
@@ -38,16 +38,15 @@ final class Handlers {
     void on(Received<DirectiveIssued> issued) {
         DirectiveIssued told = issued.data();
         if (directives.apply(told.directive())) {
-            following.follow(
-                    told.orders(), directives.recalled(told.directiveId()).orElse(null));
+            sync.follow(told.orders(), directives.recalled(told.directiveId()).orElse(null));
         } else {
-            following.applyOlder(told.orders());
+            sync.applyOlder(told.orders());
         }
     }
 
     void onRecalled(Received<DirectiveRecalled> recalled) {
         directives.apply(recalled.data().recall());
-        following.withdraw(recalled.data().directiveId(), recalled.data().reason());
+        sync.withdraw(recalled.data().directiveId(), recalled.data().reason());
     }
 
     void onNumbered(Received<DirectiveNumbered> numbered) {

@@ -2,8 +2,8 @@ package vn.dondoc.task.messaging;
 
 import java.time.Instant;
 import java.util.List;
-import vn.dondoc.task.assignment.Movement;
 import vn.dondoc.task.assignment.FigureBucket;
+import vn.dondoc.task.assignment.Movement;
 import vn.dondoc.task.progress.MovementRow;
 
 /** What this service reads of TaskTransferred: the task leaves one unit's figures for another's, as it stands. */

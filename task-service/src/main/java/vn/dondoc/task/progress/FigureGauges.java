@@ -16,9 +16,9 @@ class FigureGauges {
 
     private final MongoTemplate mongo;
 
-    FigureGauges(MongoTemplate mongo, Gauges dials) {
+    FigureGauges(MongoTemplate mongo, Gauges gauges) {
         this.mongo = mongo;
-        dials.showEach(
+        gauges.showEach(
                 new Gauges.Label("dondoc.tasks", null, "Tasks of all directives, by the figure that they count in"),
                 "standing",
                 FigureBucket.class,

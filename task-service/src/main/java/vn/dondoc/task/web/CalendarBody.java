@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import vn.dondoc.chassis.web.Violation;
-import vn.dondoc.chassis.web.Problem;
 import vn.dondoc.chassis.web.LocalizedText;
+import vn.dondoc.chassis.web.Problem;
+import vn.dondoc.chassis.web.Violation;
 import vn.dondoc.deadlines.calendar.CalendarYear;
 
 /**
@@ -44,10 +44,10 @@ record CalendarBody(
 
     private static final Reason OTHER_YEAR =
             new Reason("NOT_IN_YEAR", new LocalizedText("Ngày không thuộc năm này.", "This day is not in the year."));
-    private static final Reason WORKED_ANYWAY =
-            new Reason("NOT_A_WEEKEND_DAY", new LocalizedText("Ngày này vốn là ngày làm việc.", "This day is worked anyway."));
-    private static final Reason BOTH =
-            new Reason("OFF_AND_WORKED", new LocalizedText("Ngày vừa nghỉ vừa làm bù.", "This day is both off and worked."));
+    private static final Reason WORKED_ANYWAY = new Reason(
+            "NOT_A_WEEKEND_DAY", new LocalizedText("Ngày này vốn là ngày làm việc.", "This day is worked anyway."));
+    private static final Reason BOTH = new Reason(
+            "OFF_AND_WORKED", new LocalizedText("Ngày vừa nghỉ vừa làm bù.", "This day is both off and worked."));
 
     private static void check(
             String list, List<LocalDate> days, Predicate<LocalDate> wrong, Reason reason, List<Violation> faults) {

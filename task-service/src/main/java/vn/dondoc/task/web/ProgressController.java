@@ -7,11 +7,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.chassis.identity.Caller;
 import vn.dondoc.chassis.web.Problem;
-import vn.dondoc.units.Reach;
-import vn.dondoc.units.UnitTree;
 import vn.dondoc.task.directive.Directives;
 import vn.dondoc.task.progress.Counter;
 import vn.dondoc.task.progress.Figures;
+import vn.dondoc.units.Reach;
+import vn.dondoc.units.UnitTree;
 
 @RestController
 class ProgressController {

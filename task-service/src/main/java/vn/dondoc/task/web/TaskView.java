@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.units.UnitNode;
 import vn.dondoc.task.assignment.Deliverable;
 import vn.dondoc.task.assignment.HistoryEntry;
 import vn.dondoc.task.assignment.Miss;
@@ -13,6 +12,7 @@ import vn.dondoc.task.assignment.TaskState;
 import vn.dondoc.task.assignment.Timeliness;
 import vn.dondoc.task.assignment.TransferProposal;
 import vn.dondoc.task.directive.Directive;
+import vn.dondoc.units.UnitNode;
 
 /**
  * A task as it is shown, with the order it comes from.

@@ -8,12 +8,12 @@ import java.util.stream.IntStream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import vn.dondoc.chassis.web.EntityTags;
-import vn.dondoc.units.UnitNode;
-import vn.dondoc.units.UnitTree;
 import vn.dondoc.task.assignment.Task;
 import vn.dondoc.task.assignment.TaskList;
 import vn.dondoc.task.directive.Directive;
 import vn.dondoc.task.directive.Directives;
+import vn.dondoc.units.UnitNode;
+import vn.dondoc.units.UnitTree;
 
 /** Shows tasks with the words of their orders and the names of their units. */
 @Component

@@ -29,7 +29,7 @@ class AssigningTest {
     private Feed feed;
 
     @Autowired
-    private DirectiveSync following;
+    private DirectiveSync sync;
 
     @Autowired
     private StoreDump dump;
@@ -116,7 +116,7 @@ class AssigningTest {
         List<Assignment> some =
                 communes.stream().map(unit -> assignment(id, unit)).toList();
 
-        assertThatThrownBy(() -> following.follow(new Orders(id, 2, null, dyingAt(1_234, some)), null))
+        assertThatThrownBy(() -> sync.follow(new Orders(id, 2, null, dyingAt(1_234, some)), null))
                 .hasMessage("killed");
         assertThat(taskIds(id)).hasSize(1_000);
         scene.issued(Scene.directive(id, Scene.DUE, Collections.nCopies(5, communes)));

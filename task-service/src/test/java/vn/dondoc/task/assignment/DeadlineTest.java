@@ -84,7 +84,8 @@ class DeadlineTest {
         story.watched("2024-01-01T00:00:00");
         DeadlineMissed missed = story.last(DeadlineMissed.class);
         assertThat(missed.late()).isFalse();
-        assertThat(missed.head().movement()).isEqualTo(new Movement(FigureBucket.OPEN_IN_TIME, FigureBucket.OPEN_OVERDUE));
+        assertThat(missed.head().movement())
+                .isEqualTo(new Movement(FigureBucket.OPEN_IN_TIME, FigureBucket.OPEN_OVERDUE));
     }
 
     @Test
@@ -184,7 +185,8 @@ class DeadlineTest {
 
         DeadlineMissWithdrawn withdrawn = story.last(DeadlineMissWithdrawn.class);
         assertThat(withdrawn.reportId()).isEqualTo("r1");
-        assertThat(withdrawn.head().movement()).isEqualTo(new Movement(FigureBucket.OPEN_OVERDUE, FigureBucket.OPEN_IN_TIME));
+        assertThat(withdrawn.head().movement())
+                .isEqualTo(new Movement(FigureBucket.OPEN_OVERDUE, FigureBucket.OPEN_IN_TIME));
         assertThat(story.task.standing()).isEqualTo(FigureBucket.OPEN_IN_TIME);
         assertThat(story.task.misses().getFirst().withdrawnAt()).isEqualTo(at("2024-01-02T09:00:00"));
         assertThat(story.told().getLast()).isEqualTo("DeadlineMissWithdrawn");

@@ -49,7 +49,7 @@ class DirectiveSyncTest {
     private Feed feed;
 
     @Autowired
-    private DirectiveSync following;
+    private DirectiveSync sync;
 
     @Autowired
     private Directives directives;
@@ -207,7 +207,7 @@ class DirectiveSyncTest {
         ObjectNode amended = Scene.directive(id, LATER, List.of(others));
 
         Orders dying = new Orders(id, 3, "lùi hạn", AssigningTest.dyingAt(700, orders(others)));
-        assertThatThrownBy(() -> following.follow(dying, null)).hasMessage("killed");
+        assertThatThrownBy(() -> sync.follow(dying, null)).hasMessage("killed");
         assertThat(scene.count(id, "task.amended")).isEqualTo(500);
         scene.directives(Scene.amended(amended, 3, AMENDED));
 

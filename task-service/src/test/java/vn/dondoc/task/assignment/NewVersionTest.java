@@ -22,12 +22,12 @@ class NewVersionTest {
         Story story = Story.due().superseded("2023-12-20T09:00:00");
         Instant later = at("2024-01-15T23:59:59");
 
-        story.task.applyOlder(version(5, Urgency.THUONG, later));
+        story.task.applySuperseded(version(5, Urgency.THUONG, later));
 
         assertThat(story.task.assignment().directiveVersion()).isEqualTo(5);
         assertThat(story.task.due()).isEqualTo(later);
         assertThat(story.told()).containsExactly("TaskAssigned", "TaskSuperseded");
-        story.task.applyOlder(version(4, Urgency.THUONG, Story.DUE));
+        story.task.applySuperseded(version(4, Urgency.THUONG, Story.DUE));
         assertThat(story.task.due()).isEqualTo(later);
     }
 
@@ -35,7 +35,7 @@ class NewVersionTest {
     void keepsWhatIsAskedForWhereOnlySilenceIsMeant() {
         Task task = Story.due().task;
 
-        task.applyOlder(version(5, Urgency.THUONG, at("2024-01-15T23:59:59")));
+        task.applySuperseded(version(5, Urgency.THUONG, at("2024-01-15T23:59:59")));
 
         assertThat(task.due()).isEqualTo(Story.DUE);
     }

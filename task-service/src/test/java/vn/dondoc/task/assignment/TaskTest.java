@@ -93,7 +93,8 @@ class TaskTest {
         assertThat(story.task.state()).isEqualTo(TaskState.COMPLETED);
         assertThat(story.task.doneAs()).isEqualTo(Timeliness.ON_TIME);
         TaskCompleted completed = story.last(TaskCompleted.class);
-        assertThat(completed.head().movement()).isEqualTo(new Movement(FigureBucket.OPEN_IN_TIME, FigureBucket.DONE_IN_TIME));
+        assertThat(completed.head().movement())
+                .isEqualTo(new Movement(FigureBucket.OPEN_IN_TIME, FigureBucket.DONE_IN_TIME));
         assertThat(completed.submittedAt()).isEqualTo(at("2023-12-31T23:59:59"));
     }
 

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import vn.dondoc.chassis.web.Violation;
-import vn.dondoc.chassis.web.Problem;
 import vn.dondoc.chassis.web.LocalizedText;
+import vn.dondoc.chassis.web.Problem;
+import vn.dondoc.chassis.web.Violation;
 import vn.dondoc.directive.unit.Placement;
 import vn.dondoc.directive.unit.Root;
 import vn.dondoc.directive.unit.UnitDetails;
@@ -87,7 +87,8 @@ public final class UnitImport {
         do {
             before = refused.size();
             for (UnitSheet.Line line : List.copyOf(planned.values())) {
-                List<Violation> faults = placement.faults(code(line), line.unit().details());
+                List<Violation> faults =
+                        placement.faults(code(line), line.unit().details());
                 if (!faults.isEmpty()) {
                     planned.remove(code(line));
                     Violation fault = faults.getFirst();

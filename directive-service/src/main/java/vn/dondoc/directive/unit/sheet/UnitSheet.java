@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.chassis.web.Violation;
-import vn.dondoc.chassis.web.Problem;
 import vn.dondoc.chassis.web.LocalizedText;
+import vn.dondoc.chassis.web.Problem;
+import vn.dondoc.chassis.web.Violation;
 import vn.dondoc.directive.unit.UnitForm;
 import vn.dondoc.directive.unit.UnitKind;
 
@@ -45,7 +45,8 @@ public record UnitSheet(List<Line> lines, List<Refused> refused) {
                 .forEach(column -> faults.add(new Violation(
                         "/1/" + column,
                         "MISSING_COLUMN",
-                        new LocalizedText("Dòng 1: thiếu cột “%s”.", "Line 1: the column “%s” is missing.").with(column))));
+                        new LocalizedText("Dòng 1: thiếu cột “%s”.", "Line 1: the column “%s” is missing.")
+                                .with(column))));
         if (rows.size() > MAX_ROWS + 1) {
             faults.add(new Violation(
                     "/" + rows.get(MAX_ROWS + 1).line(),
