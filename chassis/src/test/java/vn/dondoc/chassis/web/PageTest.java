@@ -35,6 +35,29 @@ class PageTest {
         assertThat(page(0, 10, 10)).isEqualTo(new Page<>(List.of(), null));
     }
 
+    @Test
+    void rowsMayWeighExactlyAsMuchAsAPage() {
+        assertThat(page(3, 10, 2_000_000).items()).containsExactly(0, 1);
+    }
+
+    @Test
+    void theRowBeyondTheLimitOnlySaysThatThereIsMore() {
+        Page<Integer> page = Page.of(List.of(0, 1, 2), 2, row -> Cursor.of(String.valueOf(row)));
+
+        assertThat(page.items()).containsExactly(0, 1);
+        assertThat(Cursor.decode(page.next(), 1)).isEqualTo(Cursor.of("1"));
+        assertThat(Page.of(List.of(0, 1), 2, row -> Cursor.of(String.valueOf(row))))
+                .isEqualTo(new Page<>(List.of(0, 1), null));
+    }
+
+    @Test
+    void aLimitStaysWithinBounds() {
+        assertThat(Page.limit(null)).isEqualTo(50);
+        assertThat(Page.limit(0)).isEqualTo(1);
+        assertThat(Page.limit(7)).isEqualTo(7);
+        assertThat(Page.limit(500)).isEqualTo(200);
+    }
+
     private Page<Integer> page(int rows, int limit, long weight) {
         Stream<Integer> all = IntStream.range(0, rows)
                 .boxed()
