@@ -63,7 +63,7 @@ final class Handover implements Flow.Publisher<ByteBuffer> {
             body.writeTo(new Pieces(call));
             pieces.close();
         } catch (CallEnded e) {
-            pieces.close();
+            pieces.closeExceptionally(e);
         } catch (IOException | RuntimeException | Error e) {
             pieces.closeExceptionally(e);
             throw e;

@@ -95,6 +95,8 @@ class HandoverTest {
     @Test
     void stopsReadingForACallThatHasEnded() throws Exception {
         Handover handover = new Handover(threads, LONG, LONG);
+        Taker taker = new Taker();
+        handover.subscribe(taker);
         call.completeExceptionally(new IOException("refused"));
         handover.give(
                 out -> {
@@ -102,6 +104,7 @@ class HandoverTest {
                     throw new AssertionError("The rest is read, too");
                 },
                 call);
+        assertThatThrownBy(taker.whole::join).isInstanceOf(CompletionException.class);
     }
 
     @Test
