@@ -81,12 +81,12 @@ final class ServiceCalls implements ClientHttpRequestFactory {
 
         @Override
         protected ClientHttpResponse executeInternal(HttpHeaders headers, @Nullable Body body) throws IOException {
-            Handover handover = body == null ? null : new Handover(threads, patience, AT_MOST);
+            StreamedBody streamed = body == null ? null : new StreamedBody(threads, patience, AT_MOST);
             CompletableFuture<HttpResponse<InputStream>> answer =
-                    http.sendAsync(request(headers, handover), HttpResponse.BodyHandlers.ofInputStream());
+                    http.sendAsync(request(headers, streamed), HttpResponse.BodyHandlers.ofInputStream());
             try {
-                if (body != null && handover != null) {
-                    handover.give(body, answer);
+                if (body != null && streamed != null) {
+                    streamed.give(body, answer);
                 }
                 return new Answer(answer.get(patience.toMillis(), TimeUnit.MILLISECONDS));
             } catch (IOException e) {
@@ -104,7 +104,7 @@ final class ServiceCalls implements ClientHttpRequestFactory {
             }
         }
 
-        private HttpRequest request(HttpHeaders headers, @Nullable Handover body) {
+        private HttpRequest request(HttpHeaders headers, @Nullable StreamedBody body) {
             HttpRequest.Builder request = HttpRequest.newBuilder(uri)
                     .method(method.name(), body == null ? BodyPublishers.noBody() : BodyPublishers.fromPublisher(body));
             headers.forEach((name, values) -> {

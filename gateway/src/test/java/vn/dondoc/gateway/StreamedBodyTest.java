@@ -19,7 +19,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.StreamingHttpOutputMessage.Body;
 
-class HandoverTest {
+class StreamedBodyTest {
     private static final Duration LONG = Duration.ofSeconds(30);
     private static final int PIECES = 2_000;
 
@@ -66,10 +66,10 @@ class HandoverTest {
     /** A piece that is lost, or a wake-up, would be so only now and then. */
     @RepeatedTest(50)
     void givesTheWhole() throws Exception {
-        Handover handover = new Handover(threads, LONG, LONG);
+        StreamedBody streamed = new StreamedBody(threads, LONG, LONG);
         Taker taker = new Taker();
-        threads.execute(() -> handover.subscribe(taker));
-        handover.give(numbers(), call);
+        threads.execute(() -> streamed.subscribe(taker));
+        streamed.give(numbers(), call);
 
         byte[] whole = taker.whole.get();
         assertThat(whole).hasSize(4 * PIECES);
@@ -81,24 +81,24 @@ class HandoverTest {
 
     @Test
     void endsWithTheErrorOfABodyThatBreaksOff() {
-        Handover handover = new Handover(threads, LONG, LONG);
+        StreamedBody streamed = new StreamedBody(threads, LONG, LONG);
         Taker taker = new Taker();
-        handover.subscribe(taker);
+        streamed.subscribe(taker);
         Body broken = out -> {
             numbers().writeTo(out);
             throw new IOException("gone");
         };
-        assertThatThrownBy(() -> handover.give(broken, call)).hasMessage("gone");
+        assertThatThrownBy(() -> streamed.give(broken, call)).hasMessage("gone");
         assertThatThrownBy(taker.whole::join).isInstanceOf(CompletionException.class);
     }
 
     @Test
     void stopsReadingForACallThatHasEnded() throws Exception {
-        Handover handover = new Handover(threads, LONG, LONG);
+        StreamedBody streamed = new StreamedBody(threads, LONG, LONG);
         Taker taker = new Taker();
-        handover.subscribe(taker);
+        streamed.subscribe(taker);
         call.completeExceptionally(new IOException("refused"));
-        handover.give(
+        streamed.give(
                 out -> {
                     out.write(1);
                     throw new AssertionError("The rest is read, too");
@@ -109,10 +109,10 @@ class HandoverTest {
 
     @Test
     void givesUpWhereNothingIsTaken() {
-        Handover nobody = new Handover(threads, Duration.ofMillis(50), LONG);
+        StreamedBody nobody = new StreamedBody(threads, Duration.ofMillis(50), LONG);
         assertThatThrownBy(() -> nobody.give(numbers(), call)).isInstanceOf(HttpTimeoutException.class);
 
-        Handover frozen = new Handover(threads, Duration.ofMillis(50), LONG);
+        StreamedBody frozen = new StreamedBody(threads, Duration.ofMillis(50), LONG);
         frozen.subscribe(new Taker() {
             @Override
             public void onNext(ByteBuffer piece) {
@@ -124,19 +124,19 @@ class HandoverTest {
 
     @Test
     void givesUpABodyThatTakesTooLong() {
-        Handover handover = new Handover(threads, LONG, Duration.ZERO);
-        handover.subscribe(new Taker());
-        assertThatThrownBy(() -> handover.give(numbers(), call)).isInstanceOf(HttpTimeoutException.class);
+        StreamedBody streamed = new StreamedBody(threads, LONG, Duration.ZERO);
+        streamed.subscribe(new Taker());
+        assertThatThrownBy(() -> streamed.give(numbers(), call)).isInstanceOf(HttpTimeoutException.class);
     }
 
     @Test
     void canBeHadOnce() throws Exception {
-        Handover handover = new Handover(threads, LONG, LONG);
+        StreamedBody streamed = new StreamedBody(threads, LONG, LONG);
         Taker first = new Taker();
         Taker second = new Taker();
-        handover.subscribe(first);
-        handover.subscribe(second);
-        handover.give(numbers(), call);
+        streamed.subscribe(first);
+        streamed.subscribe(second);
+        streamed.give(numbers(), call);
 
         assertThat(first.whole.get()).hasSize(4 * PIECES);
         assertThatThrownBy(second.whole::join).hasMessageContaining("sent already");

@@ -20,7 +20,7 @@ import org.springframework.http.StreamingHttpOutputMessage;
  * A body on its way from the thread of its call, which reads it, to the client that sends it, a few pieces ahead at most. It
  * can be had once; and one that breaks off ends with the error, never as if it were whole.
  */
-final class Handover implements Flow.Publisher<ByteBuffer> {
+final class StreamedBody implements Flow.Publisher<ByteBuffer> {
     private static final int PIECES_AHEAD = 8;
 
     private final SubmissionPublisher<ByteBuffer> pieces;
@@ -34,7 +34,7 @@ final class Handover implements Flow.Publisher<ByteBuffer> {
      * @param patience how long the client may take none
      * @param atMost how long all of the body may take
      */
-    Handover(Executor threads, Duration patience, Duration atMost) {
+    StreamedBody(Executor threads, Duration patience, Duration atMost) {
         pieces = new SubmissionPublisher<>(threads, PIECES_AHEAD);
         this.patience = patience;
         end = System.nanoTime() + atMost.toNanos();
