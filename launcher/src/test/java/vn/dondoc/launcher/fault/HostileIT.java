@@ -17,7 +17,7 @@ import vn.dondoc.launcher.testing.SignIn;
 
 /**
  * Services as in containers of {@value #MEGABYTES} MB each, the processes in which files are unpacked beside them; people who
- * send what does harm for {@code -Ddondoc.hostile.minutes} (one without); and somebody of another office who goes on working
+ * send what does harm for {@code -Ddondoc.hostile.minutes} (five without); and somebody of another office who goes on working
  * at an even pace: before, which is what the time of the attack is held against, and meanwhile. No service ends, or grows
  * beyond its memory.
  *
@@ -29,7 +29,7 @@ import vn.dondoc.launcher.testing.SignIn;
 @Tag("thorough")
 class HostileIT {
     private static final int MEGABYTES = 512;
-    private static final Duration SPELL = Duration.ofMinutes(Integer.getInteger("dondoc.hostile.minutes", 1));
+    private static final Duration SPELL = Duration.ofMinutes(Integer.getInteger("dondoc.hostile.minutes", 5));
     private static final Duration BEFORE = Duration.ofMinutes(Math.min(SPELL.toMinutes(), 5));
     private static final Duration PAUSE = Duration.ofMillis(100);
 
