@@ -6,9 +6,11 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.context.annotation.Import;
 import vn.dondoc.chassis.audit.AuditConfiguration;
-import vn.dondoc.chassis.identity.IdentityConfiguration;
+import vn.dondoc.chassis.audit.web.AuditWebConfiguration;
+import vn.dondoc.chassis.identity.web.IdentityConfiguration;
 import vn.dondoc.chassis.observe.ObserveConfiguration;
 import vn.dondoc.chassis.store.StoreConfiguration;
+import vn.dondoc.chassis.text.TextConfiguration;
 import vn.dondoc.chassis.time.TimeConfiguration;
 import vn.dondoc.chassis.web.WebConfiguration;
 
@@ -17,11 +19,13 @@ import vn.dondoc.chassis.web.WebConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @Import({
     SecretFiles.class,
+    TextConfiguration.class,
     TimeConfiguration.class,
     StoreConfiguration.class,
     ObserveConfiguration.class,
     IdentityConfiguration.class,
     WebConfiguration.class,
-    AuditConfiguration.class
+    AuditConfiguration.class,
+    AuditWebConfiguration.class
 })
 public @interface Chassis {}

@@ -1,22 +1,16 @@
 package vn.dondoc.chassis.store;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.data.convert.ReadingConverter;
 import org.springframework.data.convert.WritingConverter;
-import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
 
 /** Dates are stored as they are written: a day has no hour and no zone that could move it. */
 final class DatesAsText {
     private DatesAsText() {}
 
-    static MongoCustomConversions conversions() {
-        return new MongoCustomConversions(List.of(new DateToText(), new TextToDate()));
-    }
-
     @WritingConverter
-    private static final class DateToText implements Converter<LocalDate, String> {
+    static final class DateToText implements Converter<LocalDate, String> {
         @Override
         public String convert(LocalDate date) {
             return date.toString();
@@ -24,7 +18,7 @@ final class DatesAsText {
     }
 
     @ReadingConverter
-    private static final class TextToDate implements Converter<String, LocalDate> {
+    static final class TextToDate implements Converter<String, LocalDate> {
         @Override
         public LocalDate convert(String text) {
             return LocalDate.parse(text);

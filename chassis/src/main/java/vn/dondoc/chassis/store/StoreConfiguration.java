@@ -11,6 +11,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.convert.DefaultMongoTypeMapper;
 import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
 import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
+import vn.dondoc.chassis.text.Texts;
 import vn.dondoc.chassis.time.SystemClock;
 
 @Configuration(proxyBeanMethods = false)
@@ -22,8 +23,14 @@ public class StoreConfiguration {
     }
 
     @Bean
-    MongoCustomConversions conversions() {
-        return DatesAsText.conversions();
+    MongoCustomConversions conversions(Texts texts) {
+        return new MongoCustomConversions(List.of(
+                new DatesAsText.DateToText(),
+                new DatesAsText.TextToDate(),
+                new MessagesAsCodes.MessageToDocument(),
+                new MessagesAsCodes.DocumentToMessage(),
+                new MessagesAsCodes.ViolationToDocument(texts),
+                new MessagesAsCodes.DocumentToViolation()));
     }
 
     @Bean

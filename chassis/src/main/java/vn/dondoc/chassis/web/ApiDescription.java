@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.beans.factory.annotation.Value;
+import vn.dondoc.chassis.text.Texts;
 
 /** What all operations have in common is described once: the resource as tag, problems, headers and pages. */
 final class ApiDescription implements OpenApiCustomizer {
@@ -25,10 +26,12 @@ final class ApiDescription implements OpenApiCustomizer {
 
     private final String service;
     private final AnswerMembers members;
+    private final RefusalDescriptions refusals;
 
-    ApiDescription(@Value("${spring.application.name}") String service, AnswerMembers members) {
+    ApiDescription(@Value("${spring.application.name}") String service, AnswerMembers members, Texts texts) {
         this.service = service;
         this.members = members;
+        this.refusals = new RefusalDescriptions(texts);
     }
 
     @Override
@@ -48,7 +51,7 @@ final class ApiDescription implements OpenApiCustomizer {
                 .forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
                     operation.setTags(List.of(path.split("/")[3]));
                     Successes.describe(document.getComponents(), operation);
-                    RefusalDescriptions.add(document.getComponents(), method, operation);
+                    refusals.add(document.getComponents(), method, operation);
                     describeParameters(operation);
                 }));
     }

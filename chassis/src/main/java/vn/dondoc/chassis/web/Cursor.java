@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
+import vn.dondoc.chassis.refusal.Refusal;
 
 /** The sort key after which a page starts: opaque outside, its parts in order inside. */
 public record Cursor(List<String> parts) {
@@ -16,7 +16,7 @@ public record Cursor(List<String> parts) {
 
     /**
      * @param expected how many parts it must have
-     * @throws Problem 400 if it is not one of ours
+     * @throws Refusal 400 if it is not one of ours
      */
     public static @Nullable Cursor decode(@Nullable String text, int expected) {
         if (text == null || text.isBlank()) {
@@ -34,11 +34,8 @@ public record Cursor(List<String> parts) {
         throw bad();
     }
 
-    static Problem bad() {
-        return new Problem(
-                HttpStatus.BAD_REQUEST,
-                "bad-cursor",
-                new LocalizedText("Con trỏ trang không hợp lệ.", "This cursor is not valid."));
+    static Refusal bad() {
+        return new Refusal(Refusal.Kind.UNREADABLE, "bad-cursor");
     }
 
     String encode() {

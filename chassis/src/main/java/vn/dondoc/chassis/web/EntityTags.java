@@ -1,7 +1,8 @@
 package vn.dondoc.chassis.web;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
+import vn.dondoc.chassis.refusal.Refusal;
+import vn.dondoc.chassis.refusal.Refusal.Kind;
 
 /** The version of an aggregate at the door: {@code ETag: "3"} out, {@code If-Match: "3"} in. */
 public final class EntityTags {
@@ -14,7 +15,7 @@ public final class EntityTags {
     /**
      * Requires that the caller changes what is there now.
      *
-     * @throws Problem 428 without {@code If-Match}, 412 if it names another version
+     * @throws Refusal 428 without {@code If-Match}, 412 if it names another version
      */
     public static void require(@Nullable String ifMatch, long version) {
         if (ifMatch == null || ifMatch.isBlank()) {
@@ -25,18 +26,11 @@ public final class EntityTags {
         }
     }
 
-    static Problem unconditional() {
-        return new Problem(
-                HttpStatus.PRECONDITION_REQUIRED,
-                "if-match-required",
-                new LocalizedText(
-                        "Cần tiêu đề If-Match với phiên bản đã đọc.", "If-Match with the version read is needed."));
+    static Refusal unconditional() {
+        return new Refusal(Kind.UNCONDITIONAL, "if-match-required");
     }
 
-    static Problem outdated() {
-        return new Problem(
-                HttpStatus.PRECONDITION_FAILED,
-                "changed-meanwhile",
-                new LocalizedText("Dữ liệu đã thay đổi; hãy tải lại.", "This has changed: read it again."));
+    static Refusal outdated() {
+        return new Refusal(Kind.OUTDATED, "changed-meanwhile");
     }
 }

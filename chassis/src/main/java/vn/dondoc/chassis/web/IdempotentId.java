@@ -6,10 +6,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import vn.dondoc.chassis.identity.Caller;
+import vn.dondoc.chassis.refusal.Refusal;
+import vn.dondoc.chassis.refusal.Refusal.Kind;
 
 /**
  * The identity of something that a call creates. With an {@code Idempotency-Key} the id is computed from the client and
@@ -30,19 +31,14 @@ public record IdempotentId(String id, String fingerprint) {
             this.json = json;
         }
 
-        /** @throws Problem 400 if the key is too long */
+        /** @throws Refusal 400 if the key is too long */
         public IdempotentId of(Caller caller, @Nullable String key, Object body) {
             String fingerprint = hash(json.writeValueAsString(body));
             if (key == null || key.isBlank()) {
                 return new IdempotentId(UuidCreator.getTimeOrderedEpoch().toString(), fingerprint);
             }
             if (key.length() > MAX_KEY) {
-                throw new Problem(
-                        HttpStatus.BAD_REQUEST,
-                        "bad-idempotency-key",
-                        new LocalizedText(
-                                "Idempotency-Key dài quá 256 ký tự.",
-                                "Idempotency-Key is longer than 256 characters."));
+                throw new Refusal(Kind.UNREADABLE, "bad-idempotency-key", MAX_KEY);
             }
             String name = caller.client() + "|" + key;
             return new IdempotentId(UuidCreator.getNameBasedSha1(name).toString(), fingerprint);
@@ -52,16 +48,11 @@ public record IdempotentId(String id, String fingerprint) {
     /**
      * Requires that what the key has made before was asked for with the same body.
      *
-     * @throws Problem 422 if the body was another
+     * @throws Refusal 422 if the body was another
      */
     public void requireSame(String storedFingerprint) {
         if (!storedFingerprint.equals(fingerprint)) {
-            throw new Problem(
-                    HttpStatus.UNPROCESSABLE_CONTENT,
-                    "idempotency-key-reused",
-                    new LocalizedText(
-                            "Idempotency-Key này đã dùng cho một nội dung khác.",
-                            "This Idempotency-Key was used with another body."));
+            throw new Refusal(Kind.INVALID, "idempotency-key-reused");
         }
     }
 

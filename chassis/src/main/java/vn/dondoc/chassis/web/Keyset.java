@@ -36,7 +36,7 @@ public record Keyset(String field, Sort.Direction direction) {
      * Asks for one row more than the limit, of those that fit, after the cursor.
      *
      * @param fitting all of which a row has to fit
-     * @throws Problem 400 if the cursor is not one of ours
+     * @throws Refusal 400 if the cursor is not one of ours
      */
     public Query query(List<Criteria> fitting, @Nullable String cursor, int limit) {
         List<Criteria> all = new ArrayList<>(fitting);

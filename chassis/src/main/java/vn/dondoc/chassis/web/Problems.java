@@ -4,13 +4,14 @@ import com.mongodb.MongoException;
 import com.mongodb.MongoExecutionTimeoutException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
-import java.util.List;
-import java.util.Locale;
+import java.net.URI;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.InvalidPropertyException;
 import org.springframework.beans.TypeMismatchException;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
@@ -31,48 +32,78 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.multipart.MultipartException;
 import tools.jackson.core.exc.StreamConstraintsException;
+import vn.dondoc.chassis.refusal.Refusal;
+import vn.dondoc.chassis.refusal.Refusal.Kind;
+import vn.dondoc.chassis.refusal.Violation;
 import vn.dondoc.chassis.store.Conflict;
 import vn.dondoc.chassis.store.Transience;
+import vn.dondoc.chassis.text.Message;
+import vn.dondoc.chassis.text.Texts;
 
 /** Turns whatever goes wrong into problem details, in Vietnamese or English, without a word of our insides. */
 @RestControllerAdvice
 final class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private static final Duration SOON = Duration.ofSeconds(5);
+
+    private final Texts texts;
+
+    Problems(Texts texts) {
+        this.texts = texts;
+    }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> refused(Problem problem) {
-        Locale locale = LocaleContextHolder.getLocale();
-        ProblemDetail detail = detail(problem);
-        problem.faults()
-                .forEach((member, faults) -> detail.setProperty(
-                        member, faults.stream().map(fault -> fault.json(locale)).toList()));
-        return answer(problem.status(), detail, problem.headers());
+    ResponseEntity<ProblemDetail> refused(Refusal refusal) {
+        HttpStatus status = Statuses.of(refusal.kind());
+        ProblemDetail detail = detail(status, type(refusal.code()), refusal.title());
+        refusal.violations()
+                .forEach((member, places) -> detail.setProperty(
+                        member,
+                        places.stream()
+                                .map(place -> json(place, texts.say(place.words())))
+                                .toList()));
+        HttpHeaders headers = new HttpHeaders();
+        Duration wait = refusal.retryAfter();
+        if (wait != null) {
+            headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(wait.toSeconds()));
+        }
+        if (refusal.kind() == Kind.UNAUTHENTICATED) {
+            headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        return answer(status, detail, headers);
+    }
+
+    /** Names the kind of problem for the world. */
+    static URI type(String code) {
+        return URI.create("urn:dondoc:problem:" + code);
+    }
+
+    static Map<String, String> json(Violation place, String message) {
+        Map<String, String> members = new LinkedHashMap<>();
+        members.put("pointer", place.pointer());
+        members.put("code", place.code());
+        members.put("message", message);
+        return members;
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> invalid(MethodArgumentNotValidException e) {
-        return refused(Problem.invalid(e.getBindingResult().getFieldErrors().stream()
-                .map(Problems::fault)
+        return refused(Refusal.invalid(e.getBindingResult().getFieldErrors().stream()
+                .map(Problems::violation)
                 .toList()));
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> invalid(ConstraintViolationException e) {
-        return refused(Problem.invalid(
-                e.getConstraintViolations().stream().map(Problems::fault).toList()));
+        return refused(Refusal.invalid(
+                e.getConstraintViolations().stream().map(Problems::violation).toList()));
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unknown(AuthenticationException e) {
         if (e instanceof AuthenticationServiceException) {
             LOG.warn("The issuer of tokens is away: {}", e.toString());
-            return refused(new Problem(
-                            HttpStatus.SERVICE_UNAVAILABLE,
-                            "identity-away",
-                            new LocalizedText(
-                                    "Dịch vụ đăng nhập tạm thời không phản hồi.",
-                                    "Sign-in does not answer for the moment."))
-                    .header(HttpHeaders.RETRY_AFTER, "5"));
+            return refused(new Refusal(Kind.UNAVAILABLE, "identity-away").retryAfter(SOON));
         }
         return refused(unauthorized());
     }
@@ -91,7 +122,7 @@ final class Problems {
     @ExceptionHandler({DataAccessException.class, MongoException.class})
     ResponseEntity<ProblemDetail> store(RuntimeException e) {
         if (NestedExceptionUtils.getMostSpecificCause(e) instanceof MongoExecutionTimeoutException) {
-            return refused(searchTakesTooLong());
+            return refused(new Refusal(Kind.UNAVAILABLE, "search-takes-too-long").retryAfter(SOON));
         }
         if (!Transience.isTransient(e)) {
             return unexpected(e);
@@ -109,12 +140,7 @@ final class Problems {
     })
     ResponseEntity<ProblemDetail> unreadable(Exception e) {
         if (NestedExceptionUtils.getMostSpecificCause(e) instanceof StreamConstraintsException) {
-            return refused(Problem.invalid(List.of(new Violation(
-                    "",
-                    "TOO_LARGE",
-                    new LocalizedText(
-                            "Quá nhiều giá trị, lồng quá sâu hoặc có số quá dài.",
-                            "Too many values, nested too deep, or with a number that is too long.")))));
+            return refused(Refusal.invalid("", "TOO_LARGE"));
         }
         return e instanceof ErrorResponse ? other(e) : other(new ErrorResponseException(HttpStatus.BAD_REQUEST, e));
     }
@@ -122,67 +148,31 @@ final class Problems {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> other(Exception e) {
         if (e instanceof ErrorResponse known) {
-            HttpStatusCode status = known.getStatusCode();
-            Problem named = of(HttpStatus.valueOf(status.value()));
-            return answer(status, detail(named), known.getHeaders());
+            HttpStatus status = HttpStatus.valueOf(known.getStatusCode().value());
+            return answer(
+                    status, detail(status, type(Statuses.code(status)), Statuses.title(status)), known.getHeaders());
         }
         return unexpected(e);
     }
 
-    static Problem unauthorized() {
-        return new Problem(
-                        HttpStatus.UNAUTHORIZED,
-                        "unauthorized",
-                        new LocalizedText("Cần đăng nhập bằng mã truy cập hợp lệ.", "A valid access token is needed."))
-                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+    static Refusal unauthorized() {
+        return new Refusal(Kind.UNAUTHENTICATED, "unauthorized");
     }
 
-    static Problem forbidden() {
-        return new Problem(
-                HttpStatus.FORBIDDEN,
-                "forbidden",
-                new LocalizedText("Bạn không có quyền làm việc này.", "You may not do this."));
+    static Refusal forbidden() {
+        return Refusal.forbidden("forbidden");
     }
 
-    static Problem overtaken() {
-        return Problem.conflict(
-                "changed-meanwhile",
-                new LocalizedText(
-                        "Dữ liệu vừa được người khác thay đổi; hãy tải lại rồi thử lại.",
-                        "Somebody else changed this meanwhile: read it again and retry."));
+    static Refusal overtaken() {
+        return Refusal.conflict("changed-meanwhile.by-another");
     }
 
-    static Problem storeAway() {
-        return new Problem(
-                        HttpStatus.SERVICE_UNAVAILABLE,
-                        "store-away",
-                        new LocalizedText(
-                                "Kho dữ liệu tạm thời không phản hồi; hãy kiểm tra kết quả hoặc gửi lại với cùng Idempotency-Key.",
-                                "The store does not answer for the moment: look whether it was done, or send it again with the same Idempotency-Key."))
-                .header(HttpHeaders.RETRY_AFTER, "5");
+    static Refusal storeAway() {
+        return new Refusal(Kind.UNAVAILABLE, "store-away").retryAfter(SOON);
     }
 
-    private static Problem searchTakesTooLong() {
-        return new Problem(
-                        HttpStatus.SERVICE_UNAVAILABLE,
-                        "search-takes-too-long",
-                        new LocalizedText(
-                                "Tìm mất quá nhiều thời gian: hãy lọc hẹp hơn, hoặc thử lại sau.",
-                                "The search takes too long: narrow the filter, or retry later."))
-                .header(HttpHeaders.RETRY_AFTER, "5");
-    }
-
-    /** What the framework refuses by a status alone. */
-    static Problem of(HttpStatus status) {
-        return new Problem(status, status.name().toLowerCase(Locale.ROOT).replace('_', '-'), Statuses.words(status));
-    }
-
-    static Problem unexpected() {
-        return new Problem(
-                HttpStatus.INTERNAL_SERVER_ERROR,
-                "unexpected",
-                new LocalizedText(
-                        "Có lỗi ngoài dự kiến; sự việc đã được ghi lại.", "Something unexpected; it has been logged."));
+    static Refusal unexpected() {
+        return new Refusal(Kind.UNEXPECTED, "unexpected");
     }
 
     private ResponseEntity<ProblemDetail> unexpected(Exception e) {
@@ -190,10 +180,10 @@ final class Problems {
         return refused(unexpected());
     }
 
-    private static ProblemDetail detail(Problem problem) {
-        ProblemDetail detail = ProblemDetail.forStatus(problem.status());
-        detail.setType(problem.type());
-        detail.setTitle(problem.title().in(LocaleContextHolder.getLocale()));
+    private ProblemDetail detail(HttpStatusCode status, URI type, Message title) {
+        ProblemDetail detail = ProblemDetail.forStatus(status);
+        detail.setType(type);
+        detail.setTitle(texts.say(title));
         return detail;
     }
 
@@ -205,23 +195,18 @@ final class Problems {
                 .body(detail);
     }
 
-    private static Violation fault(FieldError error) {
-        String code = String.valueOf(error.getCode());
-        return new Violation(
-                Statuses.pointer(error.getField()),
-                Statuses.code(code),
-                Statuses.constraint(code, error.getArguments()));
+    private static Violation violation(FieldError error) {
+        return Statuses.violation(error.getField(), String.valueOf(error.getCode()), error.getArguments());
     }
 
-    private static Violation fault(ConstraintViolation<?> violation) {
-        String code = violation
-                .getConstraintDescriptor()
-                .getAnnotation()
-                .annotationType()
-                .getSimpleName();
-        return new Violation(
-                Statuses.pointer(violation.getPropertyPath().toString()),
-                Statuses.code(code),
-                Statuses.constraint(code, null));
+    private static Violation violation(ConstraintViolation<?> violation) {
+        return Statuses.violation(
+                violation.getPropertyPath().toString(),
+                violation
+                        .getConstraintDescriptor()
+                        .getAnnotation()
+                        .annotationType()
+                        .getSimpleName(),
+                null);
     }
 }

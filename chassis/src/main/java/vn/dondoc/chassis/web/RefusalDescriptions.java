@@ -13,8 +13,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
+import vn.dondoc.chassis.refusal.Refusal;
+import vn.dondoc.chassis.refusal.Violation;
+import vn.dondoc.chassis.text.Texts;
 
 /** Describes the refusals of all operations, each with an example: once for what many have, in its place for its own. */
 final class RefusalDescriptions {
@@ -37,11 +41,15 @@ final class RefusalDescriptions {
                     HttpStatus.SERVICE_UNAVAILABLE,
                     "Something needed is away: look whether it was done, or send it again after Retry-After"));
 
-    private RefusalDescriptions() {}
+    private final Texts texts;
+
+    RefusalDescriptions(Texts texts) {
+        this.texts = texts;
+    }
 
     /** Adds the refusals of one operation, and to the components those that it shares. */
-    static void add(Components components, HttpMethod method, Operation operation) {
-        for (HttpStatus status : Refusals.of(method, operation)) {
+    void add(Components components, HttpMethod method, Operation operation) {
+        for (HttpStatus status : PossibleRefusals.of(method, operation)) {
             ApiResponse response = Examples.refusal(operation.getOperationId(), status.value())
                     .map(own -> response(status, own))
                     .orElseGet(() -> shared(components, status));
@@ -50,9 +58,9 @@ final class RefusalDescriptions {
         operation.getResponses().addApiResponse("default", shared(components, HttpStatus.INTERNAL_SERVER_ERROR));
     }
 
-    private static ApiResponse shared(Components components, HttpStatus status) {
+    private ApiResponse shared(Components components, HttpStatus status) {
         String name = name(status);
-        components.addResponses(name, response(status, example(Refusals.usual(status))));
+        components.addResponses(name, response(status, example(status)));
         return new ApiResponse().$ref("#/components/responses/" + name);
     }
 
@@ -79,17 +87,24 @@ final class RefusalDescriptions {
                         new MediaType().schema(problem).example(example));
     }
 
-    private static Map<String, Object> example(Problem problem) {
+    private Map<String, Object> example(HttpStatus status) {
+        Optional<Refusal> usual = PossibleRefusals.usual(status);
         Map<String, Object> members = new LinkedHashMap<>();
-        members.put("type", problem.type().toString());
-        members.put("title", problem.title().vi());
-        members.put("status", problem.status().value());
-        problem.faults().forEach((member, faults) -> members.put(member, places(faults)));
+        members.put(
+                "type",
+                Problems.type(usual.map(Refusal::code).orElseGet(() -> Statuses.code(status)))
+                        .toString());
+        members.put("title", texts.inVietnamese(usual.map(Refusal::title).orElseGet(() -> Statuses.title(status))));
+        members.put("status", status.value());
+        usual.ifPresent(
+                refusal -> refusal.violations().forEach((member, places) -> members.put(member, shown(places))));
         return members;
     }
 
-    private static List<Map<String, String>> places(List<Violation> faults) {
-        return faults.stream().map(fault -> fault.json(Locale.of("vi"))).collect(Collectors.toList());
+    private List<Map<String, String>> shown(List<Violation> places) {
+        return places.stream()
+                .map(place -> Problems.json(place, texts.inVietnamese(place.words())))
+                .collect(Collectors.toList());
     }
 
     /** {@code NOT_FOUND} is {@code NotFound} among the components. */

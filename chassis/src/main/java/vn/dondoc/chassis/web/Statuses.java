@@ -2,63 +2,93 @@ package vn.dondoc.chassis.web;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import vn.dondoc.chassis.refusal.Refusal;
+import vn.dondoc.chassis.refusal.Violation;
+import vn.dondoc.chassis.text.Message;
 
-/** The sentences for what the framework itself refuses. */
+/** Refusals as statuses, and the sentences for what the framework itself refuses. */
 final class Statuses {
     private static final Pattern INDEX = Pattern.compile("\\[(\\d+)]");
 
-    private static final Map<HttpStatus, LocalizedText> WORDS = Map.of(
-            HttpStatus.BAD_REQUEST, new LocalizedText("Yêu cầu không đọc được.", "The request cannot be read."),
-            HttpStatus.NOT_FOUND, new LocalizedText("Không tìm thấy.", "Not found."),
+    /** Those that have a sentence of their own. */
+    private static final Set<HttpStatus> TOLD = Set.of(
+            HttpStatus.BAD_REQUEST,
+            HttpStatus.NOT_FOUND,
             HttpStatus.METHOD_NOT_ALLOWED,
-                    new LocalizedText("Phương thức không được hỗ trợ.", "This method is not supported here."),
             HttpStatus.NOT_ACCEPTABLE,
-                    new LocalizedText("Không có định dạng được yêu cầu.", "There is no such format of this."),
             HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-                    new LocalizedText("Định dạng nội dung không được hỗ trợ.", "This content type is not supported."),
-            HttpStatus.CONTENT_TOO_LARGE, new LocalizedText("Nội dung gửi lên quá lớn.", "The request is too large."),
-            HttpStatus.TOO_MANY_REQUESTS,
-                    new LocalizedText(
-                            "Gọi quá nhanh; hãy đợi theo Retry-After rồi thử lại.",
-                            "Too many calls: wait as Retry-After says, then try again."));
+            HttpStatus.CONTENT_TOO_LARGE,
+            HttpStatus.TOO_MANY_REQUESTS);
 
-    private static final Map<String, LocalizedText> CONSTRAINTS = Map.of(
-            "NotNull", new LocalizedText("Bắt buộc phải có.", "Is required."),
-            "NotBlank", new LocalizedText("Không được để trống.", "Must not be blank."),
-            "NotEmpty", new LocalizedText("Không được để trống.", "Must not be empty."),
-            "Size", new LocalizedText("Dài hoặc ngắn quá giới hạn%s.", "Is too long or too short%s."),
-            "Pattern", new LocalizedText("Không đúng khuôn dạng.", "Has the wrong form."),
-            "Min", new LocalizedText("Nhỏ hơn mức cho phép%s.", "Is too small%s."),
-            "Max", new LocalizedText("Lớn hơn mức cho phép%s.", "Is too large%s."),
-            "Email", new LocalizedText("Không phải địa chỉ thư điện tử.", "Is not an e-mail address."));
+    private static final Map<String, Boolean> CONSTRAINTS_WITH_LIMITS = Map.of(
+            "NotNull", false,
+            "NotBlank", false,
+            "NotEmpty", false,
+            "Size", true,
+            "Pattern", false,
+            "Min", true,
+            "Max", true,
+            "Email", false);
 
     private Statuses() {}
 
-    static LocalizedText words(HttpStatus status) {
-        return WORDS.getOrDefault(status, new LocalizedText("Yêu cầu bị từ chối.", "The request was refused."));
+    static HttpStatus of(Refusal.Kind kind) {
+        return switch (kind) {
+            case UNREADABLE -> HttpStatus.BAD_REQUEST;
+            case UNAUTHENTICATED -> HttpStatus.UNAUTHORIZED;
+            case FORBIDDEN -> HttpStatus.FORBIDDEN;
+            case NOT_FOUND -> HttpStatus.NOT_FOUND;
+            case CONFLICT -> HttpStatus.CONFLICT;
+            case OUTDATED -> HttpStatus.PRECONDITION_FAILED;
+            case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
+            case UNSUPPORTED -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
+            case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case UNCONDITIONAL -> HttpStatus.PRECONDITION_REQUIRED;
+            case TOO_MANY -> HttpStatus.TOO_MANY_REQUESTS;
+            case UNEXPECTED -> HttpStatus.INTERNAL_SERVER_ERROR;
+            case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
+        };
     }
 
-    static LocalizedText constraint(String code, Object @Nullable [] arguments) {
-        LocalizedText words = CONSTRAINTS.getOrDefault(code, new LocalizedText("Không hợp lệ.", "Is not valid."));
-        return words.vi().contains("%s") ? words.with(limits(arguments)) : words;
+    /** {@code METHOD_NOT_ALLOWED} is the problem {@code method-not-allowed}. */
+    static String code(HttpStatus status) {
+        return status.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static Message title(HttpStatus status) {
+        return Message.of(TOLD.contains(status) ? code(status) : "refused");
+    }
+
+    /** What is wrong with a member that breaks a constraint. */
+    static Violation violation(String path, String constraint, Object @Nullable [] arguments) {
+        Boolean withLimits = CONSTRAINTS_WITH_LIMITS.get(constraint);
+        String limits = limits(arguments);
+        Message words = withLimits == null
+                ? Message.of("not-valid")
+                : withLimits && !limits.isEmpty()
+                        ? Message.of(code(constraint) + ".within", limits)
+                        : Message.of(code(constraint));
+        return new Violation(pointer(path), code(constraint), words);
     }
 
     /** {@code NotBlank} is {@code NOT_BLANK} for programs. */
-    static String code(String constraint) {
-        return constraint.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(java.util.Locale.ROOT);
+    private static String code(String constraint) {
+        return constraint.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
     }
 
     /** {@code items[0].leads} is {@code /items/0/leads}. */
-    static String pointer(String path) {
+    private static String pointer(String path) {
         return "/" + INDEX.matcher(path).replaceAll(".$1").replace('.', '/');
     }
 
     private static String limits(Object @Nullable [] arguments) {
-        String limits = arguments == null
+        return arguments == null
                 ? ""
                 : Arrays.stream(arguments)
                         .filter(Number.class::isInstance)
@@ -67,6 +97,5 @@ final class Statuses {
                         .map(String::valueOf)
                         .reduce((a, b) -> a + "–" + b)
                         .orElse("");
-        return limits.isEmpty() ? "" : " (" + limits + ")";
     }
 }

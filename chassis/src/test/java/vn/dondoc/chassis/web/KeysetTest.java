@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import vn.dondoc.chassis.refusal.Refusal;
 
 class KeysetTest {
     private static final Instant AT = Instant.parse("2023-12-14T01:00:00Z");
@@ -62,6 +63,6 @@ class KeysetTest {
         String cursor = Cursor.of(text, "b").encode();
         assertThatThrownBy(() -> NEWEST.query(List.of(), cursor, 50))
                 .isInstanceOfSatisfying(
-                        Problem.class, problem -> assertThat(problem.code()).isEqualTo("bad-cursor"));
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("bad-cursor"));
     }
 }

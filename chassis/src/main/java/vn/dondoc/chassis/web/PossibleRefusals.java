@@ -6,11 +6,13 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
+import vn.dondoc.chassis.refusal.Refusal;
 
 /** Which refusals a call can meet follows from what it has: a body, a name in its path, a condition. */
-final class Refusals {
+final class PossibleRefusals {
     /** Of a door that is locked, crowded or out of order. */
     private static final Set<HttpStatus> ANY = EnumSet.of(
             HttpStatus.UNAUTHORIZED,
@@ -24,7 +26,7 @@ final class Refusals {
             HttpStatus.UNSUPPORTED_MEDIA_TYPE,
             HttpStatus.UNPROCESSABLE_CONTENT);
 
-    private Refusals() {}
+    private PossibleRefusals() {}
 
     /** All statuses of refusals, in their order. */
     static Set<HttpStatus> of(HttpMethod method, Operation operation) {
@@ -71,21 +73,21 @@ final class Refusals {
                 : EnumSet.of(HttpStatus.PRECONDITION_FAILED);
     }
 
-    /** What an operation answers that has no more to say about a status than all others. */
-    static Problem usual(HttpStatus status) {
-        return switch (status) {
-            case UNAUTHORIZED -> Problems.unauthorized();
-            case FORBIDDEN -> Problems.forbidden();
-            case NOT_FOUND -> Problem.notFound();
-            case CONFLICT -> Problems.overtaken();
-            case PRECONDITION_FAILED -> EntityTags.outdated();
-            case PRECONDITION_REQUIRED -> EntityTags.unconditional();
-            case SERVICE_UNAVAILABLE -> Problems.storeAway();
-            case INTERNAL_SERVER_ERROR -> Problems.unexpected();
-            case UNPROCESSABLE_CONTENT ->
-                Problem.invalid(List.of(
-                        new Violation("/subject", Statuses.code("NotBlank"), Statuses.constraint("NotBlank", null))));
-            default -> Problems.of(status);
-        };
+    /** What an operation answers that has no more to say about a status than all others; none: the framework's own. */
+    static Optional<Refusal> usual(HttpStatus status) {
+        return Optional.ofNullable(
+                switch (status) {
+                    case UNAUTHORIZED -> Problems.unauthorized();
+                    case FORBIDDEN -> Problems.forbidden();
+                    case NOT_FOUND -> Refusal.notFound();
+                    case CONFLICT -> Problems.overtaken();
+                    case PRECONDITION_FAILED -> EntityTags.outdated();
+                    case PRECONDITION_REQUIRED -> EntityTags.unconditional();
+                    case SERVICE_UNAVAILABLE -> Problems.storeAway();
+                    case INTERNAL_SERVER_ERROR -> Problems.unexpected();
+                    case UNPROCESSABLE_CONTENT ->
+                        Refusal.invalid(List.of(Statuses.violation("subject", "NotBlank", null)));
+                    default -> null;
+                });
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.dondoc.chassis.text;
+
+import org.jspecify.annotations.NullMarked;
