@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.chassis.command.ClientFile;
+import vn.dondoc.chassis.text.Message;
 
 /**
  * The command that checks a service's audit trail: {@code AuditCheck MONGODB-URI [CLIENT.PROPERTIES] [SEQUENCE:HASH]}, the
@@ -64,29 +65,37 @@ public final class AuditCheck {
     public boolean check(String service, MongoDatabase store, @Nullable Marks marks, @Nullable Head kept) {
         Trail trail = new Trail(store);
         Examination chain = Examination.of(trail, marks, kept);
-        out.printf("%s: %d mục%s%n", service, chain.entries(), period(chain.from(), chain.to()));
+        out.println(Wording.of(entries(service, chain)));
         long open = trail.countOpen();
         if (open > 0) {
-            out.printf("  %d mục chưa vào chuỗi%n", open);
+            say("audit.open", open);
         }
         if (marks == null) {
-            out.println("  không đối chiếu với Kafka");
+            say("audit.not-compared");
         } else if (chain.isUntold()) {
-            out.println("  không đối chiếu được: không có dấu nào trên Kafka");
+            say("audit.untold");
         } else {
-            out.printf("  đã đối chiếu với %d dấu trên Kafka%n", chain.marks());
+            say("audit.compared", chain.marks());
         }
-        out.printf("  mục cuối, giữ lại để đối chiếu: %s:%s%n", service, chain.head());
+        say("audit.head", service, chain.head());
         if (chain.isIntact()) {
-            out.println("  nguyên vẹn");
+            say("audit.intact");
         } else {
-            chain.findings().forEach(finding -> out.println("  SAI: " + finding));
-            out.printf("  %d chỗ sai%n", chain.faults());
+            chain.findings().forEach(finding -> say("audit.wrong", finding));
+            say("audit.faults", chain.faults());
         }
         return chain.isIntact();
     }
 
-    private static String period(@Nullable Instant from, @Nullable Instant to) {
-        return from == null || to == null ? "" : ", từ " + TIME.format(from) + " đến " + TIME.format(to);
+    private static Message entries(String service, Examination chain) {
+        Instant from = chain.from();
+        Instant to = chain.to();
+        return from == null || to == null
+                ? Message.of("audit.entries", service, chain.entries())
+                : Message.of("audit.entries.period", service, chain.entries(), TIME.format(from), TIME.format(to));
+    }
+
+    private void say(String key, Object... arguments) {
+        out.println("  " + Wording.of(Message.of(key, arguments)));
     }
 }

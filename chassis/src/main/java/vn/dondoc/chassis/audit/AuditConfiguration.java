@@ -5,25 +5,18 @@ import net.javacrumbs.shedlock.core.LockProvider;
 import org.apache.kafka.clients.producer.Producer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
-import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
-import org.springframework.context.annotation.Import;
-import org.springframework.core.Ordered;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.web.servlet.HandlerExceptionResolver;
 import vn.dondoc.chassis.store.StoreChange;
 import vn.dondoc.chassis.time.SystemClock;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AuditSettings.class)
-@Import({Reasons.class, Shown.class})
 public class AuditConfiguration {
     /** What is not in the store, or must also be elsewhere. */
     static final Logger LOG = LoggerFactory.getLogger("vn.dondoc.audit");
@@ -74,23 +67,8 @@ public class AuditConfiguration {
         return new Refusals(ledger, clock);
     }
 
-    /** Outside the limit of bodies and the security chain: what they refuse is told, too. */
     @Bean
-    FilterRegistrationBean<AuditFilter> auditFilter(Ledger ledger, Refusals refusals, SystemClock clock) {
-        FilterRegistrationBean<AuditFilter> filter =
-                new FilterRegistrationBean<>(new AuditFilter(ledger, refusals, clock));
-        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 50);
-        return filter;
-    }
-
-    @Bean
-    FilterRegistrationBean<AuditGate> auditGate(
-            Ledger ledger,
-            Refusals refusals,
-            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
-        FilterRegistrationBean<AuditGate> filter =
-                new FilterRegistrationBean<>(new AuditGate(ledger, refusals, problems));
-        filter.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER + 1);
-        return filter;
+    Recorder auditRecorder(Ledger ledger, Refusals refusals, SystemClock clock) {
+        return new Recorder(ledger, refusals, clock);
     }
 }

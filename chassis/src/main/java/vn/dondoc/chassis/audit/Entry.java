@@ -1,8 +1,6 @@
 package vn.dondoc.chassis.audit;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
@@ -10,15 +8,10 @@ import java.util.List;
 import java.util.Set;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.web.context.request.RequestAttributes;
 import vn.dondoc.chassis.identity.Caller;
 
-/**
- * What the trail tells of one call. It goes with the request, so that whoever learns something on the way (the caller, the
- * reason) can add it. No query is kept: it may hold names.
- */
-final class Entry {
+/** What the trail tells of one call. Whoever learns something on the way (the caller, the reason) adds it. */
+public final class Entry {
     static final String AT = "at";
     static final String FINISHED_AT = "finishedAt";
     static final String OUTCOME = "outcome";
@@ -41,12 +34,12 @@ final class Entry {
     /** What is added when a call has been answered; all else is there from the beginning. */
     static final Set<String> END = Set.of(FINISHED_AT, OUTCOME, STATUS, WHY, RESOURCE, ETAG, CLOSING);
 
-    private static final String ATTRIBUTE = Entry.class.getName();
     private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
     private static final Set<Integer> REFUSALS = Set.of(401, 403, 404);
     private static final int LONGEST = 2000;
 
     private final Document document;
+    private final String path;
     private final boolean write;
     private State state = State.UNWRITTEN;
     private @Nullable String reason;
@@ -71,39 +64,24 @@ final class Entry {
         }
     }
 
-    private Entry(HttpServletRequest request, Instant now) {
-        write = !READS.contains(request.getMethod());
+    Entry(Call call, Instant now) {
+        path = call.path();
+        write = !READS.contains(call.method());
         document = new Document("_id", UuidCreator.getTimeOrderedEpoch().toString()).append(AT, Date.from(now));
-        put(document, "method", request.getMethod());
-        put(document, "path", request.getRequestURI());
-        put(document, "key", hash(request.getHeader("Idempotency-Key")));
-        put(document, "trace", Trace.of(request));
-        put(document, "remote", remote(request));
+        put(document, "method", call.method());
+        put(document, "path", path);
+        put(document, "key", hash(call.key()));
+        put(document, "trace", call.trace());
+        put(document, "remote", call.remote());
     }
 
-    /** A new one, which goes with the request from now on. */
-    static Entry begin(HttpServletRequest request, Instant now) {
-        Entry entry = new Entry(request, now);
-        request.setAttribute(ATTRIBUTE, entry);
-        return entry;
-    }
-
-    /** The one that goes with the request; none outside the filter's reach. */
-    static @Nullable Entry of(HttpServletRequest request) {
-        return (Entry) request.getAttribute(ATTRIBUTE);
-    }
-
-    static @Nullable Entry of(RequestAttributes request) {
-        return (Entry) request.getAttribute(ATTRIBUTE, RequestAttributes.SCOPE_REQUEST);
-    }
-
-    void by(Caller caller) {
+    public void by(Caller caller) {
         put(document, "who", caller.name());
         put(document, "client", caller.client());
         put(document, "unit", caller.unit());
     }
 
-    void because(@Nullable String why) {
+    public void because(@Nullable String why) {
         reason = why;
     }
 
@@ -121,6 +99,11 @@ final class Entry {
 
     String method() {
         return document.get("method", "");
+    }
+
+    /** As it was asked for, however long. */
+    String path() {
+        return path;
     }
 
     boolean isOpen() {
@@ -181,13 +164,13 @@ final class Entry {
     }
 
     /** What is known when it has been answered. */
-    Document end(HttpServletResponse response, int status, Instant now) {
+    Document end(int status, @Nullable String resource, @Nullable String etag, Instant now) {
         Document end = new Document(FINISHED_AT, Date.from(now))
                 .append(OUTCOME, Outcome.of(status).name())
                 .append(STATUS, status);
         put(end, WHY, reason);
-        put(end, RESOURCE, response.getHeader(HttpHeaders.LOCATION));
-        put(end, ETAG, response.getHeader(HttpHeaders.ETAG));
+        put(end, RESOURCE, resource);
+        put(end, ETAG, etag);
         return end;
     }
 
@@ -200,12 +183,6 @@ final class Entry {
 
     private static @Nullable String hash(@Nullable String key) {
         return key == null ? null : Seal.sha256(key);
-    }
-
-    /** Whom the gateway has seen; a call past the gateway tells who it came from by itself. */
-    private static String remote(HttpServletRequest request) {
-        String forwarded = request.getHeader("X-Forwarded-For");
-        return forwarded == null ? request.getRemoteAddr() : forwarded;
     }
 
     private static void put(Document to, String name, @Nullable String text) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.chassis.text.Message;
 
 /**
  * Goes along a chain, entry by entry in the order of their places, and notes what does not fit: in itself, and with what was
@@ -21,7 +22,7 @@ final class Examination {
     private final @Nullable Head kept;
     private final Presence presence = new Presence();
     private final List<Told> toCompare = new ArrayList<>();
-    private final List<String> findings = new ArrayList<>();
+    private final List<Message> findings = new ArrayList<>();
     private Head last = Head.START;
     private long entries;
     private long faults;
@@ -51,7 +52,7 @@ final class Examination {
             Mark told = marks.told();
             long takenOut = marks.read(examination::hear);
             if (takenOut > 0) {
-                examination.fault(takenOut + " dấu đầu tiên trên Kafka đã bị xóa");
+                examination.fault("audit.marks-deleted", takenOut);
             }
             examination.compare();
             if (told != null) {
@@ -69,7 +70,7 @@ final class Examination {
 
     private void hear(@Nullable Mark mark) {
         if (mark == null) {
-            fault("một bản tin trên Kafka không phải là dấu");
+            fault("audit.not-a-mark");
             return;
         }
         marks++;
@@ -88,8 +89,7 @@ final class Examination {
             long sequence = mark.end().sequence();
             String hash = there.get(sequence);
             if (hash != null && !hash.equals(mark.end().hash())) {
-                fault("mục " + sequence + " không phải là mục đã báo lên Kafka lúc " + mark.at()
-                        + ": chuỗi đã bị viết lại");
+                fault("audit.rewritten", sequence, String.valueOf(mark.at()));
             }
         }
         toCompare.clear();
@@ -98,23 +98,22 @@ final class Examination {
     private void look(Document entry) {
         Object place = entry.get(Seal.SEQUENCE);
         if (!(place instanceof Long || place instanceof Integer) || ((Number) place).longValue() <= last.sequence()) {
-            fault("mục lạ, không thuộc chuỗi: _id " + place);
+            fault("audit.stray", String.valueOf(place));
             return;
         }
         Head here = new Head(((Number) place).longValue(), String.valueOf(entry.get(Seal.HASH)));
         boolean follows = here.sequence() == last.sequence() + 1;
         if (!follows) {
-            fault("thiếu " + range(last.sequence() + 1, here.sequence() - 1));
+            missing("audit.missing", last.sequence() + 1, here.sequence() - 1);
         }
         if (!Seal.hash(entry).equals(here.hash())) {
-            fault("mục " + here.sequence() + " đã bị sửa hoặc đổi chỗ: nội dung không khớp với dấu của nó");
+            fault("audit.changed", here.sequence());
         }
         if (follows && !Objects.equals(entry.get(Seal.PREVIOUS), last.hash())) {
-            fault("mục " + here.sequence() + " không nối tiếp mục " + last.sequence()
-                    + ": một trong hai đã bị thay, hoặc chuỗi rẽ nhánh");
+            fault("audit.not-next", here.sequence(), last.sequence());
         }
         if (kept != null && kept.sequence() == here.sequence() && !kept.equals(here)) {
-            fault("mục " + here.sequence() + " không phải là mục đã giữ lại: chuỗi đã bị viết lại");
+            fault("audit.rewritten.since-kept", here.sequence());
         }
         note(entry);
         last = here;
@@ -133,7 +132,7 @@ final class Examination {
     private void end() {
         long atLeast = Math.max(told, kept == null ? 0 : kept.sequence());
         if (atLeast > last.sequence()) {
-            fault("phần cuối đã bị cắt: thiếu " + range(last.sequence() + 1, atLeast));
+            missing("audit.cut-off", last.sequence() + 1, atLeast);
         }
     }
 
@@ -144,15 +143,23 @@ final class Examination {
         presence.faults().forEach(this::fault);
     }
 
-    private void fault(String finding) {
+    private void missing(String key, long first, long last) {
+        if (first == last) {
+            fault(key, first);
+        } else {
+            fault(key + ".range", first, last);
+        }
+    }
+
+    private void fault(String key, Object... arguments) {
+        fault(Message.of(key, arguments));
+    }
+
+    private void fault(Message finding) {
         faults++;
         if (findings.size() < NOTED_AT_MOST) {
             findings.add(finding);
         }
-    }
-
-    private static String range(long first, long last) {
-        return first == last ? "mục " + first : "các mục từ " + first + " đến " + last;
     }
 
     boolean isIntact() {
@@ -160,7 +167,7 @@ final class Examination {
     }
 
     /** What does not fit, the first hundred. */
-    List<String> findings() {
+    List<Message> findings() {
         return findings;
     }
 

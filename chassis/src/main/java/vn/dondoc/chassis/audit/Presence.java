@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.chassis.text.Message;
 
 /** Holds what processes have told that they entered against the entries that are there. */
 final class Presence {
@@ -89,22 +90,17 @@ final class Presence {
     }
 
     /** What does not fit. */
-    List<String> faults() {
-        List<String> faults = new ArrayList<>();
-        unheard.keySet()
-                .forEach(name -> faults.add("tiến trình " + name
-                        + " đã báo lên Kafka nhưng dấu không còn ở đó: topic đã bị mất hoặc tạo lại"));
+    List<Message> faults() {
+        List<Message> faults = new ArrayList<>();
+        unheard.keySet().forEach(name -> faults.add(Message.of("audit.unheard", name)));
         runs.forEach((name, run) -> {
             Roll.State found = run.found.state(run.told);
             if (run.found.cameTooLate()) {
-                faults.add("không đối chiếu được tiến trình " + name + " từ số " + (found.reached() + 1)
-                        + ": số đó vào chuỗi sau hơn " + aheadAtMost + " số khác");
+                faults.add(Message.of("audit.too-late", name, found.reached() + 1, aheadAtMost));
             } else if (found.reached() < run.told) {
-                faults.add("tiến trình " + name + " đã ghi đến số " + run.told + " nhưng thiếu số "
-                        + (found.reached() + 1) + ": bị xóa trước khi vào chuỗi");
+                faults.add(Message.of("audit.deleted-unsealed", name, run.told, found.reached() + 1));
             } else if (run.told > 0 && !found.digest().equals(run.digest)) {
-                faults.add("các mục của tiến trình " + name + " đến số " + run.told
-                        + " không còn như lúc ghi: bị sửa trước khi vào chuỗi");
+                faults.add(Message.of("audit.changed-unsealed", name, run.told));
             }
         });
         return faults;

@@ -1,16 +1,15 @@
 package vn.dondoc.chassis.audit;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.web.servlet.HandlerMapping;
 import vn.dondoc.chassis.time.SystemClock;
 
 /**
@@ -94,10 +93,12 @@ public final class Refusals implements DisposableBean {
     /**
      * A call that has not been entered.
      *
+     * @param operation what was asked for, without whose; without one, the call is counted by its area
      * @return whether it is to be entered as it is; if not, it has been counted
      */
-    synchronized boolean isAlone(Entry entry, HttpServletRequest request, int status) {
-        Count count = count(new Kind(Who.of(entry), entry.method(), operation(request), status));
+    synchronized boolean isAlone(Entry entry, @Nullable String operation, int status) {
+        String asked = operation == null ? area(entry.path()) : operation;
+        Count count = count(new Kind(Who.of(entry), entry.method(), asked, status));
         count.all++;
         if (count.all <= (entry.isWrite() ? WRITES_ALONE : READS_ALONE)) {
             return true;
@@ -178,14 +179,7 @@ public final class Refusals implements DisposableBean {
         return count;
     }
 
-    /** What was asked for, without whose; a call that was refused before that was looked at has only its area. */
-    private static String operation(HttpServletRequest request) {
-        Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
-        return pattern instanceof String known && !known.equals("/**") ? known : area(request);
-    }
-
-    private static String area(HttpServletRequest request) {
-        String path = request.getRequestURI();
+    private static String area(String path) {
         int end = 0;
         for (int i = 0; i < AREA && end >= 0; i++) {
             end = path.indexOf('/', end + 1);

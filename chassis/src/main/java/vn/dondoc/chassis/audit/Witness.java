@@ -103,7 +103,8 @@ final class Witness implements DisposableBean {
                 intact.increment();
                 LOG.info("{} entries are as they were told by {} marks", found.entries(), found.marks());
             } else {
-                List<String> findings = found.findings();
+                List<String> findings =
+                        found.findings().stream().map(Wording::of).toList();
                 LOG.error("The audit trail is not what was told of it, {} faults: {}", found.faults(), findings);
             }
         } catch (RuntimeException e) {

@@ -1,4 +1,4 @@
-/** Who calls, and what they may do. */
+/** Who makes a call, whatever it comes by. */
 @NullMarked
 package vn.dondoc.chassis.identity;
 

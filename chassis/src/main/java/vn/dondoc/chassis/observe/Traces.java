@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keeps a trace going where work waits in the store or in a topic: its place, W3C's {@code traceparent}, is kept with
  * what waits and goes out as a header; whoever takes the work up steps in from there.
+ *
+ * <p>Micrometer's {@code Propagator} is not used: of a header it makes a span's builder and does not tell what it has
+ * read, which links and the search for a common trace need; of a header that it cannot read it makes a child of this
+ * thread's span; and which headers it writes is a setting, while what waits in the store has one form.
  */
 public final class Traces {
     /** The name of the header, and of the field of what waits. */
@@ -30,7 +34,8 @@ public final class Traces {
     /** The place where this thread is; none outside of every trace. */
     public @Nullable String here() {
         TraceContext context = tracer.currentTraceContext().context();
-        return context == null
+        // The tracer that does nothing has a context, but a nameless one.
+        return context == null || context.traceId().isEmpty()
                 ? null
                 : "00-" + context.traceId() + "-" + context.spanId()
                         + (Boolean.TRUE.equals(context.sampled()) ? "-01" : "-00");

@@ -30,6 +30,7 @@ class PresenceTest {
         found(presence, 1, 1);
 
         assertThat(presence.faults())
+                .extracting(Wording::of)
                 .containsExactly("không đối chiếu được tiến trình run từ số 1: số đó vào chuỗi sau hơn 10 số khác");
     }
 
@@ -40,7 +41,11 @@ class PresenceTest {
         found(presence, 1, 2);
         found(presence, 4, 20);
 
-        assertThat(presence.faults()).singleElement().asString().contains("thiếu số 3: bị xóa");
+        assertThat(presence.faults())
+                .extracting(Wording::of)
+                .singleElement()
+                .asString()
+                .contains("thiếu số 3: bị xóa");
     }
 
     @Test

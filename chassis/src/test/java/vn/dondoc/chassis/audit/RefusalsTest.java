@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.mock.web.MockHttpServletRequest;
 import vn.dondoc.chassis.identity.Caller;
 import vn.dondoc.chassis.testing.Surroundings;
 
@@ -98,7 +97,7 @@ class RefusalsTest {
     @Test
     void writesThatWereRefusedLateTakeNobodysPart() {
         for (int i = 0; i < 2 * Refusals.KINDS; i++) {
-            refusals.refused(entry("caller " + i, new MockHttpServletRequest("POST", "/api/v1/tasks")));
+            refusals.refused(entry("caller " + i, "POST", "/api/v1/tasks"));
         }
         refuse("hoa", "/api/v1/tasks/1");
         refuse("hoa", "/api/v1/tasks/2");
@@ -144,12 +143,11 @@ class RefusalsTest {
     }
 
     private boolean refuse(@Nullable String who, String path) {
-        MockHttpServletRequest request = new MockHttpServletRequest("GET", path);
-        return refusals.isAlone(entry(who, request), request, 404);
+        return refusals.isAlone(entry(who, "GET", path), null, 404);
     }
 
-    private static Entry entry(@Nullable String who, MockHttpServletRequest request) {
-        Entry entry = Entry.begin(request, NOW);
+    private static Entry entry(@Nullable String who, String method, String path) {
+        Entry entry = new Entry(new Call(method, path, null, null, "127.0.0.1"), NOW);
         if (who != null) {
             entry.by(new Caller("console", who, null, Set.of()));
         }

@@ -50,8 +50,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.mock.web.MockHttpServletRequest;
-import org.springframework.mock.web.MockHttpServletResponse;
 import vn.dondoc.chassis.testing.RealBroker;
 import vn.dondoc.chassis.testing.Surroundings;
 
@@ -242,12 +240,10 @@ class WitnessTest {
 
     @Test
     void missesNothingOfWordsThatTheStoreWouldGiveBackOtherwise() {
-        MockHttpServletRequest request = new MockHttpServletRequest("PUT", "/api/v1/notes/1");
-        request.addHeader("X-Forwarded-For", "\ud83d");
-        Entry entry = Entry.begin(request, now);
+        Entry entry = new Entry(new Call("PUT", "/api/v1/notes/1", null, null, "\ud83d"), now);
         // Cut in the middle of a character.
         entry.because("x".repeat(1999) + "\ud83d\ude00");
-        ledger.enter(entry.beginning(), entry.end(new MockHttpServletResponse(), 201, now));
+        ledger.enter(entry.beginning(), entry.end(201, null, null, now));
         witness.tell();
         seal();
 

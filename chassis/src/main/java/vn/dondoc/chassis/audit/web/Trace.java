@@ -1,4 +1,4 @@
-package vn.dondoc.chassis.audit;
+package vn.dondoc.chassis.audit.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.regex.Matcher;

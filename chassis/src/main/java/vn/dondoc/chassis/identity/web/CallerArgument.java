@@ -1,4 +1,4 @@
-package vn.dondoc.chassis.identity;
+package vn.dondoc.chassis.identity.web;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +9,7 @@ import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import vn.dondoc.chassis.identity.Caller;
 
 /** Gives a controller its {@link Caller}. */
 final class CallerArgument implements HandlerMethodArgumentResolver {

@@ -1,4 +1,4 @@
-package vn.dondoc.chassis.audit;
+package vn.dondoc.chassis.audit.web;
 
 import java.lang.reflect.Type;
 import org.springframework.core.MethodParameter;
@@ -7,6 +7,8 @@ import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAdapter;
+import vn.dondoc.chassis.audit.Entry;
+import vn.dondoc.chassis.audit.Reasoned;
 
 /** Notes the reason that a body gives, also of a call that is refused after it was read. */
 @RestControllerAdvice
@@ -24,7 +26,7 @@ final class Reasons extends RequestBodyAdviceAdapter {
             MethodParameter parameter,
             Type type,
             Class<? extends HttpMessageConverter<?>> converter) {
-        Entry entry = Entry.of(RequestContextHolder.currentRequestAttributes());
+        Entry entry = RequestEntry.of(RequestContextHolder.currentRequestAttributes());
         if (entry != null && body instanceof Reasoned reasoned) {
             entry.because(reasoned.reason());
         }

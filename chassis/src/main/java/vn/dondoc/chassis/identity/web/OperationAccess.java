@@ -1,4 +1,4 @@
-package vn.dondoc.chassis.identity;
+package vn.dondoc.chassis.identity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collection;
@@ -26,6 +26,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.springframework.web.util.ServletRequestPathUtils;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
+import vn.dondoc.chassis.identity.Caller;
 
 /**
  * Refuses a call in the filter chain, before its body is read, unless the caller has a permission that the operation asks

@@ -1,4 +1,4 @@
-package vn.dondoc.chassis.identity;
+package vn.dondoc.chassis.identity.web;
 
 import com.mongodb.MongoException;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -34,6 +34,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import vn.dondoc.chassis.identity.Caller;
 
 /** Every call needs a token of our issuer, for our audience, signed as we expect. */
 @Configuration(proxyBeanMethods = false)

@@ -1,4 +1,4 @@
 @NullMarked
-package vn.dondoc.chassis.identity;
+package vn.dondoc.chassis.identity.web;
 
 import org.jspecify.annotations.NullMarked;

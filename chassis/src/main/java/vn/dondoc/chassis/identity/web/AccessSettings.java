@@ -1,4 +1,4 @@
-package vn.dondoc.chassis.identity;
+package vn.dondoc.chassis.identity.web;
 
 import java.util.Arrays;
 import java.util.Map;

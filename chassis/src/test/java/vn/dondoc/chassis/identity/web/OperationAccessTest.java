@@ -1,4 +1,4 @@
-package vn.dondoc.chassis.identity;
+package vn.dondoc.chassis.identity.web;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

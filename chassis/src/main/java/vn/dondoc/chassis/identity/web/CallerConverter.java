@@ -1,4 +1,4 @@
-package vn.dondoc.chassis.identity;
+package vn.dondoc.chassis.identity.web;
 
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +9,7 @@ import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import vn.dondoc.chassis.identity.Caller;
 
 /** From a checked token to the caller: a person's roles, or a machine client's scopes, say what may be done. */
 final class CallerConverter implements Converter<Jwt, AbstractAuthenticationToken> {

@@ -1,4 +1,4 @@
-package vn.dondoc.chassis.identity;
+package vn.dondoc.chassis.identity.web;
 
 import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.jwk.JWK;

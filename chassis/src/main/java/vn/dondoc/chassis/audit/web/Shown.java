@@ -1,7 +1,6 @@
-package vn.dondoc.chassis.audit;
+package vn.dondoc.chassis.audit.web;
 
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverter;
@@ -11,19 +10,17 @@ import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.http.server.ServletServerHttpResponse;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
-import vn.dondoc.chassis.time.SystemClock;
+import vn.dondoc.chassis.audit.Entry;
+import vn.dondoc.chassis.audit.ReadsAreTold;
+import vn.dondoc.chassis.audit.Recorder;
 
 /** Enters who reads what {@link ReadsAreTold}, before the answer goes out; what cannot be entered is not shown. */
 @RestControllerAdvice
 final class Shown implements ResponseBodyAdvice<Object> {
-    private static final Logger LOG = AuditConfiguration.LOG;
+    private final Recorder recorder;
 
-    private final Ledger ledger;
-    private final SystemClock clock;
-
-    Shown(Ledger ledger, SystemClock clock) {
-        this.ledger = ledger;
-        this.clock = clock;
+    Shown(Recorder recorder) {
+        this.recorder = recorder;
     }
 
     @Override
@@ -39,16 +36,11 @@ final class Shown implements ResponseBodyAdvice<Object> {
             Class<? extends HttpMessageConverter<?>> converter,
             ServerHttpRequest request,
             ServerHttpResponse response) {
-        Entry entry = Entry.of(((ServletServerHttpRequest) request).getServletRequest());
-        if (entry != null && !entry.isWhole()) {
+        var call = ((ServletServerHttpRequest) request).getServletRequest();
+        Entry entry = RequestEntry.of(call);
+        if (entry != null) {
             var servlet = ((ServletServerHttpResponse) response).getServletResponse();
-            try {
-                ledger.enter(entry.beginning(), entry.end(servlet, servlet.getStatus(), clock.instant()));
-            } catch (RuntimeException e) {
-                LOG.warn("{} could not be entered and was not shown: {}", entry, e.toString());
-                throw AuditGate.away();
-            }
-            entry.entered();
+            recorder.show(entry, new ServletAnswer(call, servlet, servlet.getStatus()));
         }
         return body;
     }

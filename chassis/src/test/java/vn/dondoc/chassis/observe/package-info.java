@@ -1,0 +1,4 @@
+@NullMarked
+package vn.dondoc.chassis.observe;
+
+import org.jspecify.annotations.NullMarked;
