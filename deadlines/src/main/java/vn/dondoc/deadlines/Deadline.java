@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.deadlines.calendar.WorkingCalendar;
+import vn.dondoc.deadlines.text.Sentence;
 
 /**
  * A deadline with everything needed to explain it.
@@ -14,7 +15,7 @@ import vn.dondoc.deadlines.calendar.WorkingCalendar;
  * @param comparator how the act stands to the time named
  * @param due the last instant in time; null if it is undated. Never moved off a weekend or a holiday
  * @param dueDate the day the words name, or the last day of the period they name; null if they name none. Under the
- *     strict policy "trước ngày 28/6" names the 28th and is due on the 27th: for that see {@link #lastDay}
+ *     strict policy {@code trước ngày 28/6} names the 28th and is due on the 27th: for that see {@link #lastDay}
  * @param rule the code of the rule that read the words, {@code NONE} if no rule did
  * @param recurrence how often, for a recurring one, where the words say it
  * @param explanation the steps from words to date
@@ -27,7 +28,7 @@ public record Deadline(
         @Nullable LocalDate dueDate,
         String rule,
         @Nullable Recurrence recurrence,
-        List<ExplanationStep> explanation) {
+        List<Sentence> explanation) {
 
     public Deadline {
         explanation = List.copyOf(explanation);

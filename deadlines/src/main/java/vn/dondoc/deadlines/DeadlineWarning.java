@@ -7,16 +7,16 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.deadlines.calendar.DayOff;
 import vn.dondoc.deadlines.calendar.VietnameseDay;
 import vn.dondoc.deadlines.calendar.WorkingCalendar;
+import vn.dondoc.deadlines.text.Sentence;
 
 /**
  * Something odd about a date that is possible all the same: a person decides, nothing is moved.
  *
  * @param code stable name, by which a caller confirms it
  * @param day the last day of the deadline
- * @param vietnamese the message in Vietnamese
- * @param english the message in English
+ * @param words what is odd, for a clerk; its key is the code
  */
-public record DeadlineWarning(Code code, LocalDate day, String vietnamese, String english) {
+public record DeadlineWarning(Code code, LocalDate day, Sentence words) {
 
     /** What is odd. */
     public enum Code {
@@ -40,38 +40,23 @@ public record DeadlineWarning(Code code, LocalDate day, String vietnamese, Strin
         List<DeadlineWarning> warnings = new ArrayList<>();
         calendar.dayOff(day).ifPresent(why -> warnings.add(off(day, why)));
         if (issuedOn != null && day.isBefore(issuedOn)) {
-            warnings.add(new DeadlineWarning(
-                    Code.DUE_BEFORE_ISSUE,
-                    day,
-                    "Thời hạn " + VietnameseDay.written(day) + " ở trước ngày ban hành "
-                            + VietnameseDay.written(issuedOn) + ".",
-                    "The deadline " + day + " lies before the day of issue, " + issuedOn + "."));
+            warnings.add(of(Code.DUE_BEFORE_ISSUE, day, day, issuedOn));
         }
         if (!calendar.covers(day.getYear())) {
-            warnings.add(new DeadlineWarning(
-                    Code.CALENDAR_MISSING,
-                    day,
-                    "Chưa có lịch nghỉ của năm " + day.getYear() + ": mới chỉ tính thứ Bảy và Chủ nhật.",
-                    "There is no calendar for " + day.getYear() + " yet: only weekends are known."));
+            warnings.add(of(Code.CALENDAR_MISSING, day, day.getYear()));
         }
         return List.copyOf(warnings);
     }
 
     private static DeadlineWarning off(LocalDate day, DayOff why) {
-        String date = VietnameseDay.written(day) + " (" + VietnameseDay.weekday(day) + ")";
-        return switch (why) {
-            case WEEKEND ->
-                new DeadlineWarning(
-                        Code.DUE_ON_WEEKEND,
-                        day,
-                        "Thời hạn " + date + " rơi vào ngày nghỉ cuối tuần.",
-                        "The deadline " + day + " falls on a weekend.");
-            case HOLIDAY ->
-                new DeadlineWarning(
-                        Code.DUE_ON_HOLIDAY,
-                        day,
-                        "Thời hạn " + date + " rơi vào kỳ nghỉ lễ, Tết.",
-                        "The deadline " + day + " falls on a public holiday.");
+        Code code = switch (why) {
+            case WEEKEND -> Code.DUE_ON_WEEKEND;
+            case HOLIDAY -> Code.DUE_ON_HOLIDAY;
         };
+        return of(code, day, day, VietnameseDay.weekday(day));
+    }
+
+    private static DeadlineWarning of(Code code, LocalDate day, Object... arguments) {
+        return new DeadlineWarning(code, day, Sentence.of(code.name(), arguments));
     }
 }

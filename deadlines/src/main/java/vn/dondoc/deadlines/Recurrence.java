@@ -99,7 +99,7 @@ public record Recurrence(
             return day != null && day > named.getDayOfMonth();
         }
 
-        /** "Ngày 31 hằng tháng" is the last day of a shorter month. */
+        /** {@code Ngày 31 hằng tháng} is the last day of a shorter month. */
         private static LocalDate inMonth(LocalDate first, int day) {
             if (day < 1 || day > 31) {
                 throw new DateTimeException("No day of a month: " + day);

@@ -2,6 +2,7 @@ package vn.dondoc.deadlines.calendar;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import vn.dondoc.deadlines.text.Sentence;
 
 /** Days as people write them in Vietnamese. */
 public final class VietnameseDay {
@@ -16,29 +17,20 @@ public final class VietnameseDay {
     }
 
     /** For example {@code thứ Sáu}. */
-    public static String weekday(LocalDate day) {
-        return switch (day.getDayOfWeek()) {
-            case MONDAY -> "thứ Hai";
-            case TUESDAY -> "thứ Ba";
-            case WEDNESDAY -> "thứ Tư";
-            case THURSDAY -> "thứ Năm";
-            case FRIDAY -> "thứ Sáu";
-            case SATURDAY -> "thứ Bảy";
-            case SUNDAY -> "Chủ nhật";
-        };
+    public static Sentence weekday(LocalDate day) {
+        return Sentence.of("weekday." + day.getDayOfWeek().getValue());
     }
 
     /** What a day is to the offices, for example {@code Chủ nhật, nghỉ cuối tuần}. */
-    public static String nature(LocalDate day, WorkingCalendar calendar) {
-        String off = calendar.dayOff(day)
+    public static Sentence nature(LocalDate day, WorkingCalendar calendar) {
+        String nature = calendar.dayOff(day)
                 .map(why -> switch (why) {
-                    case WEEKEND -> "nghỉ cuối tuần";
-                    case HOLIDAY -> "nghỉ lễ, Tết hoặc nghỉ bù";
+                    case WEEKEND -> "nature.weekend";
+                    case HOLIDAY -> "nature.holiday";
                 })
-                .orElse("ngày làm việc");
-        String missing = calendar.covers(day.getYear())
-                ? ""
-                : " (chưa có lịch nghỉ năm " + day.getYear() + ", chỉ tính thứ Bảy và Chủ nhật)";
-        return weekday(day) + ", " + off + missing;
+                .orElse("nature.working");
+        return calendar.covers(day.getYear())
+                ? Sentence.of(nature, weekday(day))
+                : Sentence.of(nature + ".no-calendar", weekday(day), day.getYear());
     }
 }

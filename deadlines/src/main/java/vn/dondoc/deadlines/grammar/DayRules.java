@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import vn.dondoc.deadlines.DeadlineKind;
 import vn.dondoc.deadlines.DueComparator;
+import vn.dondoc.deadlines.text.Sentence;
 
 /** Deadlines that name a day. */
 final class DayRules {
@@ -14,11 +15,10 @@ final class DayRules {
     /** Not a deadline, but in the form of one. */
     static final Rule EFFECTIVE_FROM = new Rule(
             "EFFECTIVE_FROM",
-            "áp dụng từ một ngày",
             DeadlineKind.EFFECTIVE_FROM,
             DueComparator.FROM,
             Form.of("(?:kể )?từ " + WrittenDay.FORM),
-            (words, occasion) -> new Meaning.Undated(null, "Đây là ngày bắt đầu áp dụng, không phải thời hạn."));
+            (words, occasion) -> new Meaning.Undated(null, Sentence.of("explained.date.effective-from")));
 
     private DayRules() {}
 
@@ -36,11 +36,6 @@ final class DayRules {
     }
 
     private static Rule rule(String code, DueComparator comparator, Pattern form) {
-        String title = switch (comparator) {
-            case BEFORE -> "trước một ngày";
-            case ON_OR_BEFORE -> "chậm nhất vào một ngày";
-            default -> "vào một ngày";
-        };
-        return new Rule(code, title, DeadlineKind.DATE, comparator, form, WrittenDay::read);
+        return new Rule(code, DeadlineKind.DATE, comparator, form, WrittenDay::read);
     }
 }

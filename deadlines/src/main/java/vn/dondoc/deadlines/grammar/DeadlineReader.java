@@ -14,10 +14,9 @@ import vn.dondoc.deadlines.Deadline;
 import vn.dondoc.deadlines.DeadlineKind;
 import vn.dondoc.deadlines.DueComparator;
 import vn.dondoc.deadlines.DuePolicy;
-import vn.dondoc.deadlines.ExplanationStep;
-import vn.dondoc.deadlines.ExplanationStep.Stage;
 import vn.dondoc.deadlines.Recurrence;
 import vn.dondoc.deadlines.calendar.WorkingCalendar;
+import vn.dondoc.deadlines.text.Sentence;
 
 /**
  * Reads the words of one deadline. The rules stand in their order of precedence: a full date is never lost; what recurs
@@ -54,10 +53,10 @@ public final class DeadlineReader {
     public static Deadline read(
             String asWritten, @Nullable LocalDate issuedOn, DuePolicy policy, WorkingCalendar calendar) {
         if (asWritten.length() > MAX_LENGTH) {
-            return unread(asWritten, "Dài quá " + MAX_LENGTH + " ký tự: không đọc.");
+            return unread(asWritten, Sentence.of("explained.words.too-long", MAX_LENGTH));
         }
         if (asWritten.isBlank()) {
-            return unread(asWritten, "Không nêu thời hạn.");
+            return unread(asWritten, Sentence.of("explained.words.none"));
         }
         String text = Normalizer.normalize(asWritten, Normalizer.Form.NFC);
         Occasion occasion = new Occasion(issuedOn, policy, calendar);
@@ -67,35 +66,27 @@ public final class DeadlineReader {
                 return explained(asWritten, rule, words.get(), occasion);
             }
         }
-        return unread(asWritten, "Không quy tắc nào đọc được những từ này: không thời hạn.");
+        return unread(asWritten, Sentence.of("explained.words.not-understood"));
     }
 
-    private static Deadline unread(String asWritten, String why) {
-        return new Deadline(
-                asWritten,
-                DeadlineKind.NONE,
-                DueComparator.NONE,
-                null,
-                null,
-                "NONE",
-                null,
-                List.of(new ExplanationStep(Stage.WORDS, why)));
+    private static Deadline unread(String asWritten, Sentence why) {
+        return new Deadline(asWritten, DeadlineKind.NONE, DueComparator.NONE, null, null, "NONE", null, List.of(why));
     }
 
     private static Deadline explained(String asWritten, Rule rule, MatchResult words, Occasion occasion) {
         Meaning meaning = rule.read(words, occasion);
-        List<ExplanationStep> steps = Explanation.read(rule, words.group(), meaning);
+        List<Sentence> steps = Explanation.read(rule, words.group(), meaning);
         @Nullable Recurrence recurrence = null;
         @Nullable LocalDate named = null;
         @Nullable Instant due = null;
-        if (meaning instanceof Meaning.Day(LocalDate day, String _)) {
+        if (meaning instanceof Meaning.Day(LocalDate day, Sentence _)) {
             named = day;
             due = occasion.policy().due(rule.comparator(), day);
-        } else if (meaning instanceof Meaning.Moment(LocalDateTime moment, String _)) {
+        } else if (meaning instanceof Meaning.Moment(LocalDateTime moment, Sentence _)) {
             named = moment.toLocalDate();
             due = moment.atZone(WorkingCalendar.ZONE).toInstant();
         }
-        if (meaning instanceof Meaning.First(Recurrence every, LocalDate day, String _)) {
+        if (meaning instanceof Meaning.First(Recurrence every, LocalDate day, Sentence _)) {
             recurrence = every;
             named = day;
             due = first(every, day, rule, occasion);

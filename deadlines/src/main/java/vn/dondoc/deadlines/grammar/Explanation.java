@@ -9,12 +9,11 @@ import java.util.List;
 import vn.dondoc.deadlines.DueComparator;
 import vn.dondoc.deadlines.DuePolicy;
 import vn.dondoc.deadlines.DuePolicy.Before;
-import vn.dondoc.deadlines.ExplanationStep;
-import vn.dondoc.deadlines.ExplanationStep.Stage;
 import vn.dondoc.deadlines.calendar.VietnameseDay;
 import vn.dondoc.deadlines.calendar.WorkingCalendar;
+import vn.dondoc.deadlines.text.Sentence;
 
-/** Tells a clerk how words became a date, in Vietnamese. */
+/** Tells a clerk how words became a date. */
 final class Explanation {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
@@ -22,43 +21,39 @@ final class Explanation {
     private Explanation() {}
 
     /** From the words to their meaning; more steps may follow. */
-    static List<ExplanationStep> read(Rule rule, String words, Meaning meaning) {
+    static List<Sentence> read(Rule rule, String words, Meaning meaning) {
         String found = words.replaceAll("\\s++", " ").replaceAll("^[ (:,;-]++|[ ).,;]++$", "");
         return new ArrayList<>(List.of(
-                new ExplanationStep(Stage.WORDS, "Văn bản ghi: “" + found + "”."),
-                new ExplanationStep(Stage.RULE, "Đọc theo quy tắc “" + rule.title() + "” (" + rule.code() + ")."),
-                new ExplanationStep(Stage.DATE, meaning.how())));
+                Sentence.of("explained.words", found),
+                Sentence.of("explained.rule", Sentence.of(rule.title()), rule.code()),
+                meaning.how()));
     }
 
     /** What the named day is to the offices. */
-    static ExplanationStep calendar(LocalDate named, Occasion occasion) {
-        String nature = VietnameseDay.nature(named, occasion.calendar());
-        return new ExplanationStep(
-                Stage.CALENDAR, VietnameseDay.written(named) + " là " + nature + "; thời hạn không tự dời.");
+    static Sentence calendar(LocalDate named, Occasion occasion) {
+        return Sentence.of("explained.calendar", named, VietnameseDay.nature(named, occasion.calendar()));
     }
 
     /** Until when exactly, and why. */
-    static ExplanationStep policy(Rule rule, Instant due, Occasion occasion) {
+    static Sentence policy(Rule rule, Instant due, Occasion occasion) {
         ZonedDateTime last = due.atZone(WorkingCalendar.ZONE);
         LocalDate day = last.toLocalDate();
-        String until = last.toLocalTime().equals(DuePolicy.LAST_SECOND) ? "hết ngày" : TIME.format(last) + " ngày";
-        return new ExplanationStep(
-                Stage.POLICY,
-                reason(rule, occasion.policy()) + ": hạn cuối là " + until + " " + VietnameseDay.written(day) + " ("
-                        + VietnameseDay.nature(day, occasion.calendar()) + ").");
+        Sentence reason = Sentence.of(reason(rule, occasion.policy()));
+        Sentence nature = VietnameseDay.nature(day, occasion.calendar());
+        return last.toLocalTime().equals(DuePolicy.LAST_SECOND)
+                ? Sentence.of("explained.policy.end-of-day", reason, day, nature)
+                : Sentence.of("explained.policy.hour", reason, TIME.format(last), day, nature);
     }
 
     private static String reason(Rule rule, DuePolicy policy) {
         boolean beforeADay = rule.comparator() == DueComparator.BEFORE;
         return switch (rule.kind()) {
-            case DATE_TIME -> "Đúng giờ được nêu";
+            case DATE_TIME -> "reason.at-hour";
             case DATE ->
                 !beforeADay
-                        ? "Tính cả ngày được nêu"
-                        : policy.before() == Before.STRICT
-                                ? "“Trước ngày” tính đến hết ngày hôm trước"
-                                : "“Trước ngày” tính cả ngày được nêu";
-            default -> "Tính cả ngày cuối";
+                        ? "reason.day-included"
+                        : policy.before() == Before.STRICT ? "reason.before-strict" : "reason.before-inclusive";
+            default -> "reason.period";
         };
     }
 }

@@ -24,11 +24,6 @@ final class HourRules {
     }
 
     private static Rule rule(String code, DueComparator comparator, Pattern form) {
-        String title = switch (comparator) {
-            case BEFORE -> "trước một giờ trong ngày";
-            case ON_OR_BEFORE -> "chậm nhất vào một giờ trong ngày";
-            default -> "vào một giờ trong ngày";
-        };
-        return new Rule(code, title, DeadlineKind.DATE_TIME, comparator, form, WrittenHour::read);
+        return new Rule(code, DeadlineKind.DATE_TIME, comparator, form, WrittenHour::read);
     }
 }

@@ -9,7 +9,7 @@ import java.util.regex.MatchResult;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.deadlines.DeadlineKind;
 import vn.dondoc.deadlines.DueComparator;
-import vn.dondoc.deadlines.calendar.VietnameseDay;
+import vn.dondoc.deadlines.text.Sentence;
 
 /** Deadlines that name a period: they are due at the end of its last day. */
 final class PeriodRules {
@@ -34,19 +34,16 @@ final class PeriodRules {
     static final List<Rule> ALL = List.of(
             rule(
                     "WITHIN_HALF_YEAR",
-                    "trong nửa năm",
                     DeadlineKind.HALF_YEAR,
                     "(?:0?6|sáu) tháng (?:(?<first>đầu)|cuối)" + "(?:" + OF_YEAR + "| (?:của )?năm" + NO_YEAR + ")",
                     words -> words.group("first") == null ? 12 : 6),
             rule(
                     "REST_OF_YEAR",
-                    "trong những tháng còn lại của năm",
                     DeadlineKind.HALF_YEAR,
                     "(?:0?6|sáu|các|những) tháng (?:còn lại|cuối)(?:" + OF_YEAR + "| (?:của )?năm" + NO_YEAR + ")",
                     words -> 12),
             rule(
                     "WITHIN_NINE_MONTHS",
-                    "trong 9 tháng đầu năm",
                     DeadlineKind.NINE_MONTHS,
                     "(?:0?9|chín) tháng(?: đầu)?(?:" + OF_YEAR + "| năm" + NO_YEAR + ")",
                     words -> 9),
@@ -62,19 +59,16 @@ final class PeriodRules {
                     words -> Integer.parseInt(words.group("month"))),
             rule(
                     "WITHIN_QUARTER",
-                    "trong quý",
                     DeadlineKind.QUARTER,
                     "qu[ýí]~(?<quarter>[0-9]{1,2}|[ivx]{1,4})(?:" + OF_YEAR + "|" + NO_YEAR + ")",
                     PeriodRules::endOfQuarter),
             rule(
                     "WITHIN_MONTH",
-                    "trong tháng",
                     DeadlineKind.MONTH,
                     "tháng~(?<month>[0-9]{1,2})(?:" + OF_YEAR + "|" + NO_YEAR + ")",
                     words -> Integer.parseInt(words.group("month"))),
             rule(
                     "WITHIN_YEAR",
-                    "trong năm",
                     DeadlineKind.YEAR,
                     "năm " + Form.YEAR + "(?!~(?:[,/–-]|và|đến)~(?:năm~)?[0-9]{4})",
                     words -> 12),
@@ -82,7 +76,6 @@ final class PeriodRules {
             // The whole cell of a table.
             new Rule(
                     "WITHIN_YEAR",
-                    "trong năm",
                     DeadlineKind.YEAR,
                     DueComparator.WITHIN,
                     Form.whole(Form.YEAR),
@@ -98,18 +91,16 @@ final class PeriodRules {
     private static Rule range(String code, DeadlineKind kind, String last, ToIntFunction<MatchResult> lastMonth) {
         return new Rule(
                 code,
-                "từ kỳ này đến hết kỳ kia",
+                "rule.range",
                 kind,
                 DueComparator.WITHIN,
                 Form.whole("(?:từ )?" + FIRST + "~(?:-|–|đến|đến hết)~" + last),
                 (words, occasion) -> endOf(lastMonth.applyAsInt(words), words, occasion));
     }
 
-    private static Rule rule(
-            String code, String title, DeadlineKind kind, String form, ToIntFunction<MatchResult> lastMonth) {
+    private static Rule rule(String code, DeadlineKind kind, String form, ToIntFunction<MatchResult> lastMonth) {
         return new Rule(
                 code,
-                title,
                 kind,
                 DueComparator.WITHIN,
                 Form.tail(WITHIN + form),
@@ -118,14 +109,13 @@ final class PeriodRules {
 
     private static Meaning endOf(int month, MatchResult words, Occasion occasion) {
         if (month < 1 || month > 12) {
-            return new Meaning.Unreadable("Không có tháng hoặc quý như vậy trong năm.");
+            return new Meaning.Unreadable(Sentence.of("explained.date.no-such-period"));
         }
         @Nullable WrittenYear year = WrittenYear.of(words, month, occasion);
         if (year == null) {
-            return new Meaning.Unreadable("Khoảng thời gian này " + WrittenYear.UNKNOWN + ".");
+            return new Meaning.Unreadable(Sentence.of("explained.date.period-without-year"));
         }
         var last = YearMonth.of(year.value(), month).atEndOfMonth();
-        return new Meaning.Day(
-                last, "Ngày cuối của khoảng thời gian: " + VietnameseDay.written(last) + year.how() + ".");
+        return new Meaning.Day(last, year.sentence("explained.date.period", last));
     }
 }

@@ -7,6 +7,7 @@ import java.time.Month;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.MatchResult;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.deadlines.DeadlineKind;
@@ -14,7 +15,7 @@ import vn.dondoc.deadlines.DueComparator;
 import vn.dondoc.deadlines.Recurrence;
 import vn.dondoc.deadlines.Recurrence.Period;
 import vn.dondoc.deadlines.Recurrence.Point;
-import vn.dondoc.deadlines.calendar.VietnameseDay;
+import vn.dondoc.deadlines.text.Sentence;
 
 /** Obligations in every period. Where the words name a day of the period, the first one is the date. */
 final class RecurringRules {
@@ -55,59 +56,41 @@ final class RecurringRules {
             Map.entry("7", DayOfWeek.SATURDAY));
 
     static final List<Rule> ALL = List.of(
-            rule("RECURRING_BEFORE", "trước một ngày, giờ của mỗi kỳ", DueComparator.BEFORE, "trước " + POINT, true),
+            rule("RECURRING_BEFORE", DueComparator.BEFORE, "trước " + POINT, true),
+            rule("RECURRING_ON_OR_BEFORE", DueComparator.ON_OR_BEFORE, DayRules.NO_LATER + "~" + POINT, true),
+            rule("RECURRING_ON", DueComparator.ON, "vào " + POINT, true),
+            rule("RECURRING_BEFORE", DueComparator.BEFORE, EVERY_TIME + "trước " + DAY, true),
             rule(
                     "RECURRING_ON_OR_BEFORE",
-                    "chậm nhất vào một ngày của mỗi kỳ",
-                    DueComparator.ON_OR_BEFORE,
-                    DayRules.NO_LATER + "~" + POINT,
-                    true),
-            rule("RECURRING_ON", "vào một ngày, giờ của mỗi kỳ", DueComparator.ON, "vào " + POINT, true),
-            rule(
-                    "RECURRING_BEFORE",
-                    "trước một ngày, giờ của mỗi kỳ",
-                    DueComparator.BEFORE,
-                    EVERY_TIME + "trước " + DAY,
-                    true),
-            rule(
-                    "RECURRING_ON_OR_BEFORE",
-                    "chậm nhất vào một ngày của mỗi kỳ",
                     DueComparator.ON_OR_BEFORE,
                     EVERY_TIME + DayRules.NO_LATER + "~" + DAY,
                     true),
             new Rule(
                     "RECURRING_WITHIN_MONTH",
-                    "trong một tháng của mỗi năm",
                     DeadlineKind.RECURRING,
                     DueComparator.WITHIN,
                     Form.of("tháng~(?<month>0?[1-9]|1[0-2])~,?~(?:hằng|hàng|mỗi) (?<period>năm)"),
                     RecurringRules::endOfMonth),
-            rule("RECURRING_BEFORE", "trước một ngày, giờ của mỗi kỳ", DueComparator.BEFORE, "trước " + NEAR + EVERY),
-            rule(
-                    "RECURRING_ON_OR_BEFORE",
-                    "chậm nhất vào một ngày của mỗi kỳ",
-                    DueComparator.ON_OR_BEFORE,
-                    DayRules.NO_LATER + NEAR + EVERY),
-            rule("RECURRING_ON", "vào một ngày, giờ của mỗi kỳ", DueComparator.ON, "vào " + NEAR + EVERY),
-            rule("RECURRING", "lặp lại theo kỳ", DueComparator.NONE, EVERY),
+            rule("RECURRING_BEFORE", DueComparator.BEFORE, "trước " + NEAR + EVERY),
+            rule("RECURRING_ON_OR_BEFORE", DueComparator.ON_OR_BEFORE, DayRules.NO_LATER + NEAR + EVERY),
+            rule("RECURRING_ON", DueComparator.ON, "vào " + NEAR + EVERY),
+            rule("RECURRING", DueComparator.NONE, EVERY),
             new Rule(
                     "RECURRING",
-                    "lặp lại theo kỳ",
                     DeadlineKind.RECURRING,
                     DueComparator.NONE,
                     Form.of("định k[ỳì]"),
-                    (words, occasion) -> new Meaning.Undated(null, "Việc định kỳ, không nêu rõ kỳ.")));
+                    (words, occasion) -> new Meaning.Undated(null, Sentence.of("explained.date.periodic"))));
 
     private RecurringRules() {}
 
-    private static Rule rule(String code, String title, DueComparator comparator, String form) {
-        return rule(code, title, comparator, form, false);
+    private static Rule rule(String code, DueComparator comparator, String form) {
+        return rule(code, comparator, form, false);
     }
 
-    private static Rule rule(String code, String title, DueComparator comparator, String form, boolean hasPoint) {
+    private static Rule rule(String code, DueComparator comparator, String form, boolean hasPoint) {
         return new Rule(
                 code,
-                title,
                 DeadlineKind.RECURRING,
                 comparator,
                 Form.of(form),
@@ -119,10 +102,10 @@ final class RecurringRules {
     private static Meaning undated(MatchResult words) {
         @Nullable String times = words.group("times");
         int atLeast = times == null ? 1 : Math.max(1, Integer.parseInt(times));
-        String period = words.group("period").toLowerCase(Locale.ROOT);
+        Period period = period(words);
         return new Meaning.Undated(
-                new Recurrence(period(period), atLeast),
-                "Việc lặp lại, ít nhất " + atLeast + " lần mỗi " + period + ": một ngày không nói hết được.");
+                new Recurrence(period, atLeast),
+                Sentence.of("explained.date.recurring-at-least", atLeast, named(period)));
     }
 
     private static Meaning first(MatchResult words, DueComparator comparator, Occasion occasion) {
@@ -153,20 +136,22 @@ final class RecurringRules {
     }
 
     private static Meaning first(MatchResult words, Point point, DueComparator comparator, Occasion occasion) {
-        String written = words.group("period").toLowerCase(Locale.ROOT);
-        Recurrence recurrence = new Recurrence(period(written), 1, point);
+        Period period = period(words);
+        Recurrence recurrence = new Recurrence(period, 1, point);
         @Nullable LocalDate issued = occasion.issuedOn();
         @Nullable LocalDate first = issued == null ? null : recurrence.firstAfter(issued, comparator, occasion.policy());
         if (first == null) {
-            String why = issued == null ? "không biết ngày ban hành để tính kỳ đầu" : "không tính được ngày của kỳ đầu";
-            return new Meaning.Undated(recurrence, "Việc lặp lại mỗi " + written + "; " + why + ".");
+            String why = issued == null ? "explained.date.recurring-no-issue" : "explained.date.recurring-no-first";
+            return new Meaning.Undated(recurrence, Sentence.of(why, named(period)));
         }
-        String cut = point.isMissingIn(first) ? ", hết tháng vì tháng này không có ngày " + point.day() : "";
-        return new Meaning.First(
-                recurrence,
-                first,
-                "Việc lặp lại mỗi " + written + "; kỳ đầu sau ngày ban hành: " + VietnameseDay.written(first) + cut
-                        + ".");
+        Sentence how = point.isMissingIn(first)
+                ? Sentence.of(
+                        "explained.date.recurring.end-of-month",
+                        named(period),
+                        first,
+                        Objects.requireNonNull(point.day()))
+                : Sentence.of("explained.date.recurring", named(period), first);
+        return new Meaning.First(recurrence, first, how);
     }
 
     private static Point point(MatchResult words) {
@@ -191,8 +176,12 @@ final class RecurringRules {
         return digits == null ? null : Integer.valueOf(digits);
     }
 
-    private static Period period(String word) {
-        return switch (word) {
+    private static Sentence named(Period period) {
+        return Sentence.of("period." + period);
+    }
+
+    private static Period period(MatchResult words) {
+        return switch (words.group("period").toLowerCase(Locale.ROOT)) {
             case "ngày" -> Period.DAY;
             case "tuần" -> Period.WEEK;
             case "tháng" -> Period.MONTH;

@@ -12,7 +12,7 @@ import vn.dondoc.deadlines.DueComparator;
  * One form in which deadlines are written.
  *
  * @param code stable name, stored with every deadline the rule reads
- * @param title what the rule is called on screen, in Vietnamese
+ * @param title key of what the rule is called on screen
  * @param kind the kind of deadline it gives
  * @param comparator how the act stands to the time named
  * @param form the words; see {@link Form}
@@ -25,6 +25,16 @@ record Rule(
         DueComparator comparator,
         Pattern form,
         BiFunction<MatchResult, Occasion, Meaning> reader) {
+
+    /** One that is called by its code. */
+    Rule(
+            String code,
+            DeadlineKind kind,
+            DueComparator comparator,
+            Pattern form,
+            BiFunction<MatchResult, Occasion, Meaning> reader) {
+        this(code, "rule." + code, kind, comparator, form, reader);
+    }
 
     /** The first place at or after {@code from} where the form stands; the result holds the range and the parts. */
     Optional<MatchResult> find(String text, int from) {

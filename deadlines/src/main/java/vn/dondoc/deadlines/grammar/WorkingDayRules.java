@@ -6,7 +6,7 @@ import java.util.regex.MatchResult;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.deadlines.DeadlineKind;
 import vn.dondoc.deadlines.DueComparator;
-import vn.dondoc.deadlines.calendar.VietnameseDay;
+import vn.dondoc.deadlines.text.Sentence;
 
 /** Deadlines counted in working days from the day of issue; the day after it is day 1. */
 final class WorkingDayRules {
@@ -20,7 +20,6 @@ final class WorkingDayRules {
 
     static final List<Rule> ALL = List.of(new Rule(
             "WITHIN_WORKING_DAYS",
-            "trong số ngày làm việc",
             DeadlineKind.WORKING_DAYS,
             DueComparator.WITHIN,
             Form.of(FORM + FROM_ELSEWHERE),
@@ -32,12 +31,9 @@ final class WorkingDayRules {
         int count = Integer.parseInt(words.group("count"));
         @Nullable LocalDate issued = occasion.issuedOn();
         if (issued == null) {
-            return new Meaning.Unreadable("Không biết ngày ban hành để đếm " + count + " ngày làm việc.");
+            return new Meaning.Unreadable(Sentence.of("explained.date.working-day-unknown", count));
         }
         LocalDate last = occasion.calendar().plusWorkingDays(issued, count);
-        return new Meaning.Day(
-                last,
-                "Ngày làm việc thứ " + count + " sau ngày ban hành " + VietnameseDay.written(issued) + ": "
-                        + VietnameseDay.written(last) + ".");
+        return new Meaning.Day(last, Sentence.of("explained.date.working-day", count, issued, last));
     }
 }

@@ -4,7 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.regex.MatchResult;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.deadlines.calendar.VietnameseDay;
+import vn.dondoc.deadlines.text.Sentence;
 
 /** A day in writing: 28/6/2024, 28-06-2024, 28.6.2024, 28 tháng 6 năm 2024; with its weekday, without its year. */
 final class WrittenDay {
@@ -29,14 +29,13 @@ final class WrittenDay {
         int month = Integer.parseInt(words.group("month"));
         @Nullable WrittenYear year = WrittenYear.of(words, month, occasion);
         if (year == null) {
-            return new Meaning.Unreadable("Ngày " + day + "/" + month + " " + WrittenYear.UNKNOWN + ".");
+            return new Meaning.Unreadable(Sentence.of("explained.date.day-without-year", day, month));
         }
         try {
             LocalDate date = LocalDate.of(year.value(), month, day);
-            return new Meaning.Day(date, "Ngày được nêu: " + VietnameseDay.written(date) + year.how() + ".");
+            return new Meaning.Day(date, year.sentence("explained.date.day", date));
         } catch (DateTimeException impossible) {
-            return new Meaning.Unreadable(
-                    "Ngày " + day + "/" + month + "/" + year.value() + " không có trong lịch" + year.how() + ".");
+            return new Meaning.Unreadable(year.sentence("explained.date.no-such-day", day, month, year.value()));
         }
     }
 }

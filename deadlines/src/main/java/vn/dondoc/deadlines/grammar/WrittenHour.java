@@ -4,6 +4,7 @@ import java.time.LocalTime;
 import java.util.regex.MatchResult;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.deadlines.DuePolicy;
+import vn.dondoc.deadlines.text.Sentence;
 
 /** An hour in writing, with its day: 14 giờ, 14h30, 14 giờ 30 phút, 17 giờ 00', 15:00. */
 final class WrittenHour {
@@ -17,12 +18,13 @@ final class WrittenHour {
         @Nullable String minutes = words.group("minute");
         int minute = minutes == null ? 0 : Integer.parseInt(minutes);
         if (hour > 24 || minute > 59 || hour == 24 && minute > 0) {
-            return new Meaning.Unreadable("Không có giờ %d:%02d.".formatted(hour, minute));
+            return new Meaning.Unreadable(Sentence.of("explained.date.no-such-hour", hour, "%02d".formatted(minute)));
         }
         // 24:00 is the end of the day it is written with, not the first second of the next.
         LocalTime time = hour == 24 ? DuePolicy.LAST_SECOND : LocalTime.of(hour, minute);
         return WrittenDay.read(words, occasion) instanceof Meaning.Day day
-                ? new Meaning.Moment(day.day().atTime(time), day.how() + " Giờ được nêu: " + time + ".")
+                ? new Meaning.Moment(
+                        day.day().atTime(time), Sentence.of("explained.date.hour", day.how(), time.toString()))
                 : WrittenDay.read(words, occasion);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.dondoc.deadlines.text.Sayer;
 
 class WorkingCalendarTest {
 
@@ -137,6 +138,6 @@ class WorkingCalendarTest {
                 "2030-01-02 | thứ Tư, ngày làm việc (chưa có lịch nghỉ năm 2030, chỉ tính thứ Bảy và Chủ nhật)",
             })
     void describesADayInVietnamese(LocalDate day, String nature) {
-        assertThat(VietnameseDay.nature(day, calendar)).isEqualTo(nature);
+        assertThat(Sayer.VIETNAMESE.say(VietnameseDay.nature(day, calendar))).isEqualTo(nature);
     }
 }

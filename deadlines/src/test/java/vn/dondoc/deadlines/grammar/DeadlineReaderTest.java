@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.dondoc.deadlines.Deadline;
 import vn.dondoc.deadlines.DeadlineKind;
+import vn.dondoc.deadlines.text.Sayer;
 import vn.dondoc.testing.Seeds;
 
 class DeadlineReaderTest {
@@ -59,6 +60,18 @@ class DeadlineReaderTest {
                 .startsWith("words: Văn bản ghi: “quý 1/2024”.");
         assertThat(Words.explained(Words.read("trước 14 giờ ngày 28/6/2024")))
                 .contains("Đúng giờ được nêu: hạn cuối là 14:00 ngày 28/6/2024");
+    }
+
+    @Test
+    void explainsInEnglishToo() {
+        assertThat(Words.explained(Words.read("báo cáo trước 14 giờ ngày 28/6", "2024-06-17"), Sayer.ENGLISH))
+                .isEqualTo("""
+                        words: The document says: “trước 14 giờ ngày 28/6”.
+                        rule: Read by the rule “before an hour of a day” (BEFORE_HOUR).
+                        date: The day named: 28 June 2024; no year is written, that of the issue is taken (17 June 2024). The hour named: 14:00.
+                        calendar: 28 June 2024 is Friday, a working day; the deadline does not move by itself.
+                        policy: At the hour named: the last moment is 14:00 on 28 June 2024 (Friday, a working day).
+                        """);
     }
 
     @Test

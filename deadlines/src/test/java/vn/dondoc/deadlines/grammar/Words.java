@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.deadlines.Deadline;
 import vn.dondoc.deadlines.DuePolicy;
 import vn.dondoc.deadlines.DuePolicy.Before;
 import vn.dondoc.deadlines.calendar.OfficeYears;
 import vn.dondoc.deadlines.calendar.WorkingCalendar;
+import vn.dondoc.deadlines.text.Sayer;
 
 /** Reads words under the usual policy and looks at the result. */
 final class Words {
@@ -51,12 +53,13 @@ final class Words {
     }
 
     static String explained(Deadline deadline) {
-        StringBuilder all = new StringBuilder();
-        deadline.explanation()
-                .forEach(step -> all.append(step.stage().label())
-                        .append(": ")
-                        .append(step.text())
-                        .append('\n'));
-        return all.toString();
+        return explained(deadline, Sayer.VIETNAMESE);
+    }
+
+    /** A line for each step; which step it is, the second part of its key says. */
+    static String explained(Deadline deadline, Sayer language) {
+        return deadline.explanation().stream()
+                .map(step -> step.key().split("\\.")[1] + ": " + language.say(step) + "\n")
+                .collect(Collectors.joining());
     }
 }
