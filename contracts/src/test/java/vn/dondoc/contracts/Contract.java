@@ -6,7 +6,14 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -18,6 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
  * the example, and the example with a member that it does not know.
  */
 public final class Contract {
+    private static final String SCHEMA = ".schema.json";
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(
             SpecificationVersion.DRAFT_2020_12,
@@ -31,7 +39,7 @@ public final class Contract {
 
     private Contract(String name) {
         this.name = name;
-        this.document = JSON.readTree(read(name + ".schema.json"));
+        this.document = JSON.readTree(read(name + SCHEMA));
         this.schema = SCHEMAS.getSchema(document);
     }
 
@@ -40,32 +48,32 @@ public final class Contract {
         return new Contract(name);
     }
 
-    /** Every event there is. */
+    /** Every event there is: each that has a schema. */
     public static Stream<Contract> all() {
-        return Stream.of(
-                        "UnitChanged",
-                        "DirectiveIssued",
-                        "DirectiveAmended",
-                        "DirectiveRecalled",
-                        "DirectiveNumbered",
-                        "CalendarChanged",
-                        "TaskAssigned",
-                        "TaskAcknowledged",
-                        "TaskCompleted",
-                        "TaskTransferred",
-                        "TaskAmended",
-                        "TaskSuperseded",
-                        "TaskWithdrawn",
-                        "DeadlineApproaching",
-                        "DeadlineMissed",
-                        "DeadlineOverdue",
-                        "DeadlineMissWithdrawn",
-                        "ReportSubmitted",
-                        "ReportAccepted",
-                        "ReportReturned",
-                        "NotificationSent",
-                        "NotificationFailed")
-                .map(Contract::of);
+        try {
+            URI folder = Objects.requireNonNull(Contract.class.getResource("/contracts"))
+                    .toURI();
+            if (folder.getScheme().equals("jar")) {
+                try (FileSystem jar = FileSystems.newFileSystem(folder, Map.of())) {
+                    return in(jar.getPath("/contracts"));
+                }
+            }
+            return in(Path.of(folder));
+        } catch (IOException | URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Stream<Contract> in(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files
+                    .map(file -> file.getFileName().toString())
+                    .filter(file -> file.endsWith(SCHEMA))
+                    .sorted()
+                    .map(file -> of(file.substring(0, file.length() - SCHEMA.length())))
+                    .toList()
+                    .stream();
+        }
     }
 
     public String name() {
