@@ -1,7 +1,5 @@
 package vn.dondoc.messaging.consume;
 
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.tracing.Span;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +7,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -27,7 +24,7 @@ import vn.dondoc.messaging.event.Received;
 /**
  * Hands a polled batch of one topic to the handlers of a service. Neighbours of one type go together to the handlers
  * that take many; what fails is named by its place in the batch, so that only it is tried again and dead-lettered.
- * Types without a handler here are for others. An event that does not name the topic's owner as its source is refused.
+ * Types without a handler here are for other services. An event that does not name the topic's owner as its source is refused.
  */
 public final class EventConsumer implements Consumer<Message<List<byte[]>>> {
     /** What the log calls the id of an event. */
@@ -36,26 +33,22 @@ public final class EventConsumer implements Consumer<Message<List<byte[]>>> {
     private final JsonMapper json;
     private final TopicSettings topics;
     private final Traces traces;
-    private final Meter.MeterProvider<Counter> consumed;
+    private final ConsumedEvents consumed;
     private final Map<String, Handler<?>> handlers = new HashMap<>();
+    private @Nullable Handler<?> others;
 
     EventConsumer(JsonMapper json, TopicSettings topics, Traces traces, MeterRegistry meters) {
         this.json = json;
         this.topics = topics;
         this.traces = traces;
-        this.consumed = Counter.builder("dondoc.events.consumed")
-                .description("Events that came from the broker, by what became of them")
-                .withRegistry(meters);
+        this.consumed = new ConsumedEvents(meters);
     }
 
-    /** What came of an event. */
-    private enum Outcome {
-        HANDLED,
-        IGNORED,
-        REFUSED
+    private record Handler<E>(String name, Class<E> type, boolean takesMany, Consumer<List<Received<E>>> handle) {
+        Handler<E> named(String other) {
+            return new Handler<>(other, type, takesMany, handle);
+        }
     }
-
-    private record Handler<E>(String name, Class<E> type, boolean takesMany, Consumer<List<Received<E>>> handle) {}
 
     /** An event and the place in a trace where it was sent. */
     private record Heard<E>(Received<E> event, @Nullable String place) {}
@@ -69,6 +62,15 @@ public final class EventConsumer implements Consumer<Message<List<byte[]>>> {
     /** Hands events of this type that follow each other to the handler together. */
     public <E> EventConsumer onAll(String type, Class<E> data, Consumer<List<Received<E>>> handler) {
         handlers.put(CloudEvents.type(type), new Handler<>(type, data, true, handler));
+        return this;
+    }
+
+    /**
+     * Hands all events of the topic that have no handler of their own, also those of a type that comes later, to this one:
+     * for what every event of a topic carries.
+     */
+    public <E> EventConsumer onOthers(Class<E> data, Consumer<List<Received<E>>> handler) {
+        others = new Handler<>("others", data, true, handler);
         return this;
     }
 
@@ -92,15 +94,24 @@ public final class EventConsumer implements Consumer<Message<List<byte[]>>> {
             while (to < bodies.size() && type.equals(header(headers.get(to), CloudEvents.TYPE))) {
                 to++;
             }
-            Handler<?> handler = handlers.get(type);
+            Handler<?> handler = handlerOf(type);
             if (handler == null) {
-                // Whoever makes up types must not make up meters.
-                count("other", Outcome.IGNORED, to - from);
+                consumed.ignored(to - from);
             } else {
                 hand(handler, type, source, bodies.subList(from, to), headers.subList(from, to), from);
             }
             from = to;
         }
+    }
+
+    /** Whether events of this full type have a handler here. */
+    public boolean takes(String type) {
+        return handlerOf(type) != null;
+    }
+
+    private @Nullable Handler<?> handlerOf(String type) {
+        Handler<?> own = handlers.get(type);
+        return own == null && others != null ? others.named(CloudEvents.name(type)) : own;
     }
 
     /** The only source that events of this topic can have. */
@@ -123,19 +134,12 @@ public final class EventConsumer implements Consumer<Message<List<byte[]>>> {
             int offset) {
         try {
             handle(handler, source, bodies, headers, offset);
-            count(type, Outcome.HANDLED, bodies.size());
+            consumed.handled(type, handlers.containsKey(type), bodies.size());
         } catch (BatchListenerFailedException e) {
-            count(type, Outcome.HANDLED, e.getIndex() - offset);
-            if (e.getCause() instanceof Refused) {
-                count(type, Outcome.REFUSED, 1);
-            }
+            boolean refused = e.getCause() instanceof Refused;
+            consumed.failed(type, handlers.containsKey(type), e.getIndex() - offset, refused);
             throw e;
         }
-    }
-
-    private void count(String type, Outcome outcome, int events) {
-        consumed.withTags("type", type, "outcome", outcome.name().toLowerCase(Locale.ROOT))
-                .increment(events);
     }
 
     private <E> void handle(

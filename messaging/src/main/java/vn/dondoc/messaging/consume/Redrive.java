@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,8 @@ import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import vn.dondoc.chassis.command.ClientFile;
+import vn.dondoc.chassis.text.Message;
+import vn.dondoc.chassis.text.Texts;
 
 /**
  * The command that lists a service's dead letters and sends them again: {@code Redrive BROKER GROUP [--list|--dry-run]
@@ -38,6 +41,7 @@ public final class Redrive {
 
     private static final Predicate<String> ALL = name -> true;
 
+    private final Texts texts = Texts.ofAllModules();
     private final Map<String, Object> broker;
     private final String group;
     private final PrintStream out;
@@ -83,7 +87,7 @@ public final class Redrive {
             out.println(letter);
             return Optional.empty();
         });
-        out.println(count + " bản tin đang nằm lại");
+        say("letters.lying", count);
         return count;
     }
 
@@ -104,28 +108,23 @@ public final class Redrive {
                 if (compared.finding() != Originals.Finding.SAME
                         && !(withoutOriginal && names.contains(letter.name()))) {
                     held.incrementAndGet();
-                    out.println(letter.name() + " giữ lại: " + words(compared.finding()));
+                    say("letters.held." + compared.finding().name().toLowerCase(Locale.ROOT), letter.name());
                     return Optional.empty();
                 }
                 out.println(letter.name() + " -> " + compared.letter().target());
                 return dryRun ? Optional.empty() : Optional.of(compared.letter());
             });
             int count = treated - held.get();
-            out.println(count + (dryRun ? " bản tin sẽ được gửi lại" : " bản tin đã gửi lại"));
+            say(dryRun ? "letters.to-send" : "letters.sent", count);
             if (held.get() > 0) {
-                out.println(held + " bản tin bị giữ lại: xem kỹ rồi gọi đúng tên, thêm --without-original nếu vẫn gửi");
+                say("letters.held-in-all", held.get());
             }
             return count;
         }
     }
 
-    private static String words(Originals.Finding finding) {
-        return switch (finding) {
-            case SAME -> "giống bản gốc";
-            case GONE -> "bản gốc đã hết hạn lưu, không so được";
-            case ANOTHER -> "không giống bản gốc ở chỗ nó nêu, có thể là giả";
-            case UNCOUNTED -> "không đọc được số lần đã gửi lại, có thể là giả";
-        };
+    private void say(String key, Object... arguments) {
+        out.println(texts.inVietnamese(Message.of(key, arguments)));
     }
 
     /** Says something of a letter, and gives it as it is to be sent again, if it is. */

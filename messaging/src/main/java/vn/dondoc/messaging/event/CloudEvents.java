@@ -17,6 +17,11 @@ public final class CloudEvents {
         return "vn.dondoc." + name + ".v1";
     }
 
+    /** The short one of a full type; one that is not of ours as it is. */
+    public static String name(String type) {
+        return type.replaceFirst("^vn\\.dondoc\\.(.+)\\.v1$", "$1");
+    }
+
     /** How a service names itself as the source of its events. */
     public static String source(String service) {
         return "/dondoc/" + service;

@@ -81,6 +81,45 @@ class EventConsumerTest {
                 .isEmpty();
     }
 
+    /** For what every event of a topic carries, whichever types come later. */
+    @Test
+    void handsAllOthersToWhoeverWantsThem() {
+        consumer.onOthers(Note.class, this::hear);
+
+        give(event(WRITTEN, "c"), event(ERASED, "a"), event(ERASED, "b"), event("note.pinned", "d"));
+
+        assertThat(heard).containsExactly("c", "a+b", "d");
+        assertThat(counted("note.pinned", "handled")).isEqualTo(1);
+        assertThat(counted("other", "ignored")).isZero();
+    }
+
+    @Test
+    void countsAnotherThatIsRefusedByItsNameOnceSuchWereTaken() {
+        consumer.onOthers(Note.class, many -> {
+            if (many.getFirst().data().text().equals("poison")) {
+                throw new Refused("not yours");
+            }
+        });
+
+        give(event("note.pinned", "a"));
+        assertThatThrownBy(() -> give(event("note.pinned", "poison"))).isInstanceOf(BatchListenerFailedException.class);
+
+        assertThat(counted("note.pinned", "handled")).isEqualTo(1);
+        assertThat(counted("note.pinned", "refused")).isEqualTo(1);
+    }
+
+    @Test
+    void countsAnotherThatIsRefusedWithoutItsName() {
+        consumer.onOthers(Note.class, many -> {
+            throw new Refused("not yours");
+        });
+
+        assertThatThrownBy(() -> give(event("made.up", "a"))).isInstanceOf(BatchListenerFailedException.class);
+        assertThat(counted("other", "refused")).isEqualTo(1);
+        assertThat(meters.find("dondoc.events.consumed").tag("type", "made.up").counters())
+                .isEmpty();
+    }
+
     @Test
     void namesTheOneThatFailsAndCountsThoseBeforeIt() {
         assertThatThrownBy(() -> give(event(WRITTEN, "a"), event(WRITTEN, "poison"), event(WRITTEN, "c")))

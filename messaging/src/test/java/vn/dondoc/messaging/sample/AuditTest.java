@@ -219,7 +219,7 @@ class AuditTest {
 
     /** Two write the same note at once, one that is there or one that is not: what is there is the faster one's. */
     @ParameterizedTest(name = "there: {0}")
-    @CsvSource({"true,changed-meanwhile", "false,note-there"})
+    @CsvSource({"true,changed-meanwhile", "false,refused"})
     void tellsOnceOfAWriteThatAnotherHasOvertaken(boolean isThere, String problem) throws Exception {
         if (isThere) {
             notes.insert(new Note(id, "").write("first"));

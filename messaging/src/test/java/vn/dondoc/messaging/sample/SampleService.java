@@ -32,9 +32,8 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.chassis.audit.Reasoned;
 import vn.dondoc.chassis.identity.Caller;
+import vn.dondoc.chassis.refusal.Refusal;
 import vn.dondoc.chassis.web.EntityTags;
-import vn.dondoc.chassis.web.LocalizedText;
-import vn.dondoc.chassis.web.Problem;
 import vn.dondoc.messaging.Messaging;
 import vn.dondoc.messaging.consume.EventConsumers;
 import vn.dondoc.messaging.event.Received;
@@ -178,8 +177,7 @@ public class SampleService {
             if (note == null) {
                 note = new Note(id, "").write(change.text());
                 if (!notes.insert(note)) {
-                    throw Problem.conflict(
-                            "note-there", new LocalizedText("Ghi chú đã có.", "The note is there already."));
+                    throw Refusal.conflict("refused");
                 }
                 return answer(ResponseEntity.created(URI.create("/api/v1/notes/" + id)), note);
             }
@@ -190,7 +188,7 @@ public class SampleService {
 
         @GetMapping("/api/v1/notes/{id}")
         ResponseEntity<Body> read(@PathVariable String id) {
-            return answer(ResponseEntity.ok(), notes.find(id).orElseThrow(Problem::notFound));
+            return answer(ResponseEntity.ok(), notes.find(id).orElseThrow(Refusal::notFound));
         }
 
         private static ResponseEntity<Body> answer(ResponseEntity.BodyBuilder answer, Note note) {

@@ -25,6 +25,7 @@ import vn.dondoc.chassis.testing.Surroundings;
 @ContextConfiguration(initializers = Surroundings.class)
 @Import({
     AsAgreed.class,
+    Hearing.class,
     Outbox.class,
     Feed.class,
     StoreDump.class,
