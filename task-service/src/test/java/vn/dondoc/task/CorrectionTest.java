@@ -32,7 +32,7 @@ import org.springframework.test.web.servlet.ResultActions;
 import vn.dondoc.chassis.testing.SettableClock;
 import vn.dondoc.messaging.testing.Feed.In;
 import vn.dondoc.messaging.testing.StoreDump;
-import vn.dondoc.task.assignment.Transfers;
+import vn.dondoc.task.transfer.Transfers;
 import vn.dondoc.testing.Seeds;
 
 /** T02 was split into T21 and T22, which is corrected while its tasks wait for a choice. */

@@ -21,7 +21,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.test.web.servlet.MockMvc;
 import vn.dondoc.chassis.testing.SettableClock;
 import vn.dondoc.messaging.testing.Plans;
-import vn.dondoc.task.assignment.Transfers;
+import vn.dondoc.task.transfer.Transfers;
 
 /** What is asked of the store all the time looks at what it gives, and not at the hundreds of tasks beside. */
 @TaskServiceTest

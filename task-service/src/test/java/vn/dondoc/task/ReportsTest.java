@@ -10,9 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.Random;
-import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,17 +20,21 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import vn.dondoc.chassis.testing.SettableClock;
+import vn.dondoc.chassis.text.Texts;
 import vn.dondoc.contracts.Contract;
+import vn.dondoc.messaging.outbox.AggregateStores;
 import vn.dondoc.messaging.testing.AsAgreed;
 import vn.dondoc.messaging.testing.Feed.In;
 import vn.dondoc.messaging.testing.StoreDump;
 import vn.dondoc.task.assignment.Report;
 import vn.dondoc.task.assignment.Reporter;
+import vn.dondoc.task.assignment.Task;
 import vn.dondoc.task.assignment.Tasks;
 import vn.dondoc.testing.Seeds;
 
 @TaskServiceTest
 class ReportsTest {
+    private static final Texts TEXTS = Texts.ofAllModules();
     private static final String EARLY = "2023-12-19T08:00:00Z";
     private static final String LATER = "2023-12-20T08:00:00Z";
     private static final String LATEST = "2023-12-21T08:00:00Z";
@@ -54,6 +56,9 @@ class ReportsTest {
 
     @Autowired
     private MongoTemplate mongo;
+
+    @Autowired
+    private AggregateStores stores;
 
     @BeforeEach
     void startOver() {
@@ -131,10 +136,8 @@ class ReportsTest {
     }
 
     private List<String> history(String task) {
-        Document stored = Objects.requireNonNull(
-                mongo.getCollection("tasks").find(new Document("_id", task)).first());
-        return stored.getList("history", Document.class).stream()
-                .map(line -> line.getString("what") + " " + line.getString("text"))
+        return stores.of(Task.class).find(task).orElseThrow().history().stream()
+                .map(line -> line.what() + (line.note() == null ? "" : " " + TEXTS.inVietnamese(line.note())))
                 .toList();
     }
 

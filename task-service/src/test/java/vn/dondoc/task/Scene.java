@@ -16,7 +16,7 @@ import vn.dondoc.contracts.Contract;
 import vn.dondoc.messaging.testing.Feed;
 import vn.dondoc.messaging.testing.Feed.In;
 import vn.dondoc.messaging.testing.Outbox;
-import vn.dondoc.task.assignment.DeadlineWatch;
+import vn.dondoc.task.alarm.DeadlineWatch;
 
 /** What happens around the service: units, directives and reports as their owners tell of them. */
 @TestComponent

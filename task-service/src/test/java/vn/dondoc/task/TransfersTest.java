@@ -28,7 +28,7 @@ import org.springframework.test.web.servlet.ResultActions;
 import vn.dondoc.chassis.testing.SettableClock;
 import vn.dondoc.messaging.testing.StoreDump;
 import vn.dondoc.messaging.testing.Unmoved;
-import vn.dondoc.task.assignment.Transfers;
+import vn.dondoc.task.transfer.Transfers;
 
 /** Units end, and their open tasks go to whoever takes over; what is over stays where it was. */
 @TaskServiceTest
@@ -85,10 +85,14 @@ class TransfersTest {
         assertThat(unitOf("T03")).isEqualTo("T03");
         assertThat(unitOf("X01")).isEqualTo("X01");
         assertThat(scene.count(directive, "task.transferred")).isEqualTo(1);
-        Document entry = task("T02").getList("history", Document.class).getLast();
+        Document transferred = task("T02");
+        List<Document> history = transferred.getList("history", Document.class);
+        Document entry = history.getLast();
         assertThat(entry.getString("what")).isEqualTo("TRANSFERRED");
         assertThat(entry.getString("who")).isEqualTo("Nguyễn Thị Mai");
-        assertThat(entry.getString("text")).isEqualTo("Từ Đơn vị T02 sang Đơn vị T21: Sắp xếp tổ chức bộ máy");
+        assertThat(transferred.get("notes", Document.class).get(String.valueOf(history.size() - 1), Document.class))
+                .isEqualTo(new Document("key", "transferred.because")
+                        .append("arguments", List.of("Đơn vị T02", "Đơn vị T21", "Sắp xếp tổ chức bộ máy")));
     }
 
     @Test

@@ -4,73 +4,68 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.deadlines.reminders.AlarmPlan;
 
-/** When the alarms of a task fire next, and what has been dealt with. */
-final class AlarmClock {
-    private Instant doneUntil;
-    private @Nullable Instant nextAt;
-    private @Nullable Integer toldAhead;
-
-    /** @param doneUntil up to when alarms were dealt with */
-    AlarmClock(Instant doneUntil) {
-        this.doneUntil = doneUntil;
-    }
+/**
+ * When the alarms of a task fire next, and what has been dealt with.
+ *
+ * @param doneUntil up to when alarms were dealt with
+ * @param nextAt when they fire next; none while it is silent
+ * @param toldAhead the reminder nearest to the date that was given, in working days ahead of it; none before the first
+ */
+public record AlarmClock(
+        Instant doneUntil,
+        @Nullable Instant nextAt,
+        @Nullable Integer toldAhead) {
 
     /** Alarms begin with the issue of the directive; a date that had passed by then fires at once. */
     static AlarmClock from(Instant issued, @Nullable AlarmPlan plan) {
-        AlarmClock clock = new AlarmClock(issued);
-        clock.startOver(issued, plan);
-        return clock;
+        return new AlarmClock(issued, null, null).startedOver(issued, plan);
     }
 
-    @Nullable Instant nextAt() {
-        return nextAt;
-    }
-
-    boolean isDue(Instant now) {
+    public boolean isDue(Instant now) {
         return nextAt != null && !nextAt.isAfter(now);
     }
 
-    Instant doneUntil() {
-        return doneUntil;
-    }
-
     /** Silent until it is started again. */
-    void stop() {
-        nextAt = null;
+    public AlarmClock stopped() {
+        return new AlarmClock(doneUntil, null, toldAhead);
     }
 
     /** Looks at once; what lay before that instant is passed over, and what was told is not told again. */
-    void startAgain(Instant from) {
-        doneUntil = from.isAfter(doneUntil) ? from : doneUntil;
-        nextAt = doneUntil;
+    AlarmClock startedAgain(Instant from) {
+        Instant since = later(from);
+        return new AlarmClock(since, since, toldAhead);
     }
 
     /** Another date or another pace: alarms begin at that moment, or after those that have fired already. */
-    void startOver(Instant since, @Nullable AlarmPlan plan) {
-        doneUntil = since.isAfter(doneUntil) ? since : doneUntil;
-        toldAhead = null;
-        nextAt = plan == null
-                ? null
-                : doneUntil.isBefore(plan.missedAt())
-                        ? plan.nextAfter(doneUntil).at()
-                        : doneUntil;
+    public AlarmClock startedOver(Instant from, @Nullable AlarmPlan plan) {
+        Instant since = later(from);
+        if (plan == null) {
+            return new AlarmClock(since, null, null);
+        }
+        return new AlarmClock(
+                since, since.isBefore(plan.missedAt()) ? plan.nextAfter(since).at() : since, null);
+    }
+
+    private Instant later(Instant other) {
+        return other.isAfter(doneUntil) ? other : doneUntil;
     }
 
     /** Whether a miss that is recorded now is told later than it should be. */
-    boolean isLate(AlarmPlan plan, Instant now) {
+    public boolean isLate(AlarmPlan plan, Instant now) {
         Instant since = doneUntil.isAfter(plan.missedAt()) ? doneUntil : plan.missedAt();
         return now.isAfter(since.plus(plan.policy().lateTolerance()));
     }
 
-    void fired(Instant now, Instant next) {
-        doneUntil = now;
-        nextAt = next;
+    public AlarmClock fired(Instant now, Instant next) {
+        return new AlarmClock(now, next, toldAhead);
     }
 
     /** Whether a reminder so many working days ahead is still news: a changed calendar may plan one again. */
-    boolean tellAhead(int workingDays) {
-        boolean news = toldAhead == null || workingDays < toldAhead;
-        toldAhead = news ? Integer.valueOf(workingDays) : toldAhead;
-        return news;
+    public boolean isNews(int workingDaysAhead) {
+        return toldAhead == null || workingDaysAhead < toldAhead;
+    }
+
+    public AlarmClock told(int workingDaysAhead) {
+        return new AlarmClock(doneUntil, nextAt, workingDaysAhead);
     }
 }

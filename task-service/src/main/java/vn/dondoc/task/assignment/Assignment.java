@@ -35,7 +35,7 @@ public record Assignment(
         Instant issuedAt) {
 
     /** The task's id: the same whenever and however often the task is made. */
-    String taskId() {
+    public String taskId() {
         return taskIdOf(unit);
     }
 
@@ -45,12 +45,12 @@ public record Assignment(
                 .toString();
     }
 
-    boolean isNewerThan(Assignment other) {
+    public boolean isNewerThan(Assignment other) {
         return directiveVersion > other.directiveVersion;
     }
 
     /** What a newer version orders, for the unit that answers for it now. */
-    Assignment amendedBy(Assignment newer) {
+    public Assignment amendedBy(Assignment newer) {
         return new Assignment(
                 directive,
                 newer.directiveVersion,
@@ -70,25 +70,25 @@ public record Assignment(
     }
 
     /** Whoever has a part in it. */
-    Stream<String> units() {
+    public Stream<String> units() {
         return Stream.concat(Stream.of(unit), coordinators.stream());
     }
 
     /** The same with the help of whoever has taken over from those who were to help. */
-    Assignment helpedBy(Lineage lineage) {
+    public Assignment helpedBy(Lineage lineage) {
         return coordinatedBy(coordinators.stream()
                 .flatMap(one -> lineage.heirs(one).stream())
                 .toList());
     }
 
     /** The same for another accountable unit, which helps no more: it answers for all of it. */
-    Assignment ledBy(String other) {
+    public Assignment ledBy(String other) {
         return with(
                 other, coordinators.stream().filter(one -> !one.equals(other)).toList());
     }
 
     /** The same with the help of these; the accountable unit itself is none of them. */
-    Assignment coordinatedBy(List<String> others) {
+    public Assignment coordinatedBy(List<String> others) {
         return with(
                 unit,
                 others.stream().filter(one -> !one.equals(unit)).distinct().toList());
@@ -100,7 +100,7 @@ public record Assignment(
     }
 
     /** Whether the other asks for the same, whichever version it is of. */
-    boolean asksTheSameAs(Assignment other) {
+    public boolean asksTheSameAs(Assignment other) {
         return coordinators.equals(other.coordinators)
                 && urgency == other.urgency
                 && Objects.equals(due, other.due)

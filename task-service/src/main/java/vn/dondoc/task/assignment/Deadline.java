@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param earlier what counted before, oldest first
  * @param misses what was recorded as missed, of this date and of earlier ones
  */
-record Deadline(@Nullable Instant due, List<EarlierDue> earlier, List<Miss> misses) {
+public record Deadline(@Nullable Instant due, List<EarlierDue> earlier, List<Miss> misses) {
 
     /**
      * The same with a new date. A miss stays, unless it was recorded of a date that had been put off by then.
      *
      * @param since when it was moved, business time
      */
-    Deadline movedTo(@Nullable Instant newDue, Instant since, Instant now) {
+    public Deadline movedTo(@Nullable Instant newDue, Instant since, Instant now) {
         return new Deadline(
                 newDue,
                 Stream.concat(earlier.stream(), Stream.of(new EarlierDue(due, since)))
@@ -31,7 +31,7 @@ record Deadline(@Nullable Instant due, List<EarlierDue> earlier, List<Miss> miss
     }
 
     /** The same with a date that counts as if it had always been the one, in a task that nobody has to do. */
-    Deadline readAs(@Nullable Instant other) {
+    public Deadline readAs(@Nullable Instant other) {
         return new Deadline(other, earlier, misses);
     }
 
@@ -53,7 +53,7 @@ record Deadline(@Nullable Instant due, List<EarlierDue> earlier, List<Miss> miss
                 : this;
     }
 
-    boolean isMissed() {
+    public boolean isMissed() {
         return misses.stream().anyMatch(miss -> miss.stands() && miss.due().equals(due));
     }
 

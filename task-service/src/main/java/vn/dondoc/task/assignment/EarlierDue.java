@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param due none if there was none
  * @param until when it was moved, business time
  */
-record EarlierDue(@Nullable Instant due, Instant until) {
+public record EarlierDue(@Nullable Instant due, Instant until) {
 
     /** The date that stood at that moment, if it was not yet the one of today. */
     static @Nullable Instant at(Instant moment, List<EarlierDue> earlier, @Nullable Instant today) {

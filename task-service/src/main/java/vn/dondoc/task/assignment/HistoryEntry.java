@@ -1,22 +1,21 @@
 package vn.dondoc.task.assignment;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.chassis.text.Message;
 
 /**
  * A line of a task's history.
  *
  * @param at when it was entered, business time
  * @param who the person or client who did it; none for what follows by itself or from an event
- * @param text more for people, in Vietnamese
+ * @param note more for people; none where the rest says all
  */
-@Schema(name = "TaskHistoryEntry")
 public record HistoryEntry(
         Instant at,
         What what,
         @Nullable String who,
-        @Nullable String text) {
+        @Nullable Message note) {
 
     /** What happened. */
     public enum What {

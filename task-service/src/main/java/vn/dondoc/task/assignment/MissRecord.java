@@ -1,34 +1,29 @@
 package vn.dondoc.task.assignment;
 
-import java.time.Instant;
+import vn.dondoc.chassis.text.Message;
 import vn.dondoc.task.assignment.HistoryEntry.What;
 import vn.dondoc.task.assignment.TaskEvent.DeadlineMissWithdrawn;
 import vn.dondoc.task.assignment.TaskEvent.DeadlineMissed;
 
 /** That a task has missed its deadline goes on record, and off it if the unit was not late. */
-final class MissRecord {
-    private final Task task;
-    private final Instant now;
-
-    MissRecord(Task task, Instant now) {
-        this.task = task;
-        this.now = now;
-    }
+public final class MissRecord {
+    private MissRecord() {}
 
     /** @param late whether that is told later than it should be */
-    void add(boolean late) {
-        Movement missed = task.reckon(task.deadline().missed(now));
-        task.note(now, What.DEADLINE_MISSED, null, null);
-        task.tell(new DeadlineMissed(task.head(now, missed), late));
+    public static Change add(Change change, boolean late) {
+        return change.to(facts -> facts.by(facts.deadline().missed(change.at())))
+                .note(What.DEADLINE_MISSED, null, null)
+                .tell(head -> new DeadlineMissed(head, late));
     }
 
     /** If that report was in time, nothing was missed. */
-    void withdraw(Report news) {
-        Deadline refuted = task.deadline().refutedBy(news, now);
-        if (!refuted.equals(task.deadline())) {
-            Movement corrected = task.reckon(refuted);
-            task.note(now, What.MISS_WITHDRAWN, null, "Báo cáo lần " + news.round() + " đã được gửi trong hạn");
-            task.tell(new DeadlineMissWithdrawn(task.head(now, corrected), news.id(), news.submittedAt()));
-        }
+    static Change withdraw(Change change, Report news) {
+        Deadline stood = change.now().deadline();
+        Deadline refuted = stood.refutedBy(news, change.at());
+        return refuted.equals(stood)
+                ? change
+                : change.to(facts -> facts.by(refuted))
+                        .note(What.MISS_WITHDRAWN, null, Message.of("reported-in-time", news.round()))
+                        .tell(head -> new DeadlineMissWithdrawn(head, news.id(), news.submittedAt()));
     }
 }

@@ -2,9 +2,8 @@ package vn.dondoc.task.assignment;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.chassis.text.Message;
 
 /**
  * What is known of the newest report on a task.
@@ -23,7 +22,6 @@ public record Report(
         @Nullable Decision decision,
         @Nullable LocalDate receivedOn) {
     private static final int WHOLE = 100;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
 
     /**
      * What became of it.
@@ -37,19 +35,20 @@ public record Report(
             @Nullable String reason,
             @Nullable Boolean byClerk) {
 
-        /** In words, for people; none where there is nothing to say beside what became of it. */
-        @Nullable String words() {
+        /** For people; none where there is nothing to say beside what became of it. */
+        @Nullable Message note() {
             if (byClerk == null || !byClerk) {
-                return reason;
+                return reason == null ? null : Message.asWritten(reason);
             }
-            return "Chuyên viên cơ quan ban hành quyết định" + (reason == null ? "" : ": " + reason);
+            return reason == null ? Message.of("decided-by-clerk") : Message.of("decided-by-clerk.because", reason);
         }
     }
 
-    /** In words, for people. */
-    String words() {
-        String words = "Báo cáo lần " + round + ", " + percent + "%";
-        return receivedOn == null ? words : words + ", cơ quan ban hành ghi thay, nhận ngày " + DAY.format(receivedOn);
+    /** For people. */
+    Message note() {
+        return receivedOn == null
+                ? Message.of("reported", round, percent)
+                : Message.of("reported.on-behalf", round, percent, receivedOn);
     }
 
     /** A later round, or the decision on this one: anything else is old news. */

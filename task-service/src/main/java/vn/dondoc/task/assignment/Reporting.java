@@ -1,7 +1,7 @@
 package vn.dondoc.task.assignment;
 
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import vn.dondoc.chassis.text.Message;
 import vn.dondoc.task.assignment.HistoryEntry.What;
 import vn.dondoc.task.assignment.TaskEvent.TaskCompleted;
 
@@ -10,63 +10,49 @@ import vn.dondoc.task.assignment.TaskEvent.TaskCompleted;
  * at that moment: the reviewer's word decides.
  */
 final class Reporting {
-    private final Task task;
-    private final Report news;
-    private final Instant now;
-    private final MissRecord record;
+    private Reporting() {}
 
-    Reporting(Task task, Report news, Instant now) {
-        this.task = task;
-        this.news = news;
-        this.now = now;
-        this.record = new MissRecord(task, now);
-    }
-
-    /** A decision counts even before its submission is heard of. */
-    void apply() {
-        TaskState state = task.state();
+    /** Old news changes nothing. A decision counts even before its submission is heard of. */
+    static Change hear(TaskFacts before, Report news, Instant at) {
+        Change change = Change.of(before, at);
+        if (!news.isNewerThan(before.report())) {
+            return change;
+        }
+        change = change.to(facts -> facts.reported(news));
+        TaskState state = before.state();
         Report.Decision decision = news.decision();
         if (state == TaskState.COMPLETED || state.isOver() && !news.isAcceptedAsWhole()) {
-            note(What.REPORT_MOOT, "Báo cáo lần " + news.round() + " đến khi nhiệm vụ đã kết thúc");
-        } else if (decision == null) {
-            submitted();
-        } else {
-            note(decision.accepted() ? What.REPORT_ACCEPTED : What.REPORT_RETURNED, decision.words());
-            if (news.isAcceptedAsWhole()) {
-                complete();
-            } else {
-                resume(decision.at());
-            }
+            return change.note(What.REPORT_MOOT, null, Message.of("reported-after-end", news.round()));
         }
+        if (decision == null) {
+            return submitted(change, news);
+        }
+        change = change.note(decision.accepted() ? What.REPORT_ACCEPTED : What.REPORT_RETURNED, null, decision.note());
+        return news.isAcceptedAsWhole() ? complete(change, news) : resume(change, decision.at());
     }
 
-    private void submitted() {
-        task.enter(TaskState.REPORTED, task.standing());
-        note(What.REPORT_SUBMITTED, news.words());
-        record.withdraw(news);
-        task.pauseAlarms();
+    private static Change submitted(Change change, Report news) {
+        Change reported =
+                change.to(facts -> facts.in(TaskState.REPORTED)).note(What.REPORT_SUBMITTED, null, news.note());
+        return MissRecord.withdraw(reported, news).to(TaskFacts::quietWhileAReportWaits);
     }
 
     /** The unit is at it again from that decision on; the watch says what follows from it, a miss included. */
-    private void resume(Instant decidedAt) {
-        task.enter(TaskState.IN_PROGRESS, task.standing());
-        if (task.due() != null) {
-            task.alarm().startAgain(decidedAt);
-        }
+    private static Change resume(Change change, Instant decidedAt) {
+        return change.to(facts -> facts.in(TaskState.IN_PROGRESS))
+                .to(facts -> facts.deadline().due() == null
+                        ? facts
+                        : facts.with(facts.alarm().startedAgain(decidedAt)));
     }
 
-    private void complete() {
-        record.withdraw(news);
-        if (!task.deadline().isSettledWith(news)) {
-            record.add(false);
+    private static Change complete(Change change, Report news) {
+        Change judged = MissRecord.withdraw(change, news);
+        if (!judged.now().deadline().isSettledWith(news)) {
+            judged = MissRecord.add(judged, false);
         }
-        Movement done =
-                task.done(Timeliness.done(news.submittedAt(), task.deadline().judging(news)));
-        note(What.COMPLETED, null);
-        task.tell(new TaskCompleted(task.head(now, done), news.id(), news.submittedAt()));
-    }
-
-    private void note(What what, @Nullable String text) {
-        task.note(now, what, null, text);
+        return judged.to(facts -> facts.done(
+                        Timeliness.done(news.submittedAt(), facts.deadline().judging(news))))
+                .note(What.COMPLETED, null, null)
+                .tell(head -> new TaskCompleted(head, news.id(), news.submittedAt()));
     }
 }

@@ -2,25 +2,22 @@ package vn.dondoc.task.assignment;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.PersistenceCreator;
 import org.springframework.data.mongodb.core.mapping.Document;
-import vn.dondoc.chassis.web.Problem;
+import vn.dondoc.chassis.text.Message;
 import vn.dondoc.deadlines.reminders.AlarmPlan;
 import vn.dondoc.messaging.outbox.Aggregate;
-import vn.dondoc.task.assignment.HistoryEntry.What;
-import vn.dondoc.task.assignment.TaskEvent.TaskAcknowledged;
-import vn.dondoc.task.assignment.TaskEvent.TaskAssigned;
-import vn.dondoc.task.assignment.TaskEvent.TaskSuperseded;
-import vn.dondoc.task.assignment.TaskEvent.TaskWithdrawn;
-import vn.dondoc.units.succession.Lineage;
 
 /**
- * One item of a directive for one accountable unit. News of reports moves it, {@link #fire} tells of its deadline. A
+ * One item of a directive for one accountable unit: there is one task for each such pair, whose id is computed of both. A
  * deadline is missed once; while a report waits for its decision nobody is reminded, and if it was handed in in time,
- * nothing is missed either. A report that was late pauses the reminders, too, but only after the miss was recorded. It
+ * nothing is missed either. A report that was late pauses the reminders, too, but only after the miss was recorded. A task
  * follows the versions of its directive until it is done: a date that is moved counts from then on.
  */
 @Document("tasks")
@@ -30,9 +27,10 @@ public final class Task extends Aggregate {
     private Instant listedAt;
     private List<EarlierDue> earlierDues = List.of();
     private List<Miss> misses = List.of();
-    private List<HistoryEntry> history = new ArrayList<>();
+    private List<StoredEntry> history = new ArrayList<>();
+    private Map<String, Message> notes = new HashMap<>();
     private TaskState state = TaskState.ASSIGNED;
-    private FigureBucket standing;
+    private @Nullable FigureBucket standing;
     private @Nullable Timeliness doneAs;
     private @Nullable Report report;
     private AlarmClock alarm;
@@ -40,186 +38,86 @@ public final class Task extends Aggregate {
 
     /** @param listedAt its place in lists: due, or after all that have a date */
     @PersistenceCreator
-    Task(
-            String id,
-            Assignment assignment,
-            @Nullable Instant due,
-            Instant listedAt,
-            FigureBucket standing,
-            AlarmClock alarm) {
+    Task(String id, Assignment assignment, Instant listedAt, AlarmClock alarm) {
         super(id);
         this.assignment = assignment;
-        this.due = due;
         this.listedAt = listedAt;
-        this.standing = standing;
         this.alarm = alarm;
     }
 
-    /** A new task. Its alarms begin with the issue of its directive, however late the news of that came. */
-    static Task assign(Assignment assignment, @Nullable AlarmPlan plan, Instant now) {
-        Instant due = assignment.due();
+    /** A new task, as it is asked for; again, it has the same id. */
+    public static Task assign(Assignment assignment, @Nullable AlarmPlan plan, Instant now) {
+        Change made = Lifecycle.assign(assignment, plan, now);
         Task task = new Task(
                 assignment.taskId(),
                 assignment,
-                due,
-                TaskList.place(due),
-                new Deadline(due, List.of(), List.of()).open(),
-                AlarmClock.from(assignment.issuedAt(), plan));
-        task.note(now, What.ASSIGNED, null, null);
-        task.raise(new TaskAssigned(task.head(now, new Movement(null, task.standing))));
+                TaskList.place(assignment.due()),
+                made.now().alarm());
+        task.carryOut(made);
         return task;
     }
 
-    /**
-     * The unit takes the task on; once more changes nothing.
-     *
-     * @throws Problem 409 if the task is past that
-     */
-    void acknowledge(String who, Instant now) {
-        if (state != TaskState.ACKNOWLEDGED) {
-            enter(state.acknowledged(), standing);
-            note(now, What.ACKNOWLEDGED, who, null);
-            raise(new TaskAcknowledged(head(now)));
-        }
+    /** As it is now. */
+    public TaskFacts facts() {
+        return new TaskFacts(
+                assignment,
+                new Deadline(due, earlierDues, misses),
+                state,
+                doneAs,
+                report,
+                alarm,
+                proposedTransfer,
+                history.stream().map(StoredEntry::at).findFirst().orElse(assignment.issuedAt()));
     }
 
     /**
-     * Follows a newer version of its directive, and comes back if that orders again what was superseded. An older or the
-     * same version, or one that comes when all is done, changes nothing.
+     * Carries out what was decided on the task as it is.
      *
-     * @param plan of the date in the order
+     * @return whether anything has changed
+     * @throws IllegalStateException if it was decided on another
      */
-    void follow(Assignment order, @Nullable AlarmPlan plan, String reason, Instant now) {
-        if (state != TaskState.COMPLETED && order.isNewerThan(assignment)) {
-            new Amendment(this, order, now).follow(plan, reason);
+    public boolean apply(Change change) {
+        if (!change.before().equals(facts())) {
+            throw new IllegalStateException("Decided on another state of the task " + id());
         }
-    }
-
-    /** Takes in silence what a version ordered, which is no longer asked for. */
-    void applySuperseded(Assignment order) {
-        if (standing == FigureBucket.VOID && order.isNewerThan(assignment)) {
-            assignment = assignment.amendedBy(order);
-            keep(deadline().readAs(order.due()));
+        boolean changes = !change.isNothing();
+        if (changes) {
+            carryOut(change);
         }
+        return changes;
     }
 
-    /** A newer version of the directive does not order this any more. */
-    void supersede(@Nullable String reason, Instant now) {
-        leave(TaskState.SUPERSEDED, What.SUPERSEDED, reason, now, head -> new TaskSuperseded(head, reason));
-    }
-
-    /** The directive, whose newest version ordered this, was recalled. */
-    void withdraw(String reason, Instant now) {
-        leave(TaskState.WITHDRAWN, What.WITHDRAWN, reason, now, head -> new TaskWithdrawn(head, reason));
-    }
-
-    private void leave(
-            TaskState end, What what, @Nullable String reason, Instant now, Function<TaskHead, TaskEvent> told) {
-        if (state != TaskState.COMPLETED && state != end) {
-            alarm.stop();
-            Movement left = enter(end, FigureBucket.VOID);
-            note(now, what, null, reason);
-            raise(told.apply(head(now, left)));
+    private void carryOut(Change change) {
+        for (Change.Told told : change.told()) {
+            Movement movement = new Movement(standing, told.facts().standing());
+            raise(told.event().apply(TaskHead.of(id(), nextVersion(), change.at(), told.facts(), movement)));
+            standing = movement.to();
         }
+        become(change.now());
+        change.lines().forEach(this::enter);
     }
 
-    /** News of a report; old news changes nothing. */
-    boolean report(Report news, Instant now) {
-        if (!news.isNewerThan(report)) {
-            return false;
-        }
-        report = news;
-        new Reporting(this, news, now).apply();
-        return true;
-    }
-
-    /** Silent while a report waits, if nothing is left to be recorded of the date. */
-    void pauseAlarms() {
-        if (state == TaskState.REPORTED && report != null && deadline().isSettledWith(report)) {
-            alarm.stop();
-        }
-    }
-
-    /** Nothing more is expected of the unit. */
-    Movement done(Timeliness as) {
-        doneAs = as;
-        alarm.stop();
-        return enter(TaskState.COMPLETED, FigureBucket.done(as));
-    }
-
-    /** Its way from units that ended to those that took over, as far as the lineage of its units says. */
-    Handover handover(Lineage lineage, Instant now) {
-        return new Handover(this, lineage, now);
-    }
-
-    void reassign(Assignment changed) {
-        assignment = changed;
-    }
-
-    void propose(@Nullable TransferProposal proposal) {
-        proposedTransfer = proposal;
-    }
-
-    /** Who is proposed to go on with it; none if nobody has to choose. */
-    public @Nullable TransferProposal proposedTransfer() {
-        return proposedTransfer;
-    }
-
-    /**
-     * Tells what is due to be told, or records that its time has passed.
-     *
-     * @return whether anything was due; if not, nothing has changed
-     */
-    boolean fire(Instant now, AlarmPlan plan) {
-        boolean due = alarm.isDue(now);
-        if (due) {
-            new AlarmFiring(this, plan, now).fire();
-        }
-        return due;
-    }
-
-    Deadline deadline() {
-        return new Deadline(due, earlierDues, misses);
-    }
-
-    /** From now on the task counts as this deadline says. */
-    Movement reckon(Deadline changed) {
-        keep(changed);
-        return enter(state, changed.open());
-    }
-
-    private void keep(Deadline changed) {
-        due = changed.due();
+    private void become(TaskFacts next) {
+        assignment = next.assignment();
+        due = next.deadline().due();
         listedAt = TaskList.place(due);
-        earlierDues = changed.earlier();
-        misses = changed.misses();
+        earlierDues = next.deadline().earlier();
+        misses = next.deadline().misses();
+        state = next.state();
+        doneAs = next.doneAs();
+        report = next.report();
+        alarm = next.alarm();
+        proposedTransfer = next.proposedTransfer();
     }
 
-    Movement enter(TaskState next, FigureBucket counted) {
-        Movement moved = new Movement(standing, counted);
-        state = next;
-        standing = counted;
-        return moved;
+    private void enter(HistoryEntry line) {
+        if (line.note() != null) {
+            notes.put(String.valueOf(history.size()), line.note());
+        }
+        history.add(new StoredEntry(line.at(), line.what(), line.who(), null));
     }
 
-    void note(Instant at, What what, @Nullable String who, @Nullable String text) {
-        history.add(new HistoryEntry(at, what, who, text));
-    }
-
-    void tell(TaskEvent event) {
-        raise(event);
-    }
-
-    /** The head of an event that leaves the figures as they are. */
-    TaskHead head(Instant at) {
-        return head(at, new Movement(standing, standing));
-    }
-
-    TaskHead head(Instant at, Movement movement) {
-        return TaskHead.of(this, nextVersion(), at, movement);
-    }
-
-    AlarmClock alarm() {
+    public AlarmClock alarm() {
         return alarm;
     }
 
@@ -231,16 +129,6 @@ public final class Task extends Aggregate {
         return due;
     }
 
-    /** When it was asked for: by its order, which an amendment may have made a later one, or when it was made of that. */
-    Instant assignedAt() {
-        Instant ordered = assignment.issuedAt();
-        return history.stream()
-                .map(HistoryEntry::at)
-                .findFirst()
-                .filter(made -> made.isBefore(ordered))
-                .orElse(ordered);
-    }
-
     Instant listedAt() {
         return listedAt;
     }
@@ -249,8 +137,14 @@ public final class Task extends Aggregate {
         return state;
     }
 
+    /** The figure in which it was told to count. */
     public FigureBucket standing() {
-        return standing;
+        return Objects.requireNonNull(standing);
+    }
+
+    /** Who is proposed to go on with it; none if nobody has to choose. */
+    public @Nullable TransferProposal proposedTransfer() {
+        return proposedTransfer;
     }
 
     /** Trước hạn, đúng hạn or trễ hạn; none while it is open. */
@@ -263,6 +157,8 @@ public final class Task extends Aggregate {
     }
 
     public List<HistoryEntry> history() {
-        return List.copyOf(history);
+        return IntStream.range(0, history.size())
+                .mapToObj(place -> history.get(place).with(notes.get(String.valueOf(place))))
+                .toList();
     }
 }

@@ -61,7 +61,7 @@ public sealed interface TaskEvent extends Event {
             implements TaskEvent {
 
         /** What the unit is to the task. */
-        enum Role {
+        public enum Role {
             LEAD,
             COORDINATOR
         }

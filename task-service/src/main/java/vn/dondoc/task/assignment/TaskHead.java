@@ -10,6 +10,7 @@ import vn.dondoc.deadlines.reminders.Urgency;
  *
  * @param version of the task with this event
  * @param directiveVersion the version of the directive that the task follows
+ * @param phase what the state means to others
  * @param at when it happened, business time
  * @param assignedAt when it was asked for first, as far as the task knows: the earlier of its order and of its making
  * @param movement the task's figure before and after
@@ -25,16 +26,17 @@ public record TaskHead(
         List<String> coordinators,
         Urgency urgency,
         TaskState state,
+        TaskState.Phase phase,
         @Nullable Instant due,
         List<Deliverable> deliverables,
         Instant at,
         Instant assignedAt,
         Movement movement) {
 
-    static TaskHead of(Task task, long version, Instant at, Movement movement) {
+    static TaskHead of(String id, long version, Instant at, TaskFacts task, Movement movement) {
         Assignment assignment = task.assignment();
         return new TaskHead(
-                task.id(),
+                id,
                 version,
                 assignment.directive(),
                 assignment.directiveVersion(),
@@ -44,7 +46,8 @@ public record TaskHead(
                 assignment.coordinators(),
                 assignment.urgency(),
                 task.state(),
-                task.due(),
+                task.state().phase(),
+                task.deadline().due(),
                 assignment.deliverables(),
                 at,
                 task.assignedAt(),

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 import vn.dondoc.chassis.identity.Caller;
+import vn.dondoc.chassis.refusal.Refusal;
 import vn.dondoc.chassis.time.BusinessClock;
 import vn.dondoc.chassis.web.Keyset;
 import vn.dondoc.chassis.web.Page;
-import vn.dondoc.chassis.web.Problem;
 import vn.dondoc.messaging.outbox.AggregateStores;
 import vn.dondoc.messaging.outbox.Aggregates;
 import vn.dondoc.task.calendar.Calendars;
@@ -60,7 +60,7 @@ public final class TaskList {
     /**
      * A stretch of the list.
      *
-     * @throws Problem 400 if the cursor is not one of ours
+     * @throws Refusal 400 if the cursor is not one of ours
      */
     public Page<Task> page(Filter filter, Caller caller, @Nullable String cursor, int limit) {
         List<Criteria> all = new ArrayList<>();
@@ -78,10 +78,10 @@ public final class TaskList {
      * A stretch of the tasks for which somebody has to choose who goes on with them.
      *
      * @param unit only those of this unit that ended
-     * @throws Problem 400 if the cursor is not one of ours
+     * @throws Refusal 400 if the cursor is not one of ours
      */
     public Page<Task> waiting(@Nullable String unit, Caller caller, @Nullable String cursor, int limit) {
-        List<Criteria> all = new ArrayList<>(List.of(Transfers.waiting()));
+        List<Criteria> all = new ArrayList<>(List.of(TaskCriteria.waitingForAChoice()));
         tree.visibleTo(caller)
                 .ifPresent(units -> all.add(Criteria.where("assignment.unit").in(units)));
         if (unit != null) {

@@ -9,13 +9,11 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import org.bson.conversions.Bson;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import vn.dondoc.chassis.identity.Caller;
+import vn.dondoc.chassis.refusal.Refusal;
 import vn.dondoc.chassis.store.StoreChange;
 import vn.dondoc.chassis.time.BusinessClock;
-import vn.dondoc.chassis.web.LocalizedText;
-import vn.dondoc.chassis.web.Problem;
 import vn.dondoc.messaging.consume.Refused;
 import vn.dondoc.messaging.outbox.AggregateStores;
 import vn.dondoc.messaging.outbox.Aggregates;
@@ -50,7 +48,7 @@ public final class Tasks {
                 throw new Refused("A report of " + reporter.unit() + ", directive " + reporter.directive()
                         + ", on a task that is not its own");
             }
-            if (!task.report(news, clock.instant())) {
+            if (!task.apply(Reporting.hear(task.facts(), news, clock.instant()))) {
                 stale.increment();
             }
         });
@@ -71,27 +69,27 @@ public final class Tasks {
     /**
      * The task, if the caller may know of it.
      *
-     * @throws Problem 404 otherwise
+     * @throws Refusal 404 otherwise
      */
     public Task find(String id, Caller caller) {
         return find(id, tree.reach(caller));
     }
 
     private Task find(String id, Reach reach) {
-        return tasks.find(id).filter(task -> task.assignment().isVisible(reach)).orElseThrow(Problem::notFound);
+        return tasks.find(id).filter(task -> task.assignment().isVisible(reach)).orElseThrow(Refusal::notFound);
     }
 
     /**
      * The caller's unit takes the task on.
      *
-     * @throws Problem 404 if the caller may not know of it, 403 if it is another unit's, 409 if it is past that
+     * @throws Refusal 404 if the caller may not know of it, 403 if it is another unit's, 409 if it is past that
      */
     public Task acknowledge(String id, Caller caller) {
         Reach reach = tree.reach(caller);
         find(id, reach);
         tasks.change(id, task -> {
             requireOwn(task, reach);
-            task.acknowledge(caller.name(), clock.instant());
+            task.apply(Lifecycle.acknowledge(task.facts(), caller.name(), clock.instant()));
         });
         return find(id, reach);
     }
@@ -99,10 +97,7 @@ public final class Tasks {
     /** To see a task, from above or as one that takes part, is not to answer for it. */
     private static void requireOwn(Task task, Reach reach) {
         if (!reach.actsFor(task.assignment().unit())) {
-            throw new Problem(
-                    HttpStatus.FORBIDDEN,
-                    "not-your-task",
-                    new LocalizedText("Nhiệm vụ này của đơn vị khác.", "This task is not your unit's."));
+            throw Refusal.forbidden("not-your-task");
         }
     }
 
@@ -110,7 +105,8 @@ public final class Tasks {
     static StoreChange taskIndexes() {
         return new StoreChange("001-task-indexes", store -> {
             var stored = store.getCollection("tasks");
-            stored.createIndex(Indexes.ascending(DeadlineWatch.NEXT, "_id"), only(Filters.exists(DeadlineWatch.NEXT)));
+            stored.createIndex(
+                    Indexes.ascending(TaskCriteria.NEXT_ALARM, "_id"), only(Filters.exists(TaskCriteria.NEXT_ALARM)));
             for (String shown : List.of("assignment.unit", "assignment.directive", "assignment.coordinators")) {
                 stored.createIndex(Indexes.ascending(shown, "listedAt", "_id"));
             }

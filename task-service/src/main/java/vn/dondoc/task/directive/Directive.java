@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.data.mongodb.core.mapping.Field;
+import vn.dondoc.chassis.text.Message;
 import vn.dondoc.messaging.projection.Projected;
 
 /** What of a directive is shown with its tasks; the units stand on the tasks themselves. */
@@ -27,9 +28,14 @@ public record Directive(
      * A deadline as written, and how its date came about.
      *
      * @param explanation step by step, in Vietnamese
+     * @param steps the same as codes; none where an earlier version told or stored it
      */
     public record Deadline(
-            String asWritten, String rule, @Nullable Instant due, List<String> explanation) {}
+            String asWritten,
+            String rule,
+            @Nullable Instant due,
+            List<String> explanation,
+            @Nullable List<Message> steps) {}
 
     /** With a number that it was given later; one from before this version says nothing. */
     Directive with(Numbering later) {

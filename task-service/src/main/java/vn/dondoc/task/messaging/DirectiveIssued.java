@@ -8,11 +8,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.chassis.text.Message;
 import vn.dondoc.deadlines.reminders.Urgency;
 import vn.dondoc.task.assignment.Assignment;
 import vn.dondoc.task.assignment.Deliverable;
-import vn.dondoc.task.assignment.Orders;
 import vn.dondoc.task.directive.Directive;
+import vn.dondoc.task.order.Orders;
 
 /**
  * What this service reads of DirectiveIssued and DirectiveAmended.
@@ -52,11 +53,12 @@ record DirectiveIssued(
             String asWritten,
             String rule,
             @Nullable Instant due,
-            @Nullable List<String> explanation) {
+            @Nullable List<String> explanation,
+            @Nullable List<Message> steps) {
 
         Directive.Deadline shown() {
             return new Directive.Deadline(
-                    asWritten, rule, due, Objects.requireNonNullElse(explanation, List.<String>of()));
+                    asWritten, rule, due, Objects.requireNonNullElse(explanation, List.<String>of()), steps);
         }
     }
 

@@ -3,11 +3,11 @@ package vn.dondoc.task.messaging;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.dondoc.messaging.event.Received;
-import vn.dondoc.task.assignment.DirectiveSync;
 import vn.dondoc.task.assignment.Tasks;
-import vn.dondoc.task.assignment.Transfers;
 import vn.dondoc.task.directive.Directives;
+import vn.dondoc.task.order.DirectiveSync;
 import vn.dondoc.task.progress.Figures;
+import vn.dondoc.task.transfer.Transfers;
 import vn.dondoc.units.UnitTree;
 
 /** Translates what others tell and hands it on. */

@@ -5,7 +5,6 @@ import java.util.function.Consumer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
-import vn.dondoc.messaging.consume.EventConsumer;
 import vn.dondoc.messaging.consume.EventConsumers;
 import vn.dondoc.units.UnitTree;
 
@@ -39,20 +38,9 @@ class Inputs {
 
     @Bean
     Consumer<Message<List<byte[]>>> taskEvents(EventConsumers consumers, Handlers handlers) {
-        EventConsumer consumer = consumers.consumer();
-        for (String type : List.of(
-                "task.assigned",
-                "task.acknowledged",
-                "task.completed",
-                "task.amended",
-                "task.superseded",
-                "task.withdrawn",
-                "deadline.approaching",
-                "deadline.missed",
-                "deadline.overdue",
-                "deadline.miss-withdrawn")) {
-            consumer.onAll(type, TaskMoved.class, handlers::onMoved);
-        }
-        return consumer.onAll("task.transferred", TaskTransferred.class, handlers::onTransferred);
+        return consumers
+                .consumer()
+                .onAll("task.transferred", TaskTransferred.class, handlers::onTransferred)
+                .onOthers(TaskMoved.class, handlers::onMoved);
     }
 }

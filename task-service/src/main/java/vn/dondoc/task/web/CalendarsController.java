@@ -19,9 +19,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.dondoc.chassis.refusal.Refusal;
 import vn.dondoc.chassis.web.EntityTags;
 import vn.dondoc.chassis.web.Page;
-import vn.dondoc.chassis.web.Problem;
 import vn.dondoc.deadlines.calendar.CalendarYear;
 import vn.dondoc.task.calendar.Calendars;
 import vn.dondoc.task.calendar.OfficeYear;
@@ -54,7 +54,7 @@ class CalendarsController {
     @GetMapping(YEAR)
     @Operation(summary = "Shows the working calendar of a year")
     ResponseEntity<YearView> getCalendar(@PathVariable int year) {
-        return answer(ResponseEntity.ok(), calendars.find(year).orElseThrow(Problem::notFound));
+        return answer(ResponseEntity.ok(), calendars.find(year).orElseThrow(Refusal::notFound));
     }
 
     @PutMapping(YEAR)
@@ -76,7 +76,7 @@ class CalendarsController {
             known = calendars.find(year);
         }
         EntityTags.require(ifMatch, known.map(OfficeYear::version).orElse(0L));
-        return answer(ResponseEntity.ok(), calendars.change(known.orElseThrow(Problem::notFound), days));
+        return answer(ResponseEntity.ok(), calendars.change(known.orElseThrow(Refusal::notFound), days));
     }
 
     private static ResponseEntity<YearView> answer(ResponseEntity.BodyBuilder answer, OfficeYear year) {

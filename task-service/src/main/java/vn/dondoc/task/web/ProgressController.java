@@ -6,7 +6,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.chassis.identity.Caller;
-import vn.dondoc.chassis.web.Problem;
+import vn.dondoc.chassis.refusal.Refusal;
 import vn.dondoc.task.directive.Directives;
 import vn.dondoc.task.progress.Counter;
 import vn.dondoc.task.progress.Figures;
@@ -33,7 +33,7 @@ class ProgressController {
         Reach reach = tree.reach(caller);
         // Leaders look at what is issued anywhere in their tree, others at what their own office has issued.
         Predicate<String> shown = caller.may(WHOLE_TREE) ? reach::sees : reach::actsFor;
-        directives.find(id).filter(directive -> shown.test(directive.issuer())).orElseThrow(Problem::notFound);
+        directives.find(id).filter(directive -> shown.test(directive.issuer())).orElseThrow(Refusal::notFound);
         return Progress.of(figures.of(id).orElse(Counter.zero(id)));
     }
 }

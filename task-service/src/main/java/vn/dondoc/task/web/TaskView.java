@@ -4,8 +4,11 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.chassis.text.Message;
+import vn.dondoc.chassis.text.Texts;
 import vn.dondoc.task.assignment.Deliverable;
 import vn.dondoc.task.assignment.HistoryEntry;
+import vn.dondoc.task.assignment.HistoryEntry.What;
 import vn.dondoc.task.assignment.Miss;
 import vn.dondoc.task.assignment.Task;
 import vn.dondoc.task.assignment.TaskState;
@@ -36,7 +39,7 @@ record TaskView(
         List<Deliverable> deliverables,
         List<Miss> misses,
         @Nullable Proposal proposedTransfer,
-        @Nullable List<HistoryEntry> history) {
+        @Nullable List<Line> history) {
 
     /**
      * The unit has ended and several have taken over.
@@ -53,14 +56,57 @@ record TaskView(
         }
     }
 
+    /**
+     * A line of the history.
+     *
+     * @param at when it was entered, business time
+     * @param who the person or client who did it; none for what follows by itself or from an event
+     * @param code of the note, for programs
+     * @param text the note, in the language of the call
+     */
+    @Schema(name = "TaskHistoryEntry")
+    record Line(
+            Instant at,
+            What what,
+            @Nullable String who,
+            @Nullable String code,
+            @Nullable String text) {
+        static Line of(HistoryEntry entry, Texts texts) {
+            Message note = entry.note();
+            return new Line(
+                    entry.at(),
+                    entry.what(),
+                    entry.who(),
+                    note == null ? null : note.code(),
+                    note == null ? null : texts.say(note));
+        }
+    }
+
     @Schema(name = "TaskDirective")
     record DirectiveHead(
             String id, @Nullable String number, @Nullable String subject, String issuer) {}
 
+    /**
+     * The deadline in the words of the document.
+     *
+     * @param explanation how its date came about, in the language of the call; in Vietnamese where only that was sent
+     */
     @Schema(name = "TaskDeadline")
-    record Written(String asWritten, String rule, List<String> explanation) {}
+    record Written(String asWritten, String rule, List<String> explanation) {
+        static Written of(Directive.Deadline deadline, Texts texts) {
+            return new Written(deadline.asWritten(), deadline.rule(), explanation(deadline, texts));
+        }
 
-    static TaskView of(Task task, Timeliness timeliness, @Nullable Directive directive, @Nullable UnitNode unit) {
+        private static List<String> explanation(Directive.Deadline deadline, Texts texts) {
+            List<Message> steps = deadline.steps();
+            return steps != null && steps.stream().allMatch(texts::has)
+                    ? steps.stream().map(texts::say).toList()
+                    : deadline.explanation();
+        }
+    }
+
+    static TaskView of(
+            Task task, Timeliness timeliness, @Nullable Directive directive, @Nullable UnitNode unit, Texts texts) {
         var order = task.assignment();
         Directive.Item item =
                 directive == null ? null : directive.item(order.itemPath()).orElse(null);
@@ -81,14 +127,14 @@ record TaskView(
                 task.state(),
                 timeliness,
                 task.due(),
-                deadline == null ? null : new Written(deadline.asWritten(), deadline.rule(), deadline.explanation()),
+                deadline == null ? null : Written.of(deadline, texts),
                 order.deliverables(),
                 task.misses(),
                 Proposal.of(task.proposedTransfer()),
                 null);
     }
 
-    TaskView with(List<HistoryEntry> entries) {
+    TaskView with(List<Line> lines) {
         return new TaskView(
                 id,
                 version,
@@ -105,6 +151,6 @@ record TaskView(
                 deliverables,
                 misses,
                 proposedTransfer,
-                entries);
+                lines);
     }
 }

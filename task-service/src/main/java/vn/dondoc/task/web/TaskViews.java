@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import vn.dondoc.chassis.text.Texts;
 import vn.dondoc.chassis.web.EntityTags;
 import vn.dondoc.task.assignment.Task;
 import vn.dondoc.task.assignment.TaskList;
@@ -21,18 +22,24 @@ class TaskViews {
     private final TaskList list;
     private final Directives directives;
     private final UnitTree tree;
+    private final Texts texts;
 
-    TaskViews(TaskList list, Directives directives, UnitTree tree) {
+    TaskViews(TaskList list, Directives directives, UnitTree tree, Texts texts) {
         this.list = list;
         this.directives = directives;
         this.tree = tree;
+        this.texts = texts;
     }
 
     /** One task as an answer, with its history. */
     ResponseEntity<TaskView> shown(Task task) {
         return ResponseEntity.ok()
                 .eTag(EntityTags.of(task.version()))
-                .body(of(List.of(task)).getFirst().with(task.history()));
+                .body(of(List.of(task))
+                        .getFirst()
+                        .with(task.history().stream()
+                                .map(entry -> TaskView.Line.of(entry, texts))
+                                .toList()));
     }
 
     /** Many, without their histories. */
@@ -59,7 +66,8 @@ class TaskViews {
                         many.get(i),
                         timeliness.get(i),
                         heads.get(many.get(i).assignment().directive()),
-                        units.get(many.get(i).assignment().unit())))
+                        units.get(many.get(i).assignment().unit()),
+                        texts))
                 .toList();
     }
 }

@@ -18,7 +18,7 @@ import vn.dondoc.chassis.identity.Caller;
 import vn.dondoc.chassis.web.Page;
 import vn.dondoc.task.assignment.Task;
 import vn.dondoc.task.assignment.TaskList;
-import vn.dondoc.task.assignment.Transfers;
+import vn.dondoc.task.transfer.Transfers;
 
 /** After a split: who goes on with which task. Whoever reorganises the directory decides. */
 @RestController

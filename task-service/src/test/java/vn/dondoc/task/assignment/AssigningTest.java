@@ -17,6 +17,8 @@ import vn.dondoc.messaging.testing.Feed;
 import vn.dondoc.messaging.testing.StoreDump;
 import vn.dondoc.task.Scene;
 import vn.dondoc.task.TaskServiceTest;
+import vn.dondoc.task.order.DirectiveSync;
+import vn.dondoc.task.order.Orders;
 
 @TaskServiceTest
 class AssigningTest {

@@ -7,12 +7,32 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.dondoc.task.order.Orders;
 import vn.dondoc.units.Reach;
 import vn.dondoc.units.succession.Lineage;
 import vn.dondoc.units.succession.Succession;
 
 /** What is asked, and of whom. */
 class AssignmentTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "ASSIGNED, OPEN",
+        "ACKNOWLEDGED, OPEN",
+        "IN_PROGRESS, OPEN",
+        "REPORTED, WAITING",
+        "RETURNED, WAITING",
+        "SUSPENDED, RESTING",
+        "COMPLETED, OVER",
+        "WITHDRAWN, OVER",
+        "SUPERSEDED, OVER"
+    })
+    void meansToOthersByItsState(TaskState state, TaskState.Phase phase) {
+        assertThat(state.phase()).isEqualTo(phase);
+    }
+
     private static final Assignment ORDER = Story.assignment("T02", Story.DUE);
 
     @Test

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import vn.dondoc.chassis.text.Message;
 import vn.dondoc.deadlines.calendar.CalendarYear;
 import vn.dondoc.deadlines.calendar.WorkingCalendar;
 import vn.dondoc.task.assignment.HistoryEntry.What;
@@ -110,7 +111,7 @@ class DeadlineTest {
                         What.DEADLINE_MISSED,
                         What.REMINDERS_SKIPPED,
                         What.REMINDED);
-        assertThat(story.task.history().get(1).text()).isEqualTo("Bỏ qua 4 lần nhắc trước hạn");
+        assertThat(story.task.history().get(1).note()).isEqualTo(Message.of("reminders-skipped-ahead", 4));
     }
 
     @Test

@@ -32,6 +32,8 @@ import vn.dondoc.messaging.testing.StoreDump;
 import vn.dondoc.task.Scene;
 import vn.dondoc.task.TaskServiceTest;
 import vn.dondoc.task.directive.Directives;
+import vn.dondoc.task.order.DirectiveSync;
+import vn.dondoc.task.order.Orders;
 import vn.dondoc.testing.Seeds;
 
 /** The tasks of a directive that is amended and recalled, in whatever order that is heard of. */
@@ -306,7 +308,8 @@ class DirectiveSyncTest {
     }
 
     private static @Nullable String outcome(Document task) {
-        List.of("v", "history", "outbox", "unpublishedSince", "earlierDues").forEach(task::remove);
+        List.of("v", "history", "notes", "outbox", "unpublishedSince", "earlierDues")
+                .forEach(task::remove);
         task.get("assignment", Document.class).remove("issuedAt");
         task.get("alarm", Document.class).remove("doneUntil");
         return task.toJson();

@@ -6,6 +6,7 @@ import static vn.dondoc.task.assignment.Story.at;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.task.assignment.HistoryEntry.What;
 import vn.dondoc.task.assignment.TaskEvent.DeadlineApproaching;
+import vn.dondoc.task.assignment.TaskEvent.DeadlineMissed;
 import vn.dondoc.task.assignment.TaskEvent.TaskAmended;
 import vn.dondoc.task.assignment.TaskEvent.TaskAssigned;
 import vn.dondoc.task.assignment.TaskEvent.TaskCompleted;
@@ -271,5 +272,18 @@ class FollowTest {
         assertThat(story.task.state()).isEqualTo(TaskState.COMPLETED);
         assertThat(story.last(TaskCompleted.class).head().movement())
                 .isEqualTo(new Movement(FigureBucket.VOID, FigureBucket.DONE_IN_TIME));
+    }
+
+    /** What is not asked for counts nowhere until it is done, also while its miss is recorded. */
+    @Test
+    void whatWasWithdrawnAndIsAcceptedLateCountsFirstWhenItIsDone() {
+        Story story = Story.due()
+                .withdrawn("2023-12-20T09:00:00")
+                .accepted(1, 100, "2024-01-02T08:00:00", "2024-01-02T09:00:00");
+
+        assertThat(story.last(DeadlineMissed.class).head().movement())
+                .isEqualTo(new Movement(FigureBucket.VOID, FigureBucket.VOID));
+        assertThat(story.last(TaskCompleted.class).head().movement())
+                .isEqualTo(new Movement(FigureBucket.VOID, FigureBucket.DONE_LATE));
     }
 }

@@ -11,9 +11,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import vn.dondoc.chassis.web.Problem;
+import vn.dondoc.chassis.refusal.Refusal;
+import vn.dondoc.chassis.refusal.Refusal.Kind;
+import vn.dondoc.chassis.text.Message;
 import vn.dondoc.task.assignment.HistoryEntry.What;
 import vn.dondoc.task.assignment.TaskEvent.TaskTransferred;
+import vn.dondoc.task.transfer.Handover;
 import vn.dondoc.units.succession.Lineage;
 import vn.dondoc.units.succession.Succession;
 
@@ -39,12 +42,12 @@ class HandoverTest {
                         at("2024-01-02T08:00:00"),
                         What.TRANSFERRED,
                         "Nguyễn Thị Mai",
-                        "Từ Sở Tài chính sang T21: Sắp xếp tổ chức bộ máy"));
+                        Message.of("transferred.because", "Sở Tài chính", "T21", REASON)));
     }
 
     @Test
     void stateAndDateGoWithIt() {
-        task.acknowledge("An", at("2023-12-15T08:00:00"));
+        task.apply(Lifecycle.acknowledge(task.facts(), "An", at("2023-12-15T08:00:00")));
 
         follow(ended("T02", "T21"));
 
@@ -87,7 +90,7 @@ class HandoverTest {
     void saysNoReasonWhereNoneWasGiven() {
         follow(new Succession("T02", List.of("T21"), null, null, null));
 
-        assertThat(last().text()).isEqualTo("Từ Sở Tài chính sang T21");
+        assertThat(last().note()).isEqualTo(Message.of("transferred", "Sở Tài chính", "T21"));
         assertThat(last().who()).isNull();
     }
 
@@ -99,7 +102,7 @@ class HandoverTest {
         assertThat(task.proposedTransfer())
                 .isEqualTo(new TransferProposal("T21", List.of("T21", "T22"), REORGANISATION, REASON));
         assertThat(last().what()).isEqualTo(What.TRANSFER_PROPOSED);
-        assertThat(last().text()).isEqualTo("Chờ chọn trong các đơn vị: T21, T22");
+        assertThat(last().note()).isEqualTo(Message.of("transfer-proposed", "T21, T22"));
         assertThat(follow(ended("T02", "T21", "T22"))).isFalse();
     }
 
@@ -165,8 +168,7 @@ class HandoverTest {
     void mayNotGoToAUnitThatDidNotTakeOver() {
         assertThatThrownBy(() -> choose(task, "T03", ended("T02", "T21", "T22")))
                 .isInstanceOfSatisfying(
-                        Problem.class,
-                        problem -> assertThat(problem.status().value()).isEqualTo(422));
+                        Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Kind.INVALID));
         assertThat(task.assignment().unit()).isEqualTo("T02");
     }
 
@@ -174,9 +176,8 @@ class HandoverTest {
     void isNotChosenForWhereNothingWaits() {
         assertThatThrownBy(() -> choose(task, "T21"))
                 .isInstanceOfSatisfying(
-                        Problem.class,
-                        problem -> assertThat(problem.status().value()).isEqualTo(409));
-        assertThatThrownBy(() -> choose(task, null)).isInstanceOf(Problem.class);
+                        Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Kind.CONFLICT));
+        assertThatThrownBy(() -> choose(task, null)).isInstanceOf(Refusal.class);
     }
 
     @Test
@@ -207,29 +208,33 @@ class HandoverTest {
         assertThat(task.assignment().coordinators()).isEmpty();
 
         Task other = Story.due().task;
-        other.handover(lineage(ended("T02", "T05")), at("2024-01-02T08:00:00")).follow();
+        follow(other, ended("T02", "T05"));
         assertThat(other.assignment().unit()).isEqualTo("T05");
         assertThat(other.assignment().coordinators()).isEmpty();
     }
 
     @Test
     void staysWhereItWasOnceItIsOver() {
-        task.withdraw("ban hành nhầm", at("2023-12-20T08:00:00"));
+        task.apply(Lifecycle.withdraw(task.facts(), "ban hành nhầm", at("2023-12-20T08:00:00")));
         int lines = task.history().size();
 
         assertThat(follow(ended("T02", "T21"), ended("T05", "T51"))).isFalse();
         assertThat(task.assignment().unit()).isEqualTo("T02");
         assertThat(task.history()).hasSize(lines);
         assertThatThrownBy(() -> choose(task, "T21", ended("T02", "T21", "T22")))
-                .isInstanceOf(Problem.class);
+                .isInstanceOf(Refusal.class);
     }
 
     private boolean follow(Succession... known) {
-        return task.handover(lineage(known), at("2024-01-02T08:00:00")).follow();
+        return follow(task, known);
+    }
+
+    private static boolean follow(Task task, Succession... known) {
+        return task.apply(new Handover(lineage(known)).follow(task.facts(), at("2024-01-02T08:00:00")));
     }
 
     private static void choose(Task task, @Nullable String to, Succession... known) {
-        task.handover(lineage(known), at("2024-01-02T08:00:00")).choose(to, "Bình");
+        task.apply(new Handover(lineage(known)).choose(task.facts(), to, "Bình", at("2024-01-02T08:00:00")));
     }
 
     private static Lineage lineage(Succession... known) {

@@ -3,12 +3,17 @@ package vn.dondoc.task.assignment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import vn.dondoc.chassis.text.Message;
+import vn.dondoc.chassis.text.Texts;
 import vn.dondoc.task.assignment.HistoryEntry.What;
 
 /** What a task says of its past. */
 class HistoryTest {
+    private static final Texts TEXTS = Texts.ofAllModules();
 
     @Test
     void saysWhatWasRemindedOf() {
@@ -46,7 +51,16 @@ class HistoryTest {
     }
 
     private static @Nullable String words(@Nullable Boolean byClerk, @Nullable String reason) {
-        return new Report.Decision(false, Story.ISSUED, reason, byClerk).words();
+        Message note = new Report.Decision(false, Story.ISSUED, reason, byClerk).note();
+        return note == null ? null : TEXTS.inVietnamese(note);
+    }
+
+    @Test
+    void saysItInEnglishToo() {
+        Story story = Story.due().watchedFromTo("2023-12-14T09:00:00", "2023-12-31T09:00:00");
+
+        assertThat(story.task.history().get(2).note()).isEqualTo(Message.of("reminded-ahead", 3));
+        assertThat(TEXTS.say(Message.of("reminded-ahead", 3), Locale.ENGLISH)).isEqualTo("Working days left: 3");
     }
 
     @Test
@@ -58,13 +72,13 @@ class HistoryTest {
 
         assertThat(story.history()).containsExactly(What.ASSIGNED, What.AMENDED, What.SUPERSEDED, What.ASSIGNED);
         assertThat(texts(story, What.AMENDED)).containsExactly("lùi hạn");
-        assertThat(story.task.history().getLast().text()).isEqualTo("lùi hạn");
+        assertThat(story.task.history().getLast().note()).isEqualTo(Message.asWritten("lùi hạn"));
     }
 
     private static List<String> texts(Story story, What what) {
         return story.task.history().stream()
                 .filter(line -> line.what() == what)
-                .map(line -> String.valueOf(line.text()))
+                .map(line -> TEXTS.inVietnamese(Objects.requireNonNull(line.note())))
                 .toList();
     }
 }

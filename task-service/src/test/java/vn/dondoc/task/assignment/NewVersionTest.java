@@ -12,6 +12,7 @@ import vn.dondoc.deadlines.calendar.WorkingCalendar;
 import vn.dondoc.deadlines.reminders.AlarmPlan;
 import vn.dondoc.deadlines.reminders.ReminderPolicy;
 import vn.dondoc.deadlines.reminders.Urgency;
+import vn.dondoc.task.order.Amendment;
 
 /** What a task makes of a newer version of its directive, beside the date. */
 class NewVersionTest {
@@ -22,12 +23,12 @@ class NewVersionTest {
         Story story = Story.due().superseded("2023-12-20T09:00:00");
         Instant later = at("2024-01-15T23:59:59");
 
-        story.task.applySuperseded(version(5, Urgency.THUONG, later));
+        read(story.task, version(5, Urgency.THUONG, later));
 
         assertThat(story.task.assignment().directiveVersion()).isEqualTo(5);
         assertThat(story.task.due()).isEqualTo(later);
         assertThat(story.told()).containsExactly("TaskAssigned", "TaskSuperseded");
-        story.task.applySuperseded(version(4, Urgency.THUONG, Story.DUE));
+        read(story.task, version(4, Urgency.THUONG, Story.DUE));
         assertThat(story.task.due()).isEqualTo(later);
     }
 
@@ -35,7 +36,7 @@ class NewVersionTest {
     void keepsWhatIsAskedForWhereOnlySilenceIsMeant() {
         Task task = Story.due().task;
 
-        task.applySuperseded(version(5, Urgency.THUONG, at("2024-01-15T23:59:59")));
+        read(task, version(5, Urgency.THUONG, at("2024-01-15T23:59:59")));
 
         assertThat(task.due()).isEqualTo(Story.DUE);
     }
@@ -43,18 +44,18 @@ class NewVersionTest {
     @Test
     void wasAskedForWhenItWasFirstMadeThoughItsOrderIsALaterOne() {
         Story story = Story.due();
-        assertThat(story.task.assignedAt()).isEqualTo(Story.ISSUED);
+        assertThat(story.task.facts().assignedAt()).isEqualTo(Story.ISSUED);
 
         story.amended(3, "2024-01-15T23:59:59", "2023-12-20T09:00:00");
 
-        assertThat(story.task.assignedAt()).isEqualTo(Story.ISSUED);
+        assertThat(story.task.facts().assignedAt()).isEqualTo(Story.ISSUED);
     }
 
     @Test
     void wasAskedForByItsOrderThoughTheNewsOfThatWasSlow() {
         Task late = Task.assign(ORDER, Story.plan(Story.DUE), at("2023-12-18T09:00:00"));
 
-        assertThat(late.assignedAt()).isEqualTo(Story.ISSUED);
+        assertThat(late.facts().assignedAt()).isEqualTo(Story.ISSUED);
     }
 
     @Test
@@ -70,14 +71,19 @@ class NewVersionTest {
         Task task = Story.due().task;
         ReminderPolicy early = new ReminderPolicy(List.of(7), true, LocalTime.of(7, 0), 1, Duration.ZERO);
 
-        task.follow(
+        task.apply(Amendment.follow(
+                task.facts(),
                 version(3, Urgency.KHAN, Story.DUE),
                 new AlarmPlan(Story.DUE, early, WorkingCalendar.weekendsOnly()),
                 "khẩn",
-                at("2023-12-15T09:00:00"));
+                at("2023-12-15T09:00:00")));
 
         assertThat(task.alarm().nextAt()).isEqualTo(at("2023-12-21T07:00:00"));
         assertThat(task.assignment().urgency()).isEqualTo(Urgency.KHAN);
+    }
+
+    private static void read(Task task, Assignment order) {
+        task.apply(Amendment.read(task.facts(), order, at("2023-12-21T09:00:00")));
     }
 
     private static Assignment version(long version, Urgency urgency, Instant due) {

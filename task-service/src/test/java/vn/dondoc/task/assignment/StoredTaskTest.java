@@ -1,6 +1,7 @@
 package vn.dondoc.task.assignment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.Date;
 import java.util.List;
@@ -11,9 +12,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import vn.dondoc.chassis.text.Message;
 import vn.dondoc.messaging.outbox.AggregateStores;
 import vn.dondoc.messaging.outbox.Aggregates;
 import vn.dondoc.task.TaskServiceTest;
+import vn.dondoc.task.assignment.HistoryEntry.What;
+import vn.dondoc.task.order.Amendment;
 
 /** Whatever becomes of the class: a task that was stored is read, and stored in the same shape. */
 @TaskServiceTest
@@ -32,7 +36,8 @@ class StoredTaskTest {
              "earlierDues": [{"due": {"$date": "2023-12-20T16:59:59Z"}, "until": {"$date": "2023-12-18T02:00:00Z"}}],
              "misses": [{"due": {"$date": "2023-12-31T16:59:59Z"}, "recordedAt": {"$date": "2023-12-31T17:00:00Z"}}],
              "history": [{"at": {"$date": "2023-12-14T02:00:00Z"}, "what": "ASSIGNED"},
-               {"at": {"$date": "2023-12-15T02:00:00Z"}, "what": "ACKNOWLEDGED", "who": "An"}],
+               {"at": {"$date": "2023-12-15T02:00:00Z"}, "what": "ACKNOWLEDGED", "who": "An"},
+               {"at": {"$date": "2023-12-26T01:00:00Z"}, "what": "REMINDED", "text": "Còn 3 ngày làm việc"}],
              "state": "IN_PROGRESS", "standing": "OPEN_OVERDUE",
              "report": {"_id": "r1", "round": 1, "submittedAt": {"$date": "2024-01-02T02:00:00Z"}, "percent": 100,
                "decision": {"accepted": false, "at": {"$date": "2024-01-03T02:00:00Z"}, "reason": "thiếu"}},
@@ -60,8 +65,10 @@ class StoredTaskTest {
     void keepsItsShapeThroughAReport() {
         Document expected = Document.parse(STORED);
 
-        change(task -> task.report(
-                new Report("r2", 2, Story.at("2024-01-04T09:00:00"), 50, null, null), Story.at("2024-01-04T09:00:00")));
+        change(task -> task.apply(Reporting.hear(
+                task.facts(),
+                new Report("r2", 2, Story.at("2024-01-04T09:00:00"), 50, null, null),
+                Story.at("2024-01-04T09:00:00"))));
 
         expected.append("state", "REPORTED");
         expected.get("report", Document.class)
@@ -72,14 +79,15 @@ class StoredTaskTest {
                 .remove("decision");
         expected.get("alarm", Document.class).remove("nextAt");
         assertThat(withoutHistory(stored())).isEqualTo(withoutHistory(expected));
-        assertThat(stored().getList("history", Document.class)).hasSize(3);
+        assertThat(stored().getList("history", Document.class)).hasSize(4);
     }
 
     @Test
     void dropsTheDateThatAVersionTakesAwayAndKeepsWhatItWas() {
         change(task -> {
             Assignment order = task.assignment();
-            task.follow(
+            task.apply(Amendment.follow(
+                    task.facts(),
                     new Assignment(
                             order.directive(),
                             4,
@@ -93,7 +101,7 @@ class StoredTaskTest {
                             Story.at("2024-01-04T09:00:00")),
                     null,
                     "bỏ hạn",
-                    Story.at("2024-01-04T09:00:00"));
+                    Story.at("2024-01-04T09:00:00")));
         });
 
         Document after = stored();
@@ -102,6 +110,29 @@ class StoredTaskTest {
         assertThat(after.getList("earlierDues", Document.class)).hasSize(2);
         assertThat(after.getList("misses", Document.class))
                 .isEqualTo(Document.parse(STORED).getList("misses", Document.class));
+    }
+
+    /** The note of a line stands beside the lines, where a version that does not know it leaves it alone. */
+    @Test
+    void readsTheNotesOfTheVersionBeforeAndKeepsItsOwnWhereThatOneLeavesThem() {
+        change(task -> task.apply(Reporting.hear(
+                task.facts(),
+                new Report("r2", 2, Story.at("2024-01-04T09:00:00"), 50, null, null),
+                Story.at("2024-01-04T09:00:00"))));
+        mongo.getCollection("tasks")
+                .updateOne(
+                        new Document("_id", ID), new Document("$push", new Document("history", Document.parse("""
+                                {"at": {"$date": "2024-01-05T01:00:00Z"}, "what": "REPORT_RETURNED", "text": "vẫn thiếu"}
+                                """))));
+
+        assertThat(tasks.find(ID).orElseThrow().history())
+                .extracting(HistoryEntry::what, HistoryEntry::note)
+                .containsExactly(
+                        tuple(What.ASSIGNED, null),
+                        tuple(What.ACKNOWLEDGED, null),
+                        tuple(What.REMINDED, Message.asWritten("Còn 3 ngày làm việc")),
+                        tuple(What.REPORT_SUBMITTED, Message.of("reported", 2, 50)),
+                        tuple(What.REPORT_RETURNED, Message.asWritten("vẫn thiếu")));
     }
 
     private void change(Consumer<Task> change) {
@@ -114,7 +145,7 @@ class StoredTaskTest {
     }
 
     private static Document withoutHistory(Document task) {
-        List.of("v", "history", "outbox", "unpublishedSince").forEach(task::remove);
+        List.of("v", "history", "notes", "outbox", "unpublishedSince").forEach(task::remove);
         return task;
     }
 }

@@ -12,7 +12,9 @@ import vn.dondoc.deadlines.calendar.WorkingCalendar;
 import vn.dondoc.deadlines.reminders.AlarmPlan;
 import vn.dondoc.deadlines.reminders.ReminderPolicy;
 import vn.dondoc.deadlines.reminders.Urgency;
+import vn.dondoc.task.alarm.AlarmFiring;
 import vn.dondoc.task.assignment.TaskEvent.DeadlineApproaching;
+import vn.dondoc.task.order.Amendment;
 
 /** A task of T02, issued on Thursday 14 December 2023, 09:00, due at the end of the year, told in local times. */
 final class Story {
@@ -67,13 +69,12 @@ final class Story {
     }
 
     Story acknowledged(String when) {
-        task.acknowledge("An", at(when));
+        task.apply(Lifecycle.acknowledge(task.facts(), "An", at(when)));
         return this;
     }
 
     Story submitted(int round, String when, String heard) {
-        task.report(new Report("r" + round, round, at(when), 100, null, null), at(heard));
-        return this;
+        return heard(new Report("r" + round, round, at(when), 100, null, null), at(heard));
     }
 
     Story submitted(int round, String when) {
@@ -85,7 +86,7 @@ final class Story {
     }
 
     Story returned(int round, String submitted, String when, String heard) {
-        task.report(
+        return heard(
                 new Report(
                         "r" + round,
                         round,
@@ -94,11 +95,10 @@ final class Story {
                         new Report.Decision(false, at(when), "thiếu", null),
                         null),
                 at(heard));
-        return this;
     }
 
     Story accepted(int round, int percent, String submitted, String when) {
-        task.report(
+        return heard(
                 new Report(
                         "r" + round,
                         round,
@@ -107,6 +107,10 @@ final class Story {
                         new Report.Decision(true, at(when), null, null),
                         null),
                 at(when));
+    }
+
+    private Story heard(Report news, Instant when) {
+        task.apply(Reporting.hear(task.facts(), news, when));
         return this;
     }
 
@@ -125,7 +129,7 @@ final class Story {
                 date,
                 as.deliverables(),
                 at(when));
-        task.follow(order, plan(date), "lùi hạn", at(heard));
+        task.apply(Amendment.follow(task.facts(), order, plan(date), "lùi hạn", at(heard)));
         return this;
     }
 
@@ -134,18 +138,18 @@ final class Story {
     }
 
     Story superseded(String when) {
-        task.supersede("giao lại", at(when));
+        task.apply(Lifecycle.supersede(task.facts(), "giao lại", at(when)));
         return this;
     }
 
     Story withdrawn(String when) {
-        task.withdraw("ban hành nhầm", at(when));
+        task.apply(Lifecycle.withdraw(task.facts(), "ban hành nhầm", at(when)));
         return this;
     }
 
     /** The watch looks at this time. */
     Story watched(String when) {
-        task.fire(at(when), Objects.requireNonNull(plan(task.due())));
+        task.apply(AlarmFiring.fire(task.facts(), Objects.requireNonNull(plan(task.due())), at(when)));
         return this;
     }
 
@@ -156,7 +160,8 @@ final class Story {
 
     Story watchedFromTo(String from, String to, WorkingCalendar calendar) {
         for (Instant now = at(from); !now.isAfter(at(to)); now = now.plusSeconds(3600)) {
-            task.fire(now, Objects.requireNonNull(plan(task.due(), calendar)));
+            AlarmPlan plan = Objects.requireNonNull(plan(task.due(), calendar));
+            task.apply(AlarmFiring.fire(task.facts(), plan, now));
         }
         return this;
     }

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.dondoc.task.assignment.Story.at;
 
 import org.junit.jupiter.api.Test;
-import vn.dondoc.chassis.web.Problem;
+import vn.dondoc.chassis.refusal.Refusal;
+import vn.dondoc.chassis.text.Message;
 import vn.dondoc.task.assignment.HistoryEntry.What;
 import vn.dondoc.task.assignment.TaskEvent.TaskAssigned;
 import vn.dondoc.task.assignment.TaskEvent.TaskCompleted;
@@ -53,7 +54,7 @@ class TaskTest {
     void isNotTakenOnOnceItIsReportedOn() {
         Story story = Story.due().submitted(1, "2023-12-20T10:00:00");
 
-        assertThatThrownBy(() -> story.acknowledged("2023-12-20T11:00:00")).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> story.acknowledged("2023-12-20T11:00:00")).isInstanceOf(Refusal.class);
         assertThat(story.task.state()).isEqualTo(TaskState.REPORTED);
     }
 
@@ -73,7 +74,7 @@ class TaskTest {
                 .returned(1, "2023-12-20T10:00:00", "2023-12-21T10:00:00");
 
         assertThat(story.task.state()).isEqualTo(TaskState.IN_PROGRESS);
-        assertThat(story.task.history().getLast().text()).isEqualTo("thiếu");
+        assertThat(story.task.history().getLast().note()).isEqualTo(Message.asWritten("thiếu"));
     }
 
     @Test

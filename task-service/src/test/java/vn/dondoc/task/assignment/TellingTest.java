@@ -15,10 +15,13 @@ import vn.dondoc.contracts.Contract;
 import vn.dondoc.messaging.testing.AsAgreed;
 import vn.dondoc.messaging.testing.Feed;
 import vn.dondoc.messaging.testing.Feed.In;
+import vn.dondoc.messaging.testing.Hearing;
 import vn.dondoc.messaging.testing.Outbox;
 import vn.dondoc.messaging.testing.StoreDump;
 import vn.dondoc.task.Scene;
 import vn.dondoc.task.TaskServiceTest;
+import vn.dondoc.task.alarm.DeadlineWatch;
+import vn.dondoc.task.transfer.Transfers;
 
 /** What a task tells fits what was agreed, and is read as agreed where it comes back for the figures. */
 @TaskServiceTest
@@ -49,6 +52,9 @@ class TellingTest {
 
     @Autowired
     private AsAgreed agreed;
+
+    @Autowired
+    private Hearing hearing;
 
     /** Whose example leaves the figures as they are. */
     private static final Set<String> NO_MOVE =
@@ -92,6 +98,11 @@ class TellingTest {
                 .allSatisfy((task, versions) -> assertThat(versions).isSorted().doesNotHaveDuplicates());
     }
 
+    @Test
+    void leavesNoEventToOthers() {
+        assertThat(hearing.leftToOthers()).isEmpty();
+    }
+
     @ParameterizedTest
     @MethodSource("heardAgain")
     void isReadAsAgreedAlsoWithWhatALaterVersionMayAdd(Contract contract) {
@@ -111,9 +122,9 @@ class TellingTest {
         String undated = scene.issued(null, "T05");
         tasks.acknowledge(Scene.taskId(directive, "1", "T02"), Callers.officer("T02"));
         clock.set("2023-12-29T08:00:00");
-        watch.fire();
+        watch.watch();
         clock.set("2024-01-05T08:00:00");
-        watch.fire();
+        watch.watch();
         scene.issued(Scene.DUE, "X02");
         scene.ended("X02", "2023-12-31", "X03");
         transfers.sweep();

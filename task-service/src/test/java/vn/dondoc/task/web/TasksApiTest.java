@@ -14,6 +14,7 @@ import static vn.dondoc.chassis.testing.Tokens.person;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +29,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 import vn.dondoc.chassis.testing.SettableClock;
 import vn.dondoc.messaging.testing.StoreDump;
 import vn.dondoc.task.Scene;
@@ -76,10 +78,67 @@ class TasksApiTest {
                 .andExpect(jsonPath("$.timeliness").value("IN_TIME"))
                 .andExpect(jsonPath("$.due").value(Scene.DUE))
                 .andExpect(jsonPath("$.deadline.rule").value("WITHIN_MONTH"))
-                .andExpect(jsonPath("$.deadline.explanation", hasSize(1)))
+                .andExpect(jsonPath("$.deadline.explanation", hasSize(6)))
                 .andExpect(jsonPath("$.text").isNotEmpty())
                 .andExpect(jsonPath("$.history[0].what").value("ASSIGNED"))
                 .andExpect(jsonPath("$.misses", hasSize(0)));
+    }
+
+    @Test
+    void saysInTheLanguageOfTheCallHowTheDateCameAbout() throws Exception {
+        String task = Scene.taskId(scene.issued(Scene.DUE, "T02"), "1", "T02");
+
+        expectExplained(
+                task,
+                "vi",
+                "Văn bản ghi: “trong tháng 12/2023”.",
+                "Đọc theo quy tắc “trong tháng” (WITHIN_MONTH).",
+                "Ngày cuối của khoảng thời gian: 31/12/2023.",
+                "31/12/2023 là Chủ nhật, nghỉ cuối tuần; thời hạn không tự dời.",
+                "Tính cả ngày cuối: hạn cuối là hết ngày 31/12/2023 (Chủ nhật, nghỉ cuối tuần).",
+                "Theo lịch làm việc năm 2023 (bản 1).");
+        expectExplained(
+                task,
+                "en",
+                "The document says: “trong tháng 12/2023”.",
+                "Read by the rule “within a month” (WITHIN_MONTH).",
+                "The last day of the period: 31 December 2023.",
+                "31 December 2023 is Sunday, off for the weekend; the deadline does not move by itself.",
+                "The last day counts: the last moment is the end of 31 December 2023 (Sunday, off for the weekend).",
+                "By the working calendar of 2023 (version 1).");
+    }
+
+    /** So it was told, and is stored, by the version before. */
+    @Test
+    void leavesInVietnameseWhatWasToldInVietnameseAlone() throws Exception {
+        ObjectNode told = Scene.directive(Scene.newDirective(), Scene.DUE, List.of(List.of("T02")));
+        deadline(told).remove("steps");
+        deadline(told).putArray("explanation").add("Ngày cuối: 31/12/2023.").add("Chủ nhật.");
+
+        String task = taskOf(told);
+
+        Document stored = mongo.getCollection("directives").find().first();
+        assertThat(Objects.requireNonNull(stored).toJson()).doesNotContain("steps");
+        expectExplained(task, "vi", "Ngày cuối: 31/12/2023.", "Chủ nhật.");
+        expectExplained(task, "en", "Ngày cuối: 31/12/2023.", "Chủ nhật.");
+    }
+
+    @Test
+    void leavesInVietnameseWhatALaterVersionSaysInSentencesThatAreNotKnown() throws Exception {
+        ObjectNode told = Scene.directive(Scene.newDirective(), Scene.DUE, List.of(List.of("T02")));
+        ((ObjectNode) deadline(told).at("/steps/1")).put("key", "explained.added-later");
+        deadline(told).putArray("explanation").add("Ngày cuối: 31/12/2023.");
+
+        expectExplained(taskOf(told), "en", "Ngày cuối: 31/12/2023.");
+    }
+
+    @Test
+    void leavesInVietnameseWhatNamesARuleThatIsNotKnown() throws Exception {
+        ObjectNode told = Scene.directive(Scene.newDirective(), Scene.DUE, List.of(List.of("T02")));
+        ((ObjectNode) deadline(told).at("/steps/1/arguments/0")).put("key", "rule.ADDED_LATER");
+        deadline(told).putArray("explanation").add("Ngày cuối: 31/12/2023.");
+
+        expectExplained(taskOf(told), "en", "Ngày cuối: 31/12/2023.");
     }
 
     @Test
@@ -309,6 +368,21 @@ class TasksApiTest {
                 .andExpect(jsonPath("$.unit").value("T02"))
                 .andExpect(jsonPath("$.state").value("ACKNOWLEDGED"))
                 .andExpect(jsonPath("$.version").value(2));
+    }
+
+    private static ObjectNode deadline(ObjectNode directive) {
+        return (ObjectNode) directive.at("/items/0/deadline");
+    }
+
+    private String taskOf(ObjectNode directive) {
+        scene.issued(directive);
+        return Scene.taskId(directive.get("directiveId").asString(), "1", "T02");
+    }
+
+    private void expectExplained(String task, String language, String... sentences) throws Exception {
+        http.perform(get(TASKS + "/" + task).with(bearer(MACHINE)).header("Accept-Language", language))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.deadline.explanation", contains(sentences)));
     }
 
     private void expectListed(String filter, int count) throws Exception {

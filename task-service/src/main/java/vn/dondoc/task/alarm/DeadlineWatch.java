@@ -1,4 +1,4 @@
-package vn.dondoc.task.assignment;
+package vn.dondoc.task.alarm;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -18,7 +18,8 @@ import vn.dondoc.chassis.time.BusinessClock;
 import vn.dondoc.deadlines.reminders.AlarmPlan;
 import vn.dondoc.messaging.outbox.AggregateStores;
 import vn.dondoc.messaging.outbox.Aggregates;
-import vn.dondoc.task.reminder.AlarmPlans;
+import vn.dondoc.task.assignment.Task;
+import vn.dondoc.task.assignment.TaskCriteria;
 
 /**
  * Looks for tasks whose next alarm is due and fires their alarms. Any number of replicas may do so at once: what a task
@@ -28,9 +29,6 @@ import vn.dondoc.task.reminder.AlarmPlans;
 @Component
 public final class DeadlineWatch {
     static final int BATCH = 500;
-
-    /** Where a task keeps when it is to be looked at; absent while it has nothing to tell. */
-    static final String NEXT = "alarm.nextAt";
 
     private static final Duration SHIFT = Duration.ofSeconds(2);
     private static final Duration[] LATE = {
@@ -87,7 +85,7 @@ public final class DeadlineWatch {
             try {
                 Instant at = Objects.requireNonNull(task.alarm().nextAt());
                 AlarmPlan plan = planner.plan(task.due(), task.assignment().urgency());
-                if (task.fire(now, Objects.requireNonNull(plan))) {
+                if (task.apply(AlarmFiring.fire(task.facts(), Objects.requireNonNull(plan), now))) {
                     fired.add(task);
                     lateness.record(Duration.between(at, now));
                 }
@@ -101,13 +99,17 @@ public final class DeadlineWatch {
     }
 
     private List<Task> due(Instant now) {
-        List<Task> due = tasks.find(Query.query(Criteria.where(NEXT).lte(now)).limit(BATCH));
+        List<Task> due = tasks.find(
+                Query.query(Criteria.where(TaskCriteria.NEXT_ALARM).lte(now)).limit(BATCH));
         if (due.size() < BATCH) {
             return due;
         }
         String pivot = UuidCreator.getRandomBased().toString();
-        List<Task> slice = tasks.find(
-                Query.query(Criteria.where(NEXT).lte(now).and("_id").gte(pivot)).limit(BATCH));
+        List<Task> slice = tasks.find(Query.query(Criteria.where(TaskCriteria.NEXT_ALARM)
+                        .lte(now)
+                        .and("_id")
+                        .gte(pivot))
+                .limit(BATCH));
         return slice.size() < BATCH ? due : slice;
     }
 }

@@ -1,4 +1,8 @@
-package vn.dondoc.task.assignment;
+package vn.dondoc.task.transfer;
+
+import static vn.dondoc.task.assignment.TaskCriteria.COORDINATORS;
+import static vn.dondoc.task.assignment.TaskCriteria.PROPOSED;
+import static vn.dondoc.task.assignment.TaskCriteria.UNIT;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
@@ -15,10 +19,9 @@ class TransferIndexes {
     StoreChange tasksOfUnits() {
         return new StoreChange("011-transfer-indexes", store -> {
             var stored = store.getCollection("tasks");
-            stored.createIndex(Indexes.ascending(Transfers.UNIT, "state"));
-            stored.createIndex(Indexes.ascending(Transfers.COORDINATORS, "state"));
-            stored.createIndex(
-                    Indexes.ascending(Transfers.UNIT, Transfers.PROPOSED + ".to", "listedAt"), ofProposals());
+            stored.createIndex(Indexes.ascending(UNIT, "state"));
+            stored.createIndex(Indexes.ascending(COORDINATORS, "state"));
+            stored.createIndex(Indexes.ascending(UNIT, PROPOSED + ".to", "listedAt"), ofProposals());
         });
     }
 
@@ -28,7 +31,7 @@ class TransferIndexes {
         return new StoreChange(
                 "012-waiting-transfers",
                 store -> store.getCollection("tasks")
-                        .createIndex(Indexes.ascending("listedAt", "_id", Transfers.PROPOSED + ".to"), ofProposals()));
+                        .createIndex(Indexes.ascending("listedAt", "_id", PROPOSED + ".to"), ofProposals()));
     }
 
     /** The sweep asks for all that wait, whosever they are. */
@@ -36,8 +39,7 @@ class TransferIndexes {
     StoreChange proposalsIndex() {
         return new StoreChange(
                 "014-proposed-transfers",
-                store -> store.getCollection("tasks")
-                        .createIndex(Indexes.ascending(Transfers.PROPOSED + ".to"), ofProposals()));
+                store -> store.getCollection("tasks").createIndex(Indexes.ascending(PROPOSED + ".to"), ofProposals()));
     }
 
     /** And a page of one unit's, which may be hundreds. */
@@ -46,10 +48,10 @@ class TransferIndexes {
         return new StoreChange(
                 "015-waiting-transfers-of-a-unit",
                 store -> store.getCollection("tasks")
-                        .createIndex(Indexes.ascending(Transfers.UNIT, "state", "listedAt", "_id"), ofProposals()));
+                        .createIndex(Indexes.ascending(UNIT, "state", "listedAt", "_id"), ofProposals()));
     }
 
     private static IndexOptions ofProposals() {
-        return new IndexOptions().partialFilterExpression(Filters.exists(Transfers.PROPOSED));
+        return new IndexOptions().partialFilterExpression(Filters.exists(PROPOSED));
     }
 }

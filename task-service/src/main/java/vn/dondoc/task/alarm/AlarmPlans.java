@@ -1,4 +1,4 @@
-package vn.dondoc.task.reminder;
+package vn.dondoc.task.alarm;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -1,4 +1,8 @@
-package vn.dondoc.task.assignment;
+package vn.dondoc.task.transfer;
+
+import static vn.dondoc.task.assignment.TaskCriteria.COORDINATORS;
+import static vn.dondoc.task.assignment.TaskCriteria.PROPOSED;
+import static vn.dondoc.task.assignment.TaskCriteria.UNIT;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -16,15 +20,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
-import org.springframework.http.HttpStatus;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import vn.dondoc.chassis.identity.Caller;
+import vn.dondoc.chassis.refusal.Refusal;
 import vn.dondoc.chassis.time.BusinessClock;
-import vn.dondoc.chassis.web.LocalizedText;
-import vn.dondoc.chassis.web.Problem;
 import vn.dondoc.messaging.outbox.AggregateStores;
 import vn.dondoc.messaging.outbox.Aggregates;
+import vn.dondoc.task.assignment.Task;
+import vn.dondoc.task.assignment.TaskCriteria;
+import vn.dondoc.task.assignment.TransferProposal;
 import vn.dondoc.units.UnitTree;
 import vn.dondoc.units.succession.Lineage;
 import vn.dondoc.units.succession.Succession;
@@ -39,9 +44,6 @@ public final class Transfers {
     static final int CHUNK = 500;
     private static final int AT_ONCE = 20_000;
     private static final Duration SHIFT = Duration.ofSeconds(2);
-    static final String UNIT = "assignment.unit";
-    static final String COORDINATORS = "assignment.coordinators";
-    static final String PROPOSED = "proposedTransfer";
     private static final Logger LOG = LoggerFactory.getLogger(Transfers.class);
 
     private final Aggregates<Task> tasks;
@@ -107,7 +109,8 @@ public final class Transfers {
     /** Tasks for which nobody has to choose any more; asked so that only those are looked at for which somebody had to. */
     private static Criteria needless(Lineage lineage) {
         List<String> split = lineage.choices().stream().map(Succession::unit).toList();
-        Criteria proposed = waiting().and(PROPOSED + ".to").gt("");
+        Criteria proposed =
+                TaskCriteria.waitingForAChoice().and(PROPOSED + ".to").gt("");
         return split.isEmpty() ? proposed : proposed.and(UNIT).nin(split);
     }
 
@@ -119,15 +122,16 @@ public final class Transfers {
         ended.stream()
                 .map(lineage::choice)
                 .filter(Objects::nonNull)
-                .map(TransferProposal::notOf)
+                .map(Transfers::proposedOtherwise)
                 .forEach(either::add);
-        return new Criteria().andOperator(open(), new Criteria().orOperator(either));
+        return new Criteria().andOperator(TaskCriteria.open(), new Criteria().orOperator(either));
     }
 
     /** Moves some of them; {@code false} if nothing could be moved. */
     private boolean move(Criteria left, Lineage lineage) {
+        Handover handover = new Handover(lineage);
         List<Task> moved = tasks.find(Query.query(left).limit(CHUNK)).stream()
-                .filter(task -> task.handover(lineage, clock.instant()).follow())
+                .filter(task -> task.apply(handover.follow(task.facts(), clock.instant())))
                 .toList();
         tasks.saveUnchanged(moved);
         return !moved.isEmpty();
@@ -136,18 +140,18 @@ public final class Transfers {
     /**
      * Gives the task to one of those who took over; again, it changes nothing.
      *
-     * @throws Problem 403 if the caller does not keep the directory, 404 if the caller does not see it, 409 if nobody has
+     * @throws Refusal 403 if the caller does not keep the directory, 404 if the caller does not see it, 409 if nobody has
      *     to choose, 422 if this unit did not take over
      */
     public Task confirm(String id, String to, Caller caller) {
         requireKeeper(caller);
         Predicate<String> visible = tree.visibility(caller);
-        tasks.find(id).filter(task -> visible.test(task.assignment().unit())).orElseThrow(Problem::notFound);
+        tasks.find(id).filter(task -> visible.test(task.assignment().unit())).orElseThrow(Refusal::notFound);
         tasks.change(id, task -> {
             Lineage lineage = successions.of(List.of(task.assignment().unit()));
-            task.handover(lineage, clock.instant()).choose(to, caller.name());
+            choose(task, lineage, to, caller);
         });
-        return tasks.find(id).orElseThrow(Problem::notFound);
+        return tasks.find(id).orElseThrow(Refusal::notFound);
     }
 
     /**
@@ -155,7 +159,7 @@ public final class Transfers {
      * left, the next one does.
      *
      * @param to none: as proposed
-     * @throws Problem 403 if the caller does not keep the directory, 409 if the unit was not split, 422 if the other did
+     * @throws Refusal 403 if the caller does not keep the directory, 409 if the unit was not split, 422 if the other did
      *     not take over
      */
     public Confirmed confirmAll(String unit, @Nullable String to, Caller caller) {
@@ -169,7 +173,7 @@ public final class Transfers {
         // Where successors form a circle a task comes back: it is not sent round again.
         while (chunk.stream().anyMatch(task -> !moved.contains(task.id())) && moved.size() < AT_ONCE) {
             for (Task task : chunk) {
-                task.handover(lineage, clock.instant()).choose(to, caller.name());
+                choose(task, lineage, to, caller);
                 moved.add(task.id());
             }
             tasks.saveUnchanged(chunk);
@@ -178,28 +182,32 @@ public final class Transfers {
         return new Confirmed(moved.size(), !chunk.isEmpty());
     }
 
+    private void choose(Task task, Lineage lineage, @Nullable String to, Caller caller) {
+        task.apply(new Handover(lineage).choose(task.facts(), to, caller.name(), clock.instant()));
+    }
+
     /** Neither the unit that has ended nor one of its heirs chooses for the others. */
     private void requireKeeper(Caller caller) {
         if (!tree.keepsDirectory(caller)) {
-            throw new Problem(
-                    HttpStatus.FORBIDDEN,
-                    "not-a-keeper",
-                    new LocalizedText(
-                            "Chỉ văn phòng của đơn vị gốc hoặc người quản trị được chọn đơn vị kế thừa.",
-                            "Only the root's office or an administrator chooses the successor."));
+            throw Refusal.forbidden("not-a-keeper.choosing");
         }
     }
 
     private List<Task> openOf(String unit) {
-        return tasks.find(Query.query(open().and(UNIT).is(unit)).limit(CHUNK));
+        return tasks.find(Query.query(TaskCriteria.open().and(UNIT).is(unit)).limit(CHUNK));
     }
 
-    /** Tasks for which somebody has to choose. */
-    static Criteria waiting() {
-        return open().and(PROPOSED).exists(true);
-    }
-
-    private static Criteria open() {
-        return Criteria.where("state").in(TaskState.open());
+    /** Those tasks of the unit whose proposal was made of something else than this succession. */
+    private static Criteria proposedOtherwise(Succession succession) {
+        return Criteria.where(UNIT)
+                .is(succession.unit())
+                .and(PROPOSED)
+                .exists(true)
+                .norOperator(Criteria.where("proposedTransfer.candidates")
+                        .is(succession.successors())
+                        .and("proposedTransfer.reorganisation")
+                        .is(succession.reorganisation())
+                        .and("proposedTransfer.reason")
+                        .is(succession.reason()));
     }
 }

@@ -1,4 +1,4 @@
 @NullMarked
-package vn.dondoc.task.reminder;
+package vn.dondoc.task.alarm;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package vn.dondoc.task.reminder;
+package vn.dondoc.task.alarm;
 
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;

@@ -1,7 +1,8 @@
-package vn.dondoc.task.assignment;
+package vn.dondoc.task.order;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.task.assignment.Assignment;
 
 /**
  * All that one version of a directive orders.
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record Orders(
         String directive, long version, @Nullable String reason, List<Assignment> assignments) {
 
-    boolean areAnAmendment() {
+    public boolean areAnAmendment() {
         return reason != null;
     }
 }

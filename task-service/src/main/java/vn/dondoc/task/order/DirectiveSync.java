@@ -1,4 +1,4 @@
-package vn.dondoc.task.assignment;
+package vn.dondoc.task.order;
 
 import java.util.Collection;
 import java.util.List;
@@ -15,9 +15,17 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import vn.dondoc.chassis.time.BusinessClock;
+import vn.dondoc.deadlines.reminders.AlarmPlan;
 import vn.dondoc.messaging.outbox.AggregateStores;
 import vn.dondoc.messaging.outbox.Aggregates;
-import vn.dondoc.task.reminder.AlarmPlans;
+import vn.dondoc.task.alarm.AlarmPlans;
+import vn.dondoc.task.assignment.Assignment;
+import vn.dondoc.task.assignment.Change;
+import vn.dondoc.task.assignment.FigureBucket;
+import vn.dondoc.task.assignment.Lifecycle;
+import vn.dondoc.task.assignment.Task;
+import vn.dondoc.task.assignment.TaskState;
+import vn.dondoc.task.transfer.Handover;
 import vn.dondoc.units.succession.Lineage;
 import vn.dondoc.units.succession.Successions;
 
@@ -29,15 +37,9 @@ import vn.dondoc.units.succession.Successions;
 @Component
 public final class DirectiveSync {
     private static final int CHUNK = 500;
-    private static final Set<TaskState> OPEN = Set.of(
-            TaskState.ASSIGNED,
-            TaskState.ACKNOWLEDGED,
-            TaskState.IN_PROGRESS,
-            TaskState.REPORTED,
-            TaskState.RETURNED,
-            TaskState.SUSPENDED);
-    private static final Set<TaskState> NOT_SUPERSEDED =
-            Stream.concat(OPEN.stream(), Stream.of(TaskState.WITHDRAWN)).collect(Collectors.toUnmodifiableSet());
+    private static final Set<TaskState> NOT_SUPERSEDED = Stream.concat(
+                    TaskState.open().stream(), Stream.of(TaskState.WITHDRAWN))
+            .collect(Collectors.toUnmodifiableSet());
 
     private final Aggregates<Task> tasks;
     private final AlarmPlans plans;
@@ -61,9 +63,9 @@ public final class DirectiveSync {
         eachChunk(orders, (chunk, lineage) -> {
             make(chunk, planner, task -> {
                 if (recalled != null) {
-                    task.withdraw(recalled, clock.instant());
+                    task.apply(Lifecycle.withdraw(task.facts(), recalled, clock.instant()));
                 }
-                task.handover(lineage, clock.instant()).follow();
+                task.apply(new Handover(lineage).follow(task.facts(), clock.instant()));
             });
             if (orders.areAnAmendment()) {
                 change(chunk, orders.version(), planner, recalled, String.valueOf(orders.reason()));
@@ -72,7 +74,9 @@ public final class DirectiveSync {
         if (orders.areAnAmendment()) {
             Criteria left =
                     of(orders.directive()).and("assignment.directiveVersion").lt(orders.version());
-            until(left.and("state").in(NOT_SUPERSEDED), each(task -> task.supersede(orders.reason(), clock.instant())));
+            until(
+                    left.and("state").in(NOT_SUPERSEDED),
+                    each(task -> Lifecycle.supersede(task.facts(), orders.reason(), clock.instant())));
         }
     }
 
@@ -80,17 +84,20 @@ public final class DirectiveSync {
     public void applyOlder(Orders older) {
         AlarmPlans.Planner planner = plans.planner();
         eachChunk(older, (chunk, lineage) -> {
-            make(chunk, planner, task -> task.supersede(null, clock.instant()));
+            make(chunk, planner, task -> task.apply(Lifecycle.supersede(task.facts(), null, clock.instant())));
             Map<String, Assignment> asked = byId(chunk);
             until(
                     olderThan(older.version(), asked).and("standing").is(FigureBucket.VOID),
-                    each(task -> task.applySuperseded(Objects.requireNonNull(asked.get(task.id())))));
+                    each(task -> Amendment.read(
+                            task.facts(), Objects.requireNonNull(asked.get(task.id())), clock.instant())));
         });
     }
 
     /** Withdraws what is still open: the directive was recalled. */
     public void withdraw(String directive, String reason) {
-        until(of(directive).and("state").in(OPEN), each(task -> task.withdraw(reason, clock.instant())));
+        until(
+                of(directive).and("state").in(TaskState.open()),
+                each(task -> Lifecycle.withdraw(task.facts(), reason, clock.instant())));
     }
 
     /** Those that are not there yet. */
@@ -120,11 +127,12 @@ public final class DirectiveSync {
             for (Task task : found) {
                 Assignment order = Objects.requireNonNull(asked.get(task.id()));
                 if (recalled == null) {
-                    task.follow(order, planner.plan(order.due(), order.urgency()), reason, clock.instant());
-                    task.handover(lineage, clock.instant()).follow();
+                    AlarmPlan plan = planner.plan(order.due(), order.urgency());
+                    task.apply(Amendment.follow(task.facts(), order, plan, reason, clock.instant()));
+                    task.apply(new Handover(lineage).follow(task.facts(), clock.instant()));
                 } else {
-                    task.withdraw(recalled, clock.instant());
-                    task.applySuperseded(order);
+                    task.apply(Lifecycle.withdraw(task.facts(), recalled, clock.instant()));
+                    task.apply(Amendment.read(task.facts(), order, clock.instant()));
                 }
             }
         });
@@ -139,8 +147,8 @@ public final class DirectiveSync {
         }
     }
 
-    private static Consumer<List<Task>> each(Consumer<Task> change) {
-        return found -> found.forEach(change);
+    private static Consumer<List<Task>> each(Function<Task, Change> decision) {
+        return found -> found.forEach(task -> task.apply(decision.apply(task)));
     }
 
     /** With the successors of units that have ended, who help in the place of those that were ordered to. */

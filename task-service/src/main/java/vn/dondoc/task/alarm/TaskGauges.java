@@ -1,4 +1,4 @@
-package vn.dondoc.task.assignment;
+package vn.dondoc.task.alarm;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +11,8 @@ import org.springframework.stereotype.Component;
 import vn.dondoc.chassis.observe.Gauges;
 import vn.dondoc.chassis.time.BusinessClock;
 import vn.dondoc.deadlines.calendar.WorkingCalendar;
+import vn.dondoc.task.assignment.Task;
+import vn.dondoc.task.assignment.TaskCriteria;
 
 /** Shows whether the watch keeps up, and what the day brings. */
 @Component
@@ -38,8 +40,8 @@ class TaskGauges {
 
     private double oldestAge() {
         Instant now = clock.instant();
-        Query longest = Query.query(Criteria.where(DeadlineWatch.NEXT).lte(now))
-                .with(Sort.by(DeadlineWatch.NEXT))
+        Query longest = Query.query(Criteria.where(TaskCriteria.NEXT_ALARM).lte(now))
+                .with(Sort.by(TaskCriteria.NEXT_ALARM))
                 .limit(1);
         Task task = mongo.findOne(longest, Task.class);
         Instant since = task == null ? null : task.alarm().nextAt();
@@ -52,7 +54,7 @@ class TaskGauges {
                 Query.query(Criteria.where("listedAt")
                         .gte(today.atStartOfDay(WorkingCalendar.ZONE).toInstant())
                         .lt(today.plusDays(1).atStartOfDay(WorkingCalendar.ZONE).toInstant())
-                        .and(DeadlineWatch.NEXT)
+                        .and(TaskCriteria.NEXT_ALARM)
                         .exists(true)),
                 Task.class);
     }

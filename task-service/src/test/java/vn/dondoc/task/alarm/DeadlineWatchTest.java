@@ -1,4 +1,4 @@
-package vn.dondoc.task.assignment;
+package vn.dondoc.task.alarm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

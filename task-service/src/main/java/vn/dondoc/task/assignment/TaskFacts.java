@@ -1,0 +1,76 @@
+package vn.dondoc.task.assignment;
+
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A task as it is at a moment: what decisions are made of.
+ *
+ * @param doneAs how what is done stood to its date; none while it is open
+ * @param report what is known of the newest report; none before the first
+ * @param proposedTransfer who is proposed to go on with it; none if nobody has to choose
+ * @param madeAt when the task was made, business time
+ */
+public record TaskFacts(
+        Assignment assignment,
+        Deadline deadline,
+        TaskState state,
+        @Nullable Timeliness doneAs,
+        @Nullable Report report,
+        AlarmClock alarm,
+        @Nullable TransferProposal proposedTransfer,
+        Instant madeAt) {
+
+    /** The figure in which it counts. */
+    public FigureBucket standing() {
+        return switch (state) {
+            case COMPLETED -> FigureBucket.done(Objects.requireNonNull(doneAs));
+            case WITHDRAWN, SUPERSEDED -> FigureBucket.VOID;
+            default -> deadline.open();
+        };
+    }
+
+    /** When it was asked for: by its order, which an amendment may have made a later one, or when it was made of that. */
+    Instant assignedAt() {
+        Instant ordered = assignment.issuedAt();
+        return madeAt.isBefore(ordered) ? madeAt : ordered;
+    }
+
+    public TaskFacts in(TaskState next) {
+        return new TaskFacts(assignment, deadline, next, doneAs, report, alarm, proposedTransfer, madeAt);
+    }
+
+    public TaskFacts asking(Assignment other) {
+        return new TaskFacts(other, deadline, state, doneAs, report, alarm, proposedTransfer, madeAt);
+    }
+
+    public TaskFacts by(Deadline other) {
+        return new TaskFacts(assignment, other, state, doneAs, report, alarm, proposedTransfer, madeAt);
+    }
+
+    public TaskFacts with(AlarmClock other) {
+        return new TaskFacts(assignment, deadline, state, doneAs, report, other, proposedTransfer, madeAt);
+    }
+
+    public TaskFacts proposing(@Nullable TransferProposal proposal) {
+        return new TaskFacts(assignment, deadline, state, doneAs, report, alarm, proposal, madeAt);
+    }
+
+    TaskFacts reported(Report news) {
+        return new TaskFacts(assignment, deadline, state, doneAs, news, alarm, proposedTransfer, madeAt);
+    }
+
+    /** Nothing more is expected of the unit. */
+    TaskFacts done(Timeliness as) {
+        return new TaskFacts(
+                assignment, deadline, TaskState.COMPLETED, as, report, alarm.stopped(), proposedTransfer, madeAt);
+    }
+
+    /** Silent while a report waits, if nothing is left to be recorded of the date. */
+    public TaskFacts quietWhileAReportWaits() {
+        return state == TaskState.REPORTED && report != null && deadline.isSettledWith(report)
+                ? with(alarm.stopped())
+                : this;
+    }
+}

@@ -1,0 +1,129 @@
+package vn.dondoc.task.transfer;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.chassis.refusal.Refusal;
+import vn.dondoc.chassis.text.Message;
+import vn.dondoc.task.assignment.Assignment;
+import vn.dondoc.task.assignment.Change;
+import vn.dondoc.task.assignment.HistoryEntry.What;
+import vn.dondoc.task.assignment.TaskEvent.TaskTransferred;
+import vn.dondoc.task.assignment.TaskEvent.TaskTransferred.Role;
+import vn.dondoc.task.assignment.TaskFacts;
+import vn.dondoc.task.assignment.TransferProposal;
+import vn.dondoc.units.succession.Lineage;
+import vn.dondoc.units.succession.Succession;
+
+/**
+ * An open task goes from units that ended to those that took over.
+ *
+ * @param lineage of the units of the task
+ */
+public record Handover(Lineage lineage) {
+
+    /**
+     * To each coordinator's heirs, and along the line of the accountable unit, as far as nobody has to choose; what is
+     * over stays where it was. Where somebody has to, the proposal is one of what is known now.
+     */
+    public Change follow(TaskFacts before, Instant at) {
+        return follow(Change.of(before, at));
+    }
+
+    private Change follow(Change change) {
+        return change.now().state().isOver() ? change : propose(lead(coordinators(change)));
+    }
+
+    private Change coordinators(Change change) {
+        Change followed = change;
+        for (String coordinator : change.now().assignment().coordinators()) {
+            List<String> heirs = lineage.heirs(coordinator);
+            if (!heirs.equals(List.of(coordinator))) {
+                followed = coordinators(
+                        followed,
+                        coordinator,
+                        heirs,
+                        Objects.requireNonNull(lineage.byUnit().get(coordinator)));
+            }
+        }
+        return followed;
+    }
+
+    private Change lead(Change change) {
+        Change followed = change;
+        for (Succession step : lineage.steps(change.now().assignment().unit())) {
+            followed = lead(followed, step.successors().getFirst(), step.reorganisation(), step.reason(), step.by());
+        }
+        return followed;
+    }
+
+    /** A succession may have been corrected, or called off, since the proposal was made. */
+    private Change propose(Change change) {
+        Assignment assignment = change.now().assignment();
+        Succession choice = lineage.choice(assignment.unit());
+        TransferProposal before = change.now().proposedTransfer();
+        if (choice == null) {
+            return before == null
+                    ? change
+                    : change.to(facts -> facts.proposing(null))
+                            .note(What.TRANSFER_CALLED_OFF, null, Message.of("transfer-called-off"));
+        }
+        return before != null && before.isOf(choice)
+                ? change
+                : change.to(facts -> facts.proposing(TransferProposal.of(choice, assignment.coordinators())))
+                        .note(
+                                What.TRANSFER_PROPOSED,
+                                null,
+                                Message.of("transfer-proposed", String.join(", ", lineage.named(choice.successors()))));
+    }
+
+    /**
+     * To the one that a clerk chooses, and on to whoever has taken over from that one; again, it changes nothing.
+     *
+     * @param to none: as proposed
+     * @throws Refusal 409 if nobody has to choose, 422 if that unit did not take over
+     */
+    public Change choose(TaskFacts before, @Nullable String to, String who, Instant at) {
+        Change followed = follow(before, at);
+        TaskFacts now = followed.now();
+        TransferProposal proposal = now.proposedTransfer();
+        if (!now.state().isOver() && proposal != null) {
+            return follow(
+                    lead(followed, proposal.heir(to, lineage), proposal.reorganisation(), proposal.reason(), who));
+        }
+        if (!now.assignment().unit().equals(to)) {
+            throw TransferProposal.none();
+        }
+        return followed;
+    }
+
+    private Change lead(
+            Change change, String to, @Nullable String reorganisation, @Nullable String reason, @Nullable String who) {
+        String from = change.now().assignment().unit();
+        return change.to(facts -> facts.asking(facts.assignment().ledBy(to)).proposing(null))
+                .note(What.TRANSFERRED, who, transferred(from, to, reason))
+                .tell(head -> new TaskTransferred(head, Role.LEAD, from, to, reorganisation, reason));
+    }
+
+    private Change coordinators(Change change, String from, List<String> heirs, Succession ended) {
+        Change followed = change.to(facts -> facts.asking(facts.assignment()
+                .coordinatedBy(facts.assignment().coordinators().stream()
+                        .flatMap(one -> one.equals(from) ? heirs.stream() : Stream.of(one))
+                        .toList())));
+        for (String to : heirs) {
+            followed = followed.note(What.COORDINATOR_TRANSFERRED, ended.by(), transferred(from, to, ended.reason()))
+                    .tell(head -> new TaskTransferred(
+                            head, Role.COORDINATOR, from, to, ended.reorganisation(), ended.reason()));
+        }
+        return followed;
+    }
+
+    private Message transferred(String from, String to, @Nullable String reason) {
+        List<String> named = lineage.named(List.of(from, to));
+        return reason == null
+                ? Message.of("transferred", named.getFirst(), named.getLast())
+                : Message.of("transferred.because", named.getFirst(), named.getLast(), reason);
+    }
+}
