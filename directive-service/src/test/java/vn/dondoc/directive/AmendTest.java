@@ -3,6 +3,7 @@ package vn.dondoc.directive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -135,8 +136,29 @@ class AmendTest extends Province {
         JsonNode event = told("DirectiveAmended", "directive.amended", id);
         assertThat(event.at("/items/0/deadline/due").asString()).isEqualTo("2023-12-21T16:59:59Z");
         assertThat(event.at("/items/0/deadline/explanation").toString()).contains("năm 2023 (bản 1)");
+        assertThat(event.at("/items/0/deadline/steps"))
+                .isEqualTo(told("DirectiveIssued", "directive.issued", id).at("/items/0/deadline/steps"));
         assertThat(event.at("/items/1/deadline/due").asString()).isEqualTo("2023-12-25T16:59:59Z");
         assertThat(event.at("/items/1/deadline/explanation").toString()).contains("năm 2023 (bản 2)");
+    }
+
+    @Test
+    void aDateOfTheVersionBeforeStaysAsItWasToldWithoutCodes() {
+        String id = issued(TEXT);
+        List<Document> tasks = Objects.requireNonNull(
+                        mongo.getCollection("directives").find().first())
+                .getList("tasks", Document.class);
+        tasks.getFirst().get("due", Document.class).remove("steps");
+        mongo.getCollection("directives")
+                .updateOne(new Document("_id", id), new Document("$set", new Document("tasks", tasks)));
+
+        amend(id, "\"2\"", TEXT.replace("Báo cáo kết quả", "Báo cáo quý"));
+
+        JsonNode event = told("DirectiveAmended", "directive.amended", id);
+        assertThat(event.at("/items/0/deadline").has("steps")).isFalse();
+        assertThat(event.at("/items/0/deadline/explanation"))
+                .isEqualTo(told("DirectiveIssued", "directive.issued", id).at("/items/0/deadline/explanation"));
+        assertThat(event.at("/items/1/deadline").has("steps")).isTrue();
     }
 
     @Test

@@ -157,6 +157,8 @@ class IssueTest extends Province {
         assertThat(event.at("/items/0/deadline/due").asString()).isEqualTo("2023-12-20T10:00:00Z");
         assertThat(event.at("/items/0/deadline/rule").asString()).isEqualTo("DECIDED");
         assertThat(event.at("/items/0/deadline/explanation").toString()).contains("17:00 ngày 20/12/2023");
+        assertThat(event.at("/items/0/deadline/steps").toString())
+                .contains("{\"key\":\"explained.decided\",\"arguments\":[\"17:00\",{\"day\":\"2023-12-20\"}]}");
     }
 
     @Test

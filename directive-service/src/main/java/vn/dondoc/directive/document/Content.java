@@ -13,8 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.chassis.web.LocalizedText;
-import vn.dondoc.chassis.web.Problem;
+import vn.dondoc.chassis.refusal.Refusal;
 import vn.dondoc.deadlines.reminders.Urgency;
 
 /**
@@ -115,18 +114,14 @@ public record Content(
      * The same document with the number that it lacked, and with the day where that is given; the number says the symbol,
      * too, if nothing else does.
      *
-     * @throws Problem 409 if another number or date is there
+     * @throws Refusal 409 if another number or date is there
      */
     public Content withNumber(String given, @Nullable IssuedOn day) {
         if (number != null && !number.isBlank() && !number.equals(given)) {
-            throw Problem.conflict(
-                    "number-given",
-                    new LocalizedText("Văn bản đã có số %s.", "It has the number %s already.").with(number));
+            throw Refusal.conflict("number-given", number);
         }
         if (day != null && !issuedOn.mayBe(day)) {
-            throw Problem.conflict(
-                    "date-given",
-                    new LocalizedText("Văn bản đã có ngày ban hành khác.", "It has another date already."));
+            throw Refusal.conflict("date-given");
         }
         return with(
                 given,

@@ -8,8 +8,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.chassis.web.LocalizedText;
-import vn.dondoc.chassis.web.Violation;
+import vn.dondoc.chassis.refusal.Violation;
 
 /** What is odd about a document as a whole, but possible. */
 public final class HeadOddities {
@@ -21,21 +20,13 @@ public final class HeadOddities {
     public static List<Violation> of(Content content) {
         List<Violation> odd = new ArrayList<>();
         if (content.number() == null || content.number().isBlank()) {
-            odd.add(new Violation(
-                    "/number", "NO_NUMBER", new LocalizedText("Văn bản chưa có số.", "The document has no number.")));
+            odd.add(Violation.of("/number", "NO_NUMBER"));
         }
         IssuedOn issuedOn = content.issuedOn();
         if (issuedOn.date() == null) {
-            odd.add(new Violation(
-                    "/issuedOn",
-                    "NO_DATE",
-                    new LocalizedText("Văn bản chưa có ngày ban hành.", "The document has no date.")));
+            odd.add(Violation.of("/issuedOn", "NO_DATE"));
         } else if (issuedOn.day() == null) {
-            odd.add(new Violation(
-                    "/issuedOn",
-                    "DATE_NOT_A_DAY",
-                    new LocalizedText(
-                            "Ngày ban hành chưa đủ ngày, tháng, năm.", "The document's date is not a whole day.")));
+            odd.add(Violation.of("/issuedOn", "DATE_NOT_A_DAY"));
         }
         subjectYear(content, odd);
         for (int i = 0; i < content.references().size(); i++) {
@@ -46,20 +37,10 @@ public final class HeadOddities {
 
     private static void reference(Reference cited, @Nullable LocalDate latest, String pointer, List<Violation> odd) {
         if (latest != null && cited.date() != null && cited.date().isAfter(latest)) {
-            odd.add(new Violation(
-                    pointer,
-                    "ISSUED_BEFORE_CITED",
-                    new LocalizedText(
-                            "Văn bản được viện dẫn có ngày sau ngày ban hành.",
-                            "A document that is cited is dated after this one.")));
+            odd.add(Violation.of(pointer, "ISSUED_BEFORE_CITED"));
         }
         if (cited.number() == null && cited.date() == null) {
-            odd.add(new Violation(
-                    pointer,
-                    "OPEN_REFERENCE",
-                    new LocalizedText(
-                                    "“%s” không nói rõ là văn bản nào.", "“%s” does not say which documents are meant.")
-                            .with(cited.text())));
+            odd.add(Violation.of(pointer, "OPEN_REFERENCE", cited.text()));
         }
     }
 
@@ -69,13 +50,8 @@ public final class HeadOddities {
         Set<String> orders = new TreeSet<>();
         content.placed().forEach(placed -> orders.addAll(years(placed.item().text())));
         if (subject.size() == 1 && !orders.isEmpty() && !orders.containsAll(subject)) {
-            odd.add(new Violation(
-                    "/subject",
-                    "SUBJECT_YEAR_DIFFERS",
-                    new LocalizedText(
-                                    "Trích yếu nói năm %s, nội dung nói năm %s.",
-                                    "The subject speaks of %s, the orders of %s.")
-                            .with(subject.iterator().next(), String.join(", ", orders))));
+            odd.add(Violation.of(
+                    "/subject", "SUBJECT_YEAR_DIFFERS", subject.iterator().next(), String.join(", ", orders)));
         }
     }
 

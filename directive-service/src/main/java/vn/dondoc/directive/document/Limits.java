@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import vn.dondoc.chassis.web.LocalizedText;
-import vn.dondoc.chassis.web.Violation;
+import vn.dondoc.chassis.refusal.Violation;
 
 /** What no document may exceed as a whole, and the one thing that tells its items apart. */
 public final class Limits {
@@ -20,37 +19,22 @@ public final class Limits {
         List<Content.Placed> all = content.placed();
         List<Violation> faults = new ArrayList<>();
         if (all.size() > MAX_ITEMS) {
-            faults.add(new Violation(
-                    "/items",
-                    "TOO_MANY_ITEMS",
-                    new LocalizedText("Quá %s mục.", "More than %s items.").with(MAX_ITEMS)));
+            faults.add(Violation.of("/items", "TOO_MANY_ITEMS", MAX_ITEMS));
         }
         if (all.stream().mapToInt(placed -> placed.item().leads().size()).sum() > MAX_LEADS) {
-            faults.add(new Violation(
-                    "/items",
-                    "TOO_MANY_LEADS",
-                    new LocalizedText("Quá %s đơn vị chủ trì.", "More than %s leads.").with(MAX_LEADS)));
+            faults.add(Violation.of("/items", "TOO_MANY_LEADS", MAX_LEADS));
         }
         all.stream()
                 .filter(placed -> placed.depth() > MAX_DEPTH)
                 .findFirst()
-                .ifPresent(placed -> faults.add(new Violation(
-                        placed.pointer(),
-                        "TOO_DEEP",
-                        new LocalizedText("Quá %s cấp mục.", "More than %s levels of items.").with(MAX_DEPTH))));
+                .ifPresent(placed -> faults.add(Violation.of(placed.pointer(), "TOO_DEEP.items", MAX_DEPTH)));
         Set<String> paths = new HashSet<>();
         for (Content.Placed placed : all) {
             String path = String.valueOf(placed.item().path());
             if (path.length() > 40) {
-                faults.add(new Violation(
-                        placed.pointer() + "/path",
-                        "SIZE",
-                        new LocalizedText("Số mục quá dài.", "The number is too long.")));
+                faults.add(Violation.of(placed.pointer() + "/path", "SIZE.item-number"));
             } else if (!paths.add(path)) {
-                faults.add(new Violation(
-                        placed.pointer() + "/path",
-                        "DUPLICATE_PATH",
-                        new LocalizedText("Số mục %s có hai lần.", "The item number %s stands twice.").with(path)));
+                faults.add(Violation.of(placed.pointer() + "/path", "DUPLICATE_PATH", path));
             }
         }
         return faults;

@@ -1,7 +1,7 @@
 package vn.dondoc.directive.file;
 
 import java.util.regex.Pattern;
-import org.springframework.http.MediaType;
+import org.springframework.util.MimeType;
 
 /**
  * A kept file.
@@ -9,7 +9,7 @@ import org.springframework.http.MediaType;
  * @param name as it was called where it came from, without a path
  * @param mediaType what it was found to be
  */
-public record Original(String name, MediaType mediaType, byte[] bytes) {
+public record Original(String name, MimeType mediaType, byte[] bytes) {
     private static final Pattern PATH = Pattern.compile(".*[/\\\\]", Pattern.DOTALL);
     private static final Pattern NOT_PRINTED = Pattern.compile("[\\p{C}]");
     private static final int MAX_NAME = 200;

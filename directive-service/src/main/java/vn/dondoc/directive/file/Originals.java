@@ -15,12 +15,11 @@ import java.util.Optional;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import org.springframework.util.MimeType;
+import vn.dondoc.chassis.refusal.Refusal;
+import vn.dondoc.chassis.refusal.Refusal.Kind;
 import vn.dondoc.chassis.time.SystemClock;
-import vn.dondoc.chassis.web.LocalizedText;
-import vn.dondoc.chassis.web.Problem;
 
 /**
  * The kept files, one document each. A file that no directive holds is forgotten a day after it was last touched: who
@@ -47,14 +46,11 @@ public final class Originals {
      * Keeps a file; the same file under the same name is kept once, however often it comes.
      *
      * @return its id: the SHA-256 of its name, its type and its bytes, in hexadecimal
-     * @throws Problem 413 if it is larger than 12 MB
+     * @throws Refusal 413 if it is larger than 12 MB
      */
-    public String keep(byte[] bytes, String name, MediaType mediaType) {
+    public String keep(byte[] bytes, String name, MimeType mediaType) {
         if (bytes.length > MAX_BYTES) {
-            throw new Problem(
-                    HttpStatus.CONTENT_TOO_LARGE,
-                    "file-too-large",
-                    new LocalizedText("Tệp lớn hơn 12 MB.", "The file is larger than 12 MB."));
+            throw new Refusal(Kind.TOO_LARGE, "file-too-large.kept");
         }
         String plain = Original.plain(name);
         String id = id(bytes, plain, mediaType);
@@ -82,7 +78,7 @@ public final class Originals {
         return Optional.ofNullable(files().find(new Document("_id", id)).first())
                 .map(file -> new Original(
                         file.getString("name"),
-                        MediaType.parseMediaType(file.getString("mediaType")),
+                        MimeType.valueOf(file.getString("mediaType")),
                         file.get("bytes", Binary.class).getData()));
     }
 
@@ -136,7 +132,7 @@ public final class Originals {
     }
 
     /** The name belongs to it: whoever brings the same file under another name finds it under that. */
-    private static String id(byte[] bytes, String name, MediaType mediaType) {
+    private static String id(byte[] bytes, String name, MimeType mediaType) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update((name + "\n" + mediaType + "\n").getBytes(StandardCharsets.UTF_8));

@@ -9,12 +9,12 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import vn.dondoc.chassis.identity.Caller;
+import vn.dondoc.chassis.refusal.Refusal;
 import vn.dondoc.chassis.store.Search;
 import vn.dondoc.chassis.time.BusinessClock;
 import vn.dondoc.chassis.web.Cursor;
 import vn.dondoc.chassis.web.EntityTags;
 import vn.dondoc.chassis.web.Page;
-import vn.dondoc.chassis.web.Problem;
 import vn.dondoc.directive.unit.Unit;
 import vn.dondoc.messaging.outbox.Aggregates;
 
@@ -62,7 +62,7 @@ public final class UnitGroups {
      *
      * @param ifMatch needed where the group exists
      * @param reason to be kept with the change
-     * @throws Problem 428, 412
+     * @throws Refusal 428, 412
      */
     public UnitGroup put(
             String code, @Nullable String ifMatch, GroupDetails details, @Nullable String reason, Caller caller) {
@@ -71,7 +71,7 @@ public final class UnitGroups {
         if (found.isEmpty() && groups.insert(created)) {
             return created;
         }
-        UnitGroup group = found.or(() -> groups.find(code)).orElseThrow(Problem::notFound);
+        UnitGroup group = found.or(() -> groups.find(code)).orElseThrow(Refusal::notFound);
         if (group.details().equals(details)) {
             return group;
         }

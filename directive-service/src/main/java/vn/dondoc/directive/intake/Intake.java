@@ -14,7 +14,7 @@ import org.apache.tika.mime.MediaType;
 import org.apache.tika.mime.MimeTypes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MimeType;
-import vn.dondoc.chassis.web.Problem;
+import vn.dondoc.chassis.refusal.Refusal;
 import vn.dondoc.directive.reading.DocumentReader;
 
 /** Gets the text out of what was sent, by what it is and not by what it is called. */
@@ -49,14 +49,14 @@ public final class Intake {
      * @param file plain text, .docx or .pdf
      * @param mediaType what the sender calls it; only the encoding that it names counts, and only for plain text
      * @param unpacker as {@link #unpack} does, for files that {@linkplain #isPacked are packed}
-     * @throws Problem 413 if it is too large, 415 if this sort of file is not read, 422 if there is nothing to read
+     * @throws Refusal 413 if it is too large, 415 if this sort of file is not read, 422 if there is nothing to read
      */
     static Taken take(byte[] file, @Nullable MimeType mediaType, Function<byte[], Taken> unpacker) {
         if (file.length > MAX_FILE) {
-            throw Refusal.fileTooLarge();
+            throw IntakeRefusals.fileTooLarge();
         }
         if (file.length == 0) {
-            throw Refusal.empty();
+            throw IntakeRefusals.empty();
         }
         Taken taken = plain(file, mediaType);
         if (taken == null) {
@@ -67,13 +67,13 @@ public final class Intake {
         }
         String text = taken.text();
         if (text.isBlank()) {
-            throw Refusal.empty();
+            throw IntakeRefusals.empty();
         }
         if (text.length() > MAX_TEXT) {
-            throw Refusal.textTooLong();
+            throw IntakeRefusals.textTooLong();
         }
         if (!isOfWords(text)) {
-            throw Refusal.noWords();
+            throw IntakeRefusals.noWords();
         }
         return taken;
     }
@@ -86,14 +86,14 @@ public final class Intake {
     /**
      * The text of a .docx or .pdf, unpacked by this very process.
      *
-     * @throws Problem as {@link #take} does
+     * @throws Refusal as {@link #take} does
      */
     static Taken unpack(byte[] file) {
         Taken taken = sort(file).getSubtype().equals("pdf")
                 ? new Taken(PdfText.of(file), PDF)
                 : new Taken(WordText.of(file), DOCX);
         if (taken.text().length() > MAX_TEXT) {
-            throw Refusal.textTooLong();
+            throw IntakeRefusals.textTooLong();
         }
         return taken;
     }
@@ -119,24 +119,24 @@ public final class Intake {
         return text == null ? null : new Taken(text, new MimeType("text", "plain", PlainText.charset(file, said)));
     }
 
-    private static Problem unreadable(byte[] file) {
+    private static Refusal unreadable(byte[] file) {
         MediaType type = sort(file);
         return switch (type.getSubtype()) {
             case "x-tika-msoffice", "x-ole-storage" -> ofOldOffice(file);
-            case "html", "rtf" -> Refusal.unknownFile();
+            case "html", "rtf" -> IntakeRefusals.unknownFile();
             default ->
                 type.getType().equals("image")
-                        ? Refusal.noTextLayer()
-                        : PlainText.isLikely(file) ? Refusal.unknownEncoding() : Refusal.unknownFile();
+                        ? IntakeRefusals.noTextLayer()
+                        : PlainText.isLikely(file) ? IntakeRefusals.unknownEncoding() : IntakeRefusals.unknownFile();
         };
     }
 
     /** The container of old Word files also holds the new ones that have a password. */
-    private static Problem ofOldOffice(byte[] file) {
+    private static Refusal ofOldOffice(byte[] file) {
         if (Bytes.indexOf(file, ENCRYPTED, 0) >= 0) {
-            return Refusal.encrypted();
+            return IntakeRefusals.encrypted();
         }
-        return Bytes.indexOf(file, WORD, 0) >= 0 ? Refusal.legacyWord() : Refusal.unknownFile();
+        return Bytes.indexOf(file, WORD, 0) >= 0 ? IntakeRefusals.legacyWord() : IntakeRefusals.unknownFile();
     }
 
     private static MediaType sort(byte[] file) {

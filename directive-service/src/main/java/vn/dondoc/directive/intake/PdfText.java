@@ -10,7 +10,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
-import vn.dondoc.chassis.web.Problem;
+import vn.dondoc.chassis.refusal.Refusal;
 
 /**
  * The text layer of a .pdf as it stands on the page: lines from top to bottom, indents and wide gaps as spaces, so that
@@ -41,31 +41,31 @@ final class PdfText extends PDFTextStripper {
         setLineSeparator("\n");
     }
 
-    /** @throws Problem 413, 415 if there is no text layer, 422 if it is damaged or encrypted */
+    /** @throws Refusal 413, 415 if there is no text layer, 422 if it is damaged or encrypted */
     static String of(byte[] pdf) {
         if (isEncrypted(pdf)) {
-            throw Refusal.encrypted();
+            throw IntakeRefusals.encrypted();
         }
         try (PDDocument document = Loader.loadPDF(pdf)) {
             if (document.isEncrypted()) {
-                throw Refusal.encrypted();
+                throw IntakeRefusals.encrypted();
             }
             if (document.getNumberOfPages() > MAX_PAGES) {
-                throw Refusal.tooManyPages();
+                throw IntakeRefusals.tooManyPages();
             }
             PdfText stripper = new PdfText();
             stripper.setEndPage(MAX_PAGES);
             String text = stripper.getText(document);
             if (text.chars().filter(Character::isLetter).count() < FEWEST_LETTERS) {
-                throw Refusal.noTextLayer();
+                throw IntakeRefusals.noTextLayer();
             }
             return text;
         } catch (InvalidPasswordException e) {
-            throw Refusal.encrypted();
-        } catch (Problem e) {
+            throw IntakeRefusals.encrypted();
+        } catch (Refusal e) {
             throw e;
         } catch (IOException | RuntimeException | StackOverflowError e) {
-            throw Refusal.damaged();
+            throw IntakeRefusals.damaged();
         }
     }
 
@@ -86,7 +86,7 @@ final class PdfText extends PDFTextStripper {
     @Override
     protected void processTextPosition(TextPosition position) {
         if (++characters > 2 * Intake.MAX_TEXT) {
-            throw Refusal.textTooLong();
+            throw IntakeRefusals.textTooLong();
         }
         super.processTextPosition(position);
     }

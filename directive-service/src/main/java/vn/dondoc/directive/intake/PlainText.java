@@ -6,7 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.chassis.web.Problem;
+import vn.dondoc.chassis.refusal.Refusal;
 
 /** Text as it is: UTF-8, UTF-16 with its mark, or what the sender says. No other encoding is guessed. */
 final class PlainText {
@@ -17,11 +17,11 @@ final class PlainText {
      *
      * @param said the encoding that the sender names, if any
      * @return null if these bytes are no text in it
-     * @throws Problem 413 if it is too long
+     * @throws Refusal 413 if it is too long
      */
     static @Nullable String of(byte[] bytes, @Nullable Charset said) {
         if (bytes.length > 4 * Intake.MAX_TEXT) {
-            throw Refusal.textTooLong();
+            throw IntakeRefusals.textTooLong();
         }
         try {
             String text = charset(bytes, said)

@@ -8,12 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import vn.dondoc.chassis.identity.Caller;
+import vn.dondoc.chassis.refusal.Refusal;
+import vn.dondoc.chassis.refusal.Violation;
 import vn.dondoc.chassis.time.BusinessClock;
-import vn.dondoc.chassis.web.Problem;
-import vn.dondoc.chassis.web.Violation;
 import vn.dondoc.directive.calendar.Calendars;
 import vn.dondoc.directive.document.Content;
 import vn.dondoc.directive.file.Originals;
@@ -80,7 +79,7 @@ public final class ReadingDesk implements DisposableBean {
     /**
      * Lets a document in, before anything of it is taken down; {@link #leave} when it is answered.
      *
-     * @throws Problem 429 if the caller has its share here already, 503 if too many are here
+     * @throws Refusal 429 if the caller has its share here already, 503 if too many are here
      */
     public void enter(Caller caller) {
         room.enter(caller.client());
@@ -103,7 +102,7 @@ public final class ReadingDesk implements DisposableBean {
      * Reads a document, and keeps the file if it is one. It comes into memory when there is a seat for it.
      *
      * @param sent plain text, .docx or .pdf, whatever it is called
-     * @throws Problem 413, 415 or 422 with what to do instead, 503 if too many are being read
+     * @throws Refusal 413, 415 or 422 with what to do instead, 503 if too many are being read
      */
     public Read read(Sent sent, Caller caller) {
         try (Seats.Seat seat = seats.take()) {
@@ -140,8 +139,8 @@ public final class ReadingDesk implements DisposableBean {
         Content content = taken.reading().content();
         return sent.fileName() == null
                 ? content
-                : content.readFrom(originals.keep(
-                        file, sent.fileName(), MediaType.asMediaType(taken.in().type())));
+                : content.readFrom(
+                        originals.keep(file, sent.fileName(), taken.in().type()));
     }
 
     @Override

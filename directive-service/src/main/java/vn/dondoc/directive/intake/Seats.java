@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import vn.dondoc.chassis.web.Problem;
+import vn.dondoc.chassis.refusal.Refusal;
 
 /**
  * As many documents are held and read at once as there are seats, and none is read for longer than its time. A seat is
@@ -41,16 +41,16 @@ public final class Seats implements AutoCloseable {
      * Waits for a seat, which the caller has until it closes it and the work on it has ended. Whatever needs memory is
      * fetched after that.
      *
-     * @throws Problem 503 if none gets free
+     * @throws Refusal 503 if none gets free
      */
     public Seat take() {
         try {
             if (!free.tryAcquire(wait.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw Refusal.busy();
+                throw IntakeRefusals.busy();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw Refusal.busy();
+            throw IntakeRefusals.busy();
         }
         return new Seat();
     }
@@ -58,7 +58,7 @@ public final class Seats implements AutoCloseable {
     /**
      * Does the work on a seat.
      *
-     * @throws Problem as {@link #take()} and {@link Seat#read} do
+     * @throws Refusal as {@link #take()} and {@link Seat#read} do
      */
     public <T> T take(Callable<T> work) {
         try (Seat seat = take()) {
@@ -75,7 +75,7 @@ public final class Seats implements AutoCloseable {
         /**
          * Does the work and waits for its outcome; when its time is over, its thread is interrupted.
          *
-         * @throws Problem what the work throws; 422 if it takes too long
+         * @throws Refusal what the work throws; 422 if it takes too long
          */
         public <T> T read(Callable<T> work) {
             held.incrementAndGet();
@@ -94,7 +94,7 @@ public final class Seats implements AutoCloseable {
                 }));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw Refusal.busy();
+                throw IntakeRefusals.busy();
             } finally {
                 if (decided.compareAndSet(false, true)) {
                     leave();
@@ -119,7 +119,7 @@ public final class Seats implements AutoCloseable {
         try {
             return outcome.get(time.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            throw Refusal.tooLong();
+            throw IntakeRefusals.tooLong();
         } catch (ExecutionException e) {
             switch (e.getCause()) {
                 case RuntimeException known -> throw known;

@@ -10,11 +10,12 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.SynchronousQueue;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import vn.dondoc.chassis.web.Problem;
+import vn.dondoc.chassis.refusal.Refusal;
 
 /**
  * The program of an {@link UnpackerProcess}: takes one document after another from its standard input and writes the
@@ -25,7 +26,7 @@ final class Unpacker {
     static final int READY = 'r';
 
     static final int TEXT = 't';
-    static final int PROBLEM = 'p';
+    static final int NO_TEXT = 'n';
 
     private Unpacker() {}
 
@@ -76,7 +77,7 @@ final class Unpacker {
         Intake.unpack(docx.toByteArray());
         try {
             Intake.unpack(pdf.toByteArray());
-        } catch (Problem blank) {
+        } catch (Refusal blank) {
             // There is no text in it.
         }
     }
@@ -89,12 +90,15 @@ final class Unpacker {
             out.writeUTF(taken.type().toString());
             out.writeInt(text.length);
             out.write(text);
-        } catch (Problem problem) {
-            out.writeByte(PROBLEM);
-            out.writeInt(problem.status().value());
-            out.writeUTF(problem.code());
-            out.writeUTF(problem.title().vi());
-            out.writeUTF(problem.title().en());
+        } catch (Refusal refusal) {
+            List<Object> arguments = refusal.title().arguments();
+            out.writeByte(NO_TEXT);
+            out.writeUTF(refusal.kind().name());
+            out.writeUTF(refusal.title().key());
+            out.writeByte(arguments.size());
+            for (Object argument : arguments) {
+                out.writeUTF(argument.toString());
+            }
         }
     }
 }

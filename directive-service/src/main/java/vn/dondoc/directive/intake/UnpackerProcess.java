@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.springframework.http.HttpStatus;
 import org.springframework.util.MimeType;
-import vn.dondoc.chassis.web.LocalizedText;
-import vn.dondoc.chassis.web.Problem;
+import vn.dondoc.chassis.refusal.Refusal;
+import vn.dondoc.chassis.refusal.Refusal.Kind;
+import vn.dondoc.chassis.text.Message;
 
 /**
  * A JVM with little memory in which documents are unpacked, one at a time. What a document does to it, it does to
@@ -117,7 +117,7 @@ final class UnpackerProcess {
     /**
      * The text of a document; waits for it, until the process is ended.
      *
-     * @throws Problem why there is none
+     * @throws Refusal why there is none
      * @throws Ended if the process did not live to tell
      */
     Intake.Taken unpack(byte[] document) throws Ended {
@@ -130,11 +130,7 @@ final class UnpackerProcess {
                     MimeType type = MimeType.valueOf(answers.readUTF());
                     return new Intake.Taken(text(answers.readInt()), type);
                 }
-                case Unpacker.PROBLEM ->
-                    throw new Problem(
-                            HttpStatus.valueOf(answers.readInt()),
-                            answers.readUTF(),
-                            new LocalizedText(answers.readUTF(), answers.readUTF()));
+                case Unpacker.NO_TEXT -> throw refusal();
                 default -> throw new IOException("No answer");
             }
         } catch (IOException | IllegalArgumentException e) {
@@ -149,6 +145,16 @@ final class UnpackerProcess {
         byte[] text = new byte[length];
         answers.readFully(text);
         return new String(text, StandardCharsets.UTF_8);
+    }
+
+    private Refusal refusal() throws IOException {
+        Kind kind = Kind.valueOf(answers.readUTF());
+        String key = answers.readUTF();
+        List<Object> arguments = new ArrayList<>();
+        for (int left = answers.readUnsignedByte(); left > 0; left--) {
+            arguments.add(answers.readUTF());
+        }
+        return new Refusal(kind, new Message(key, arguments));
     }
 
     private boolean exitedOutOfMemory() {

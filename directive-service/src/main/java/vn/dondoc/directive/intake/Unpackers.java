@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MimeType;
-import vn.dondoc.chassis.web.Problem;
+import vn.dondoc.chassis.refusal.Refusal;
 
 /**
  * The processes in which PDFs and .docx files are unpacked. They start when they are wanted, stay for the next document,
@@ -39,7 +39,7 @@ public final class Unpackers implements AutoCloseable {
      * A turn for one document. Waits until a process is there, if this one needs any.
      *
      * @param mediaType what the sender calls it
-     * @throws Problem 503 if no process can be had
+     * @throws Refusal 503 if no process can be had
      */
     public Turn take(byte[] file, @Nullable MimeType mediaType) {
         return new Turn(file, mediaType, Intake.isPacked(file) ? ready() : null);
@@ -48,11 +48,11 @@ public final class Unpackers implements AutoCloseable {
     private UnpackerProcess ready() {
         try {
             if (!free.tryAcquire(wait.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw Refusal.busy();
+                throw IntakeRefusals.busy();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw Refusal.busy();
+            throw IntakeRefusals.busy();
         }
         try {
             return idleOrNew();
@@ -73,7 +73,7 @@ public final class Unpackers implements AutoCloseable {
         if (!process.awaitReady()) {
             process.end();
             ended("fault").increment();
-            throw Refusal.busy();
+            throw IntakeRefusals.busy();
         }
         return process;
     }
@@ -101,7 +101,7 @@ public final class Unpackers implements AutoCloseable {
         /**
          * What the document says.
          *
-         * @throws Problem as {@link Intake#take} does; 413 if it takes more memory than a process has
+         * @throws Refusal as {@link Intake#take} does; 413 if it takes more memory than a process has
          */
         public Intake.Taken text() {
             return Intake.take(file, mediaType, this::unpacked);
@@ -109,21 +109,21 @@ public final class Unpackers implements AutoCloseable {
 
         private Intake.Taken unpacked(byte[] document) {
             if (process == null || !state.compareAndSet(State.NEW, State.ASKED)) {
-                throw Refusal.busy();
+                throw IntakeRefusals.busy();
             }
             try {
                 Intake.Taken taken = process.unpack(document);
                 state.compareAndSet(State.ASKED, State.ANSWERED);
                 return taken;
-            } catch (Problem problem) {
+            } catch (Refusal refusal) {
                 state.compareAndSet(State.ASKED, State.ANSWERED);
-                throw problem;
+                throw refusal;
             } catch (UnpackerProcess.Ended e) {
                 if (state.compareAndSet(State.ASKED, State.GONE)) {
                     ended(e.outOfMemory() ? "memory" : "fault").increment();
                     process.end();
                 }
-                throw e.outOfMemory() ? Refusal.unpacksTooLarge() : Refusal.busy();
+                throw e.outOfMemory() ? IntakeRefusals.unpacksTooLarge() : IntakeRefusals.busy();
             }
         }
 

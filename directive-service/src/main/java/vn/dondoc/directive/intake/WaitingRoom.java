@@ -2,7 +2,7 @@ package vn.dondoc.directive.intake;
 
 import java.util.HashMap;
 import java.util.Map;
-import vn.dondoc.chassis.web.Problem;
+import vn.dondoc.chassis.refusal.Refusal;
 
 /** Who has a document here: so many at once, and of one caller no more than its share, so that it keeps nobody else out. */
 final class WaitingRoom {
@@ -14,13 +14,13 @@ final class WaitingRoom {
         this.settings = settings;
     }
 
-    /** @throws Problem 429 if the caller has its share, 503 if there is no place */
+    /** @throws Refusal 429 if the caller has its share, 503 if there is no place */
     synchronized void enter(String caller) {
         if (documents.getOrDefault(caller, 0) >= settings.share()) {
-            throw Refusal.ownShare(settings.share());
+            throw IntakeRefusals.ownShare(settings.share());
         }
         if (taken >= settings.places()) {
-            throw Refusal.busy();
+            throw IntakeRefusals.busy();
         }
         taken++;
         documents.merge(caller, 1, Integer::sum);

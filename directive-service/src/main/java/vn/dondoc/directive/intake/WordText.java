@@ -11,7 +11,7 @@ import org.apache.poi.xwpf.usermodel.XWPFSDT;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
-import vn.dondoc.chassis.web.Problem;
+import vn.dondoc.chassis.refusal.Refusal;
 
 /**
  * The text of a .docx: a blank line after each paragraph, the numbers that Word counts written out, and of a table of
@@ -31,16 +31,16 @@ final class WordText {
         numbers = new ListNumbers(document.getNumbering());
     }
 
-    /** @throws Problem 413, 415 if it is another kind of zip, 422 if it is damaged */
+    /** @throws Refusal 413, 415 if it is another kind of zip, 422 if it is damaged */
     static String of(byte[] docx) {
         try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(docx))) {
             WordText reader = new WordText(document);
             reader.take(document.getBodyElements(), "\n\n");
             return reader.text.toString();
-        } catch (Problem e) {
+        } catch (Refusal e) {
             throw e;
         } catch (IOException | RuntimeException | StackOverflowError e) {
-            throw Refusal.damaged();
+            throw IntakeRefusals.damaged();
         }
     }
 
@@ -53,7 +53,7 @@ final class WordText {
                 default -> {}
             }
             if (text.length() > Intake.MAX_TEXT) {
-                throw Refusal.textTooLong();
+                throw IntakeRefusals.textTooLong();
             }
         }
     }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import vn.dondoc.chassis.web.LocalizedText;
 import vn.dondoc.directive.document.Content.Placed;
 import vn.dondoc.directive.group.AddressBook;
 import vn.dondoc.directive.group.Match;
@@ -31,10 +30,7 @@ final class Addressing {
     Named leads(Placed placed) {
         Placed answered = placed.answered();
         if (answered.item().leads().isEmpty()) {
-            findings.error(
-                    placed.pointer() + "/leads",
-                    "NO_ACCOUNTABLE_UNIT",
-                    new LocalizedText("Nhiệm vụ chưa có đơn vị chủ trì.", "No unit answers for this task."));
+            findings.error(placed.pointer() + "/leads", "NO_ACCOUNTABLE_UNIT");
         }
         return named(answered.item().leads(), answered.pointer() + "/leads", true);
     }
@@ -81,14 +77,7 @@ final class Addressing {
             } else if (mustBeKnown) {
                 refuse(place, names.get(i), match);
             } else {
-                findings.warning(
-                        place,
-                        "UNRESOLVED_COORDINATOR",
-                        match.ended() != null
-                                ? ended(names.get(i), candidates(match))
-                                : new LocalizedText(
-                                                "“%s” chưa rõ là đơn vị nào.", "It is not clear which unit “%s” is.")
-                                        .with(names.get(i)));
+                warn(place, names.get(i), match);
             }
         }
         groups.forEach(set -> units.removeAll(sets.getOrDefault(set, List.of())));
@@ -98,38 +87,27 @@ final class Addressing {
     private void refuse(String place, String name, Match match) {
         List<String> candidates = candidates(match);
         if (match.group() != null) {
-            findings.error(
-                    place,
-                    "EMPTY_GROUP",
-                    new LocalizedText(
-                                    "Nhóm “%s” không có đơn vị nào vào ngày ban hành.",
-                                    "The group “%s” had no member that day.")
-                            .with(name));
-        } else if (match.ended() != null) {
-            findings.error(place, "UNKNOWN_UNIT", ended(name, candidates));
+            findings.error(place, "EMPTY_GROUP", name);
         } else if (candidates.isEmpty()) {
-            findings.error(
-                    place,
-                    "UNKNOWN_UNIT",
-                    new LocalizedText("Không có đơn vị hay nhóm nào tên “%s”.", "No unit or group is called “%s”.")
-                            .with(name));
+            findings.error(place, match.ended() == null ? "UNKNOWN_UNIT.name" : "UNKNOWN_UNIT.ended", name);
         } else {
             findings.error(
                     place,
-                    "AMBIGUOUS_UNIT",
-                    new LocalizedText("“%s” có thể là: %s.", "“%s” may be any of: %s.")
-                            .with(name, book.named(candidates)));
+                    match.ended() == null ? "AMBIGUOUS_UNIT" : "UNKNOWN_UNIT.ended-with-heirs",
+                    name,
+                    book.named(candidates));
         }
     }
 
-    private LocalizedText ended(String name, List<String> heirs) {
-        return heirs.isEmpty()
-                ? new LocalizedText("“%s” đã kết thúc trước ngày ban hành.", "“%s” had ended before that day.")
-                        .with(name)
-                : new LocalizedText(
-                                "“%s” đã kết thúc trước ngày ban hành; thay vào đó có thể là: %s.",
-                                "“%s” had ended before that day; in its place there may be meant: %s.")
-                        .with(name, book.named(heirs));
+    private void warn(String place, String name, Match match) {
+        List<String> heirs = candidates(match);
+        if (match.ended() == null) {
+            findings.warning(place, "UNRESOLVED_COORDINATOR", name);
+        } else if (heirs.isEmpty()) {
+            findings.warning(place, "UNRESOLVED_COORDINATOR.ended", name);
+        } else {
+            findings.warning(place, "UNRESOLVED_COORDINATOR.ended-with-heirs", name, book.named(heirs));
+        }
     }
 
     private static List<String> candidates(Match match) {

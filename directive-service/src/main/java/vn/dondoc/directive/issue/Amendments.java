@@ -4,11 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dondoc.chassis.identity.Caller;
+import vn.dondoc.chassis.refusal.Refusal;
 import vn.dondoc.chassis.time.BusinessClock;
 import vn.dondoc.chassis.web.EntityTags;
-import vn.dondoc.chassis.web.LocalizedText;
-import vn.dondoc.chassis.web.Problem;
-import vn.dondoc.chassis.web.Violation;
 import vn.dondoc.directive.document.Content;
 import vn.dondoc.directive.document.IssuedOn;
 import vn.dondoc.messaging.outbox.Aggregates;
@@ -32,7 +30,7 @@ public final class Amendments {
      * Replaces the text of a directive that is out; the same text changes nothing.
      *
      * @param confirmed codes of the warnings that the caller knows of
-     * @throws Problem 404, 403 for another's, 409 for a draft, a recalled one or unconfirmed warnings, 428, 412, 422
+     * @throws Refusal 404, 403 for another's, 409 for a draft, a recalled one or unconfirmed warnings, 428, 412, 422
      */
     public Directive amend(
             String id,
@@ -64,15 +62,12 @@ public final class Amendments {
      * Takes a directive back; once more changes nothing.
      *
      * @param replacedBy id of the directive that stands in its place
-     * @throws Problem 404, 403 for another's, 409 for a draft, 422 if there is no such replacement
+     * @throws Refusal 404, 403 for another's, 409 for a draft, 422 if there is no such replacement
      */
     public Directive recall(String id, String reason, @Nullable String replacedBy, Caller caller) {
         directives.getOwn(id, caller);
         if (replacedBy != null && (replacedBy.equals(id) || !directives.mayRead(replacedBy, caller))) {
-            throw Problem.invalid(List.of(new Violation(
-                    "/replacedBy",
-                    "UNKNOWN_DIRECTIVE",
-                    new LocalizedText("Không có văn bản thay thế này.", "There is no such directive to replace it."))));
+            throw Refusal.invalid("/replacedBy", "UNKNOWN_DIRECTIVE.replacement");
         }
         stored.change(
                 id, directive -> directive.recall(new Recall(clock.instant(), caller.name(), reason, replacedBy)));
@@ -83,15 +78,12 @@ public final class Amendments {
      * Gives a directive that went out without one its number; the same number again changes nothing.
      *
      * @param issuedOn the date that came with the number; none leaves it as it is
-     * @throws Problem 404, 403 for another's, 409 for a draft, or if it has another number or date
+     * @throws Refusal 404, 403 for another's, 409 for a draft, or if it has another number or date
      */
     public Directive number(String id, String number, @Nullable IssuedOn issuedOn, Caller caller) {
         directives.getOwn(id, caller);
         if (issuedOn != null && issuedOn.day() == null) {
-            throw Problem.invalid(List.of(new Violation(
-                    "/issuedOn",
-                    "DATE_NOT_A_DAY",
-                    new LocalizedText("Ngày ban hành phải đủ ngày, tháng, năm.", "The date has to be a whole day."))));
+            throw Refusal.invalid("/issuedOn", "DATE_NOT_A_DAY.required");
         }
         stored.change(id, directive -> directive.number(number.strip(), issuedOn));
         return directives.get(id, caller);
@@ -100,12 +92,7 @@ public final class Amendments {
     /** The tasks of another issuer would be other tasks. */
     private static void requireSameIssuer(Directive directive, Content text) {
         if (!text.issuer().equals(directive.content().issuer())) {
-            throw Problem.invalid(List.of(new Violation(
-                    "/content/issuer",
-                    "ISSUER_FIXED",
-                    new LocalizedText(
-                            "Không đổi được nơi ban hành; hãy thu hồi và ban hành lại.",
-                            "The issuer stays: recall it and issue it anew."))));
+            throw Refusal.invalid("/content/issuer", "ISSUER_FIXED");
         }
     }
 }

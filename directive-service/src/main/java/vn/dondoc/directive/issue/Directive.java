@@ -12,8 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.mapping.Document;
-import vn.dondoc.chassis.web.LocalizedText;
-import vn.dondoc.chassis.web.Problem;
+import vn.dondoc.chassis.refusal.Refusal;
 import vn.dondoc.deadlines.calendar.WorkingCalendar;
 import vn.dondoc.directive.card.Card;
 import vn.dondoc.directive.document.Content;
@@ -199,7 +198,7 @@ public final class Directive extends Aggregate {
     /**
      * Fills in the number, and the date if one is given; the same again changes nothing.
      *
-     * @throws Problem 409 if it has another number or date, or is not out
+     * @throws Refusal 409 if it has another number or date, or is not out
      */
     void number(String number, @Nullable IssuedOn day) {
         requireStanding();
@@ -212,15 +211,13 @@ public final class Directive extends Aggregate {
         }
     }
 
-    /** @throws Problem 409 if it is a draft or was recalled */
+    /** @throws Refusal 409 if it is a draft or was recalled */
     void requireStanding() {
         if (state == State.DRAFT) {
-            throw Problem.conflict(
-                    "not-issued",
-                    new LocalizedText("Văn bản còn là dự thảo, chưa ban hành.", "It is a draft: it is not out yet."));
+            throw Refusal.conflict("not-issued");
         }
         if (state == State.RECALLED) {
-            throw Problem.conflict("recalled", new LocalizedText("Văn bản đã bị thu hồi.", "It has been recalled."));
+            throw Refusal.conflict("recalled");
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.chassis.text.Message;
 import vn.dondoc.deadlines.reminders.Urgency;
 import vn.dondoc.directive.document.Deliverable;
 import vn.dondoc.directive.document.DirectiveType;
@@ -52,6 +53,7 @@ public record DirectiveIssued(
      *
      * @param due the last instant in time; none if the words give none
      * @param explanation step by step, in Vietnamese
+     * @param steps the same as codes; none where an earlier version read it
      */
     public record Due(
             String asWritten,
@@ -59,5 +61,6 @@ public record DirectiveIssued(
             String comparator,
             String rule,
             @Nullable Instant due,
-            List<String> explanation) {}
+            List<String> explanation,
+            @Nullable List<Message> steps) {}
 }

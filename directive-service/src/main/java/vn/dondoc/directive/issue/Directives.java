@@ -5,17 +5,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import vn.dondoc.chassis.identity.Caller;
+import vn.dondoc.chassis.refusal.Refusal;
+import vn.dondoc.chassis.refusal.Violation;
 import vn.dondoc.chassis.store.Conflict;
 import vn.dondoc.chassis.time.BusinessClock;
 import vn.dondoc.chassis.web.EntityTags;
 import vn.dondoc.chassis.web.IdempotentId;
-import vn.dondoc.chassis.web.LocalizedText;
-import vn.dondoc.chassis.web.Problem;
-import vn.dondoc.chassis.web.Violation;
 import vn.dondoc.directive.document.Content;
 import vn.dondoc.directive.document.Limits;
 import vn.dondoc.directive.file.Originals;
@@ -59,21 +57,16 @@ public final class Directives {
         this.json = json;
     }
 
-    /** @throws Problem 404 if there is none, or none for this caller */
+    /** @throws Refusal 404 if there is none, or none for this caller */
     public Directive get(String id, Caller caller) {
-        return readable(id, caller).orElseThrow(Problem::notFound);
+        return readable(id, caller).orElseThrow(Refusal::notFound);
     }
 
-    /** @throws Problem 404 if there is none for this caller, 403 if it is another issuer's */
+    /** @throws Refusal 404 if there is none for this caller, 403 if it is another issuer's */
     Directive getOwn(String id, Caller caller) {
         Directive directive = get(id, caller);
         if (!readers.actsFor(directive.content().issuer(), caller)) {
-            throw new Problem(
-                    HttpStatus.FORBIDDEN,
-                    "not-the-issuer",
-                    new LocalizedText(
-                            "Chỉ nơi ban hành được sửa, ban hành, thu hồi hoặc cho số văn bản này.",
-                            "Only its issuer changes, issues, recalls or numbers this directive."));
+            throw Refusal.forbidden("not-the-issuer.directive");
         }
         return directive;
     }
@@ -92,7 +85,7 @@ public final class Directives {
     /**
      * Registers a draft; the same call again finds the first one's.
      *
-     * @throws Problem 422 if the issuer is not one of the caller's, or the text exceeds its limits
+     * @throws Refusal 422 if the issuer is not one of the caller's, or the text exceeds its limits
      */
     public Directive register(Content content, IdempotentId creation, Caller caller) {
         Directive draft = Directive.draft(
@@ -108,15 +101,12 @@ public final class Directives {
     /**
      * Replaces the text of a draft.
      *
-     * @throws Problem 404, 403 for another's, 409 if it has been issued, 428, 412, 422
+     * @throws Refusal 404, 403 for another's, 409 if it has been issued, 428, 412, 422
      */
     public Directive rewrite(String id, @Nullable String ifMatch, Content content, Caller caller) {
         Directive directive = getOwn(id, caller);
         if (directive.isIssued()) {
-            throw Problem.conflict(
-                    "already-issued",
-                    new LocalizedText(
-                            "Văn bản đã ban hành, không sửa được nữa.", "It has been issued and stays as it is."));
+            throw Refusal.conflict("already-issued");
         }
         EntityTags.require(ifMatch, directive.version());
         String before = directive.content().original();
@@ -131,7 +121,7 @@ public final class Directives {
      * Issues a draft; what has been issued stays so.
      *
      * @param confirmed codes of the warnings that the caller knows of
-     * @throws Problem 404, 403 for another's, 422 with what stands against it, 409 with warnings that nobody has confirmed
+     * @throws Refusal 404, 403 for another's, 422 with what stands against it, 409 with warnings that nobody has confirmed
      */
     public Directive issue(String id, List<String> confirmed, Caller caller) {
         Directive directive = getOwn(id, caller);
@@ -183,30 +173,20 @@ public final class Directives {
 
     private void requireKept(@Nullable String original) {
         if (original != null && !originals.claim(original)) {
-            refuse(List.of(new Violation(
-                    "/original",
-                    "UNKNOWN_FILE",
-                    new LocalizedText(
-                            "Không có tệp này; hãy gửi lại văn bản để đọc.",
-                            "There is no such file: have the document read again."))));
+            throw Refusal.invalid("/original", "UNKNOWN_FILE");
         }
     }
 
     /** An event that no topic takes would never leave. */
     void requireTransportable(Event event) {
         if (json.writeValueAsBytes(event).length > MAX_EVENT_BYTES) {
-            refuse(List.of(new Violation(
-                    "/items",
-                    "TOO_LARGE",
-                    new LocalizedText(
-                            "Nội dung quá lớn để gửi đi; hãy chia thành nhiều văn bản.",
-                            "Too large to be sent: split the document."))));
+            throw Refusal.invalid("/items", "TOO_LARGE.to-send");
         }
     }
 
     private static void refuse(List<Violation> faults) {
         if (!faults.isEmpty()) {
-            throw Problem.invalid(faults);
+            throw Refusal.invalid(faults);
         }
     }
 }

@@ -7,19 +7,20 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.chassis.web.LocalizedText;
+import vn.dondoc.chassis.refusal.Violation;
+import vn.dondoc.chassis.text.Message;
+import vn.dondoc.chassis.text.Texts;
 import vn.dondoc.deadlines.Deadline;
 import vn.dondoc.deadlines.DeadlineKind;
 import vn.dondoc.deadlines.DeadlineWarning;
 import vn.dondoc.deadlines.DueComparator;
-import vn.dondoc.deadlines.ExplanationStep;
-import vn.dondoc.deadlines.calendar.VietnameseDay;
 import vn.dondoc.deadlines.calendar.WorkingCalendar;
 import vn.dondoc.deadlines.grammar.DeadlineReader;
+import vn.dondoc.deadlines.text.Sentence;
 import vn.dondoc.directive.document.Content.Placed;
 import vn.dondoc.directive.document.IssuedOn;
+import vn.dondoc.directive.document.Messages;
 import vn.dondoc.directive.document.WrittenDeadline;
 import vn.dondoc.directive.issue.DirectiveIssued.Due;
 
@@ -29,12 +30,14 @@ final class DueDates {
     private final IssuedOn issuedOn;
     private final Told told;
     private final Findings findings;
+    private final Texts texts;
 
-    DueDates(Occasion occasion, IssuedOn issuedOn, Told told, Findings findings) {
+    DueDates(Occasion occasion, IssuedOn issuedOn, Told told, Findings findings, Texts texts) {
         this.occasion = occasion;
         this.issuedOn = issuedOn;
         this.told = told;
         this.findings = findings;
+        this.texts = texts;
     }
 
     /**
@@ -52,13 +55,7 @@ final class DueDates {
         if (Objects.equals(out.due(), due(read))) {
             findings.warnings(odd);
         } else {
-            findings.warning(
-                    placed.pointer() + "/deadlines",
-                    "DUE_KEPT",
-                    new LocalizedText(
-                                    "Mục không sửa thời hạn nên giữ hạn đã giao (%s); tính lại theo lịch và quy tắc hiện nay sẽ là %s.",
-                                    "The deadline is not amended and stays as it went out (%s); by today's calendar and rules it would be %s.")
-                            .with(written(out.due()), written(due(read))));
+            findings.warning(placed.pointer() + "/deadlines", "DUE_KEPT", day(out.due()), day(due(read)));
         }
         return out;
     }
@@ -73,29 +70,20 @@ final class DueDates {
         return deadline == null ? null : deadline.due();
     }
 
-    private static String written(@Nullable Instant due) {
-        return due == null
-                ? "–"
-                : VietnameseDay.written(due.atZone(WorkingCalendar.ZONE).toLocalDate());
+    /** The day, for a sentence that names it. */
+    private static Object day(@Nullable Instant due) {
+        return due == null ? "–" : due.atZone(WorkingCalendar.ZONE).toLocalDate();
     }
 
     private @Nullable Due read(Placed placed, LocalDate from, Findings odd) {
         List<WrittenDeadline> written = placed.item().deadlines();
         String pointer = placed.pointer() + "/deadlines";
         if (written.isEmpty()) {
-            odd.warning(
-                    pointer,
-                    "NO_DEADLINE",
-                    new LocalizedText("Nhiệm vụ không có thời hạn.", "The task has no deadline."));
+            odd.warning(pointer, "NO_DEADLINE");
             return null;
         }
         if (written.size() > 1) {
-            odd.warning(
-                    pointer,
-                    "SEVERAL_DEADLINES",
-                    new LocalizedText(
-                            "Mục có nhiều thời hạn; nhiệm vụ lấy thời hạn sớm nhất.",
-                            "The item has several deadlines; its tasks take the earliest."));
+            odd.warning(pointer, "SEVERAL_DEADLINES");
         }
         List<Due> read = new ArrayList<>();
         for (int i = 0; i < written.size(); i++) {
@@ -114,62 +102,41 @@ final class DueDates {
         Deadline deadline =
                 given == null || given.equals(words.due()) ? words : decided(written, words, given, pointer, odd);
         if (deadline.due() == null && deadline.rule().equals("NONE")) {
-            odd.warning(
-                    pointer,
-                    "DEADLINE_NOT_UNDERSTOOD",
-                    new LocalizedText("Không đọc được thời hạn từ “%s”.", "No deadline can be read from “%s”.")
-                            .with(written.asWritten()));
+            odd.warning(pointer, "DEADLINE_NOT_UNDERSTOOD", written.asWritten());
         }
         if (deadline.due() != null && deadline.due().isBefore(occasion.now())) {
-            odd.warning(
-                    pointer,
-                    "DUE_BEFORE_TODAY",
-                    new LocalizedText("Thời hạn đã qua.", "The deadline has passed already."));
+            odd.warning(pointer, "DUE_BEFORE_TODAY");
         }
         for (DeadlineWarning warning : DeadlineWarning.warnings(deadline, issuedOn.day(), calendar)) {
-            odd.warning(pointer, warning.code().name(), new LocalizedText(warning.vietnamese(), warning.english()));
+            odd.warning(Violation.of(pointer, Messages.of(warning.words())));
         }
+        List<Message> steps = steps(deadline, from);
         return new Due(
                 written.asWritten(),
                 deadline.kind().label(),
                 deadline.comparator().label(),
                 deadline.rule(),
                 deadline.due(),
-                explanation(deadline, from));
+                steps.stream().map(texts::inVietnamese).toList(),
+                steps);
     }
 
     /** How the words became the date, and by which calendars: they may change later. */
-    private List<String> explanation(Deadline deadline, LocalDate from) {
-        Stream<String> steps = deadline.explanation().stream().map(ExplanationStep::text);
+    private List<Message> steps(Deadline deadline, LocalDate from) {
+        List<Sentence> steps = new ArrayList<>(deadline.explanation());
         LocalDate last = deadline.lastDay();
-        return last == null
-                ? steps.toList()
-                : Stream.concat(
-                                steps,
-                                Stream.of("Theo lịch làm việc "
-                                        + occasion.calendar().named(from, last) + "."))
-                        .toList();
+        if (last != null) {
+            steps.add(Sentence.of("explained.by-calendar", occasion.calendar().named(from, last)));
+        }
+        return steps.stream().map(Messages::of).toList();
     }
 
     /** The date that a person has set is taken as it is, whatever the words say. */
     private Deadline decided(WrittenDeadline written, Deadline words, Instant given, String pointer, Findings odd) {
         var local = given.atZone(WorkingCalendar.ZONE);
-        String day = VietnameseDay.written(local.toLocalDate());
-        odd.warning(
-                pointer,
-                "DUE_DIFFERS_FROM_TEXT",
-                new LocalizedText(
-                                "Hạn được nhập (%s) khác với hạn đọc từ văn bản (%s).",
-                                "The due date given (%s) is not the one that the text gives (%s).")
-                        .with(
-                                day,
-                                Optional.ofNullable(words.lastDay())
-                                        .map(VietnameseDay::written)
-                                        .orElse("–")));
-        List<ExplanationStep> steps = new ArrayList<>(words.explanation());
-        steps.add(new ExplanationStep(
-                ExplanationStep.Stage.POLICY,
-                "Người ban hành ấn định hạn cuối: " + local.toLocalTime() + " ngày " + day + "."));
+        odd.warning(pointer, "DUE_DIFFERS_FROM_TEXT", day(given), day(words.due()));
+        List<Sentence> steps = new ArrayList<>(words.explanation());
+        steps.add(Sentence.of("explained.decided", local.toLocalTime().toString(), local.toLocalDate()));
         boolean dated = words.due() != null;
         return new Deadline(
                 written.asWritten(),

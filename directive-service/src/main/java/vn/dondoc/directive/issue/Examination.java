@@ -2,9 +2,8 @@ package vn.dondoc.directive.issue;
 
 import java.util.List;
 import java.util.stream.Stream;
-import vn.dondoc.chassis.web.LocalizedText;
-import vn.dondoc.chassis.web.Problem;
-import vn.dondoc.chassis.web.Violation;
+import vn.dondoc.chassis.refusal.Refusal;
+import vn.dondoc.chassis.refusal.Violation;
 
 /**
  * What is found when a document is read as an order.
@@ -21,19 +20,14 @@ public record Examination(List<Violation> errors, Reading reading, Orders orders
         return new Examination(errors, new Reading(warnings, reading.resolved()), orders);
     }
 
-    /** @throws Problem 422 with what stands against it, 409 with the warnings whose codes are not among the confirmed */
+    /** @throws Refusal 422 with what stands against it, 409 with the warnings whose codes are not among the confirmed */
     void require(List<String> confirmed) {
         if (!errors.isEmpty()) {
-            throw Problem.invalid(errors);
+            throw Refusal.invalid(errors);
         }
         List<Violation> unconfirmed = unconfirmed(confirmed);
         if (!unconfirmed.isEmpty()) {
-            throw Problem.conflict(
-                            "warnings-unconfirmed",
-                            new LocalizedText(
-                                    "Có điều bất thường cần người ban hành xác nhận.",
-                                    "Something is odd and has to be confirmed."))
-                    .listing("warnings", unconfirmed);
+            throw Refusal.conflict("warnings-unconfirmed").listing("warnings", unconfirmed);
         }
     }
 

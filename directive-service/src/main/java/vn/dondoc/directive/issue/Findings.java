@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import vn.dondoc.chassis.web.LocalizedText;
-import vn.dondoc.chassis.web.Violation;
+import vn.dondoc.chassis.refusal.Violation;
 import vn.dondoc.directive.group.Match;
 
 /** Collects what an examination finds, in the order of the document. */
@@ -14,12 +13,12 @@ final class Findings {
     private final List<Violation> warnings = new ArrayList<>();
     private final Map<String, Match> resolved = new LinkedHashMap<>();
 
-    void error(String pointer, String code, LocalizedText words) {
-        errors.add(new Violation(pointer, code, words));
+    void error(String pointer, String key, Object... arguments) {
+        errors.add(Violation.of(pointer, key, arguments));
     }
 
-    void warning(String pointer, String code, LocalizedText words) {
-        warnings.add(new Violation(pointer, code, words));
+    void warning(String pointer, String key, Object... arguments) {
+        warning(Violation.of(pointer, key, arguments));
     }
 
     void warning(Violation odd) {

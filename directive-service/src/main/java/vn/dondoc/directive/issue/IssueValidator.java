@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import vn.dondoc.chassis.text.Texts;
 import vn.dondoc.chassis.time.BusinessClock;
-import vn.dondoc.chassis.web.LocalizedText;
 import vn.dondoc.directive.calendar.Calendars;
 import vn.dondoc.directive.document.Content;
 import vn.dondoc.directive.document.Content.Placed;
@@ -22,12 +22,15 @@ public final class IssueValidator {
     private final Calendars calendars;
     private final DeadlineSettings settings;
     private final BusinessClock clock;
+    private final Texts texts;
 
-    IssueValidator(AddressBook addressBook, Calendars calendars, DeadlineSettings settings, BusinessClock clock) {
+    IssueValidator(
+            AddressBook addressBook, Calendars calendars, DeadlineSettings settings, BusinessClock clock, Texts texts) {
         this.addressBook = addressBook;
         this.calendars = calendars;
         this.settings = settings;
         this.clock = clock;
+        this.texts = texts;
     }
 
     /** @param content with the issuer's code, and its items numbered */
@@ -51,14 +54,11 @@ public final class IssueValidator {
                 .filter(placed -> placed.item().asksForWork())
                 .toList();
         if (tasks.isEmpty() && content.chased().isEmpty()) {
-            findings.error(
-                    "/items",
-                    "NO_TASK",
-                    new LocalizedText("Văn bản không giao nhiệm vụ nào.", "Nobody is asked for anything."));
+            findings.error("/items", "NO_TASK");
         }
         Addressing addressing = new Addressing(addressBook.open(names(content), day, content.issuer()), findings);
         addressing.show(content.addressees(), "/addressees");
-        DueDates dueDates = new DueDates(occasion, content.issuedOn(), told, findings);
+        DueDates dueDates = new DueDates(occasion, content.issuedOn(), told, findings, texts);
         List<Order> orders = new ArrayList<>();
         for (Placed task : tasks) {
             orders.add(order(task, addressing, dueDates));

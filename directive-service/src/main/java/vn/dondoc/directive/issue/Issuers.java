@@ -3,10 +3,8 @@ package vn.dondoc.directive.issue;
 import java.util.List;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
+import vn.dondoc.chassis.refusal.Refusal;
 import vn.dondoc.chassis.time.BusinessClock;
-import vn.dondoc.chassis.web.LocalizedText;
-import vn.dondoc.chassis.web.Problem;
-import vn.dondoc.chassis.web.Violation;
 import vn.dondoc.deadlines.calendar.WorkingCalendar;
 import vn.dondoc.directive.document.Content;
 import vn.dondoc.directive.group.AddressBook;
@@ -27,7 +25,7 @@ final class Issuers {
      * The issuer's code, from its code or name.
      *
      * @param own whether the caller acts for a unit: it may write for no other
-     * @throws Problem 422 if it is not one unit that the caller acts for; unknown and another's look the same
+     * @throws Refusal 422 if it is not one unit that the caller acts for; unknown and another's look the same
      */
     String codeOf(Content content, Predicate<String> own) {
         var today = clock.instant().atZone(WorkingCalendar.ZONE).toLocalDate();
@@ -37,13 +35,7 @@ final class Issuers {
                 .find(written);
         String code = match.unit();
         if (code == null || !own.test(code)) {
-            throw Problem.invalid(List.of(new Violation(
-                    "/issuer",
-                    "NOT_YOUR_ISSUER",
-                    new LocalizedText(
-                                    "“%s” không phải đơn vị mà bạn được ban hành văn bản thay mặt.",
-                                    "“%s” is no unit for which you may issue.")
-                            .with(written))));
+            throw Refusal.invalid("/issuer", "NOT_YOUR_ISSUER", written);
         }
         return code;
     }

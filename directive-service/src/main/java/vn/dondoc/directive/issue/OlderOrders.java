@@ -8,9 +8,8 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import vn.dondoc.chassis.identity.Caller;
+import vn.dondoc.chassis.refusal.Violation;
 import vn.dondoc.chassis.store.Search;
-import vn.dondoc.chassis.web.LocalizedText;
-import vn.dondoc.chassis.web.Violation;
 import vn.dondoc.directive.document.Chase;
 import vn.dondoc.directive.document.Content;
 import vn.dondoc.directive.document.Content.Placed;
@@ -36,10 +35,7 @@ final class OlderOrders {
             return List.of();
         }
         if (ids.size() > AT_MOST) {
-            return List.of(new Violation(
-                    "/chases",
-                    "TOO_MANY",
-                    new LocalizedText("Đôn đốc quá %s văn bản.", "Urges more than %s directives.").with(AT_MOST)));
+            return List.of(Violation.of("/chases", "TOO_MANY.chases", AT_MOST));
         }
         Map<String, DirectiveHead> there = new HashMap<>();
         Query query = Search.of(Criteria.where("_id").in(ids).andOperator(readers.readableBy(caller)));
@@ -68,13 +64,7 @@ final class OlderOrders {
             faults.add(unknownDirective(placed.pointer() + "/chases/directive"));
         } else if (chase.path() != null
                 && !orders.computeIfAbsent(older.id(), this::taskPaths).contains(chase.path())) {
-            faults.add(new Violation(
-                    placed.pointer() + "/chases/path",
-                    "UNKNOWN_ITEM",
-                    new LocalizedText(
-                                    "Văn bản đó không giao nhiệm vụ ở mục %s.",
-                                    "That directive orders nothing in its item %s.")
-                            .with(chase.path())));
+            faults.add(Violation.of(placed.pointer() + "/chases/path", "UNKNOWN_ITEM", chase.path()));
         }
     }
 
@@ -85,9 +75,6 @@ final class OlderOrders {
     }
 
     private static Violation unknownDirective(String pointer) {
-        return new Violation(
-                pointer,
-                "UNKNOWN_DIRECTIVE",
-                new LocalizedText("Không có văn bản đã ban hành này.", "There is no such directive that is out."));
+        return Violation.of(pointer, "UNKNOWN_DIRECTIVE");
     }
 }

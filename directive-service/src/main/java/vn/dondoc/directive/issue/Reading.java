@@ -2,7 +2,7 @@ package vn.dondoc.directive.issue;
 
 import java.util.List;
 import java.util.Map;
-import vn.dondoc.chassis.web.Violation;
+import vn.dondoc.chassis.refusal.Violation;
 import vn.dondoc.directive.group.Match;
 
 /**

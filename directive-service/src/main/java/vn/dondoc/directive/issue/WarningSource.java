@@ -3,7 +3,7 @@ package vn.dondoc.directive.issue;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.chassis.identity.Caller;
-import vn.dondoc.chassis.web.Violation;
+import vn.dondoc.chassis.refusal.Violation;
 import vn.dondoc.directive.document.Content;
 
 /** Knows something beside the text of a document that whoever issues it should know first. */

@@ -12,10 +12,9 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import vn.dondoc.chassis.identity.Caller;
+import vn.dondoc.chassis.refusal.Violation;
 import vn.dondoc.chassis.store.Search;
 import vn.dondoc.chassis.time.BusinessClock;
-import vn.dondoc.chassis.web.LocalizedText;
-import vn.dondoc.chassis.web.Violation;
 import vn.dondoc.deadlines.calendar.WorkingCalendar;
 import vn.dondoc.directive.card.Card;
 import vn.dondoc.directive.card.Shingles;
@@ -92,23 +91,13 @@ public final class Lookalikes implements WarningSource {
         List<Lookalike> all = of(content, registered, caller);
         List<Violation> remarks = new ArrayList<>();
         if (all.stream().anyMatch(alike -> alike.why() == Why.SAME_NUMBER)) {
-            remarks.add(new Violation(
-                    "/number",
-                    "DUPLICATE_DOCUMENT",
-                    new LocalizedText(
-                            "Trong sổ đã có văn bản cùng số, ngày và nơi ban hành.",
-                            "The register has a document with this number, date and issuer.")));
+            remarks.add(Violation.of("/number", "DUPLICATE_DOCUMENT"));
         }
         all.stream()
                 .filter(alike -> alike.why() == Why.SAME_TEXT)
                 .findFirst()
-                .ifPresent(alike -> remarks.add(new Violation(
-                        "",
-                        "DUPLICATE_DOCUMENT",
-                        new LocalizedText(
-                                        "Trong sổ đã có văn bản gần như cùng nội dung (giống %s%%).",
-                                        "The register has a document with nearly this text (%s%% alike).")
-                                .with(Math.round(alike.similarity() * 100)))));
+                .ifPresent(alike -> remarks.add(
+                        Violation.of("", "DUPLICATE_DOCUMENT.same-text", Math.round(alike.similarity() * 100))));
         return remarks;
     }
 

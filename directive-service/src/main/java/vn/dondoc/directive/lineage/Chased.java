@@ -11,8 +11,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dondoc.chassis.identity.Caller;
-import vn.dondoc.chassis.web.LocalizedText;
-import vn.dondoc.chassis.web.Violation;
+import vn.dondoc.chassis.refusal.Violation;
 import vn.dondoc.directive.document.Content;
 import vn.dondoc.directive.document.Content.Placed;
 import vn.dondoc.directive.issue.Directive;
@@ -63,13 +62,7 @@ public final class Chased implements WarningSource {
         return of(content, caller).stream()
                 .filter(urged -> !content.chased().contains(urged.directive()))
                 .filter(urged -> registered == null || !urged.directive().equals(registered.id()))
-                .map(urged -> new Violation(
-                        urged.pointer(),
-                        "CHASES_OLDER_DOCUMENT",
-                        new LocalizedText(
-                                        "Văn bản đôn đốc việc đã giao tại %s; hãy nối với nhiệm vụ cũ thay vì giao mới.",
-                                        "It urges what %s ordered: link to those tasks instead of making new ones.")
-                                .with(String.valueOf(urged.number()))))
+                .map(urged -> Violation.of(urged.pointer(), "CHASES_OLDER_DOCUMENT", String.valueOf(urged.number())))
                 .toList();
     }
 

@@ -5,14 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.chassis.web.LocalizedText;
-import vn.dondoc.chassis.web.Violation;
+import vn.dondoc.chassis.refusal.Violation;
 import vn.dondoc.deadlines.Deadline;
 import vn.dondoc.deadlines.DeadlineWarning;
 import vn.dondoc.directive.document.Content;
 import vn.dondoc.directive.document.Content.Placed;
 import vn.dondoc.directive.document.HeadOddities;
 import vn.dondoc.directive.document.Item;
+import vn.dondoc.directive.document.Messages;
 import vn.dondoc.directive.unit.Folded;
 
 /** Says what a clerk should look at before registering what was read. */
@@ -44,27 +44,16 @@ final class Oddities {
         Item item = placed.item();
         String pointer = placed.pointer();
         if (placed.answered().item().leads().isEmpty()) {
-            odd.add(new Violation(
-                    pointer + "/leads",
-                    "NO_ACCOUNTABLE_UNIT",
-                    new LocalizedText("Nhiệm vụ chưa có đơn vị chủ trì.", "No unit answers for this task.")));
+            odd.add(Violation.of(pointer + "/leads", "NO_ACCOUNTABLE_UNIT"));
         }
         for (int i = 0; i < item.leads().size(); i++) {
             String lead = item.leads().get(i);
             if (VAGUE.matcher(Folded.of(lead)).matches() && !places.isKnown(pointer + "/leads/" + i)) {
-                odd.add(new Violation(
-                        pointer + "/leads/" + i,
-                        "VAGUE_UNIT",
-                        new LocalizedText(
-                                        "“%s” không nói rõ là đơn vị nào.", "“%s” does not say which units are meant.")
-                                .with(lead)));
+                odd.add(Violation.of(pointer + "/leads/" + i, "VAGUE_UNIT", lead));
             }
         }
         if (item.deadlines().isEmpty()) {
-            odd.add(new Violation(
-                    pointer + "/deadlines",
-                    "NO_DEADLINE",
-                    new LocalizedText("Nhiệm vụ không có thời hạn.", "The task has no deadline.")));
+            odd.add(Violation.of(pointer + "/deadlines", "NO_DEADLINE"));
         }
         for (int i = 0; i < item.deadlines().size(); i++) {
             deadline(item.deadlines().get(i).asWritten(), pointer + "/deadlines/" + i);
@@ -75,8 +64,7 @@ final class Oddities {
         Deadline deadline = terms.deadline(words);
         @Nullable LocalDate issued = content.issuedOn().earliest();
         for (DeadlineWarning warning : DeadlineWarning.warnings(deadline, issued, terms.calendar())) {
-            odd.add(new Violation(
-                    pointer, warning.code().name(), new LocalizedText(warning.vietnamese(), warning.english())));
+            odd.add(Violation.of(pointer, Messages.of(warning.words())));
         }
     }
 }

@@ -20,10 +20,10 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import vn.dondoc.chassis.identity.Caller;
+import vn.dondoc.chassis.refusal.Refusal;
 import vn.dondoc.chassis.store.Search;
 import vn.dondoc.chassis.web.Keyset;
 import vn.dondoc.chassis.web.Page;
-import vn.dondoc.chassis.web.Problem;
 import vn.dondoc.directive.issue.Directive;
 import vn.dondoc.directive.issue.DirectiveHead;
 import vn.dondoc.directive.issue.Readers;
@@ -59,7 +59,7 @@ public final class Register {
     /**
      * How many there are of each sort, of the newest {@value #COUNTED} at most: so it costs the same in every register.
      *
-     * @throws Problem 503 if even these are not found in time, or others are being counted for; 429 if the caller is
+     * @throws Refusal 503 if even these are not found in time, or others are being counted for; 429 if the caller is
      */
     public Facets facets(DirectiveFilter filter, Caller caller) {
         Criteria criteria = filter.criteria(readers.readableBy(caller));

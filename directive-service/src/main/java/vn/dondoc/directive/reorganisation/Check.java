@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.chassis.web.LocalizedText;
-import vn.dondoc.chassis.web.Violation;
+import vn.dondoc.chassis.refusal.Violation;
 import vn.dondoc.directive.unit.Placement;
 import vn.dondoc.directive.unit.Unit;
 import vn.dondoc.directive.unit.UnitKind;
@@ -30,15 +29,11 @@ final class Check {
     /** What stands against it; pointers name the members of {@link Order}. */
     List<Violation> faults(LocalDate today) {
         if (!order.isOne()) {
-            fault(
-                    "",
-                    "ONE_OF_THREE",
-                    "Cần đúng một trong: merge, split, rename.",
-                    "Needs one of merge, split, rename.");
+            fault("", "ONE_OF_THREE");
             return faults;
         }
         if (order.on().isAfter(today.plusYears(YEARS_AHEAD))) {
-            fault("/on", "TOO_FAR", "Ngày còn quá xa.", "This day is too far ahead.");
+            fault("/on", "TOO_FAR");
         }
         Order.Merge merge = order.merge();
         Order.Split split = order.split();
@@ -64,13 +59,9 @@ final class Check {
     private void ends(String code, String pointer) {
         goesOn(code, pointer).ifPresent(unit -> {
             if (unit.details().kind() == UnitKind.PROVINCE) {
-                fault(pointer, "ROOT_STAYS", "Đơn vị gốc không thể kết thúc.", "The root cannot end.");
+                fault(pointer, "ROOT_STAYS");
             } else if (!unit.details().validFrom().isBefore(order.on())) {
-                fault(
-                        pointer,
-                        "NOT_VALID_YET",
-                        "Đơn vị chưa có hiệu lực trước ngày này.",
-                        "Not valid before this day.");
+                fault(pointer, "NOT_VALID_YET.before");
             }
         });
     }
@@ -79,9 +70,9 @@ final class Check {
     private Optional<Unit> goesOn(String code, String pointer) {
         Optional<Unit> unit = units.find(code);
         if (unit.isEmpty()) {
-            fault(pointer, "UNKNOWN_UNIT", "Không có đơn vị này.", "There is no such unit.");
+            fault(pointer, "UNKNOWN_UNIT.in-order");
         } else if (!unit.get().lasts(order.on().minusDays(1))) {
-            fault(pointer, "ENDS_ALREADY", "Đơn vị đã kết thúc.", "This unit has ended already.");
+            fault(pointer, "ENDS_ALREADY");
         }
         return unit;
     }
@@ -92,9 +83,9 @@ final class Check {
         int before = faults.size();
         unit.filter(found -> found.lasts(order.on().minusDays(1))).ifPresent(found -> {
             if (found.details().validFrom().isAfter(order.on())) {
-                fault(pointer, "NOT_VALID_YET", "Đơn vị chưa có hiệu lực vào ngày này.", "Not valid on this day yet.");
+                fault(pointer, "NOT_VALID_YET");
             } else if (!found.lasts(order.on())) {
-                fault(pointer, "ENDS_ALREADY", "Đơn vị đã kết thúc.", "This unit has ended already.");
+                fault(pointer, "ENDS_ALREADY");
             }
         });
         return faults.size() > before ? Optional.empty() : unit;
@@ -102,7 +93,7 @@ final class Check {
 
     private void takesOver(Target target, String pointer) {
         if (order.ended().contains(target.code())) {
-            fault(pointer, "SUCCEEDS_ITSELF", "Đơn vị không thể kế thừa chính mình.", "Cannot succeed itself.");
+            fault(pointer, "SUCCEEDS_ITSELF");
         } else if (target.isNew()) {
             isNew(target, pointer);
         } else {
@@ -114,16 +105,16 @@ final class Check {
     private void isNew(Target target, String pointer) {
         Optional<Unit> ended = units.find(order.ended().getFirst());
         if (target.kind() == null || ended.isEmpty()) {
-            fault(pointer + "/kind", "NOT_NULL", "Bắt buộc phải có.", "Is required.");
+            fault(pointer + "/kind", "NOT_NULL");
             return;
         }
         if (units.find(target.code()).isPresent()) {
-            fault(pointer + "/code", "CODE_TAKEN", "Mã này đã là của một đơn vị.", "This code is another unit's.");
+            fault(pointer + "/code", "CODE_TAKEN");
         }
         var details = target.details(order.on(), ended.get().details());
         new Placement(code -> units.find(code).map(Unit::details), units.root().orElse(null))
                 .faults(target.code(), details)
-                .forEach(fault -> faults.add(new Violation(pointer + fault.pointer(), fault.code(), fault.words())));
+                .forEach(fault -> faults.add(Violation.of(pointer + fault.pointer(), fault.words())));
         standsApart(details.parent(), pointer);
     }
 
@@ -133,7 +124,7 @@ final class Check {
         String above = parent;
         while (above != null && passed.add(above)) {
             if (order.ended().contains(above)) {
-                fault(pointer, "BELOW_WHAT_ENDS", "Đang ở dưới đơn vị sẽ kết thúc.", "Stands below a unit that ends.");
+                fault(pointer, "BELOW_WHAT_ENDS");
                 return;
             }
             above = units.find(above).map(unit -> unit.details().parent()).orElse(null);
@@ -142,11 +133,11 @@ final class Check {
 
     private void different(List<String> codes, String pointer) {
         if (new HashSet<>(codes).size() < codes.size()) {
-            fault(pointer, "NAMED_TWICE", "Có đơn vị được nêu hai lần.", "A unit is named twice.");
+            fault(pointer, "NAMED_TWICE");
         }
     }
 
-    private void fault(String pointer, String code, String vietnamese, String english) {
-        faults.add(new Violation(pointer, code, new LocalizedText(vietnamese, english)));
+    private void fault(String pointer, String key) {
+        faults.add(Violation.of(pointer, key));
     }
 }

@@ -3,9 +3,8 @@ package vn.dondoc.directive.reorganisation;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import vn.dondoc.chassis.refusal.Violation;
 import vn.dondoc.chassis.time.BusinessClock;
-import vn.dondoc.chassis.web.LocalizedText;
-import vn.dondoc.chassis.web.Violation;
 import vn.dondoc.directive.group.UnitGroups;
 import vn.dondoc.directive.reorganisation.Reorganisation.State;
 import vn.dondoc.directive.unit.Units;
@@ -70,15 +69,8 @@ class Execution {
     }
 
     private Violation busy(String code, Order order) {
-        return new Violation(
-                order.places().getOrDefault(code, ""),
-                "REORGANISED_BY_ANOTHER",
-                new LocalizedText(
-                                "Một quyết định khác đang sắp xếp đơn vị này: %s.",
-                                "Another order is just reorganising this unit: %s.")
-                        .with(units.find(code)
-                                .map(unit -> unit.details().name())
-                                .orElse(code)));
+        String name = units.find(code).map(unit -> unit.details().name()).orElse(code);
+        return Violation.of(order.places().getOrDefault(code, ""), "REORGANISED_BY_ANOTHER", name);
     }
 
     private void enter(Reorganisation granted) {

@@ -14,11 +14,10 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import vn.dondoc.chassis.identity.Caller;
+import vn.dondoc.chassis.refusal.Refusal;
 import vn.dondoc.chassis.store.StoreChange;
 import vn.dondoc.chassis.time.BusinessClock;
 import vn.dondoc.chassis.web.IdempotentId;
-import vn.dondoc.chassis.web.LocalizedText;
-import vn.dondoc.chassis.web.Problem;
 import vn.dondoc.directive.reorganisation.Reorganisation.State;
 import vn.dondoc.directive.unit.Unit;
 import vn.dondoc.directive.unit.Units;
@@ -53,7 +52,7 @@ public final class Reorganisations {
     /**
      * Takes the order and carries out what can be by today; the same call again finds the first one's.
      *
-     * @throws Problem 422 if it cannot be carried out, with all that stands against it; 409 if another order for one of
+     * @throws Refusal 422 if it cannot be carried out, with all that stands against it; 409 if another order for one of
      *     its units was faster: then nothing of it is carried out
      */
     public Reorganisation take(Order order, IdempotentId creation, Caller caller) {
@@ -62,12 +61,7 @@ public final class Reorganisations {
         execution.carryOut(taken);
         Reorganisation now = find(creation.id()).orElse(taken);
         if (now.state() == State.REFUSED) {
-            throw Problem.conflict(
-                            "reorganisation-refused",
-                            new LocalizedText(
-                                    "Không thực hiện được: đơn vị vừa được sắp xếp theo một quyết định khác.",
-                                    "Not carried out: a unit was just reorganised by another order."))
-                    .listing("errors", now.refusal());
+            throw Refusal.conflict("reorganisation-refused").listing("errors", now.refusal());
         }
         return now;
     }
@@ -75,7 +69,7 @@ public final class Reorganisations {
     private Reorganisation store(Order order, IdempotentId creation, Caller caller) {
         var faults = new Check(order, units).faults(clock.today());
         if (!faults.isEmpty()) {
-            throw Problem.invalid(faults);
+            throw Refusal.invalid(faults);
         }
         Reorganisation planned =
                 new Reorganisation(creation.id(), order, caller.name(), clock.instant(), creation.fingerprint());

@@ -12,14 +12,13 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
+import vn.dondoc.chassis.refusal.Refusal;
+import vn.dondoc.chassis.refusal.Violation;
 import vn.dondoc.chassis.store.Search;
 import vn.dondoc.chassis.time.BusinessClock;
 import vn.dondoc.chassis.web.Cursor;
 import vn.dondoc.chassis.web.EntityTags;
-import vn.dondoc.chassis.web.LocalizedText;
 import vn.dondoc.chassis.web.Page;
-import vn.dondoc.chassis.web.Problem;
-import vn.dondoc.chassis.web.Violation;
 import vn.dondoc.messaging.outbox.Aggregates;
 
 /** The directory. */
@@ -58,7 +57,7 @@ public final class Units {
     /**
      * Enters a new unit; entering the same again changes nothing.
      *
-     * @throws Problem 422 if it cannot stand there, 409 if the code is another unit's
+     * @throws Refusal 422 if it cannot stand there, 409 if the code is another unit's
      */
     public Unit register(String code, UnitDetails details) {
         Placement placement = placement();
@@ -72,19 +71,16 @@ public final class Units {
         }
         return units.find(code)
                 .filter(there -> there.details().equals(details))
-                .orElseThrow(() -> Problem.conflict(
-                        "unit-exists",
-                        new LocalizedText("Mã %s đã là của một đơn vị khác.", "The code %s is another unit's.")
-                                .with(code)));
+                .orElseThrow(() -> Refusal.conflict("unit-exists", code));
     }
 
     /**
      * Replaces what the directory says of a unit.
      *
-     * @throws Problem 404, 428, 412, or 422 if it cannot stand there
+     * @throws Refusal 404, 428, 412, or 422 if it cannot stand there
      */
     public Unit replace(String code, @Nullable String ifMatch, UnitForm form) {
-        Unit unit = units.find(code).orElseThrow(Problem::notFound);
+        Unit unit = units.find(code).orElseThrow(Refusal::notFound);
         EntityTags.require(ifMatch, unit.version());
         UnitDetails details = form.details(unit.details());
         refuse(placement().faults(code, details));
@@ -99,14 +95,16 @@ public final class Units {
      * writer is faster with stays as that one left it.
      *
      * @return how many were new, and how many became different
-     * @throws Problem 422 if another became the root meanwhile; nothing is changed then
+     * @throws Refusal 422 if another became the root meanwhile; nothing is changed then
      */
     public Taken takeOver(Map<String, UnitForm> wanted) {
         Optional<String> first = wanted.entrySet().stream()
                 .filter(entry -> entry.getValue().kind() == UnitKind.PROVINCE)
                 .map(Map.Entry::getKey)
                 .findFirst();
-        first.filter(code -> !root.claim(code).equals(code)).ifPresent(code -> refuse(List.of(secondRoot(code))));
+        first.filter(code -> !root.claim(code).equals(code)).ifPresent(code -> {
+            throw Refusal.invalid("", "SECOND_ROOT.meanwhile", code);
+        });
         Map<String, Unit> there = new HashMap<>();
         all().forEach(unit -> there.put(unit.id(), unit));
         List<Unit> missing = new ArrayList<>();
@@ -131,13 +129,6 @@ public final class Units {
 
     /** How many units an import entered, and how many it changed. */
     public record Taken(int created, int changed) {}
-
-    private static Violation secondRoot(String code) {
-        return new Violation(
-                "",
-                "SECOND_ROOT",
-                new LocalizedText("Cây đơn vị đã có gốc khác %s.", "The tree has another root than %s.").with(code));
-    }
 
     /** Enters a unit that takes over from another; it may be there already. */
     public void found(String code, UnaryOperator<UnitDetails> details, String ended) {
@@ -188,7 +179,7 @@ public final class Units {
 
     private static void refuse(List<Violation> faults) {
         if (!faults.isEmpty()) {
-            throw Problem.invalid(faults);
+            throw Refusal.invalid(faults);
         }
     }
 }

@@ -7,7 +7,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -20,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.chassis.audit.Reasoned;
 import vn.dondoc.chassis.identity.Caller;
+import vn.dondoc.chassis.text.Texts;
 import vn.dondoc.chassis.web.EntityTags;
 import vn.dondoc.directive.document.Content;
 import vn.dondoc.directive.document.IssuedOn;
@@ -30,9 +30,11 @@ import vn.dondoc.directive.issue.Directive;
 @RequestMapping("/api/v1/directives/{id}")
 class AmendmentsController {
     private final Amendments amendments;
+    private final Texts texts;
 
-    AmendmentsController(Amendments amendments) {
+    AmendmentsController(Amendments amendments, Texts texts) {
         this.amendments = amendments;
+        this.texts = texts;
     }
 
     /**
@@ -71,30 +73,28 @@ class AmendmentsController {
             @PathVariable String id,
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody Amendment amendment,
-            Caller caller,
-            Locale locale) {
+            Caller caller) {
         return answer(
-                amendments.amend(id, ifMatch, amendment.content(), amendment.reason(), amendment.confirm(), caller),
-                locale);
+                amendments.amend(id, ifMatch, amendment.content(), amendment.reason(), amendment.confirm(), caller));
     }
 
     @Operation(summary = "Recalls a directive that is out: its open tasks are withdrawn; once more changes nothing")
     @PostMapping("/recall")
     ResponseEntity<DirectiveView> recallDirective(
-            @PathVariable String id, @Valid @RequestBody RecallOrder order, Caller caller, Locale locale) {
-        return answer(amendments.recall(id, order.reason(), order.replacedBy(), caller), locale);
+            @PathVariable String id, @Valid @RequestBody RecallOrder order, Caller caller) {
+        return answer(amendments.recall(id, order.reason(), order.replacedBy(), caller));
     }
 
     @Operation(summary = "Gives a directive that went out without a number its number; 409 if it has another")
     @PostMapping("/number")
     ResponseEntity<DirectiveView> numberDirective(
-            @PathVariable String id, @Valid @RequestBody Numbering numbering, Caller caller, Locale locale) {
-        return answer(amendments.number(id, numbering.number(), numbering.issuedOn(), caller), locale);
+            @PathVariable String id, @Valid @RequestBody Numbering numbering, Caller caller) {
+        return answer(amendments.number(id, numbering.number(), numbering.issuedOn(), caller));
     }
 
-    private static ResponseEntity<DirectiveView> answer(Directive directive, Locale locale) {
+    private ResponseEntity<DirectiveView> answer(Directive directive) {
         return ResponseEntity.ok()
                 .eTag(EntityTags.of(directive.version()))
-                .body(DirectiveView.of(directive, Objects.requireNonNull(directive.reading()), locale));
+                .body(DirectiveView.of(directive, Objects.requireNonNull(directive.reading()), texts));
     }
 }

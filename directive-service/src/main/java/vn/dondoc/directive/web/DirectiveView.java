@@ -4,9 +4,10 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.chassis.refusal.Violation;
+import vn.dondoc.chassis.text.Texts;
 import vn.dondoc.directive.document.Content;
 import vn.dondoc.directive.group.Match;
 import vn.dondoc.directive.issue.Directive;
@@ -34,9 +35,15 @@ record DirectiveView(
         @Nullable Recall recall) {
 
     /** Something odd, to be confirmed by its code. */
-    record DirectiveWarning(String code, String message, String pointer) {}
+    record DirectiveWarning(String code, String message, String pointer) {
+        static List<DirectiveWarning> of(List<Violation> warnings, Texts texts) {
+            return warnings.stream()
+                    .map(warning -> new DirectiveWarning(warning.code(), texts.say(warning.words()), warning.pointer()))
+                    .toList();
+        }
+    }
 
-    static DirectiveView of(Directive directive, Reading reading, Locale locale) {
+    static DirectiveView of(Directive directive, Reading reading, Texts texts) {
         return new DirectiveView(
                 directive.id(),
                 directive.version(),
@@ -44,10 +51,7 @@ record DirectiveView(
                 directive.createdAt(),
                 directive.issuedAt(),
                 directive.content(),
-                reading.warnings().stream()
-                        .map(warning -> new DirectiveWarning(
-                                warning.code(), warning.words().in(locale), warning.pointer()))
-                        .toList(),
+                DirectiveWarning.of(reading.warnings(), texts),
                 reading.resolved(),
                 directive.revisions(),
                 directive.recall());

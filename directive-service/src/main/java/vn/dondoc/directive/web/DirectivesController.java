@@ -6,7 +6,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -21,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.chassis.identity.Caller;
+import vn.dondoc.chassis.text.Texts;
 import vn.dondoc.chassis.web.EntityTags;
 import vn.dondoc.chassis.web.IdempotentId;
 import vn.dondoc.directive.document.Content;
@@ -33,10 +33,12 @@ import vn.dondoc.directive.issue.Reading;
 class DirectivesController {
     private final Directives directives;
     private final IdempotentId.Factory ids;
+    private final Texts texts;
 
-    DirectivesController(Directives directives, IdempotentId.Factory ids) {
+    DirectivesController(Directives directives, IdempotentId.Factory ids, Texts texts) {
         this.directives = directives;
         this.ids = ids;
+        this.texts = texts;
     }
 
     /**
@@ -53,8 +55,8 @@ class DirectivesController {
 
     @Operation(summary = "Reads a directive with what was made of its words")
     @GetMapping("/{id}")
-    ResponseEntity<DirectiveView> getDirective(@PathVariable String id, Caller caller, Locale locale) {
-        return answer(ResponseEntity.ok(), directives.get(id, caller), caller, locale);
+    ResponseEntity<DirectiveView> getDirective(@PathVariable String id, Caller caller) {
+        return answer(ResponseEntity.ok(), directives.get(id, caller), caller);
     }
 
     @Operation(summary = "Registers a directive as a draft")
@@ -63,10 +65,9 @@ class DirectivesController {
     ResponseEntity<DirectiveView> createDirective(
             @RequestHeader(value = "Idempotency-Key", required = false) @Nullable String key,
             @Valid @RequestBody Content content,
-            Caller caller,
-            Locale locale) {
+            Caller caller) {
         Directive draft = directives.register(content, ids.of(caller, key, content), caller);
-        return answer(ResponseEntity.created(URI.create("/api/v1/directives/" + draft.id())), draft, caller, locale);
+        return answer(ResponseEntity.created(URI.create("/api/v1/directives/" + draft.id())), draft, caller);
     }
 
     @Operation(summary = "Replaces the text of a draft")
@@ -75,9 +76,8 @@ class DirectivesController {
             @PathVariable String id,
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody Content content,
-            Caller caller,
-            Locale locale) {
-        return answer(ResponseEntity.ok(), directives.rewrite(id, ifMatch, content, caller), caller, locale);
+            Caller caller) {
+        return answer(ResponseEntity.ok(), directives.rewrite(id, ifMatch, content, caller), caller);
     }
 
     @Operation(summary = "Issues a draft: its tasks go out; 409 names the warnings that have to be confirmed first")
@@ -85,14 +85,13 @@ class DirectivesController {
     ResponseEntity<DirectiveView> issueDirective(
             @PathVariable String id,
             @Valid @RequestBody(required = false) @Nullable Confirmation confirmation,
-            Caller caller,
-            Locale locale) {
+            Caller caller) {
         List<String> confirmed = confirmation == null ? List.of() : confirmation.confirm();
-        return answer(ResponseEntity.ok(), directives.issue(id, confirmed, caller), caller, locale);
+        return answer(ResponseEntity.ok(), directives.issue(id, confirmed, caller), caller);
     }
 
     private ResponseEntity<DirectiveView> answer(
-            ResponseEntity.BodyBuilder answer, Directive directive, Caller caller, Locale locale) {
+            ResponseEntity.BodyBuilder answer, Directive directive, Caller caller) {
         Reading reading = directive.reading();
         return answer.eTag(EntityTags.of(directive.version()))
                 .body(DirectiveView.of(
@@ -100,6 +99,6 @@ class DirectivesController {
                         reading != null
                                 ? reading
                                 : directives.examine(directive, caller).reading(),
-                        locale));
+                        texts));
     }
 }

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.chassis.audit.ReadsAreTold;
 import vn.dondoc.chassis.identity.Caller;
-import vn.dondoc.chassis.web.Problem;
+import vn.dondoc.chassis.refusal.Refusal;
 import vn.dondoc.directive.file.Original;
 import vn.dondoc.directive.file.Originals;
 import vn.dondoc.directive.issue.Directives;
@@ -34,7 +34,7 @@ class OriginalController {
         Original original = Optional.ofNullable(
                         directives.get(id, caller).content().original())
                 .flatMap(originals::find)
-                .orElseThrow(Problem::notFound);
+                .orElseThrow(Refusal::notFound);
         // Never shown in place: what somebody uploaded must not run as a page of this site.
         return ResponseEntity.ok()
                 .header(
@@ -46,7 +46,9 @@ class OriginalController {
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "sandbox")
                 .contentType(
-                        original.mediaType().isConcrete() ? original.mediaType() : MediaType.APPLICATION_OCTET_STREAM)
+                        original.mediaType().isConcrete()
+                                ? MediaType.asMediaType(original.mediaType())
+                                : MediaType.APPLICATION_OCTET_STREAM)
                 .body(original.bytes());
     }
 }

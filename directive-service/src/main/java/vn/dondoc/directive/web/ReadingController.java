@@ -7,7 +7,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import vn.dondoc.chassis.identity.Caller;
+import vn.dondoc.chassis.text.Texts;
 import vn.dondoc.directive.document.Content;
 import vn.dondoc.directive.intake.ReadingDesk;
 import vn.dondoc.directive.intake.Sent;
@@ -36,9 +36,11 @@ class ReadingController {
                     + " with a text layer), and says what it understood and where";
 
     private final ReadingDesk desk;
+    private final Texts texts;
 
-    ReadingController(ReadingDesk desk) {
+    ReadingController(ReadingDesk desk, Texts texts) {
         this.desk = desk;
+        this.texts = texts;
     }
 
     /**
@@ -55,15 +57,9 @@ class ReadingController {
             Map<String, Place> places,
             @Nullable String text) {
 
-        static ReadingView of(ReadingDesk.Read read, @Nullable String text, Locale locale) {
+        static ReadingView of(ReadingDesk.Read read, @Nullable String text, Texts texts) {
             return new ReadingView(
-                    read.content(),
-                    read.warnings().stream()
-                            .map(warning -> new DirectiveView.DirectiveWarning(
-                                    warning.code(), warning.words().in(locale), warning.pointer()))
-                            .toList(),
-                    read.places(),
-                    text);
+                    read.content(), DirectiveView.DirectiveWarning.of(read.warnings(), texts), read.places(), text);
         }
     }
 
@@ -72,21 +68,20 @@ class ReadingController {
     ReadingView readDirective(
             @Schema(implementation = String.class) @RequestBody(required = false) @Nullable InputStreamResource text,
             @Parameter(hidden = true) @RequestHeader(HttpHeaders.CONTENT_TYPE) String type,
-            Caller caller,
-            Locale locale)
+            Caller caller)
             throws IOException {
         try (Spooled spooled = Spooled.of(text == null ? InputStream.nullInputStream() : text.getInputStream())) {
             ReadingDesk.Read read = desk.read(new Sent(spooled, mediaType(type), null), caller);
-            return ReadingView.of(read, null, locale);
+            return ReadingView.of(read, null, texts);
         }
     }
 
     @Operation(summary = SUMMARY)
     @PostMapping(path = PATH, consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    ReadingView readDirectiveFile(@RequestPart MultipartFile file, Caller caller, Locale locale) {
+    ReadingView readDirectiveFile(@RequestPart MultipartFile file, Caller caller) {
         String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
         ReadingDesk.Read read = desk.read(new Sent(file, mediaType(file.getContentType()), name), caller);
-        return ReadingView.of(read, read.text(), locale);
+        return ReadingView.of(read, read.text(), texts);
     }
 
     /** Null if there is none that can be read: what a file is called does not matter. */

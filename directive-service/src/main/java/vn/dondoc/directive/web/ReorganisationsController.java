@@ -7,7 +7,6 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -20,9 +19,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.chassis.identity.Caller;
+import vn.dondoc.chassis.refusal.Refusal;
+import vn.dondoc.chassis.text.Texts;
 import vn.dondoc.chassis.web.EntityTags;
 import vn.dondoc.chassis.web.IdempotentId;
-import vn.dondoc.chassis.web.Problem;
 import vn.dondoc.directive.reorganisation.Order;
 import vn.dondoc.directive.reorganisation.Reorganisation;
 import vn.dondoc.directive.reorganisation.Reorganisations;
@@ -35,11 +35,13 @@ class ReorganisationsController {
     private final Reorganisations reorganisations;
     private final IdempotentId.Factory ids;
     private final Keepers keepers;
+    private final Texts texts;
 
-    ReorganisationsController(Reorganisations reorganisations, IdempotentId.Factory ids, Keepers keepers) {
+    ReorganisationsController(Reorganisations reorganisations, IdempotentId.Factory ids, Keepers keepers, Texts texts) {
         this.reorganisations = reorganisations;
         this.keepers = keepers;
         this.ids = ids;
+        this.texts = texts;
     }
 
     /**
@@ -60,17 +62,17 @@ class ReorganisationsController {
             Order.@Nullable Merge merge,
             Order.@Nullable Split split,
             Order.@Nullable Rename rename,
-            List<Refusal> refusal,
+            List<Objection> refusal,
             List<Lodger> needPlace) {
 
         /** @param pointer to the member of the order */
         @Schema(name = "ReorganisationRefusal")
-        record Refusal(String code, String message, String pointer) {}
+        record Objection(String code, String message, String pointer) {}
 
         @Schema(name = "ReorganisedUnit")
         record Lodger(String code, String name) {}
 
-        static ReorganisationView of(Reorganisation reorganisation, List<Unit> needPlace, Locale locale) {
+        static ReorganisationView of(Reorganisation reorganisation, List<Unit> needPlace, Texts texts) {
             Order order = reorganisation.order();
             return new ReorganisationView(
                     reorganisation.id(),
@@ -84,8 +86,7 @@ class ReorganisationsController {
                     order.split(),
                     order.rename(),
                     reorganisation.refusal().stream()
-                            .map(fault ->
-                                    new Refusal(fault.code(), fault.words().in(locale), fault.pointer()))
+                            .map(fault -> new Objection(fault.code(), texts.say(fault.words()), fault.pointer()))
                             .toList(),
                     needPlace.stream()
                             .map(unit -> new Lodger(unit.id(), unit.details().name()))
@@ -102,22 +103,21 @@ class ReorganisationsController {
     ResponseEntity<ReorganisationView> reorganiseUnits(
             @RequestHeader(value = "Idempotency-Key", required = false) @Nullable String key,
             @Valid @RequestBody Order order,
-            Caller caller,
-            Locale locale) {
+            Caller caller) {
         keepers.require(caller);
         Reorganisation taken = reorganisations.take(order, ids.of(caller, key, order), caller);
-        return answer(ResponseEntity.created(URI.create("/api/v1/reorganisations/" + taken.id())), taken, locale);
+        return answer(ResponseEntity.created(URI.create("/api/v1/reorganisations/" + taken.id())), taken);
     }
 
     @Operation(summary = "Reads a reorganisation: who ordered what, when and why, and how far it is")
     @GetMapping("/reorganisations/{id}")
-    ResponseEntity<ReorganisationView> getReorganisation(@PathVariable String id, Locale locale) {
-        return answer(ResponseEntity.ok(), reorganisations.find(id).orElseThrow(Problem::notFound), locale);
+    ResponseEntity<ReorganisationView> getReorganisation(@PathVariable String id) {
+        return answer(ResponseEntity.ok(), reorganisations.find(id).orElseThrow(Refusal::notFound));
     }
 
     private ResponseEntity<ReorganisationView> answer(
-            ResponseEntity.BodyBuilder answer, Reorganisation reorganisation, Locale locale) {
+            ResponseEntity.BodyBuilder answer, Reorganisation reorganisation) {
         return answer.eTag(EntityTags.of(reorganisation.version()))
-                .body(ReorganisationView.of(reorganisation, reorganisations.needPlace(reorganisation), locale));
+                .body(ReorganisationView.of(reorganisation, reorganisations.needPlace(reorganisation), texts));
     }
 }

@@ -19,11 +19,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.chassis.identity.Caller;
+import vn.dondoc.chassis.refusal.Refusal;
 import vn.dondoc.chassis.web.EntityTags;
-import vn.dondoc.chassis.web.LocalizedText;
 import vn.dondoc.chassis.web.Page;
-import vn.dondoc.chassis.web.Problem;
-import vn.dondoc.chassis.web.Violation;
 import vn.dondoc.directive.group.GroupChange;
 import vn.dondoc.directive.group.GroupDetails;
 import vn.dondoc.directive.group.Member;
@@ -125,12 +123,7 @@ class UnitGroupsController {
             Caller caller) {
         keepers.require(caller);
         if (code.length() > MAX_CODE || !code.matches(CODE)) {
-            throw Problem.invalid(List.of(new Violation(
-                    "/code",
-                    "PATTERN",
-                    new LocalizedText(
-                            "Mã nhóm gồm chữ không dấu, số, dấu chấm và gạch nối, tối đa 60 ký tự.",
-                            "A group's code has plain letters, digits, dots and hyphens, 60 at most."))));
+            throw Refusal.invalid("/code", "PATTERN.group-code");
         }
         UnitGroup stored = groups.put(code, ifMatch, group.details(), group.reason(), caller);
         return answer(
@@ -141,7 +134,7 @@ class UnitGroupsController {
     }
 
     private UnitGroup find(String code) {
-        return groups.find(code).orElseThrow(Problem::notFound);
+        return groups.find(code).orElseThrow(Refusal::notFound);
     }
 
     private static ResponseEntity<UnitGroupView> answer(ResponseEntity.BodyBuilder answer, UnitGroup group) {

@@ -3,12 +3,12 @@ package vn.dondoc.directive.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.chassis.identity.Caller;
+import vn.dondoc.chassis.text.Texts;
 import vn.dondoc.directive.unit.Keepers;
 import vn.dondoc.directive.unit.sheet.Imported;
 import vn.dondoc.directive.unit.sheet.UnitImport;
@@ -17,10 +17,12 @@ import vn.dondoc.directive.unit.sheet.UnitImport;
 class UnitImportController {
     private final UnitImport unitImport;
     private final Keepers keepers;
+    private final Texts texts;
 
-    UnitImportController(UnitImport unitImport, Keepers keepers) {
+    UnitImportController(UnitImport unitImport, Keepers keepers, Texts texts) {
         this.unitImport = unitImport;
         this.keepers = keepers;
+        this.texts = texts;
     }
 
     /**
@@ -30,17 +32,13 @@ class UnitImportController {
      */
     @Schema(name = "UnitImport")
     record ImportView(int created, int changed, int unchanged, List<RowError> errors) {
-        static ImportView of(Imported imported, Locale locale) {
+        static ImportView of(Imported imported, Texts texts) {
             return new ImportView(
                     imported.created(),
                     imported.changed(),
                     imported.unchanged(),
                     imported.refused().stream()
-                            .map(row -> new RowError(
-                                    row.line(),
-                                    row.column(),
-                                    row.code(),
-                                    row.words().in(locale)))
+                            .map(row -> new RowError(row.line(), row.column(), row.code(), texts.say(row.words())))
                             .toList());
         }
     }
@@ -53,8 +51,8 @@ class UnitImportController {
             summary =
                     "Imports units from CSV: code,name,shortName,kind,parent,desk,validFrom,validTo,aliases,successors; at most 20,000 rows")
     @PostMapping(path = "/api/v1/units/import", consumes = "text/csv")
-    ImportView importUnits(@RequestBody String table, Caller caller, Locale locale) {
+    ImportView importUnits(@RequestBody String table, Caller caller) {
         keepers.require(caller);
-        return ImportView.of(unitImport.take(table), locale);
+        return ImportView.of(unitImport.take(table), texts);
     }
 }

@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -20,11 +19,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.chassis.identity.Caller;
+import vn.dondoc.chassis.refusal.Refusal;
 import vn.dondoc.chassis.web.EntityTags;
-import vn.dondoc.chassis.web.LocalizedText;
 import vn.dondoc.chassis.web.Page;
-import vn.dondoc.chassis.web.Problem;
-import vn.dondoc.chassis.web.Violation;
 import vn.dondoc.directive.group.UnitGroups;
 import vn.dondoc.directive.unit.Keepers;
 import vn.dondoc.directive.unit.Unit;
@@ -63,10 +60,7 @@ class UnitsController {
                 ? null
                 : groups.find(group)
                         .map(named -> named.membersOn(day))
-                        .orElseThrow(() -> Problem.invalid(List.of(new Violation(
-                                "/group",
-                                "UNKNOWN_GROUP",
-                                new LocalizedText("Không có nhóm này.", "There is no such group.")))));
+                        .orElseThrow(() -> Refusal.invalid("/group", "UNKNOWN_GROUP"));
         return units.list(new UnitFilter(kind, parent, q, within, day), cursor, Page.limit(limit))
                 .map(UnitView::of);
     }
@@ -74,7 +68,7 @@ class UnitsController {
     @Operation(summary = "Reads a unit, whether it is valid today or not")
     @GetMapping("/{code}")
     ResponseEntity<UnitView> getUnit(@PathVariable String code) {
-        return answer(ResponseEntity.ok(), units.find(code).orElseThrow(Problem::notFound));
+        return answer(ResponseEntity.ok(), units.find(code).orElseThrow(Refusal::notFound));
     }
 
     @Operation(summary = "Enters a new unit into the directory; the same again finds the first")
@@ -84,8 +78,7 @@ class UnitsController {
         keepers.require(caller);
         String code = unit.code();
         if (code == null) {
-            throw Problem.invalid(List.of(
-                    new Violation("/code", "NOT_NULL", new LocalizedText("Bắt buộc phải có.", "Is required."))));
+            throw Refusal.invalid("/code", "NOT_NULL");
         }
         return answer(
                 ResponseEntity.created(URI.create("/api/v1/units/" + code)), units.register(code, unit.details()));

@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
-import vn.dondoc.chassis.web.Violation;
+import vn.dondoc.chassis.refusal.Violation;
 import vn.dondoc.deadlines.reminders.Urgency;
 import vn.dondoc.directive.document.IssuedOn.Precision;
 

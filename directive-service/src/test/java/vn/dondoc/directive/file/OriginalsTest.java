@@ -17,9 +17,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import vn.dondoc.chassis.refusal.Refusal;
 import vn.dondoc.chassis.testing.Tokens;
 import vn.dondoc.chassis.time.SystemClock;
-import vn.dondoc.chassis.web.Problem;
 import vn.dondoc.directive.Answer;
 import vn.dondoc.directive.Province;
 
@@ -56,7 +56,7 @@ class OriginalsTest extends Province {
     @Test
     void nobodyMayKeepMoreThanAStoreTakes() {
         assertThatThrownBy(() -> originals.keep(new byte[Originals.MAX_BYTES + 1], "a", MediaType.APPLICATION_PDF))
-                .isInstanceOf(Problem.class)
+                .isInstanceOf(Refusal.class)
                 .hasMessageContaining("file-too-large");
         String largest = originals.keep(new byte[Originals.MAX_BYTES], "a", MediaType.APPLICATION_PDF);
         assertThat(originals.find(largest).orElseThrow().bytes()).hasSize(Originals.MAX_BYTES);

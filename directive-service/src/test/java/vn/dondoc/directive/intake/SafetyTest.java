@@ -46,10 +46,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import vn.dondoc.chassis.web.Problem;
+import vn.dondoc.chassis.refusal.Refusal;
+import vn.dondoc.chassis.refusal.Refusal.Kind;
+import vn.dondoc.chassis.text.Texts;
 
 /** Whatever is sent, the answer is clear, and there within two seconds. */
 class SafetyTest {
+    private static final Texts TEXTS = Texts.ofAllModules();
     private static final Duration SOON = Duration.ofSeconds(2);
 
     private static final String WORD = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
@@ -90,50 +93,63 @@ class SafetyTest {
         byte[] torn = Paper.docx("Sở Nội vụ báo cáo.");
         byte[] halfPdf = Paper.pdf("Sở Nội vụ báo cáo. ".repeat(20));
         return Stream.of(
-                Arguments.of("an empty file", new byte[0], 422, "empty"),
-                Arguments.of("nothing but blanks", " \n\t\n".getBytes(StandardCharsets.UTF_8), 422, "empty"),
-                Arguments.of("10 MB of text", "Báo cáo. ".repeat(1_000_000).getBytes(StandardCharsets.UTF_8), 413, ""),
+                Arguments.of("an empty file", new byte[0], Kind.INVALID, "empty"),
+                Arguments.of("nothing but blanks", " \n\t\n".getBytes(StandardCharsets.UTF_8), Kind.INVALID, "empty"),
+                Arguments.of(
+                        "10 MB of text",
+                        "Báo cáo. ".repeat(1_000_000).getBytes(StandardCharsets.UTF_8),
+                        Kind.TOO_LARGE,
+                        ""),
                 Arguments.of(
                         "2 MB of text",
                         "Báo cáo. ".repeat(200_000).getBytes(StandardCharsets.UTF_8),
-                        413,
+                        Kind.TOO_LARGE,
                         "text-too-long"),
                 Arguments.of(
                         "more text than is read",
                         "Báo cáo. ".repeat(Intake.MAX_TEXT / 9 + 1).getBytes(StandardCharsets.UTF_8),
-                        413,
+                        Kind.TOO_LARGE,
                         "text-too-long"),
-                Arguments.of("a large PDF with a password", largeEncryptedPdf(), 422, "encrypted"),
+                Arguments.of("a large PDF with a password", largeEncryptedPdf(), Kind.INVALID, "encrypted"),
                 Arguments.of(
                         "200,000 opening brackets",
                         "(".repeat(200_000).getBytes(StandardCharsets.UTF_8),
-                        422,
+                        Kind.INVALID,
                         "no-words"),
-                Arguments.of("random bytes", noise, 415, "unknown-file"),
-                Arguments.of("a .docx torn off", Arrays.copyOf(torn, torn.length / 2), 422, "damaged"),
-                Arguments.of("a zip that is no .docx", zip(), 422, "damaged"),
-                Arguments.of("a .docx with an entity bomb", entities(), 422, "damaged"),
-                Arguments.of("a .docx of 20,000 levels", nested(), 422, "damaged"),
-                Arguments.of("a .docx with a password", encryptedDocx(), 422, "encrypted"),
-                Arguments.of("a spreadsheet of old", oldSheet(), 415, "unknown-file"),
-                Arguments.of("a PDF of 5,000 pages", pages(5_000), 413, "too-many-pages"),
-                Arguments.of("a PDF of empty pages", pages(3), 415, "no-text-layer"),
-                Arguments.of("a PDF with a password", encryptedPdf("đọc"), 422, "encrypted"),
-                Arguments.of("a PDF with restrictions", encryptedPdf(""), 422, "encrypted"),
-                Arguments.of("a PDF torn off", Arrays.copyOf(halfPdf, halfPdf.length / 3), 422, "damaged"),
-                Arguments.of("a PDF of one row of 250 MB", Hostile.row(), 413, "unpacks-too-large"),
-                Arguments.of("a picture", png(), 415, "no-text-layer"),
-                Arguments.of("rich text", "{\\rtf1 Bao cao}".getBytes(StandardCharsets.UTF_8), 415, "unknown-file"),
-                Arguments.of("a web page", "<html><p>Báo cáo".getBytes(StandardCharsets.UTF_8), 415, "unknown-file"));
+                Arguments.of("random bytes", noise, Kind.UNSUPPORTED, "unknown-file"),
+                Arguments.of("a .docx torn off", Arrays.copyOf(torn, torn.length / 2), Kind.INVALID, "damaged"),
+                Arguments.of("a zip that is no .docx", zip(), Kind.INVALID, "damaged"),
+                Arguments.of("a .docx with an entity bomb", entities(), Kind.INVALID, "damaged"),
+                Arguments.of("a .docx of 20,000 levels", nested(), Kind.INVALID, "damaged"),
+                Arguments.of("a .docx with a password", encryptedDocx(), Kind.INVALID, "encrypted"),
+                Arguments.of("a spreadsheet of old", oldSheet(), Kind.UNSUPPORTED, "unknown-file"),
+                Arguments.of("a PDF of 5,000 pages", pages(5_000), Kind.TOO_LARGE, "too-many-pages"),
+                Arguments.of("a PDF of empty pages", pages(3), Kind.UNSUPPORTED, "no-text-layer"),
+                Arguments.of("a PDF with a password", encryptedPdf("đọc"), Kind.INVALID, "encrypted"),
+                Arguments.of("a PDF with restrictions", encryptedPdf(""), Kind.INVALID, "encrypted"),
+                Arguments.of("a PDF torn off", Arrays.copyOf(halfPdf, halfPdf.length / 3), Kind.INVALID, "damaged"),
+                Arguments.of("a PDF of one row of 250 MB", Hostile.row(), Kind.TOO_LARGE, "unpacks-too-large"),
+                Arguments.of("a picture", png(), Kind.UNSUPPORTED, "no-text-layer"),
+                Arguments.of(
+                        "rich text",
+                        "{\\rtf1 Bao cao}".getBytes(StandardCharsets.UTF_8),
+                        Kind.UNSUPPORTED,
+                        "unknown-file"),
+                Arguments.of(
+                        "a web page",
+                        "<html><p>Báo cáo".getBytes(StandardCharsets.UTF_8),
+                        Kind.UNSUPPORTED,
+                        "unknown-file"));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("unreadable")
-    void isRefusedClearlyAndSoon(String what, byte[] file, int status, String code) {
-        Problem problem = refusal(what, file);
+    void isRefusedClearlyAndSoon(String what, byte[] file, Kind kind, String code) {
+        Refusal refusal = refusal(what, file);
 
-        assertThat(problem.status().value()).as(problem.toString()).isEqualTo(status);
-        assertThat(problem.code()).contains(code);
+        assertThat(refusal.kind()).as(refusal.toString()).isEqualTo(kind);
+        assertThat(refusal.code()).contains(code);
+        assertThat(TEXTS.inVietnamese(refusal.title())).isNotBlank().doesNotContain("{");
     }
 
     static Stream<Arguments> greedy() {
@@ -148,10 +164,10 @@ class SafetyTest {
         byte[] file = greedy.get();
         long before = allocated();
 
-        Problem problem = refusal(what, file);
+        Refusal refusal = refusal(what, file);
 
         assertThat(allocated() - before).as(what).isLessThan(16_000_000 + 2L * file.length);
-        assertThat(problem.status().value()).as(problem.toString()).isIn(413, 415, 422);
+        assertThat(refusal.kind()).as(refusal.toString()).isIn(Kind.TOO_LARGE, Kind.UNSUPPORTED, Kind.INVALID);
         assertThat(read(letter())).contains("Sở Nội vụ");
     }
 
@@ -160,13 +176,13 @@ class SafetyTest {
         return ((ThreadMXBean) ManagementFactory.getThreadMXBean()).getTotalThreadAllocatedBytes();
     }
 
-    private static Problem refusal(String what, byte[] file) {
+    private static Refusal refusal(String what, byte[] file) {
         try (Seats.Seat seat = SEATS.take();
                 Unpackers.Turn turn = UNPACKERS.take(file, null)) {
             long begin = System.nanoTime();
-            Problem problem = catchThrowableOfType(Problem.class, () -> seat.read(turn::text));
+            Refusal refusal = catchThrowableOfType(Refusal.class, () -> seat.read(turn::text));
             assertThat(Duration.ofNanos(System.nanoTime() - begin)).as(what).isLessThan(SOON);
-            return Objects.requireNonNull(problem, what);
+            return Objects.requireNonNull(refusal, what);
         }
     }
 

@@ -9,9 +9,8 @@ import java.util.concurrent.CountDownLatch;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import vn.dondoc.chassis.web.Problem;
+import vn.dondoc.chassis.refusal.Refusal;
+import vn.dondoc.chassis.refusal.Refusal.Kind;
 
 class SeatsTest {
     private final Seats seats = new Seats(1, Duration.ZERO, Duration.ofMillis(200));
@@ -25,7 +24,7 @@ class SeatsTest {
     void givesTheOutcomeAndTheFailureOfTheWorkAsTheyAre() {
         assertThat(seats.take(() -> 42)).isEqualTo(42);
         assertThatThrownBy(() -> seats.take(() -> {
-                    throw Refusal.encrypted();
+                    throw IntakeRefusals.encrypted();
                 }))
                 .hasMessageContaining("encrypted");
     }
@@ -42,11 +41,10 @@ class SeatsTest {
         try (Seats.Seat seat = seats.take()) {
             assertThat(seat.read(() -> 42)).isEqualTo(42);
             assertThatThrownBy(seats::take)
-                    .asInstanceOf(InstanceOfAssertFactories.type(Problem.class))
+                    .asInstanceOf(InstanceOfAssertFactories.type(Refusal.class))
                     .satisfies(busy -> {
-                        assertThat(busy.status()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
-                        assertThat(busy.headers().getFirst(HttpHeaders.RETRY_AFTER))
-                                .isEqualTo("2");
+                        assertThat(busy.kind()).isEqualTo(Kind.UNAVAILABLE);
+                        assertThat(busy.retryAfter()).isEqualTo(Duration.ofSeconds(2));
                     });
         }
         assertThat(seats.take(() -> 42)).isEqualTo(42);

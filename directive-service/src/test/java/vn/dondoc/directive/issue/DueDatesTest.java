@@ -7,13 +7,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import vn.dondoc.chassis.web.Violation;
+import vn.dondoc.chassis.refusal.Violation;
+import vn.dondoc.chassis.text.Message;
+import vn.dondoc.chassis.text.Texts;
 import vn.dondoc.deadlines.DuePolicy;
 import vn.dondoc.deadlines.calendar.CalendarYear;
 import vn.dondoc.deadlines.calendar.WorkingCalendar;
@@ -26,6 +29,8 @@ import vn.dondoc.directive.document.WrittenDeadline;
 import vn.dondoc.directive.issue.DirectiveIssued.Due;
 
 class DueDatesTest {
+    private static final Texts TEXTS = Texts.ofAllModules();
+
     private static final Instant NOW = Instant.parse("2023-12-14T01:00:00Z");
     private static final LocalDate ISSUED_DAY = LocalDate.of(2023, 12, 14);
     private static final IssuedOn ISSUED = new IssuedOn(ISSUED_DAY, Precision.DAY);
@@ -82,8 +87,33 @@ class DueDatesTest {
     }
 
     @Test
+    void saysHowItCameAboutInVietnameseAndAsCodes() {
+        Due due = due(DuePolicy.Before.STRICT, "trước ngày 16/01/2024");
+        List<Message> steps = Objects.requireNonNull(due.steps());
+
+        assertThat(steps)
+                .extracting(Message::key)
+                .containsExactly(
+                        "explained.words",
+                        "explained.rule",
+                        "explained.date.day",
+                        "explained.calendar",
+                        "explained.policy.end-of-day",
+                        "explained.by-calendar");
+        assertThat(due.explanation())
+                .isEqualTo(steps.stream().map(TEXTS::inVietnamese).toList())
+                .contains("16/1/2024 là thứ Ba, ngày làm việc (chưa có lịch nghỉ năm 2024,"
+                        + " chỉ tính thứ Bảy và Chủ nhật); thời hạn không tự dời.");
+        assertThat(steps)
+                .extracting(step -> TEXTS.say(step, Locale.ENGLISH))
+                .contains("Read by the rule “before a day” (BEFORE_DAY).")
+                .last()
+                .isEqualTo("By the working calendar of 2023 (version 3), 2024 (none yet).");
+    }
+
+    @Test
     void nothingWrittenIsOdd() {
-        assertThat(new DueDates(occasion(DuePolicy.Before.STRICT), ISSUED, Told.NOTHING, findings).of(placed()))
+        assertThat(new DueDates(occasion(DuePolicy.Before.STRICT), ISSUED, Told.NOTHING, findings, TEXTS).of(placed()))
                 .isNull();
         assertThat(findings.reading().warnings())
                 .extracting(Violation::code, Violation::pointer)
@@ -111,9 +141,10 @@ class DueDatesTest {
                 .extracting(Due::due, Due::rule, Due::kind, Due::comparator)
                 .isEqualTo(List.of(Instant.parse("2023-12-29T10:00:00Z"), "DECIDED", "date", "before"));
         assertThat(due.explanation()).contains("Người ban hành ấn định hạn cuối: 17:00 ngày 29/12/2023.");
+        assertThat(due.steps()).contains(Message.of("explained.decided", "17:00", LocalDate.of(2023, 12, 29)));
         assertThat(findings.reading().warnings()).singleElement().satisfies(odd -> {
             assertThat(odd.code()).isEqualTo("DUE_DIFFERS_FROM_TEXT");
-            assertThat(odd.words().vi()).contains("29/12/2023", "27/12/2023");
+            assertThat(TEXTS.inVietnamese(odd.words())).contains("29/12/2023", "27/12/2023");
         });
     }
 
@@ -140,30 +171,37 @@ class DueDatesTest {
                 "before",
                 "BEFORE_DAY",
                 Instant.parse("2023-12-28T16:59:59Z"),
-                List.of());
+                List.of(),
+                null);
 
         assertThat(after(out, ISSUED_DAY, ISSUED_DAY, "trước ngày 28/12/2023")).isEqualTo(out);
         assertThat(findings.reading().warnings()).singleElement().satisfies(odd -> {
             assertThat(odd.code()).isEqualTo("DUE_KEPT");
             assertThat(odd.pointer()).isEqualTo("/items/0/deadlines");
-            assertThat(odd.words().vi()).contains("(28/12/2023)", "là 27/12/2023");
+            assertThat(TEXTS.inVietnamese(odd.words())).contains("(28/12/2023)", "là 27/12/2023");
         });
     }
 
     @Test
     void whatWentOutWithoutADateIsNamedByADash() {
-        Due out = new Due("khẩn trương", "vague", "none", "VAGUE", null, List.of());
+        Due out = new Due("khẩn trương", "vague", "none", "VAGUE", null, List.of(), null);
 
         assertThat(after(out, ISSUED_DAY, ISSUED_DAY, "trước ngày 28/12/2023")).isEqualTo(out);
         assertThat(findings.reading().warnings())
                 .singleElement()
-                .satisfies(odd -> assertThat(odd.words().vi()).contains("(–)"));
+                .satisfies(odd -> assertThat(TEXTS.inVietnamese(odd.words())).contains("(–)"));
     }
 
     @Test
     void whatIsReadAsItWentOutIsNotOdd() {
-        Due out =
-                new Due("x", "date", "before", "BEFORE_DAY", Instant.parse("2023-12-27T16:59:59Z"), List.of("khi ấy"));
+        Due out = new Due(
+                "x",
+                "date",
+                "before",
+                "BEFORE_DAY",
+                Instant.parse("2023-12-27T16:59:59Z"),
+                List.of("khi ấy"),
+                List.of(Message.of("explained.words", "x")));
 
         assertThat(after(out, ISSUED_DAY, ISSUED_DAY, "trước ngày 28/12/2023")).isEqualTo(out);
         assertThat(codes()).isEmpty();
@@ -171,7 +209,7 @@ class DueDatesTest {
 
     @Test
     void whatIsOddAboutADateThatStaysIsSaidAgain() {
-        Due out = new Due("x", "date", "in", "DAY", Instant.parse("2023-12-16T16:59:59Z"), List.of());
+        Due out = new Due("x", "date", "in", "DAY", Instant.parse("2023-12-16T16:59:59Z"), List.of(), null);
 
         assertThat(after(out, ISSUED_DAY, ISSUED_DAY, "trong ngày 16/12/2023")).isEqualTo(out);
         assertThat(codes()).containsExactly("DUE_ON_WEEKEND");
@@ -179,7 +217,7 @@ class DueDatesTest {
 
     @Test
     void aTermThatCountsFromAnotherDayNowEndsOnAnother() {
-        Due out = new Due("x", "x", "x", "x", Instant.parse("2023-12-19T16:59:59Z"), List.of());
+        Due out = new Due("x", "x", "x", "x", Instant.parse("2023-12-19T16:59:59Z"), List.of(), null);
 
         Due moved = after(out, ISSUED_DAY, ISSUED_DAY.plusDays(4), "trong 5 ngày làm việc kể từ ngày ban hành");
         assertThat(Objects.requireNonNull(moved).due()).isEqualTo("2023-12-25T16:59:59Z");
@@ -191,7 +229,7 @@ class DueDatesTest {
     private @Nullable Due after(Due out, LocalDate from, LocalDate day, String words) {
         Occasion occasion =
                 new Occasion(NOW, day, policy(DuePolicy.Before.STRICT), new CurrentCalendar(DAYS, Map.of()));
-        return new DueDates(occasion, ISSUED, new Told(from, Map.of("1", out)), findings)
+        return new DueDates(occasion, ISSUED, new Told(from, Map.of("1", out)), findings, TEXTS)
                 .of(placed(new WrittenDeadline(words, null, null, null, null, null)));
     }
 
@@ -204,7 +242,7 @@ class DueDatesTest {
     }
 
     private Due read(DuePolicy.Before before, WrittenDeadline... deadlines) {
-        @Nullable Due due = new DueDates(occasion(before), ISSUED, Told.NOTHING, findings).of(placed(deadlines));
+        @Nullable Due due = new DueDates(occasion(before), ISSUED, Told.NOTHING, findings, TEXTS).of(placed(deadlines));
         return Objects.requireNonNull(due);
     }
 

@@ -8,21 +8,21 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import vn.dondoc.chassis.web.LocalizedText;
-import vn.dondoc.chassis.web.Problem;
-import vn.dondoc.chassis.web.Violation;
+import vn.dondoc.chassis.refusal.Refusal;
+import vn.dondoc.chassis.refusal.Refusal.Kind;
+import vn.dondoc.chassis.refusal.Violation;
 
 class ExaminationTest {
-    private static final Violation NO_TASK = fault("/items", "NO_TASK");
-    private static final Violation NO_NUMBER = fault("/number", "NO_NUMBER");
-    private static final Violation DUPLICATE = fault("", "DUPLICATE_DOCUMENT");
+    private static final Violation NO_TASK = Violation.of("/items", "NO_TASK");
+    private static final Violation NO_NUMBER = Violation.of("/number", "NO_NUMBER");
+    private static final Violation DUPLICATE = Violation.of("", "DUPLICATE_DOCUMENT");
 
     @Test
     void whatIsWrongCannotBeConfirmed() {
         assertThatThrownBy(() -> found(List.of(NO_TASK), NO_NUMBER).require(List.of("NO_TASK", "NO_NUMBER")))
-                .isInstanceOfSatisfying(Problem.class, problem -> {
-                    assertThat(problem.status().value()).isEqualTo(422);
-                    assertThat(problem.faults()).containsEntry("errors", List.of(NO_TASK));
+                .isInstanceOfSatisfying(Refusal.class, refusal -> {
+                    assertThat(refusal.kind()).isEqualTo(Kind.INVALID);
+                    assertThat(refusal.violations()).containsEntry("errors", List.of(NO_TASK));
                 });
     }
 
@@ -32,9 +32,9 @@ class ExaminationTest {
 
         assertThatCode(() -> odd.require(List.of("DUPLICATE_DOCUMENT", "NO_NUMBER")))
                 .doesNotThrowAnyException();
-        assertThatThrownBy(() -> odd.require(List.of("NO_NUMBER"))).isInstanceOfSatisfying(Problem.class, problem -> {
-            assertThat(problem.status().value()).isEqualTo(409);
-            assertThat(problem.faults()).containsEntry("warnings", List.of(DUPLICATE));
+        assertThatThrownBy(() -> odd.require(List.of("NO_NUMBER"))).isInstanceOfSatisfying(Refusal.class, refusal -> {
+            assertThat(refusal.kind()).isEqualTo(Kind.CONFLICT);
+            assertThat(refusal.violations()).containsEntry("warnings", List.of(DUPLICATE));
         });
         assertThat(odd.reading().warnings()).containsExactly(NO_NUMBER, DUPLICATE);
     }
@@ -65,9 +65,5 @@ class ExaminationTest {
                 errors,
                 new Reading(List.of(warnings), Map.of()),
                 new Orders(LocalDate.of(2023, 12, 14), Map.of(), List.of(), List.of()));
-    }
-
-    private static Violation fault(String pointer, String code) {
-        return new Violation(pointer, code, new LocalizedText("Lạ.", "Odd."));
     }
 }

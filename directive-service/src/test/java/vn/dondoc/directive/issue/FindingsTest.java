@@ -4,19 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import vn.dondoc.chassis.web.LocalizedText;
-import vn.dondoc.chassis.web.Violation;
+import vn.dondoc.chassis.refusal.Violation;
 
 class FindingsTest {
-    private static final LocalizedText WORDS = new LocalizedText("Lạ.", "Odd.");
-
     @Test
     void keepsWhatIsWrongApartFromWhatIsOddBothInTheOrderOfTheDocument() {
         Findings findings = new Findings();
-        findings.warning("/number", "NO_NUMBER", WORDS);
-        findings.error("/items/0/leads", "NO_ACCOUNTABLE_UNIT", WORDS);
-        findings.warning("/items/0/deadlines", "NO_DEADLINE", WORDS);
-        findings.error("/items/1/leads/0", "UNKNOWN_UNIT", WORDS);
+        findings.warning("/number", "NO_NUMBER");
+        findings.error("/items/0/leads", "NO_ACCOUNTABLE_UNIT");
+        findings.warning("/items/0/deadlines", "NO_DEADLINE");
+        findings.error("/items/1/leads/0", "UNKNOWN_UNIT.name");
 
         assertThat(findings.errors())
                 .extracting(Violation::code)

@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
-import vn.dondoc.chassis.web.LocalizedText;
-import vn.dondoc.chassis.web.Violation;
+import vn.dondoc.chassis.refusal.Violation;
 import vn.dondoc.directive.reorganisation.Reorganisation.State;
 import vn.dondoc.directive.unit.Unit;
 import vn.dondoc.directive.unit.UnitDetails;
@@ -83,7 +82,7 @@ class OrderTest {
 
     @Test
     void isGrantedOrRefusedOnceByWhatStandsAgainstIt() {
-        Violation busy = new Violation("/merge/into", "REORGANISED_BY_ANOTHER", new LocalizedText("Bận.", "Busy."));
+        Violation busy = Violation.of("/merge/into", "REORGANISED_BY_ANOTHER", "Sở Tài chính");
         Reorganisation granted = planned(MERGE);
         Reorganisation refused = planned(MERGE);
         assertThat(granted.isUnderWay()).isTrue();
@@ -121,7 +120,7 @@ class OrderTest {
         planned.carriedOut(DAY);
         assertThat(planned.state()).isEqualTo(State.PLANNED);
 
-        planned.decide(List.of(new Violation("", "ONE_OF_THREE", new LocalizedText("Một.", "One."))));
+        planned.decide(List.of(Violation.of("", "ONE_OF_THREE")));
         planned.carriedOut(DAY);
         assertThat(planned.state()).isEqualTo(State.REFUSED);
     }

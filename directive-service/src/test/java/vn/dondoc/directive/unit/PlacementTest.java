@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import vn.dondoc.chassis.web.Violation;
+import vn.dondoc.chassis.refusal.Violation;
 
 class PlacementTest {
     private static final LocalDate FROM = LocalDate.of(2023, 1, 1);

@@ -1,85 +1,39 @@
 package vn.dondoc.directive.unit.sheet;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 
 /** A table as RFC 4180 has it: commas, quotes doubled inside quotes, lines ended by LF or CRLF. */
 final class Csv {
-    private final String text;
-    private int at;
-    private int line = 1;
+    /** It takes a quote left open and text after a closing one, and drops no blank line. */
+    private static final CSVFormat FORM = CSVFormat.EXCEL;
 
-    private Csv(String text) {
-        this.text = text;
-    }
+    private Csv() {}
 
     /** A row and the number of the line, from 1, on which it starts. */
     record Row(int line, List<String> cells) {}
 
     /** All rows that are not blank, the head among them; a quote left open takes all that follows into its cell. */
     static List<Row> rows(String text) {
-        Csv csv = new Csv(text.startsWith("\uFEFF") ? text.substring(1) : text);
         List<Row> rows = new ArrayList<>();
-        while (csv.at < csv.text.length()) {
-            Row row = csv.row();
-            if (row.cells().stream().anyMatch(cell -> !cell.isBlank())) {
-                rows.add(row);
+        try (CSVParser parser = CSVParser.parse(text.startsWith("\uFEFF") ? text.substring(1) : text, FORM)) {
+            int line = 1;
+            for (CSVRecord row : parser) {
+                List<String> cells = row.stream().map(String::strip).toList();
+                if (cells.stream().anyMatch(cell -> !cell.isEmpty())) {
+                    rows.add(new Row(line, cells));
+                }
+                // A record does not know its line; the parser has read no further than to the end of this one.
+                line = Math.toIntExact(parser.getCurrentLineNumber()) + 1;
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return rows;
-    }
-
-    private Row row() {
-        int start = line;
-        List<String> cells = new ArrayList<>();
-        do {
-            cells.add(peek() == '"' ? quoted() : plain());
-        } while (skip(','));
-        skip('\r');
-        skip('\n');
-        line++;
-        return new Row(start, cells);
-    }
-
-    private String plain() {
-        int from = at;
-        while (at < text.length() && peek() != ',' && peek() != '\n' && peek() != '\r') {
-            at++;
-        }
-        return text.substring(from, at).strip();
-    }
-
-    private String quoted() {
-        StringBuilder cell = new StringBuilder();
-        at++;
-        while (at < text.length()) {
-            if (skip('"') && !skip2(cell)) {
-                break;
-            }
-            if (at < text.length() && peek() != '"') {
-                line += peek() == '\n' ? 1 : 0;
-                cell.append(text.charAt(at++));
-            }
-        }
-        return cell.append(plain()).toString().strip();
-    }
-
-    /** A second quote right after the first stands for one. */
-    private boolean skip2(StringBuilder cell) {
-        if (skip('"')) {
-            cell.append('"');
-            return true;
-        }
-        return false;
-    }
-
-    private boolean skip(char expected) {
-        boolean there = peek() == expected;
-        at += there ? 1 : 0;
-        return there;
-    }
-
-    private char peek() {
-        return at < text.length() ? text.charAt(at) : '\0';
     }
 }

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import vn.dondoc.chassis.web.LocalizedText;
-import vn.dondoc.chassis.web.Problem;
-import vn.dondoc.chassis.web.Violation;
+import vn.dondoc.chassis.refusal.Refusal;
+import vn.dondoc.chassis.refusal.Violation;
+import vn.dondoc.chassis.text.Message;
 import vn.dondoc.directive.unit.Placement;
 import vn.dondoc.directive.unit.Root;
 import vn.dondoc.directive.unit.UnitDetails;
@@ -39,7 +39,7 @@ public final class UnitImport {
     /**
      * @param csv the columns code, name, shortName, kind, parent, desk, validFrom, validTo, aliases, successors in any
      *     order; of the last two a cell holds several, with semicolons between them
-     * @throws Problem 422 if the table as a whole cannot be read
+     * @throws Refusal 422 if the table as a whole cannot be read
      */
     public Imported take(String csv) {
         UnitSheet sheet = UnitSheet.read(csv);
@@ -60,17 +60,13 @@ public final class UnitImport {
     private Optional<Refused> wrong(UnitSheet.Line line, Map<String, UnitSheet.Line> before) {
         UnitSheet.Line same = before.get(code(line));
         if (same != null) {
-            return Optional.of(new Refused(
-                    line.number(),
-                    "code",
-                    "DUPLICATE_CODE",
-                    new LocalizedText("Mã %s đã có ở dòng %s.", "The code %s stands in line %s already.")
-                            .with(code(line), same.number())));
+            return Optional.of(
+                    new Refused(line.number(), "code", Message.of("DUPLICATE_CODE", code(line), same.number())));
         }
         return validator.validate(line.unit()).stream()
                 .map(violation -> violation.getPropertyPath().toString())
                 .min(Comparator.naturalOrder())
-                .map(column -> new Refused(line.number(), column, "UNREADABLE", Refused.unreadable(column)));
+                .map(column -> Refused.unreadable(line.number(), column));
     }
 
     /** A row without its place takes the place of those below it: again until nothing falls. */
@@ -92,7 +88,7 @@ public final class UnitImport {
                 if (!faults.isEmpty()) {
                     planned.remove(code(line));
                     Violation fault = faults.getFirst();
-                    refused.add(new Refused(line.number(), fault.pointer().substring(1), fault.code(), fault.words()));
+                    refused.add(new Refused(line.number(), fault.pointer().substring(1), fault.words()));
                 }
             }
         } while (refused.size() > before);

@@ -10,9 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.chassis.web.LocalizedText;
-import vn.dondoc.chassis.web.Problem;
-import vn.dondoc.chassis.web.Violation;
+import vn.dondoc.chassis.refusal.Refusal;
+import vn.dondoc.chassis.refusal.Violation;
 import vn.dondoc.directive.unit.UnitForm;
 import vn.dondoc.directive.unit.UnitKind;
 
@@ -27,34 +26,23 @@ public record UnitSheet(List<Line> lines, List<Refused> refused) {
     /** A row and its line in the file. */
     public record Line(int number, UnitForm unit) {}
 
-    /** @throws Problem 422 if the table as a whole cannot be read; nothing is taken from it then */
+    /** @throws Refusal 422 if the table as a whole cannot be read; nothing is taken from it then */
     public static UnitSheet read(String csv) {
         List<Csv.Row> rows = Csv.rows(csv);
         List<String> head = rows.isEmpty() ? List.of() : rows.getFirst().cells();
         List<Violation> faults = new ArrayList<>();
         head.stream()
                 .filter(column -> !COLUMNS.contains(column))
-                .forEach(column -> faults.add(new Violation(
-                        "/1/" + column,
-                        "UNKNOWN_COLUMN",
-                        new LocalizedText("Dòng 1: không có cột nào tên “%s”.", "Line 1: there is no column “%s”.")
-                                .with(column))));
+                .forEach(column -> faults.add(Violation.of("/1/" + column, "UNKNOWN_COLUMN", column)));
         NEEDED.stream()
                 .filter(column -> !head.contains(column))
                 .sorted()
-                .forEach(column -> faults.add(new Violation(
-                        "/1/" + column,
-                        "MISSING_COLUMN",
-                        new LocalizedText("Dòng 1: thiếu cột “%s”.", "Line 1: the column “%s” is missing.")
-                                .with(column))));
+                .forEach(column -> faults.add(Violation.of("/1/" + column, "MISSING_COLUMN", column)));
         if (rows.size() > MAX_ROWS + 1) {
-            faults.add(new Violation(
-                    "/" + rows.get(MAX_ROWS + 1).line(),
-                    "TOO_MANY_ROWS",
-                    new LocalizedText("Quá %s dòng.", "More than %s rows.").with(MAX_ROWS)));
+            faults.add(Violation.of("/" + rows.get(MAX_ROWS + 1).line(), "TOO_MANY_ROWS", MAX_ROWS));
         }
         if (!faults.isEmpty()) {
-            throw Problem.invalid(faults);
+            throw Refusal.invalid(faults);
         }
         UnitSheet sheet = new UnitSheet(new ArrayList<>(), new ArrayList<>());
         rows.stream().skip(1).forEach(row -> sheet.take(row, head));
@@ -83,7 +71,7 @@ public record UnitSheet(List<Line> lines, List<Refused> refused) {
                             several(cells.get("aliases")),
                             several(cells.get("successors")))));
         } catch (Unreadable cell) {
-            refused.add(new Refused(row.line(), cell.column, "UNREADABLE", Refused.unreadable(cell.column)));
+            refused.add(Refused.unreadable(row.line(), cell.column));
         }
     }
 

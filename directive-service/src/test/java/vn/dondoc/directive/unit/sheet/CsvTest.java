@@ -20,6 +20,7 @@ class CsvTest {
         assertThat(Csv.rows("a,\"b\nc")).containsExactly(new Csv.Row(1, List.of("a", "b\nc")));
         assertThat(Csv.rows("\"a\"b,c")).containsExactly(new Csv.Row(1, List.of("ab", "c")));
         assertThat(Csv.rows("\"a\"\"")).containsExactly(new Csv.Row(1, List.of("a\"")));
+        assertThat(Csv.rows("a, \"b\" ,")).containsExactly(new Csv.Row(1, List.of("a", "\"b\"", "")));
         assertThat(Csv.rows("\uFEFFa")).containsExactly(new Csv.Row(1, List.of("a")));
         assertThat(Csv.rows("")).isEmpty();
     }

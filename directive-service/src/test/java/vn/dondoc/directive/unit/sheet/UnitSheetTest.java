@@ -7,11 +7,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import vn.dondoc.chassis.web.Problem;
+import vn.dondoc.chassis.refusal.Refusal;
+import vn.dondoc.chassis.text.Texts;
 import vn.dondoc.directive.unit.UnitForm;
 import vn.dondoc.directive.unit.UnitKind;
 
 class UnitSheetTest {
+    private static final Texts TEXTS = Texts.ofAllModules();
     private static final String HEAD = "code,name,shortName,kind,parent,desk,validFrom,validTo,aliases,successors\n";
 
     @Test
@@ -70,7 +72,7 @@ class UnitSheetTest {
                 .extracting(row -> row.line() + " " + row.column() + " " + row.code())
                 .containsExactly(
                         "2 code UNREADABLE", "3 kind UNREADABLE", "4 validFrom UNREADABLE", "5 validTo UNREADABLE");
-        assertThat(sheet.refused().getFirst().words().vi()).contains("“code”");
+        assertThat(TEXTS.inVietnamese(sheet.refused().getFirst().words())).contains("“code”");
         assertThat(sheet.lines()).extracting(line -> line.unit().code()).containsExactly("T05");
     }
 
@@ -97,8 +99,8 @@ class UnitSheetTest {
         List<String> faults = new java.util.ArrayList<>();
         assertThatThrownBy(() -> UnitSheet.read(csv))
                 .isInstanceOfSatisfying(
-                        Problem.class,
-                        problem -> Objects.requireNonNull(problem.faults().get("errors"))
+                        Refusal.class,
+                        refusal -> Objects.requireNonNull(refusal.violations().get("errors"))
                                 .forEach(fault -> faults.add(fault.code() + " " + fault.pointer())));
         return faults;
     }
