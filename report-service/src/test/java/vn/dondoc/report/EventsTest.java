@@ -17,6 +17,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import vn.dondoc.contracts.Contract;
 import vn.dondoc.messaging.testing.AsAgreed;
 import vn.dondoc.messaging.testing.Feed;
+import vn.dondoc.messaging.testing.Hearing;
 import vn.dondoc.messaging.testing.Outbox;
 import vn.dondoc.messaging.testing.StoreDump;
 import vn.dondoc.report.intake.Intake;
@@ -39,6 +40,9 @@ class EventsTest {
 
     @Autowired
     private AsAgreed agreed;
+
+    @Autowired
+    private Hearing hearing;
 
     @Autowired
     private Intake intake;
@@ -82,6 +86,11 @@ class EventsTest {
         String collection = contract.topic().startsWith("unit") ? "knownUnits" : "knownTasks";
         assertThat(mongo.getCollection(collection).find().map(stored -> stored.get("_id")))
                 .containsExactly(contract.keyOf(contract.example()));
+    }
+
+    @Test
+    void leavesNoEventToOthers() {
+        assertThat(hearing.leftToOthers()).isEmpty();
     }
 
     @Test

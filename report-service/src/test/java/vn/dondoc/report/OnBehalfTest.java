@@ -79,7 +79,7 @@ class OnBehalfTest {
                 });
         assertThat(trail.entries("/api/v1/reports"))
                 .extracting(entry -> entry.get("who") + ": " + entry.get("why"))
-                .contains("clerk T00: Ghi thay, nhận ngày 2023-12-18: Công văn giấy số 15.");
+                .contains("clerk T00: onBehalf 2023-12-18: Công văn giấy số 15.");
     }
 
     @Test

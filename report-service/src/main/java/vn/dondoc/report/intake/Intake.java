@@ -7,9 +7,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import vn.dondoc.chassis.refusal.Refusal;
+import vn.dondoc.chassis.text.Message;
 import vn.dondoc.chassis.time.BusinessClock;
-import vn.dondoc.chassis.web.LocalizedText;
-import vn.dondoc.chassis.web.Problem;
 import vn.dondoc.messaging.event.Received;
 import vn.dondoc.report.submission.Reports;
 import vn.dondoc.report.submission.Submission;
@@ -26,10 +26,6 @@ import vn.dondoc.report.task.Ownership;
 public final class Intake {
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
     private static final Duration PATIENCE = Duration.ofDays(1);
-    private static final LocalizedText FOREIGN = new LocalizedText(
-            "Nhiệm vụ này không thuộc đơn vị gửi báo cáo.", "This task is not one of the unit that sent the report.");
-    private static final LocalizedText UNKNOWN =
-            new LocalizedText("Sau một ngày vẫn không có nhiệm vụ này.", "After a day there is still no such task.");
 
     private final Admission admission;
     private final KnownTasks tasks;
@@ -48,7 +44,7 @@ public final class Intake {
     /**
      * Makes a report of the submission, or lets it wait; again, it changes nothing.
      *
-     * @throws Problem 404 if the sender may not know of the task, 403 if it is another unit's, 409 if it takes no report
+     * @throws Refusal 404 if the sender may not know of the task, 403 if it is another unit's, 409 if it takes no report
      *     now, 422 if what it says of its receipt cannot be, 429 if too many wait already
      */
     public void submit(Submission submission) {
@@ -57,7 +53,7 @@ public final class Intake {
         Ownership ownership = ownership(submission, task);
         if (pending.find(submission).isEmpty() && ownership != Ownership.OPEN) {
             if (ownership == Ownership.FOREIGN) {
-                throw Problem.notFound();
+                throw Refusal.notFound();
             }
             take(submission, task.orElseThrow(), ownership);
             return;
@@ -130,21 +126,21 @@ public final class Intake {
                 try {
                     take(submission, task.orElseThrow(), ownership);
                     pending.remove(waiting);
-                } catch (Problem refusal) {
-                    reject(waiting, refusal.code(), refusal.title());
+                } catch (Refusal refusal) {
+                    reject(waiting, refusal.title());
                 }
             }
-            case FOREIGN -> reject(waiting, "task-foreign", FOREIGN);
+            case FOREIGN -> reject(waiting, Message.of("task-foreign"));
             case OPEN -> {
                 if (!clock.instant().isBefore(submission.submittedAt().plus(PATIENCE))) {
-                    reject(waiting, "task-unknown", UNKNOWN);
+                    reject(waiting, Message.of("task-unknown"));
                 }
             }
         }
     }
 
-    private void reject(PendingReport waiting, String code, LocalizedText words) {
-        pending.reject(waiting, new Rejection(code, words, clock.instant()));
+    private void reject(PendingReport waiting, Message why) {
+        pending.reject(waiting, new Rejection(why.code(), why, clock.instant()));
     }
 
     private Ownership ownership(Submission submission, Optional<KnownTask> task) {

@@ -1,5 +1,6 @@
 package vn.dondoc.report.intake;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -14,13 +15,11 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import vn.dondoc.chassis.identity.Caller;
-import vn.dondoc.chassis.web.LocalizedText;
+import vn.dondoc.chassis.refusal.Refusal;
+import vn.dondoc.chassis.refusal.Refusal.Kind;
 import vn.dondoc.chassis.web.Page;
-import vn.dondoc.chassis.web.Problem;
 import vn.dondoc.report.submission.Submission;
 
 /** The reports that wait for their task, at most {@value #SEATS} of one client, and those that waited in vain. */
@@ -41,7 +40,7 @@ public final class PendingReports {
     /**
      * Lets a submission wait; again, it changes nothing.
      *
-     * @throws Problem 429 if too many of this client's wait already, 422 if the same id was made with another body
+     * @throws Refusal 429 if too many of this client's wait already, 422 if the same id was made with another body
      */
     void add(Submission submission) {
         while (find(submission).isEmpty()) {
@@ -123,14 +122,7 @@ public final class PendingReports {
         return seats.stream().filter(seat -> !taken.contains(seat)).findFirst().orElseThrow(PendingReports::tooMany);
     }
 
-    private static Problem tooMany() {
-        return new Problem(
-                        HttpStatus.TOO_MANY_REQUESTS,
-                        "too-many-pending",
-                        new LocalizedText(
-                                        "Đã có %d báo cáo đang đợi thông tin nhiệm vụ; hãy gửi lại sau.",
-                                        "%d reports are already waiting for news of their tasks: try again later.")
-                                .with(SEATS))
-                .header(HttpHeaders.RETRY_AFTER, "60");
+    private static Refusal tooMany() {
+        return new Refusal(Kind.TOO_MANY, "too-many-pending", SEATS).retryAfter(Duration.ofMinutes(1));
     }
 }

@@ -1,7 +1,7 @@
 package vn.dondoc.report.intake;
 
 import java.time.Instant;
-import vn.dondoc.chassis.web.LocalizedText;
+import vn.dondoc.chassis.text.Message;
 
 /**
  * Why a report never became one on a task.
@@ -9,4 +9,4 @@ import vn.dondoc.chassis.web.LocalizedText;
  * @param code stable, for programs; where a known task would have refused the report, the code of that problem
  * @param at business time
  */
-public record Rejection(String code, LocalizedText words, Instant at) {}
+public record Rejection(String code, Message words, Instant at) {}

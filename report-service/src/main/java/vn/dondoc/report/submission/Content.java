@@ -5,8 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.chassis.web.LocalizedText;
-import vn.dondoc.chassis.web.Violation;
+import vn.dondoc.chassis.refusal.Violation;
 import vn.dondoc.report.task.Deliverable;
 
 /**
@@ -40,13 +39,8 @@ public record Content(int percent, @Nullable String words, List<Figure> figures,
                 }
             }
             if (count < deliverable.minimum()) {
-                faults.add(new Violation(
-                        pointer,
-                        "DELIVERABLES_MISSING",
-                        new LocalizedText(
-                                        "“%s”: yêu cầu ít nhất %d, báo cáo mới có %d.",
-                                        "“%s”: at least %d asked for, the report has %d.")
-                                .with(deliverable.text(), deliverable.minimum(), count)));
+                faults.add(Violation.of(
+                        pointer, "DELIVERABLES_MISSING", deliverable.text(), deliverable.minimum(), count));
             }
         }
         return faults;

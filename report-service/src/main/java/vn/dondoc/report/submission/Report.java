@@ -5,9 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.PersistenceCreator;
 import org.springframework.data.mongodb.core.mapping.Document;
-import vn.dondoc.chassis.web.LocalizedText;
-import vn.dondoc.chassis.web.Problem;
-import vn.dondoc.chassis.web.Violation;
+import vn.dondoc.chassis.refusal.Refusal;
+import vn.dondoc.chassis.refusal.Violation;
 import vn.dondoc.messaging.outbox.Aggregate;
 import vn.dondoc.report.task.Deliverable;
 import vn.dondoc.report.task.KnownTask;
@@ -69,7 +68,7 @@ public final class Report extends Aggregate {
      * Accepts the report; again, it changes nothing.
      *
      * @param asked what the task wants handed over: all of it must be there if the report says that all is done
-     * @throws Problem 409 if it was returned or is moot, 422 if something is missing
+     * @throws Refusal 409 if it was returned or is moot, 422 if something is missing
      */
     void accept(Instant at, Reviewer by, @Nullable String note, List<Deliverable> asked) {
         if (state == ReportState.ACCEPTED) {
@@ -78,7 +77,7 @@ public final class Report extends Aggregate {
         requireUndecided();
         List<Violation> missing = submission.content().shortfalls(asked);
         if (submission.content().isComplete() && !missing.isEmpty()) {
-            throw Problem.invalid(missing);
+            throw Refusal.invalid(missing);
         }
         state = ReportState.ACCEPTED;
         Decision decided = new Decision(at, by.name(), note, null, by.clerk() ? true : null);
@@ -100,7 +99,7 @@ public final class Report extends Aggregate {
     /**
      * Sends the report back for another round; again, it changes nothing.
      *
-     * @throws Problem 409 if it was accepted or is moot
+     * @throws Refusal 409 if it was accepted or is moot
      */
     void sendBack(Instant at, Reviewer by, String reason) {
         if (state == ReportState.RETURNED) {
@@ -135,16 +134,10 @@ public final class Report extends Aggregate {
 
     private void requireUndecided() {
         if (state == ReportState.MOOT) {
-            throw Problem.conflict(
-                    "report-moot",
-                    new LocalizedText(
-                            "Nhiệm vụ đã được thu hồi hoặc thay thế, báo cáo này không còn được duyệt.",
-                            "The task was withdrawn or superseded: nobody decides on this report any more."));
+            throw Refusal.conflict("report-moot");
         }
         if (!isUndecided()) {
-            throw Problem.conflict(
-                    "report-decided",
-                    new LocalizedText("Báo cáo đã được quyết định khác.", "This report has been decided otherwise."));
+            throw Refusal.conflict("report-decided");
         }
     }
 

@@ -10,10 +10,8 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import vn.dondoc.chassis.identity.Caller;
-import vn.dondoc.chassis.web.LocalizedText;
+import vn.dondoc.chassis.refusal.Refusal;
 import vn.dondoc.chassis.web.Page;
-import vn.dondoc.chassis.web.Problem;
-import vn.dondoc.chassis.web.Violation;
 import vn.dondoc.messaging.outbox.AggregateStores;
 import vn.dondoc.messaging.outbox.Aggregates;
 import vn.dondoc.report.task.KnownTask;
@@ -42,18 +40,18 @@ public final class Reports {
     /**
      * Makes a submission the next round of its task; again, it finds what the first call made.
      *
-     * @throws Problem 409 if the task takes no report now, 422 if the same id was made with another body, or if it says to
+     * @throws Refusal 409 if the task takes no report now, 422 if the same id was made with another body, or if it says to
      *     have come before the last one was decided on
      */
     public Report add(Submission submission, KnownTask task) {
         Optional<Report> last = lastOf(task);
-        Problem refusal;
+        Refusal refusal;
         if (task.isClosed() || last.filter(Report::closesTheTask).isPresent()) {
             refusal = closed(task);
         } else if (last.map(Report::decision).filter(submission::cameBefore).isPresent()) {
-            refusal = cameBefore();
+            refusal = Refusal.invalid("/onBehalf/receivedOn", "BEFORE_THE_LAST_DECISION");
         } else {
-            refusal = undecided();
+            refusal = Refusal.conflict("report-undecided");
             if (last.filter(Report::isUndecided).isEmpty()) {
                 // Of two at the same moment one takes the round, and the other finds an undecided report.
                 Report next =
@@ -95,39 +93,13 @@ public final class Reports {
         }
     }
 
-    private static Problem cameBefore() {
-        return Problem.invalid(List.of(new Violation(
-                "/onBehalf/receivedOn",
-                "BEFORE_THE_LAST_DECISION",
-                new LocalizedText(
-                        "Ngày nhận trước ngày báo cáo trước đó được trả lại hoặc chấp nhận.",
-                        "The day of receipt is before the report before it was returned or accepted."))));
-    }
-
-    private static Problem closed(KnownTask task) {
-        return Problem.conflict(
-                "task-closed",
+    private static Refusal closed(KnownTask task) {
+        return Refusal.conflict(
                 switch (task.state()) {
-                    case "WITHDRAWN" ->
-                        new LocalizedText(
-                                "Nhiệm vụ đã được thu hồi, không nhận báo cáo.",
-                                "The task was withdrawn: it takes no reports.");
-                    case "SUPERSEDED" ->
-                        new LocalizedText(
-                                "Nhiệm vụ đã được thay thế, không nhận báo cáo.",
-                                "The task was superseded: it takes no reports.");
-                    default ->
-                        new LocalizedText(
-                                "Nhiệm vụ đã đóng, không nhận báo cáo.", "The task is closed: it takes no reports.");
+                    case "WITHDRAWN" -> "task-closed.withdrawn";
+                    case "SUPERSEDED" -> "task-closed.superseded";
+                    default -> "task-closed";
                 });
-    }
-
-    private static Problem undecided() {
-        return Problem.conflict(
-                "report-undecided",
-                new LocalizedText(
-                        "Nhiệm vụ đang có một báo cáo chờ duyệt.",
-                        "A report on this task is still waiting for its decision."));
     }
 
     /** The report, if there is one that this caller may read. */

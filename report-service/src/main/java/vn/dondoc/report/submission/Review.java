@@ -4,13 +4,11 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import vn.dondoc.chassis.identity.Caller;
+import vn.dondoc.chassis.refusal.Refusal;
 import vn.dondoc.chassis.time.BusinessClock;
 import vn.dondoc.chassis.web.EntityTags;
-import vn.dondoc.chassis.web.LocalizedText;
-import vn.dondoc.chassis.web.Problem;
 import vn.dondoc.messaging.outbox.AggregateStores;
 import vn.dondoc.messaging.outbox.Aggregates;
 import vn.dondoc.report.task.Deliverable;
@@ -57,7 +55,7 @@ public final class Review {
      * Accepts a report.
      *
      * @param ifMatch the version to be accepted; any without it
-     * @throws Problem 404 if the caller may not see it, 403 if another office issued the directive or the caller has
+     * @throws Refusal 404 if the caller may not see it, 403 if another office issued the directive or the caller has
      *     submitted the report, 409 if it was returned or is moot, 412 if it is another version, 422 if it says that all is
      *     done and something asked for is missing
      */
@@ -74,7 +72,7 @@ public final class Review {
      * Sends a report back.
      *
      * @param ifMatch the version to be returned; any without it
-     * @throws Problem 404 if the caller may not see it, 403 if another office issued the directive or the caller has
+     * @throws Refusal 404 if the caller may not see it, 403 if another office issued the directive or the caller has
      *     submitted the report, 409 if it was accepted or is moot, 412 if it is another version
      */
     public Report sendBack(String id, String reason, @Nullable String ifMatch, Caller caller) {
@@ -85,29 +83,23 @@ public final class Review {
     }
 
     private Report decide(String id, Caller caller, BiConsumer<Report, Reviewer> decision) {
-        Report read = reports.find(id, caller).orElseThrow(Problem::notFound);
+        Report read = reports.find(id, caller).orElseThrow(Refusal::notFound);
         // Whoever submitted just as the task went may have left one that still waits.
         reports.close(tasks.voidAmong(List.of(read.taskId())), clock.instant());
         stored.change(id, report -> decision.accept(report, requireReviewer(report, caller)));
-        return stored.find(id).orElseThrow(Problem::notFound);
+        return stored.find(id).orElseThrow(Refusal::notFound);
     }
 
     private Reviewer requireReviewer(Report report, Caller caller) {
         Reach reach = units.reach(caller);
         if (!reports.isReadable(report, reach)) {
-            throw Problem.notFound();
+            throw Refusal.notFound();
         }
         if (!reach.actsFor(issuers.of(report))) {
-            throw refused(
-                    "not-the-issuer",
-                    "Chỉ cơ quan ban hành văn bản được duyệt báo cáo này.",
-                    "Only the office that issued the directive decides on this report.");
+            throw Refusal.forbidden("not-the-issuer.deciding");
         }
         if (report.submission().sender().isSameAs(caller)) {
-            throw refused(
-                    "own-report",
-                    "Người gửi báo cáo không được tự duyệt báo cáo của mình.",
-                    "Nobody decides on a report that they have submitted.");
+            throw Refusal.forbidden("own-report");
         }
         return reviewer(caller);
     }
@@ -116,16 +108,9 @@ public final class Review {
     private Reviewer reviewer(Caller caller) {
         boolean clerk = !caller.may(LEADS);
         if (clerk && !clerksDecide) {
-            throw refused(
-                    "clerks-do-not-decide",
-                    "Ở đây chỉ lãnh đạo duyệt báo cáo.",
-                    "Here only leaders decide on reports.");
+            throw Refusal.forbidden("clerks-do-not-decide");
         }
         return new Reviewer(caller.name(), clerk);
-    }
-
-    private static Problem refused(String code, String vi, String en) {
-        return new Problem(HttpStatus.FORBIDDEN, code, new LocalizedText(vi, en));
     }
 
     private static void requireVersion(Report report, ReportState wanted, @Nullable String ifMatch) {

@@ -45,7 +45,7 @@ public record Submission(
         return onBehalf == null ? null : new Receipt(onBehalf.receivedOn(), submittedAt);
     }
 
-    /** @throws vn.dondoc.chassis.web.Problem 422 if what its key made before had another body */
+    /** @throws vn.dondoc.chassis.refusal.Refusal 422 if what its key made before had another body */
     public void requireSame(String storedFingerprint) {
         new IdempotentId(reportId, fingerprint).requireSame(storedFingerprint);
     }

@@ -18,6 +18,7 @@ import vn.dondoc.messaging.projection.Projected;
  * @param unit the one that answers for it
  * @param coordinators units that take part and may read
  * @param state as its owner names it; a name that is new here is one of an open task
+ * @param phase what its state means to others; none in what was told before there were phases
  * @param due the last instant in time; none without a deadline
  * @param deliverables what a report of 100 percent must hold
  * @param assignedAt when it was asked for; none as long as nobody who knows has told
@@ -31,12 +32,16 @@ public record KnownTask(
         String unit,
         List<String> coordinators,
         String state,
+        @Nullable String phase,
         @Nullable Instant due,
         List<Deliverable> deliverables,
         @Nullable Instant assignedAt)
         implements Projected {
     private static final Set<String> VOID = Set.of("WITHDRAWN", "SUPERSEDED");
-    private static final Set<String> CLOSED = Set.of("COMPLETED", "WITHDRAWN", "SUPERSEDED", "SUSPENDED");
+    private static final Set<String> CLOSED = Set.of("RESTING", "OVER");
+
+    /** Of events from before there were phases. */
+    private static final Set<String> CLOSED_STATES = Set.of("COMPLETED", "WITHDRAWN", "SUPERSEDED", "SUSPENDED");
 
     public KnownTask {
         Objects.requireNonNull(id, "taskId");
@@ -59,6 +64,6 @@ public record KnownTask(
 
     /** Whether it takes no more reports. */
     public boolean isClosed() {
-        return CLOSED.contains(state);
+        return phase == null ? CLOSED_STATES.contains(state) : CLOSED.contains(phase);
     }
 }

@@ -31,7 +31,7 @@ record NewReport(
     /** For the audit trail: that somebody else has answered, and how that came. */
     @Override
     public @Nullable String reason() {
-        return onBehalf == null ? null : "Ghi thay, nhận ngày " + onBehalf.receivedOn() + ": " + onBehalf.note();
+        return onBehalf == null ? null : "onBehalf " + onBehalf.receivedOn() + ": " + onBehalf.note();
     }
 
     String task() {

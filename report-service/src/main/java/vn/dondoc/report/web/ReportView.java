@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.i18n.LocaleContextHolder;
 import vn.dondoc.report.intake.PendingReport;
 import vn.dondoc.report.intake.Rejection;
 import vn.dondoc.report.submission.Decision;
@@ -44,9 +43,8 @@ record ReportView(
     /** Why a report was rejected, in the caller's language. */
     @Schema(name = "ReportRejection")
     record RejectionAnswer(String code, String message, Instant at) {
-        static RejectionAnswer of(Rejection rejection) {
-            return new RejectionAnswer(
-                    rejection.code(), rejection.words().in(LocaleContextHolder.getLocale()), rejection.at());
+        static RejectionAnswer of(Rejection rejection, String message) {
+            return new RejectionAnswer(rejection.code(), message, rejection.at());
         }
     }
 
@@ -72,9 +70,8 @@ record ReportView(
                 null);
     }
 
-    static ReportView of(PendingReport pending) {
+    static ReportView of(PendingReport pending, @Nullable RejectionAnswer rejection) {
         Submission submission = pending.submission();
-        Rejection rejection = pending.rejection();
         return new ReportView(
                 pending.id(),
                 pending.version(),
@@ -92,7 +89,7 @@ record ReportView(
                 submission.onBehalf(),
                 null,
                 null,
-                rejection == null ? null : RejectionAnswer.of(rejection));
+                rejection);
     }
 
     /** Whether it is a report on a task that is known. */

@@ -22,13 +22,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.chassis.audit.Reasoned;
 import vn.dondoc.chassis.identity.Caller;
+import vn.dondoc.chassis.refusal.Refusal;
+import vn.dondoc.chassis.text.Texts;
 import vn.dondoc.chassis.time.BusinessClock;
 import vn.dondoc.chassis.web.EntityTags;
 import vn.dondoc.chassis.web.IdempotentId;
 import vn.dondoc.chassis.web.Page;
-import vn.dondoc.chassis.web.Problem;
 import vn.dondoc.report.intake.Intake;
+import vn.dondoc.report.intake.PendingReport;
 import vn.dondoc.report.intake.PendingReports;
+import vn.dondoc.report.intake.Rejection;
 import vn.dondoc.report.submission.ReportState;
 import vn.dondoc.report.submission.Reports;
 import vn.dondoc.report.submission.Review;
@@ -47,6 +50,7 @@ class ReportsController {
     private final Review review;
     private final IdempotentId.Factory ids;
     private final BusinessClock clock;
+    private final Texts texts;
 
     ReportsController(
             Intake intake,
@@ -54,13 +58,15 @@ class ReportsController {
             PendingReports pending,
             Review review,
             IdempotentId.Factory ids,
-            BusinessClock clock) {
+            BusinessClock clock,
+            Texts texts) {
         this.intake = intake;
         this.reports = reports;
         this.pending = pending;
         this.review = review;
         this.ids = ids;
         this.clock = clock;
+        this.texts = texts;
     }
 
     @Schema(name = "ReportAcceptance")
@@ -101,7 +107,7 @@ class ReportsController {
             Caller caller) {
         if (state == ReportState.PENDING || state == ReportState.REJECTED) {
             return pending.list(state == ReportState.REJECTED, task, cursor, Page.limit(limit), caller)
-                    .map(ReportView::of);
+                    .map(this::view);
         }
         return reports.list(new Reports.Filter(task, state, unit), cursor, Page.limit(limit), caller)
                 .map(ReportView::of);
@@ -132,9 +138,16 @@ class ReportsController {
     private ReportView find(String id, Caller caller) {
         return reports.find(id, caller)
                 .map(ReportView::of)
-                .or(() -> pending.find(id, caller).map(ReportView::of))
+                .or(() -> pending.find(id, caller).map(this::view))
                 .or(() -> reports.find(id, caller).map(ReportView::of))
-                .orElseThrow(Problem::notFound);
+                .orElseThrow(Refusal::notFound);
+    }
+
+    private ReportView view(PendingReport waiting) {
+        Rejection rejection = waiting.rejection();
+        return ReportView.of(
+                waiting,
+                rejection == null ? null : ReportView.RejectionAnswer.of(rejection, texts.say(rejection.words())));
     }
 
     private static ResponseEntity<ReportView> tagged(ReportView answer, HttpStatus status) {

@@ -15,8 +15,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.springframework.security.access.AccessDeniedException;
 import vn.dondoc.chassis.identity.Caller;
-import vn.dondoc.chassis.web.Problem;
-import vn.dondoc.chassis.web.Violation;
+import vn.dondoc.chassis.refusal.Refusal;
+import vn.dondoc.chassis.refusal.Refusal.Kind;
+import vn.dondoc.chassis.refusal.Violation;
 import vn.dondoc.report.submission.Content;
 import vn.dondoc.report.submission.OnBehalf;
 import vn.dondoc.report.submission.Submission;
@@ -83,17 +84,17 @@ class AdmissionTest {
     }
 
     private static void assertRefused(Runnable check, String code) {
-        assertThatThrownBy(check::run).isInstanceOfSatisfying(Problem.class, problem -> {
-            assertThat(problem.status().value()).isEqualTo(403);
-            assertThat(problem.code()).isEqualTo(code);
+        assertThatThrownBy(check::run).isInstanceOfSatisfying(Refusal.class, refusal -> {
+            assertThat(refusal.kind()).isEqualTo(Kind.FORBIDDEN);
+            assertThat(refusal.code()).isEqualTo(code);
         });
     }
 
     private static void assertFault(Runnable check, String code) {
         assertThatThrownBy(check::run)
                 .isInstanceOfSatisfying(
-                        Problem.class,
-                        problem -> assertThat(problem.faults().get("errors"))
+                        Refusal.class,
+                        refusal -> assertThat(refusal.violations().get("errors"))
                                 .extracting(Violation::pointer, Violation::code)
                                 .containsExactly(org.assertj.core.groups.Tuple.tuple("/onBehalf/receivedOn", code)));
     }
@@ -112,6 +113,6 @@ class AdmissionTest {
     }
 
     private static KnownTask task(@Nullable Instant assignedAt) {
-        return new KnownTask("t1", 1, "d1", "T00", "T02", List.of(), "ASSIGNED", null, List.of(), assignedAt);
+        return new KnownTask("t1", 1, "d1", "T00", "T02", List.of(), "ASSIGNED", "OPEN", null, List.of(), assignedAt);
     }
 }

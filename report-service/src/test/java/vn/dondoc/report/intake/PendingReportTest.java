@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.chassis.identity.Caller;
-import vn.dondoc.chassis.web.LocalizedText;
+import vn.dondoc.chassis.text.Message;
 import vn.dondoc.report.submission.Content;
 import vn.dondoc.report.submission.ReportState;
 import vn.dondoc.report.submission.Submission;
@@ -24,8 +24,7 @@ class PendingReportTest {
 
     @Test
     void saysThatItNeverBecameOne() {
-        PendingReport rejected =
-                pending(new Rejection("not-found", new LocalizedText("Không tìm thấy.", "Not found."), NOW));
+        PendingReport rejected = pending(new Rejection("not-found", Message.of("not-found"), NOW));
 
         assertThat(rejected.state()).isEqualTo(ReportState.REJECTED);
         assertThat(rejected.version()).isEqualTo(1);

@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.chassis.identity.Caller;
-import vn.dondoc.chassis.web.Problem;
-import vn.dondoc.chassis.web.Violation;
+import vn.dondoc.chassis.refusal.Refusal;
+import vn.dondoc.chassis.refusal.Violation;
+import vn.dondoc.chassis.text.Texts;
 import vn.dondoc.report.task.Deliverable;
 import vn.dondoc.report.task.KnownTask;
 
 class ReportTest {
+    private static final Texts TEXTS = Texts.ofAllModules();
     private static final Instant MORNING = Instant.parse("2023-12-14T01:00:00Z");
     private static final Instant NOON = Instant.parse("2023-12-14T05:00:00Z");
     private static final Reviewer LEADER = new Reviewer("Lãnh đạo", false);
@@ -66,9 +68,9 @@ class ReportTest {
         Report accepted = report(60, List.of());
         accepted.accept(NOON, LEADER, null, List.of());
 
-        assertThatThrownBy(() -> returned.accept(NOON, LEADER, null, List.of())).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> returned.accept(NOON, LEADER, null, List.of())).isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> accepted.sendBack(NOON, LEADER, "Thiếu số liệu"))
-                .isInstanceOf(Problem.class);
+                .isInstanceOf(Refusal.class);
         assertThat(returned.state()).isEqualTo(ReportState.RETURNED);
         assertThat(accepted.state()).isEqualTo(ReportState.ACCEPTED);
     }
@@ -79,8 +81,8 @@ class ReportTest {
 
         assertThatThrownBy(() -> report.accept(NOON, LEADER, null, TWO_PROJECTS))
                 .isInstanceOfSatisfying(
-                        Problem.class,
-                        problem -> assertThat(problem.faults())
+                        Refusal.class,
+                        refusal -> assertThat(refusal.violations())
                                 .extractingByKey("errors")
                                 .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.list(Violation.class))
                                 .extracting(Violation::pointer)
@@ -198,8 +200,8 @@ class ReportTest {
                 .isEmpty();
         assertThat(new Content(100, null, List.of(), delivered.subList(0, 1)).shortfalls(TWO_PROJECTS))
                 .singleElement()
-                .satisfies(fault ->
-                        assertThat(fault.words().vi()).isEqualTo("“dự án”: yêu cầu ít nhất 2, báo cáo mới có 1."));
+                .satisfies(fault -> assertThat(TEXTS.inVietnamese(fault.words()))
+                        .isEqualTo("“dự án”: yêu cầu ít nhất 2, báo cáo mới có 1."));
     }
 
     @Test
@@ -213,7 +215,7 @@ class ReportTest {
         Caller officer = new Caller("console/an", "An", "T02", Set.of());
         Content content = new Content(percent, "Đang làm", List.of(), delivered);
         KnownTask task = new KnownTask(
-                "task-1", 1, "directive-1", "T00", "T02", List.of("T05"), "ASSIGNED", null, TWO_PROJECTS, null);
+                "task-1", 1, "directive-1", "T00", "T02", List.of("T05"), "ASSIGNED", "OPEN", null, TWO_PROJECTS, null);
         return new Report(new Submission("report-1", "print", "task-1", officer, MORNING, content, null), task, 3);
     }
 }

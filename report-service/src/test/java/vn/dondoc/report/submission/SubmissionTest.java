@@ -11,7 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.chassis.identity.Caller;
-import vn.dondoc.chassis.web.Problem;
+import vn.dondoc.chassis.refusal.Refusal;
 
 /** Sent in on Wednesday, 20 December 2023, 10:00 in Vietnam. */
 class SubmissionTest {
@@ -45,7 +45,7 @@ class SubmissionTest {
         assertThatCode(() -> submission(null).requireSame("print")).doesNotThrowAnyException();
         assertThatThrownBy(() -> submission(null).requireSame("another"))
                 .isInstanceOfSatisfying(
-                        Problem.class, problem -> assertThat(problem.code()).isEqualTo("idempotency-key-reused"));
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("idempotency-key-reused"));
     }
 
     @Test

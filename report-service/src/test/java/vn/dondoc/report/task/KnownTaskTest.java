@@ -25,6 +25,16 @@ class KnownTaskTest {
         assertThat(task("d1", state).isVoid()).isEqualTo(over);
     }
 
+    /** A state that is new here says by its phase what it means. */
+    @ParameterizedTest
+    @CsvSource({"OPEN, false", "WAITING, false", "RESTING, true", "OVER, true", "A_LATER_ONE, false"})
+    void takesReportsUntilItsPhaseIsOneInWhichNoneAreTaken(String phase, boolean closed) {
+        KnownTask task =
+                new KnownTask("t1", 1, "d1", "T00", "T02", List.of(), "A_LATER_ONE", phase, null, List.of(), null);
+
+        assertThat(task.isClosed()).isEqualTo(closed);
+    }
+
     @Test
     void belongsToOneDirective() {
         assertThat(task("d1", "ASSIGNED").isOfTheSameDirectiveAs(task("d1", "COMPLETED")))
@@ -48,6 +58,6 @@ class KnownTaskTest {
     }
 
     private static KnownTask task(String directive, String state) {
-        return new KnownTask("t1", 1, directive, "T00", "T02", List.of("T05"), state, null, List.of(), null);
+        return new KnownTask("t1", 1, directive, "T00", "T02", List.of("T05"), state, null, null, List.of(), null);
     }
 }
