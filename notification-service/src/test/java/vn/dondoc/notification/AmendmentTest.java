@@ -62,7 +62,7 @@ class AmendmentTest extends Office {
         patiently()
                 .until(() -> told(Channel.EMAIL).stream()
                                 .filter(one -> one.state() == State.SKIPPED)
-                                .filter(one -> String.valueOf(one.why()).contains("đã được thay đổi"))
+                                .filter(one -> why(one).contains("đã được thay đổi"))
                                 .count()
                         == 2);
         patiently().until(() -> letters(email).size() == 1);
@@ -103,8 +103,8 @@ class AmendmentTest extends Office {
 
         patiently()
                 .until(() -> told(Channel.EMAIL).stream()
-                        .anyMatch(one -> one.state() == State.SKIPPED
-                                && String.valueOf(one.why()).contains("không còn ở trạng thái thay thế")));
+                        .anyMatch(one ->
+                                one.state() == State.SKIPPED && why(one).contains("không còn ở trạng thái thay thế")));
         patiently().until(() -> letters(email).size() == 1);
     }
 

@@ -20,6 +20,7 @@ import org.springframework.data.mongodb.core.query.Query;
 import vn.dondoc.contracts.Contract;
 import vn.dondoc.messaging.event.CloudEvents;
 import vn.dondoc.messaging.testing.Feed;
+import vn.dondoc.messaging.testing.Hearing;
 import vn.dondoc.messaging.testing.Outbox;
 import vn.dondoc.messaging.testing.StoreDump;
 import vn.dondoc.notification.contact.Contact;
@@ -49,6 +50,9 @@ class ContractsTest extends Office {
 
     @Autowired
     private MongoTemplate mongo;
+
+    @Autowired
+    private Hearing hearing;
 
     /** Each event, and what of its example this service keeps: what it knows, and whom it tells what. */
     static Stream<Arguments> heard() {
@@ -199,6 +203,11 @@ class ContractsTest extends Office {
         assertThat(kept()).containsExactlyInAnyOrderElementsOf(kept);
     }
 
+    @Test
+    void leavesToOthersWhatIsOnlyTheIssuers() {
+        assertThat(hearing.leftToOthers()).containsExactlyInAnyOrder("ReportSubmitted", "ReportAccepted");
+    }
+
     /** A message as it was called for. */
     private record Told(Channel channel, Notice notice) {}
 
@@ -232,7 +241,15 @@ class ContractsTest extends Office {
     }
 
     private static KnownTask task(long version, String unit, String state, String standing, Instant due) {
-        return new KnownTask(TASK, version, unit, "1", "THUONG", state, standing, due);
+        return new KnownTask(TASK, version, unit, "1", "THUONG", state, phase(state), standing, due);
+    }
+
+    private static String phase(String state) {
+        return switch (state) {
+            case "ASSIGNED", "ACKNOWLEDGED" -> "OPEN";
+            case "REPORTED" -> "WAITING";
+            default -> "OVER";
+        };
     }
 
     private static Told told(Kind kind, long taskVersion, Facts facts) {

@@ -87,7 +87,7 @@ class LetterTest extends Office {
         feedDirective(node -> {});
         feedTask(taskEvent("TaskAssigned"));
 
-        assertThat(awaitMail(State.DEAD).why()).isEqualTo("Địa chỉ thư điện tử không hợp lệ.");
+        assertThat(why(awaitMail(State.DEAD))).isEqualTo("Địa chỉ thư điện tử không hợp lệ.");
         assertThat(letters("y@evil.example")).isEmpty();
     }
 

@@ -26,6 +26,8 @@ import org.springframework.test.web.servlet.MockMvc;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import vn.dondoc.chassis.testing.SettableClock;
+import vn.dondoc.chassis.text.Message;
+import vn.dondoc.chassis.text.Texts;
 import vn.dondoc.contracts.Contract;
 import vn.dondoc.messaging.testing.Feed;
 import vn.dondoc.messaging.testing.Outbox;
@@ -57,6 +59,7 @@ import vn.dondoc.notification.notice.State;
         })
 public abstract class Office {
     protected static final Duration PATIENCE = Duration.ofSeconds(40);
+    protected static final Texts TEXTS = Texts.ofAllModules();
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final AtomicInteger NUMBERS = new AtomicInteger(100);
 
@@ -171,6 +174,12 @@ public abstract class Office {
     protected List<Notification> told(Channel channel) {
         return notifications.find(Query.query(
                 Criteria.where("notice.unit").is(unit).and("channel").is(channel)));
+    }
+
+    /** Why it is where it is, in Vietnamese; empty if nothing is said. */
+    protected static String why(Notification one) {
+        Message why = one.why();
+        return why == null ? "" : TEXTS.inVietnamese(why);
     }
 
     /** The unit's only notification by mail, once it is in this state. */

@@ -26,7 +26,7 @@ class TimelinessTest extends Office {
         feedTask(
                 taskEvent("TaskCompleted", node -> node.put("version", 9).put("state", state)),
                 taskEvent("DeadlineApproaching"));
-        assertThat(awaitMail(State.SKIPPED).why()).contains(words).doesNotContain(state);
+        assertThat(why(awaitMail(State.SKIPPED))).contains(words).doesNotContain(state);
         assertThat(letters(email)).isEmpty();
     }
 
@@ -35,7 +35,7 @@ class TimelinessTest extends Office {
         clock.set("2023-12-31T23:59:59");
         openOffice();
         feedTask(taskEvent("DeadlineApproaching"));
-        assertThat(awaitMail(State.SKIPPED).why()).contains("Đã đến hạn");
+        assertThat(why(awaitMail(State.SKIPPED))).contains("Đã đến hạn");
     }
 
     @Test
@@ -69,9 +69,7 @@ class TimelinessTest extends Office {
         feed.send("calendar.events.v1", in("CalendarChanged", body("CalendarChanged", node -> {})));
         feedTask(taskEvent("DeadlineMissed"));
         awaitMail(State.SENT);
-        patiently()
-                .until(() ->
-                        "Chờ giờ làm việc.".equals(told(Channel.SMS).getFirst().why()));
+        patiently().until(() -> why(told(Channel.SMS).getFirst()).equals("Chờ giờ làm việc."));
         clock.set("2024-01-02T07:29:59");
         patiently()
                 .during(Duration.ofMillis(200))
@@ -105,7 +103,7 @@ class TimelinessTest extends Office {
         contacts.add(new Contact(unit).reachedBy(null, email, null));
         feedDirective(node -> {});
         feedTask(taskEvent("DeadlineMissed"));
-        assertThat(awaitOne(Channel.SMS, State.SKIPPED).why()).contains("không có số điện thoại");
+        assertThat(why(awaitOne(Channel.SMS, State.SKIPPED))).contains("không có số điện thoại");
     }
 
     private static void last(ObjectNode node, boolean last) {

@@ -1,6 +1,7 @@
 package vn.dondoc.notification.dispatch;
 
 import java.time.Instant;
+import vn.dondoc.chassis.text.Message;
 import vn.dondoc.notification.wording.Matter;
 
 /** What to do with a notification that is due. */
@@ -10,14 +11,14 @@ sealed interface Decision {
     record Send(String recipient, String address, Matter matter) implements Decision {}
 
     /** Never send it. */
-    record Skip(String why) implements Decision {}
+    record Skip(Message why) implements Decision {}
 
     /** Look again soon: something is on its way. */
-    record Wait(String why) implements Decision {}
+    record Wait(Message why) implements Decision {}
 
     /** Send it from this business time on. */
-    record Postpone(Instant until, String why) implements Decision {}
+    record Postpone(Instant until, Message why) implements Decision {}
 
     /** It cannot be sent as things are; that counts as an attempt. */
-    record Fail(String why) implements Decision {}
+    record Fail(Message why) implements Decision {}
 }

@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import vn.dondoc.chassis.observe.Traces;
 import vn.dondoc.chassis.store.Conflict;
 import vn.dondoc.chassis.store.Transience;
+import vn.dondoc.chassis.text.Message;
 import vn.dondoc.chassis.time.BusinessClock;
 import vn.dondoc.chassis.time.SystemClock;
 import vn.dondoc.notification.contact.Mask;
@@ -96,7 +97,7 @@ final class Dispatch {
         Decision decision = gateway.isSetUp()
                 ? policy.of(one)
                 : new Decision.Skip(
-                        "Hệ thống chưa được cấu hình kênh " + gateway.channel().words() + ".");
+                        Message.of("channel-not-set-up", gateway.channel().words()));
         switch (decision) {
             case Decision.Send send -> {
                 one.claim(owner, send.recipient(), Mask.address(send.address()), now.plus(settings.lease()));
@@ -117,7 +118,7 @@ final class Dispatch {
 
     private void handOver(Notification one, Decision.Send send) throws InterruptedException {
         // What came in between the look and the claim: after the claim, whoever corrects this waits for its outcome.
-        String objection = policy.objection(one);
+        Message objection = policy.objection(one);
         if (objection != null) {
             one.skip(objection);
         } else {
@@ -138,7 +139,7 @@ final class Dispatch {
                 breaker.worked();
                 one.sent(at);
             }
-            case Outcome.Refused(String why, boolean forGood) -> {
+            case Outcome.Refused(Message why, boolean forGood) -> {
                 breaker.worked();
                 if (forGood) {
                     one.bury(why, at);
@@ -146,8 +147,8 @@ final class Dispatch {
                     one.fail(why, at, settings.plan(), now);
                 }
             }
-            case Outcome.Unreachable(String why) -> one.unreached(why, at, now.plus(breaker.failed()));
-            case Outcome.Uncertain(String why) -> {
+            case Outcome.Unreachable(Message why) -> one.unreached(why, at, now.plus(breaker.failed()));
+            case Outcome.Uncertain(Message why) -> {
                 breaker.failed();
                 LOG.warn("Notification {} may be sent twice: {}", one.id(), why);
                 one.fail(why, at, settings.plan(), now);
@@ -184,7 +185,7 @@ final class Dispatch {
         try {
             @Nullable Notification one = notifications.find(id).orElse(null);
             if (one != null && !one.isOver()) {
-                one.fail("Lỗi nội bộ khi soạn hoặc gửi.", business.instant(), settings.plan(), system.instant());
+                one.fail(Message.of("internal-fault"), business.instant(), settings.plan(), system.instant());
                 notifications.save(one);
             }
         } catch (RuntimeException again) {

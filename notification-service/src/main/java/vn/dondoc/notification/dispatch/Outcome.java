@@ -1,5 +1,7 @@
 package vn.dondoc.notification.dispatch;
 
+import vn.dondoc.chassis.text.Message;
+
 /** What came of handing a message over. The sentences hold no address. */
 public sealed interface Outcome {
 
@@ -7,11 +9,11 @@ public sealed interface Outcome {
     record Sent() implements Outcome {}
 
     /** The gateway has refused it: this message, for good or for now. */
-    record Refused(String why, boolean forGood) implements Outcome {}
+    record Refused(Message why, boolean forGood) implements Outcome {}
 
     /** The gateway is not there, or takes nothing at all; it has not got the message. */
-    record Unreachable(String why) implements Outcome {}
+    record Unreachable(Message why) implements Outcome {}
 
     /** The connection broke in the middle: the gateway may have the message or not. */
-    record Uncertain(String why) implements Outcome {}
+    record Uncertain(Message why) implements Outcome {}
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.dondoc.chassis.text.Message;
 import vn.dondoc.notification.known.KnownState;
 import vn.dondoc.notification.notice.Kind;
 import vn.dondoc.notification.notice.Notification;
@@ -45,12 +46,12 @@ final class Repeats {
         if (same.stream()
                 .anyMatch(other ->
                         other.state() == State.SENT && other.recipient().equals(recipient))) {
-            return new Decision.Skip("Đơn vị đã được báo việc thu hồi văn bản này.");
+            return new Decision.Skip(Message.of("recall-told"));
         }
         boolean another = same.stream()
                 .anyMatch(other -> other.isInHand()
                         ? other.recipient().equals(recipient)
                         : !other.isOver() && other.id().compareTo(one.id()) < 0);
-        return another ? new Decision.Wait("Chờ thông báo cùng nội dung gửi cho đơn vị.") : null;
+        return another ? new Decision.Wait(Message.of("waits-for-same")) : null;
     }
 }

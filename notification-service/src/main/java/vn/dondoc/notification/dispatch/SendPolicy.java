@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.dondoc.chassis.text.Message;
 import vn.dondoc.chassis.time.BusinessClock;
 import vn.dondoc.chassis.time.SystemClock;
 import vn.dondoc.deadlines.calendar.OfficeHours;
@@ -53,7 +54,7 @@ final class SendPolicy {
     Decision of(Notification one) {
         Notice notice = one.notice();
         Instant now = business.instant();
-        String objection = objection(one);
+        Message objection = objection(one);
         if (objection != null) {
             return new Decision.Skip(objection);
         }
@@ -61,17 +62,17 @@ final class SendPolicy {
         if (before != null && notice.taskId() != null) {
             Set<State> told = notifications.statesOf(notice.taskId(), before);
             if (told.contains(State.SENDING)) {
-                return new Decision.Wait("Chờ thông báo trước đó đang gửi.");
+                return new Decision.Wait(Message.of("waits-for-earlier"));
             }
             if (!told.isEmpty() && !told.contains(State.SENT)) {
-                return new Decision.Skip("Đơn vị chưa từng nhận thông báo cần đính chính.");
+                return new Decision.Skip(Message.of("never-told"));
             }
         }
         Optional<KnownTask> task = taskOf(notice);
         Optional<KnownDirective> directive = known.directive(notice.directiveId())
                 .filter(found -> isNewEnough(found, notice.facts().directiveVersion()));
         if (notice.taskId() != null && task.isEmpty() || directive.isEmpty()) {
-            String why = "Chưa nhận được thông tin về văn bản hoặc nhiệm vụ.";
+            Message why = Message.of("not-heard-of-yet");
             boolean soon = system.instant().isBefore(one.storedAt().plus(settings.patience()));
             return soon ? new Decision.Wait(why) : new Decision.Fail(why);
         }
@@ -83,26 +84,26 @@ final class SendPolicy {
         }
         Optional<Contact> contact = contacts.reach(recipient);
         if (contact.isEmpty()) {
-            return new Decision.Fail("Chưa có liên hệ của đơn vị.");
+            return new Decision.Fail(Message.of("no-contact"));
         }
         String address = contact.get().address(one.channel());
         if (address == null) {
             return one.channel() == Channel.SMS
-                    ? new Decision.Skip("Liên hệ của đơn vị không có số điện thoại.")
-                    : new Decision.Fail("Liên hệ của đơn vị không có địa chỉ thư điện tử.");
+                    ? new Decision.Skip(Message.of("no-phone"))
+                    : new Decision.Fail(Message.of("no-mail-address"));
         }
         OfficeHours hours = known.officeHours();
         if (one.channel() == Channel.SMS && !task.map(KnownTask::isFlash).orElse(false) && !hours.isOpen(now)) {
-            return new Decision.Postpone(hours.nextOpening(now), "Chờ giờ làm việc.");
+            return new Decision.Postpone(hours.nextOpening(now), Message.of("waits-for-office-hours"));
         }
         return new Decision.Send(recipient, address, matter(notice, recipient, task.orElse(null), directive.get()));
     }
 
     /** Why this must not be sent any more, by the latest that is known of the task; none if it may. */
-    @Nullable String objection(Notification one) {
+    @Nullable Message objection(Notification one) {
         Notice notice = one.notice();
         if (one.isUselessAt(business.instant())) {
-            return "Đã đến hạn: lời nhắc trước hạn không còn tác dụng.";
+            return Message.of("reminder-too-late");
         }
         KnownTask task = taskOf(notice).orElse(null);
         if (task == null) {
@@ -111,18 +112,18 @@ final class SendPolicy {
         if (notice.kind() == Kind.TASK_SUPERSEDED) {
             return task.isSuperseded() || task.version() <= notice.taskVersion()
                     ? null
-                    : "Nhiệm vụ không còn ở trạng thái thay thế: " + task.stateInWords() + ".";
+                    : Message.of("task-not-superseded", task.stateInWords());
         }
         if (task.isVoid() || notice.kind().needsOpenTask() && task.isClosed()) {
-            return "Không còn phải báo, trạng thái của nhiệm vụ: " + task.stateInWords() + ".";
+            return Message.of("task-moved-on", task.stateInWords());
         }
         if (notice.kind().saysLate() && task.version() > notice.taskVersion() && !task.isOverdue()) {
-            return "Nhiệm vụ không còn quá hạn.";
+            return Message.of("task-not-overdue");
         }
         if (notice.kind().isAboutADate()
                 && task.version() > notice.taskVersion()
                 && !Objects.equals(task.due(), notice.facts().due())) {
-            return "Thời hạn của nhiệm vụ đã được thay đổi.";
+            return Message.of("date-moved");
         }
         return null;
     }

@@ -6,11 +6,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.data.mongodb.core.mapping.Field;
+import vn.dondoc.chassis.text.Message;
 import vn.dondoc.messaging.projection.Projected;
 
 /**
  * A task as its latest event told.
  *
+ * @param phase what its state means to others; none in what was told before there were phases
  * @param due the last instant in time; none without a deadline
  * @param standing which figure it counts for, for example {@code OPEN_OVERDUE}
  */
@@ -22,11 +24,15 @@ public record KnownTask(
         String itemPath,
         String urgency,
         String state,
+        @Nullable String phase,
         String standing,
         @Nullable Instant due)
         implements Projected {
     private static final Set<String> VOID = Set.of("WITHDRAWN", "SUPERSEDED");
-    private static final Set<String> CLOSED = Set.of("COMPLETED", "WITHDRAWN", "SUPERSEDED", "SUSPENDED");
+    private static final Set<String> CLOSED = Set.of("RESTING", "OVER");
+
+    /** Of events from before there were phases. */
+    private static final Set<String> CLOSED_STATES = Set.of("COMPLETED", "WITHDRAWN", "SUPERSEDED", "SUSPENDED");
 
     boolean isOfTheSameItemAs(KnownTask other) {
         return itemPath.equals(other.itemPath);
@@ -34,7 +40,7 @@ public record KnownTask(
 
     /** Done, taken back or at rest: nobody is chased for it. */
     public boolean isClosed() {
-        return CLOSED.contains(state);
+        return phase == null ? CLOSED_STATES.contains(state) : CLOSED.contains(phase);
     }
 
     /** Not asked for any more. */
@@ -43,18 +49,18 @@ public record KnownTask(
     }
 
     /** Its state, for people. */
-    public String stateInWords() {
+    public Message stateInWords() {
         return switch (state) {
-            case "ASSIGNED" -> "chờ tiếp nhận";
-            case "ACKNOWLEDGED" -> "đã tiếp nhận";
-            case "IN_PROGRESS" -> "đang thực hiện";
-            case "REPORTED" -> "đã báo cáo";
-            case "COMPLETED" -> "đã hoàn thành";
-            case "RETURNED" -> "báo cáo bị trả lại";
-            case "SUSPENDED" -> "tạm dừng";
-            case "WITHDRAWN" -> "đã thu hồi";
-            case "SUPERSEDED" -> "đã được thay thế";
-            default -> state;
+            case "ASSIGNED" -> Message.of("task-state.assigned");
+            case "ACKNOWLEDGED" -> Message.of("task-state.acknowledged");
+            case "IN_PROGRESS" -> Message.of("task-state.in-progress");
+            case "REPORTED" -> Message.of("task-state.reported");
+            case "COMPLETED" -> Message.of("task-state.completed");
+            case "RETURNED" -> Message.of("task-state.returned");
+            case "SUSPENDED" -> Message.of("task-state.suspended");
+            case "WITHDRAWN" -> Message.of("task-state.withdrawn");
+            case "SUPERSEDED" -> Message.of("task-state.superseded");
+            default -> Message.asWritten(state);
         };
     }
 

@@ -1,6 +1,6 @@
 package vn.dondoc.notification.mail;
 
-import jakarta.mail.Message;
+import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
@@ -13,6 +13,7 @@ import java.util.Date;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
+import vn.dondoc.chassis.text.Message;
 import vn.dondoc.chassis.time.BusinessClock;
 import vn.dondoc.notification.dispatch.Gateway;
 import vn.dondoc.notification.dispatch.Outcome;
@@ -54,7 +55,7 @@ class MailGateway implements Gateway {
             server.send(message(id, recipient(address), matter));
             return new Outcome.Sent();
         } catch (AddressException e) {
-            return new Outcome.Refused("Địa chỉ thư điện tử không hợp lệ.", true);
+            return new Outcome.Refused(Message.of("bad-mail-address"), true);
         } catch (MailException e) {
             return ServerAnswer.of(e);
         }
@@ -74,7 +75,7 @@ class MailGateway implements Gateway {
         MimeMessage message = server.createMimeMessage();
         try {
             message.setFrom(new InternetAddress(settings.from(), settings.sender(), UTF_8));
-            message.setRecipient(Message.RecipientType.TO, to);
+            message.setRecipient(RecipientType.TO, to);
             message.setSubject(letter.subject(), UTF_8);
             message.setSentDate(Date.from(clock.instant()));
             // Computed, so that a letter sent a second time can be recognised.

@@ -9,6 +9,7 @@ import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
+import vn.dondoc.chassis.text.Message;
 import vn.dondoc.notification.contact.Mask;
 import vn.dondoc.notification.dispatch.Outcome;
 
@@ -20,7 +21,7 @@ final class ServerAnswer {
 
     static Outcome of(MailException failure) {
         if (failure instanceof MailAuthenticationException) {
-            return new Outcome.Unreachable("Máy chủ thư không chấp nhận tài khoản gửi.");
+            return new Outcome.Unreachable(Message.of("mail-account-refused"));
         }
         if (!(failure instanceof MailSendException send)) {
             throw failure;
@@ -41,17 +42,16 @@ final class ServerAnswer {
         }
         // Only where no connection came about has the failure as a whole a cause of its own.
         return send.getCause() != null
-                ? new Outcome.Unreachable("Không kết nối được máy chủ thư.")
-                : new Outcome.Uncertain("Mất kết nối với máy chủ thư khi đang gửi.");
+                ? new Outcome.Unreachable(Message.of("mail-server-away"))
+                : new Outcome.Uncertain(Message.of("mail-broken-off"));
     }
 
     private static Outcome refused(int code, Exception told, boolean forGood) {
         if (code == CLOSING) {
-            return new Outcome.Unreachable("Máy chủ thư tạm ngừng nhận thư (421).");
+            return new Outcome.Unreachable(Message.of("mail-server-closing"));
         }
-        return new Outcome.Refused(
-                "Máy chủ thư từ chối: " + Mask.sentence(Objects.requireNonNullElse(told.getMessage(), "" + code)),
-                forGood);
+        String answer = Mask.sentence(Objects.requireNonNullElse(told.getMessage(), "" + code));
+        return new Outcome.Refused(Message.of("mail-refused", answer), forGood);
     }
 
     /** The failures of the message, each with what it carries inside. */

@@ -36,20 +36,11 @@ class Inputs {
     @Bean
     Consumer<Message<List<byte[]>>> taskEvents(EventConsumers consumers, Handlers hearing) {
         EventConsumer tasks = consumers.consumer();
-        for (Kind kind : List.of(
-                Kind.TASK_ASSIGNED,
-                Kind.DEADLINE_APPROACHING,
-                Kind.DEADLINE_MISSED,
-                Kind.DEADLINE_OVERDUE,
-                Kind.DEADLINE_MISS_WITHDRAWN,
-                Kind.TASK_AMENDED,
-                Kind.TASK_SUPERSEDED)) {
+        for (Kind kind : Kind.ofTasks()) {
             tasks.onAll(kind.eventType(), TaskHeard.class, events -> hearing.onTold(kind, events));
         }
-        return tasks.onAll("task.acknowledged", TaskHeard.class, hearing::onTasks)
-                .onAll("task.completed", TaskHeard.class, hearing::onTasks)
-                .onAll("task.withdrawn", TaskHeard.class, hearing::onTasks)
-                .onAll(Kind.TASK_TRANSFERRED.eventType(), TaskTransferred.class, hearing::onTransferred);
+        return tasks.onAll(Kind.TASK_TRANSFERRED.eventType(), TaskTransferred.class, hearing::onTransferred)
+                .onOthers(TaskHeard.class, hearing::onTasks);
     }
 
     @Bean

@@ -17,6 +17,7 @@ record TaskHeard(
         String unit,
         String urgency,
         String state,
+        @Nullable String phase,
         @Nullable Instant due,
         Movement movement,
         @Nullable Boolean late,
@@ -31,7 +32,7 @@ record TaskHeard(
     record Movement(String to) {}
 
     KnownTask task() {
-        return new KnownTask(taskId, version, unit, itemPath, urgency, state, movement.to(), due);
+        return new KnownTask(taskId, version, unit, itemPath, urgency, state, phase, movement.to(), due);
     }
 
     /** Whether its unit has to be told: of an amendment that leaves the date, not. */

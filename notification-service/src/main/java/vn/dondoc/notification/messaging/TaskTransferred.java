@@ -17,6 +17,7 @@ record TaskTransferred(
         String unit,
         String urgency,
         String state,
+        @Nullable String phase,
         @Nullable Instant due,
         TaskHeard.Movement movement,
         String role,
@@ -26,7 +27,7 @@ record TaskTransferred(
         @Nullable String reason) {
 
     KnownTask task() {
-        return new KnownTask(taskId, version, unit, itemPath, urgency, state, movement.to(), due);
+        return new KnownTask(taskId, version, unit, itemPath, urgency, state, phase, movement.to(), due);
     }
 
     /** Whether it is the accountable unit that has changed. */

@@ -1,15 +1,13 @@
 package vn.dondoc.notification.notice;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.chassis.text.Message;
 
 /**
  * One try.
  *
  * @param at business time
- * @param outcome {@code SENT}, or why not, without an address in it
+ * @param outcome why it was not sent, without an address in it; none if it was
  */
-@Schema(name = "NotificationAttempt")
-public record Attempt(Instant at, String outcome) {
-    static final String SENT = "SENT";
-}
+public record Attempt(Instant at, @Nullable Message outcome) {}

@@ -1,18 +1,20 @@
 package vn.dondoc.notification.notice;
 
+import vn.dondoc.chassis.text.Message;
+
 /** A way to reach a unit. */
 public enum Channel {
-    EMAIL("thư điện tử"),
-    SMS("tin nhắn SMS");
+    EMAIL("channel.email"),
+    SMS("channel.sms");
 
-    private final String words;
+    private final Message words;
 
-    Channel(String words) {
-        this.words = words;
+    Channel(String key) {
+        words = Message.of(key);
     }
 
     /** What it is, for people. */
-    public String words() {
+    public Message words() {
         return words;
     }
 }

@@ -2,6 +2,7 @@ package vn.dondoc.notification.notice;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,6 +28,13 @@ public enum Kind {
         this.label = label;
         this.eventType = eventType;
         this.needsOpenTask = needsOpenTask;
+    }
+
+    /** Those that tell the unit of a task what has become of it. */
+    public static List<Kind> ofTasks() {
+        return Arrays.stream(values())
+                .filter(kind -> kind.eventType.matches("(task|deadline)\\..+"))
+                .toList();
     }
 
     /** The event's short name, as programs see it. */

@@ -3,16 +3,21 @@ package vn.dondoc.notification.notice;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.mapping.Document;
+import vn.dondoc.chassis.text.Message;
 import vn.dondoc.messaging.outbox.Aggregate;
 
 /**
  * One message to one unit by one channel. Its id is computed from the event, so it exists once however often the event
  * comes. {@code nextAttemptAt} is machine time: when to look at it again, while it is being sent the end of the lease;
- * absent once nothing is left to do. {@code notBefore} is business time.
+ * absent once nothing is left to do. {@code notBefore} is business time. {@code why} is what a version wrote for which
+ * reasons were texts, in Vietnamese; each change takes it away.
  */
 @Document("notifications")
 public final class Notification extends Aggregate {
@@ -26,10 +31,12 @@ public final class Notification extends Aggregate {
     private @Nullable String recipient;
     private @Nullable String to;
     private @Nullable String why;
+    private @Nullable Reason reason;
     private @Nullable String traceparent;
     private int failures;
     private boolean unreached;
-    private List<Attempt> attempts = new ArrayList<>();
+    private List<StoredAttempt> attempts = new ArrayList<>();
+    private Map<String, Message> outcomes = new HashMap<>();
 
     Notification(String id, Notice notice, Channel channel, Instant storedAt, State state, Instant notBefore) {
         super(id);
@@ -66,7 +73,7 @@ public final class Notification extends Aggregate {
      * @param recipient code of the unit that is written to: it may have taken over from the one that was to be told
      */
     public void claim(String owner, String recipient, String maskedAddress, Instant leaseUntil) {
-        state = State.SENDING;
+        enter(State.SENDING, why());
         this.owner = owner;
         this.recipient = recipient;
         to = maskedAddress;
@@ -75,7 +82,7 @@ public final class Notification extends Aggregate {
 
     /** The gateway has it. */
     public void sent(Instant at) {
-        attempts.add(new Attempt(at, Attempt.SENT));
+        attempts.add(StoredAttempt.sent(at));
         end(State.SENT, null);
         raise(new NotificationSent(
                 id(),
@@ -90,60 +97,48 @@ public final class Notification extends Aggregate {
     }
 
     /** Not sent, on purpose. */
-    public void skip(String reason) {
-        end(State.SKIPPED, reason);
+    public void skip(Message why) {
+        end(State.SKIPPED, why);
     }
 
     /** Tried in vain: again after the pause that the plan gives, or never if it has no more. */
-    public void fail(String reason, Instant at, RetryPlan plan, Instant machineTime) {
+    public void fail(Message why, Instant at, RetryPlan plan, Instant machineTime) {
         failures++;
         unreached = false;
         Optional<Instant> next = plan.after(failures, machineTime);
         if (next.isEmpty()) {
-            bury(reason, at);
+            bury(why, at);
         } else {
-            attempts.add(new Attempt(at, reason));
-            again(reason, next.get());
+            failed(at, why);
+            again(why, next.get());
         }
     }
 
     /** Given up, because no other try can end otherwise. */
-    public void bury(String reason, Instant at) {
-        attempts.add(new Attempt(at, reason));
-        end(State.DEAD, reason);
-        raise(new NotificationFailed(
-                id(),
-                nextVersion(),
-                notice.unit(),
-                notice.taskId(),
-                notice.directiveId(),
-                channel,
-                notice.kind(),
-                attempts.size(),
-                at,
-                reason));
+    public void bury(Message why, Instant at) {
+        failed(at, why);
+        end(State.DEAD, why);
+        raise(NotificationFailed.of(this, nextVersion(), attempts.size(), at, why));
     }
 
     /** The gateway could not be reached, which is no fault of this message: only the first time in a row counts. */
-    public void unreached(String reason, Instant at, Instant next) {
+    public void unreached(Message why, Instant at, Instant next) {
         if (!unreached) {
             unreached = true;
-            attempts.add(new Attempt(at, reason));
+            failed(at, why);
         }
-        again(reason, next);
+        again(why, next);
     }
 
     /** Something that the message needs is not there yet. */
-    public void waitFor(String what, Instant next) {
-        state = State.PENDING;
-        why = what;
+    public void waitFor(Message what, Instant next) {
+        enter(State.PENDING, what);
         nextAttemptAt = next;
     }
 
     /** Not to be sent before this business time. */
-    public void postpone(Instant until, String reason) {
-        state = State.PENDING;
-        why = reason;
+    public void postpone(Instant until, Message why) {
+        enter(State.PENDING, why);
         notBefore = until;
     }
 
@@ -154,8 +149,7 @@ public final class Notification extends Aggregate {
         }
         failures = 0;
         unreached = false;
-        state = State.PENDING;
-        why = null;
+        enter(State.PENDING, null);
         nextAttemptAt = machineTime;
         return true;
     }
@@ -176,18 +170,27 @@ public final class Notification extends Aggregate {
         return nextAttemptAt == null;
     }
 
-    private void again(String reason, Instant next) {
-        state = State.FAILED;
-        why = reason;
+    private void failed(Instant at, Message why) {
+        outcomes.put(String.valueOf(attempts.size()), why);
+        attempts.add(StoredAttempt.failed(at, why));
+    }
+
+    private void again(Message why, Instant next) {
+        enter(State.FAILED, why);
         owner = null;
         nextAttemptAt = next;
     }
 
-    private void end(State end, @Nullable String reason) {
-        state = end;
-        why = reason;
+    private void end(State end, @Nullable Message why) {
+        enter(end, why);
         owner = null;
         nextAttemptAt = null;
+    }
+
+    private void enter(State next, @Nullable Message words) {
+        state = next;
+        why = null;
+        reason = words == null ? null : new Reason(next, words);
     }
 
     public Notice notice() {
@@ -227,11 +230,16 @@ public final class Notification extends Aggregate {
     }
 
     /** Why it is where it is, for people. */
-    public @Nullable String why() {
-        return why;
+    public @Nullable Message why() {
+        if (why != null) {
+            return Message.asWritten(why);
+        }
+        return reason == null ? null : reason.in(state);
     }
 
     public List<Attempt> attempts() {
-        return List.copyOf(attempts);
+        return IntStream.range(0, attempts.size())
+                .mapToObj(place -> attempts.get(place).with(outcomes.get(String.valueOf(place))))
+                .toList();
     }
 }

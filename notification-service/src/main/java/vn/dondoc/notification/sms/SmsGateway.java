@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
+import vn.dondoc.chassis.text.Message;
 import vn.dondoc.notification.dispatch.Gateway;
 import vn.dondoc.notification.dispatch.Outcome;
 import vn.dondoc.notification.notice.Channel;
@@ -56,7 +57,7 @@ class SmsGateway implements Gateway {
     public Outcome deliver(String id, String address, Matter matter) {
         URI url = settings.url();
         if (url == null) {
-            return new Outcome.Unreachable("Chưa cấu hình nhà mạng.");
+            return new Outcome.Unreachable(Message.of("sms-not-set-up"));
         }
         CompletableFuture<HttpResponse<InputStream>> answer = http.sendAsync(
                 post(url, new Sms(id, settings.brandname(), address, ShortText.of(matter))),
@@ -69,7 +70,7 @@ class SmsGateway implements Gateway {
         } catch (ExecutionException e) {
             boolean refused =
                     e.getCause() instanceof ConnectException || e.getCause() instanceof HttpConnectTimeoutException;
-            return refused ? new Outcome.Unreachable("Không kết nối được nhà mạng.") : unanswered();
+            return refused ? new Outcome.Unreachable(Message.of("sms-operator-away")) : unanswered();
         } catch (TimeoutException e) {
             answer.cancel(true);
             return unanswered();
@@ -91,14 +92,14 @@ class SmsGateway implements Gateway {
     }
 
     private static Outcome unanswered() {
-        return new Outcome.Uncertain("Nhà mạng không trả lời.");
+        return new Outcome.Uncertain(Message.of("sms-unanswered"));
     }
 
     private static Outcome outcome(int status) {
         if (status / 100 == 2) {
             return new Outcome.Sent();
         }
-        String why = "Nhà mạng trả lời " + status + ".";
+        Message why = Message.of("sms-answered", status);
         return CLOSED.contains(status) ? new Outcome.Unreachable(why) : new Outcome.Refused(why, status / 100 == 4);
     }
 }

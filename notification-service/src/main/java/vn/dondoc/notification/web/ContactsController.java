@@ -24,11 +24,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.chassis.audit.ReadsAreTold;
 import vn.dondoc.chassis.identity.Caller;
+import vn.dondoc.chassis.refusal.Refusal;
 import vn.dondoc.chassis.store.Search;
 import vn.dondoc.chassis.web.Cursor;
 import vn.dondoc.chassis.web.EntityTags;
 import vn.dondoc.chassis.web.Page;
-import vn.dondoc.chassis.web.Problem;
 import vn.dondoc.notification.contact.Contact;
 import vn.dondoc.notification.contact.Contacts;
 import vn.dondoc.notification.known.KnownState;
@@ -77,7 +77,7 @@ class ContactsController {
     @Operation(summary = "Shows where a unit is reached")
     ResponseEntity<ContactView> getContact(@PathVariable String unit, Caller caller) {
         requireOwn(unit, caller);
-        Contact contact = contacts.find(unit).orElseThrow(Problem::notFound);
+        Contact contact = contacts.find(unit).orElseThrow(Refusal::notFound);
         return ResponseEntity.ok().eTag(EntityTags.of(contact.version())).body(ContactView.of(contact));
     }
 
@@ -112,7 +112,7 @@ class ContactsController {
         // Asked in any case: the clock must not tell what the answer does not.
         Optional<Set<String>> own = reach(caller);
         if (!isKnown || own.filter(units -> !units.contains(unit)).isPresent()) {
-            throw Problem.notFound();
+            throw Refusal.notFound();
         }
     }
 

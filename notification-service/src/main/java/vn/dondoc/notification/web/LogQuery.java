@@ -6,9 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.http.HttpStatus;
-import vn.dondoc.chassis.web.LocalizedText;
-import vn.dondoc.chassis.web.Problem;
+import vn.dondoc.chassis.refusal.Refusal;
 import vn.dondoc.notification.notice.Channel;
 import vn.dondoc.notification.notice.Kind;
 import vn.dondoc.notification.notice.State;
@@ -46,10 +44,6 @@ record LogQuery(
     }
 
     private static Kind kind(String label) {
-        return Kind.labelled(label)
-                .orElseThrow(() -> new Problem(
-                        HttpStatus.BAD_REQUEST,
-                        "bad-kind",
-                        new LocalizedText("Không có loại thông báo này.", "There is no such kind of notification.")));
+        return Kind.labelled(label).orElseThrow(() -> new Refusal(Refusal.Kind.UNREADABLE, "bad-kind"));
     }
 }

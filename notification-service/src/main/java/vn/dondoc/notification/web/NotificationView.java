@@ -4,6 +4,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.chassis.text.Message;
+import vn.dondoc.chassis.text.Texts;
 import vn.dondoc.notification.notice.Attempt;
 import vn.dondoc.notification.notice.Channel;
 import vn.dondoc.notification.notice.Kind;
@@ -15,7 +17,8 @@ import vn.dondoc.notification.notice.State;
  *
  * @param task none where it is about a whole directive
  * @param to the address last tried, masked
- * @param why why it was skipped, failed or waits
+ * @param why why it was skipped, failed or waits, in the language of the call
+ * @param code of why, for programs
  * @param at when it was called for, business time
  * @param nextAttemptAt machine time
  */
@@ -30,13 +33,32 @@ record NotificationView(
         State state,
         @Nullable String to,
         @Nullable String why,
-        List<Attempt> attempts,
+        @Nullable String code,
+        List<Line> attempts,
         Instant at,
         @Nullable Instant due,
         @Nullable Instant nextAttemptAt,
         long version) {
 
-    static NotificationView of(Notification one) {
+    /**
+     * One try.
+     *
+     * @param at business time
+     * @param outcome {@code SENT}, or why not, in the language of the call
+     * @param code of why not, for programs
+     */
+    @Schema(name = "NotificationAttempt")
+    record Line(Instant at, String outcome, @Nullable String code) {
+        static Line of(Attempt attempt, Texts texts) {
+            Message why = attempt.outcome();
+            return why == null
+                    ? new Line(attempt.at(), State.SENT.name(), null)
+                    : new Line(attempt.at(), texts.say(why), why.code());
+        }
+    }
+
+    static NotificationView of(Notification one, Texts texts) {
+        Message why = one.why();
         return new NotificationView(
                 one.id(),
                 one.notice().kind(),
@@ -46,8 +68,9 @@ record NotificationView(
                 one.notice().directiveId(),
                 one.state(),
                 one.to(),
-                one.why(),
-                one.attempts(),
+                why == null ? null : texts.say(why),
+                why == null ? null : why.code(),
+                one.attempts().stream().map(attempt -> Line.of(attempt, texts)).toList(),
                 one.notice().at(),
                 one.notice().facts().due(),
                 one.nextAttemptAt(),

@@ -14,12 +14,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.chassis.identity.Caller;
+import vn.dondoc.chassis.refusal.Refusal;
+import vn.dondoc.chassis.text.Texts;
 import vn.dondoc.chassis.time.SystemClock;
 import vn.dondoc.chassis.web.EntityTags;
 import vn.dondoc.chassis.web.Keyset;
-import vn.dondoc.chassis.web.LocalizedText;
 import vn.dondoc.chassis.web.Page;
-import vn.dondoc.chassis.web.Problem;
 import vn.dondoc.notification.notice.Channel;
 import vn.dondoc.notification.notice.Notification;
 import vn.dondoc.notification.notice.Notifications;
@@ -34,11 +34,13 @@ class NotificationsController {
     private final Notifications notifications;
     private final UnitTree units;
     private final SystemClock system;
+    private final Texts texts;
 
-    NotificationsController(Notifications notifications, UnitTree units, SystemClock system) {
+    NotificationsController(Notifications notifications, UnitTree units, SystemClock system, Texts texts) {
         this.notifications = notifications;
         this.units = units;
         this.system = system;
+        this.texts = texts;
     }
 
     @GetMapping
@@ -56,7 +58,7 @@ class NotificationsController {
         LogQuery asked = new LogQuery(state, unit, task, channel, kind, reach(caller));
         List<Notification> found = notifications.find(NEWEST_FIRST.query(asked.criteria(), cursor, rows));
         return Page.of(found, rows, last -> Keyset.place(last.notice().at(), last.id()))
-                .map(NotificationView::of);
+                .map(one -> NotificationView.of(one, texts));
     }
 
     @GetMapping("/{id}")
@@ -71,11 +73,7 @@ class NotificationsController {
         Notification one = visible(id, caller);
         Instant now = system.instant();
         if (!one.resend(now)) {
-            throw Problem.conflict(
-                    "not-given-up",
-                    new LocalizedText(
-                            "Chỉ gửi lại được thông báo đã ngừng gửi (DEAD).",
-                            "Only a notification that was given up (DEAD) can be sent again."));
+            throw Refusal.conflict("not-given-up");
         }
         notifications.save(one);
         return answer(one);
@@ -87,7 +85,7 @@ class NotificationsController {
                 .find(id)
                 .filter(one -> visible.map(units -> units.contains(one.notice().unit()))
                         .orElse(true))
-                .orElseThrow(Problem::notFound);
+                .orElseThrow(Refusal::notFound);
     }
 
     /** An administrator sees what became of every notification; what it says stands in none of these answers. */
@@ -95,7 +93,7 @@ class NotificationsController {
         return caller.seesWholeDirectory() ? Optional.empty() : units.visibleTo(caller);
     }
 
-    private static ResponseEntity<NotificationView> answer(Notification one) {
-        return ResponseEntity.ok().eTag(EntityTags.of(one.version())).body(NotificationView.of(one));
+    private ResponseEntity<NotificationView> answer(Notification one) {
+        return ResponseEntity.ok().eTag(EntityTags.of(one.version())).body(NotificationView.of(one, texts));
     }
 }

@@ -16,6 +16,7 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import vn.dondoc.deadlines.calendar.VietnameseDay;
 import vn.dondoc.notification.known.KnownDirective;
 import vn.dondoc.notification.notice.Kind;
+import vn.dondoc.notification.notice.Vietnamese;
 
 /** Writes letters, in Vietnamese. */
 @Component
@@ -52,8 +53,15 @@ public final class Letters {
         String reason = matter.notice().facts().reason();
         String words = matter.isOfOneDocument() ? matter.directive().subject() : reason == null ? "" : reason;
         String about = OneLine.atMost(SUBJECT_AT_MOST, words);
-        return "[Đôn Đốc] " + Phrases.of(matter.notice()).title() + (about.isEmpty() ? "" : ": " + about)
-                + (due == null ? "" : " (hạn " + Due.day(due) + ")");
+        String title = Phrases.of(matter.notice()).title();
+        if (due == null) {
+            return about.isEmpty()
+                    ? Vietnamese.say("letter-subject", title)
+                    : Vietnamese.say("letter-subject.about", title, about);
+        }
+        return about.isEmpty()
+                ? Vietnamese.say("letter-subject.due", title, Due.day(due))
+                : Vietnamese.say("letter-subject.about-due", title, about, Due.day(due));
     }
 
     private static Map<String, Object> words(Matter matter) {
@@ -67,9 +75,7 @@ public final class Letters {
         words.put("action", phrases.action());
         words.put("isOfOneDocument", isOfOneDocument);
         words.put("late", matter.notice().facts().late());
-        words.put(
-                "document",
-                OneLine.of(matter.document()) + issued(matter.directive().issuedOn()));
+        words.put("document", dated(matter.directive()));
         words.put("issuer", matter.issuerName());
         words.put("subject", OneLine.of(matter.directive().subject()));
         words.put("item", item == null ? byNumber(matter.path()) : OneLine.of(item.text()));
@@ -77,15 +83,15 @@ public final class Letters {
         KnownDirective replacement = matter.replacement();
         words.put(
                 "replacement",
-                replacement == null
-                        ? ""
-                        : OneLine.of(Matter.numberOf(replacement)) + issued(replacement.issuedOn()) + ": "
-                                + OneLine.of(replacement.subject()));
+                replacement == null ? "" : dated(replacement) + ": " + OneLine.of(replacement.subject()));
         words.put("asWritten", item == null || item.asWritten() == null ? "" : OneLine.of(item.asWritten()));
         words.put("explanation", item == null ? List.of() : item.explanation());
         String reason = matter.notice().facts().reason();
         words.put("reason", reason == null ? "" : reason);
-        words.put("reasonFor", matter.notice().kind() == Kind.REPORT_RETURNED ? "Lý do trả lại" : "Lý do");
+        words.put(
+                "reasonFor",
+                Vietnamese.say(
+                        matter.notice().kind() == Kind.REPORT_RETURNED ? "letter-reason.returned" : "letter-reason"));
         return words;
     }
 
@@ -98,10 +104,14 @@ public final class Letters {
 
     /** Of an order that the document as known here does not have. */
     private static String byNumber(@Nullable String path) {
-        return path == null ? "" : "mục " + OneLine.of(path);
+        return path == null ? "" : Vietnamese.say("letter-item", OneLine.of(path));
     }
 
-    private static String issued(@Nullable String day) {
-        return day == null ? "" : " ngày " + VietnameseDay.written(LocalDate.parse(day));
+    private static String dated(KnownDirective document) {
+        String number = OneLine.of(Matter.numberOf(document));
+        String day = document.issuedOn();
+        return day == null
+                ? number
+                : Vietnamese.say("letter-document.dated", number, VietnameseDay.written(LocalDate.parse(day)));
     }
 }

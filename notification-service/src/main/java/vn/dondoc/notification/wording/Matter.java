@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.notification.known.KnownDirective;
 import vn.dondoc.notification.notice.Kind;
 import vn.dondoc.notification.notice.Notice;
+import vn.dondoc.notification.notice.Vietnamese;
 
 /**
  * All that the words of a message are made of.
@@ -35,6 +36,6 @@ public record Matter(
     }
 
     static String numberOf(KnownDirective document) {
-        return Optional.ofNullable(document.number()).orElse("văn bản không số");
+        return Optional.ofNullable(document.number()).orElseGet(() -> Vietnamese.say("letter-document.without-number"));
     }
 }

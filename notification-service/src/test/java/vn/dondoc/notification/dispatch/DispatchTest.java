@@ -141,7 +141,7 @@ class DispatchTest extends Office {
 
         assertThat(told(Channel.EMAIL)).singleElement().satisfies(one -> {
             assertThat(one.state()).isEqualTo(State.SKIPPED);
-            assertThat(one.why()).isEqualTo("Hệ thống chưa được cấu hình kênh thư điện tử.");
+            assertThat(why(one)).isEqualTo("Hệ thống chưa được cấu hình kênh thư điện tử.");
         });
     }
 

@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.dondoc.chassis.text.Texts;
 
 /** What a message needs of what was heard. */
 class KnownTest {
+    private static final Texts TEXTS = Texts.ofAllModules();
     private static final Instant DUE = Instant.parse("2023-12-31T16:59:59Z");
 
     @ParameterizedTest
@@ -20,7 +22,7 @@ class KnownTest {
         "ACKNOWLEDGED, false, false, đã tiếp nhận",
         "IN_PROGRESS, false, false, đang thực hiện",
         "REPORTED, false, false, đã báo cáo",
-        "RETURNED, false, false, báo cáo bị trả lại",
+        "RETURNED, false, false, đã trả lại vì không đúng đơn vị",
         "COMPLETED, true, false, đã hoàn thành",
         "SUSPENDED, true, false, tạm dừng",
         "WITHDRAWN, true, true, đã thu hồi",
@@ -33,7 +35,16 @@ class KnownTest {
         assertThat(task.isClosed()).isEqualTo(closed);
         assertThat(task.isVoid()).isEqualTo(over);
         assertThat(task.isSuperseded()).isEqualTo(state.equals("SUPERSEDED"));
-        assertThat(task.stateInWords()).isEqualTo(words);
+        assertThat(TEXTS.inVietnamese(task.stateInWords())).isEqualTo(words);
+    }
+
+    /** A state that is new here says by its phase what it means. */
+    @ParameterizedTest
+    @CsvSource({"OPEN, false", "WAITING, false", "RESTING, true", "OVER, true", "A_LATER_ONE, false"})
+    void ofATaskWhetherAnybodyIsChasedForItByItsPhase(String phase, boolean closed) {
+        KnownTask task = new KnownTask("t1", 1, "T02", "1", "THUONG", "A_LATER_ONE", phase, "OPEN_IN_TIME", DUE);
+
+        assertThat(task.isClosed()).isEqualTo(closed);
     }
 
     @Test
@@ -83,7 +94,7 @@ class KnownTest {
     }
 
     private static KnownTask task(String state, String path, String urgency, String standing) {
-        return new KnownTask("t1", 1, "T02", path, urgency, state, standing, DUE);
+        return new KnownTask("t1", 1, "T02", path, urgency, state, null, standing, DUE);
     }
 
     private static KnownDirective directive(long version, @Nullable String number) {

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.dondoc.chassis.text.Message;
 
 class NotificationTest {
+    private static final Message LATER = Message.of("mail-refused", "450 later");
+    private static final Message NOT_OVERDUE = Message.of("task-not-overdue");
     private static final Instant NOW = Instant.parse("2026-01-05T02:00:00Z");
     private static final Instant DUE = Instant.parse("2023-12-31T16:59:59Z");
     private static final RetryPlan TWICE_MORE = new RetryPlan(List.of(Duration.ofSeconds(30), Duration.ofMinutes(2)));
@@ -42,41 +46,64 @@ class NotificationTest {
 
     @Test
     void isTriedAgainAfterThePausesOfThePlanAndThenGivenUp() {
-        one.fail("450 later", NOW, TWICE_MORE, NOW);
+        one.fail(LATER, NOW, TWICE_MORE, NOW);
         assertThat(one.state()).isEqualTo(State.FAILED);
         assertThat(one.nextAttemptAt()).isEqualTo(NOW.plusSeconds(30));
-        one.fail("450 later", NOW, TWICE_MORE, NOW);
+        one.fail(LATER, NOW, TWICE_MORE, NOW);
         assertThat(one.nextAttemptAt()).isEqualTo(NOW.plusSeconds(120));
         assertThat(one.raised()).isEmpty();
 
-        one.fail("450 later", NOW, TWICE_MORE, NOW);
+        one.fail(LATER, NOW, TWICE_MORE, NOW);
         assertThat(one.state()).isEqualTo(State.DEAD);
         assertThat(one.nextAttemptAt()).isNull();
         assertThat(one.attempts()).hasSize(3);
         assertThat(one.raised())
                 .containsExactly(new NotificationFailed(
-                        one.id(), 1, "T02", "t1", "d1", Channel.EMAIL, Kind.TASK_ASSIGNED, 3, NOW, "450 later"));
+                        one.id(),
+                        1,
+                        "T02",
+                        "t1",
+                        "d1",
+                        Channel.EMAIL,
+                        Kind.TASK_ASSIGNED,
+                        3,
+                        NOW,
+                        "Máy chủ thư từ chối: 450 later",
+                        "mail-refused",
+                        List.of("450 later")));
+    }
+
+    @Test
+    void tellsInPlainTextWhatFillsTheSentence() {
+        one.bury(Message.of("task-moved-on", Message.of("task-state.completed"), LocalDate.parse("2024-01-15")), NOW);
+
+        assertThat(one.raised()).singleElement().isInstanceOfSatisfying(NotificationFailed.class, told -> {
+            assertThat(told.why()).isEqualTo("Không còn phải báo, trạng thái của nhiệm vụ: đã hoàn thành.");
+            assertThat(told.code()).isEqualTo("task-moved-on");
+            assertThat(told.arguments()).containsExactly("task-state.completed", "2024-01-15");
+        });
     }
 
     @Test
     void countsAGatewayThatIsAwayOnce() {
         for (int i = 0; i < 50; i++) {
-            one.unreached("away", NOW, NOW.plusSeconds(i));
+            one.unreached(Message.of("mail-server-away"), NOW, NOW.plusSeconds(i));
         }
         assertThat(one.attempts()).hasSize(1);
         assertThat(one.state()).isEqualTo(State.FAILED);
         assertThat(one.nextAttemptAt()).isEqualTo(NOW.plusSeconds(49));
-        one.fail("450 later", NOW, TWICE_MORE, NOW);
+        one.fail(LATER, NOW, TWICE_MORE, NOW);
         assertThat(one.nextAttemptAt()).isEqualTo(NOW.plusSeconds(30));
     }
 
     @Test
     void isSentAgainFromTheStartOnceGivenUp() {
-        one.bury("550 no such user", NOW);
+        one.bury(Message.of("mail-refused", "550 no such user"), NOW);
         assertThat(one.resend(NOW.plusSeconds(60))).isTrue();
         assertThat(one.state()).isEqualTo(State.PENDING);
         assertThat(one.nextAttemptAt()).isEqualTo(NOW.plusSeconds(60));
-        one.fail("450 later", NOW, TWICE_MORE, NOW);
+        assertThat(one.why()).isNull();
+        one.fail(LATER, NOW, TWICE_MORE, NOW);
         assertThat(one.state()).isEqualTo(State.FAILED);
     }
 
@@ -132,10 +159,10 @@ class NotificationTest {
 
     @Test
     void isOverOnceItIsSkippedAndSaysWhy() {
-        one.skip("Nhiệm vụ không còn quá hạn.");
+        one.skip(NOT_OVERDUE);
 
         assertThat(one.state()).isEqualTo(State.SKIPPED);
-        assertThat(one.why()).isEqualTo("Nhiệm vụ không còn quá hạn.");
+        assertThat(one.why()).isEqualTo(NOT_OVERDUE);
         assertThat(one.isOver()).isTrue();
         assertThat(one.isInHand()).isFalse();
         assertThat(one.attempts()).isEmpty();
@@ -146,30 +173,50 @@ class NotificationTest {
     void saysWhatItWaitsFor() {
         one.claim("me", "T02", "v***@so.example", NOW.plusSeconds(120));
 
-        one.waitFor("Chưa nhận được thông tin về văn bản hoặc nhiệm vụ.", NOW.plusSeconds(5));
+        one.waitFor(Message.of("not-heard-of-yet"), NOW.plusSeconds(5));
 
         assertThat(one.state()).isEqualTo(State.PENDING);
         assertThat(one.nextAttemptAt()).isEqualTo(NOW.plusSeconds(5));
-        assertThat(one.why()).isEqualTo("Chưa nhận được thông tin về văn bản hoặc nhiệm vụ.");
+        assertThat(one.why()).isEqualTo(Message.of("not-heard-of-yet"));
         assertThat(one.attempts()).isEmpty();
     }
 
     @Test
     void isPutOffToOfficeHours() {
-        one.postpone(NOW.plusSeconds(3600), "Chờ giờ làm việc.");
+        one.postpone(NOW.plusSeconds(3600), Message.of("waits-for-office-hours"));
 
         assertThat(one.state()).isEqualTo(State.PENDING);
-        assertThat(one.why()).isEqualTo("Chờ giờ làm việc.");
+        assertThat(one.why()).isEqualTo(Message.of("waits-for-office-hours"));
         assertThat(one.isOver()).isFalse();
     }
 
     @Test
     void saysWhyItIsTriedAgain() {
-        one.fail("450 later", NOW, TWICE_MORE, NOW);
-        assertThat(one.why()).isEqualTo("450 later");
+        one.fail(LATER, NOW, TWICE_MORE, NOW);
+        assertThat(one.why()).isEqualTo(LATER);
+        one.claim("me", "T02", "v***@so.example", NOW.plusSeconds(120));
+        assertThat(one.why()).isEqualTo(LATER);
         one.sent(NOW);
         assertThat(one.why()).isNull();
-        assertThat(one.attempts()).extracting(Attempt::outcome).containsExactly("450 later", "SENT");
+        assertThat(one.attempts()).extracting(Attempt::outcome).containsExactly(LATER, null);
+    }
+
+    @Test
+    void givesNoReasonThatWasGivenForAnotherState() {
+        Reason reason = new Reason(State.FAILED, LATER);
+
+        assertThat(reason.in(State.FAILED)).isEqualTo(LATER);
+        assertThat(reason.in(State.SENT)).isNull();
+    }
+
+    @Test
+    void knowsAnAttemptOfBeforeOutcomesWereCodesByItsSentence() {
+        assertThat(new StoredAttempt(NOW, "Nhà mạng không trả lời.").with(null))
+                .isEqualTo(new Attempt(NOW, Message.asWritten("Nhà mạng không trả lời.")));
+        assertThat(StoredAttempt.failed(NOW, LATER)).isEqualTo(new StoredAttempt(NOW, "mail-refused"));
+        assertThat(StoredAttempt.failed(NOW, LATER).with(LATER)).isEqualTo(new Attempt(NOW, LATER));
+        assertThat(new StoredAttempt(NOW, "SENT").with(null)).isEqualTo(new Attempt(NOW, null));
+        assertThat(StoredAttempt.sent(NOW)).isEqualTo(new StoredAttempt(NOW, "SENT"));
     }
 
     @Test

@@ -14,6 +14,8 @@ import static vn.dondoc.chassis.testing.Tokens.bearer;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.dondoc.chassis.testing.Tokens;
 import vn.dondoc.messaging.testing.Feed;
 import vn.dondoc.notification.Office;
@@ -36,11 +38,34 @@ class LogTest extends Office {
                 .andExpect(jsonPath("$.items[0].kind").value("TaskAssigned"))
                 .andExpect(jsonPath("$.items[0].state").value("SENT"))
                 .andExpect(jsonPath("$.items[0].attempts[0].outcome").value("SENT"))
+                .andExpect(jsonPath("$.items[0].attempts[0].code").doesNotExist())
                 .andExpect(jsonPath("$.items[0].to").value("t***@so.example"))
                 .andExpect(content().string(not(containsString(email))));
         http.perform(get("/api/v1/notifications/" + sent.id()).with(bearer(officer)))
                 .andExpect(status().isOk())
-                .andExpect(jsonPath("$.why").doesNotExist());
+                .andExpect(jsonPath("$.why").doesNotExist())
+                .andExpect(jsonPath("$.code").doesNotExist());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"vi, Chưa có liên hệ của đơn vị.", "en, There is no contact of the unit."})
+    void saysWhyInTheLanguageOfTheCallAndByACode(String language, String why) throws Exception {
+        feedDirective(node -> {});
+        feedTask(taskEvent("TaskAssigned"));
+        String id = awaitMail(State.DEAD).id();
+        http.perform(get("/api/v1/notifications/" + id)
+                        .header("Accept-Language", language)
+                        .with(bearer(officer)))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.why").value(why))
+                .andExpect(jsonPath("$.code").value("no-contact"))
+                .andExpect(jsonPath("$.attempts[0].outcome").value(why))
+                .andExpect(jsonPath("$.attempts[0].code").value("no-contact"));
+        http.perform(get("/api/v1/notifications")
+                        .param("task", task)
+                        .header("Accept-Language", language)
+                        .with(bearer(officer)))
+                .andExpect(jsonPath("$.items[0].why").value(why));
     }
 
     @Test

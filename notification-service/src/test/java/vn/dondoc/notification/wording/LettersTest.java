@@ -1,0 +1,105 @@
+package vn.dondoc.notification.wording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.dondoc.notification.known.KnownDirective;
+import vn.dondoc.notification.notice.Kind;
+import vn.dondoc.notification.notice.Notice;
+
+class LettersTest {
+    private static final Instant DUE = Instant.parse("2023-12-31T16:59:59Z");
+    private static final Instant NOON = Instant.parse("2023-12-19T05:05:00Z");
+
+    private final Letters letters = new Letters();
+
+    @ParameterizedTest
+    @EnumSource
+    void findsWordsForEachKindAlsoWhereTheEventSaysLittle(Kind kind) {
+        Phrases much = Phrases.of(notice(kind, new Notice.Facts(DUE, false, true, 1, 1, "lý do", NOON, DUE, 2L, "d2")));
+        Phrases little = Phrases.of(notice(kind, nothing()));
+
+        for (Phrases words : List.of(much, little)) {
+            assertThat(List.of(words.title(), words.opening(), words.action()))
+                    .allSatisfy(one -> assertThat(one).isNotBlank().doesNotContain("{", "null"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, false, Đến hạn hôm nay, Hôm nay là hạn của nhiệm vụ.",
+        "7, false, Còn 7 ngày làm việc, Còn 7 ngày làm việc là đến hạn của nhiệm vụ.",
+        "7, true, Sắp đến hạn, Nhiệm vụ của đơn vị sắp đến hạn."
+    })
+    void countsTheDaysUnlessItComesLate(int days, boolean late, String title, String opening) {
+        Phrases words = Phrases.of(notice(
+                Kind.DEADLINE_APPROACHING,
+                new Notice.Facts(DUE, late, false, days, null, null, null, null, null, null)));
+
+        assertThat(words.title()).isEqualTo(title);
+        assertThat(words.opening()).isEqualTo(opening);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DEADLINE_MISS_WITHDRAWN, 'trong hạn.', 'trong hạn, lúc 12 giờ 05 ngày 19/12/2023 (thứ Ba).'",
+        "REPORT_RETURNED, của đơn vị bị trả lại, của đơn vị gửi lúc 12 giờ 05 ngày 19/12/2023 (thứ Ba) bị trả lại"
+    })
+    void namesTheMomentIfItIsKnown(Kind kind, String without, String with) {
+        Notice.Facts submitted = new Notice.Facts(null, false, false, null, null, null, NOON, null, null, null);
+
+        assertThat(Phrases.of(notice(kind, nothing())).opening()).contains(without);
+        assertThat(Phrases.of(notice(kind, submitted)).opening()).contains(with);
+    }
+
+    @Test
+    void namesInTheSubjectWhatThereIs() {
+        Notice.Facts dated = new Notice.Facts(DUE, false, false, null, null, null, null, null, null, null);
+
+        assertThat(subject(Kind.TASK_ASSIGNED, "Kế hoạch", dated))
+                .isEqualTo("[Đôn Đốc] Nhiệm vụ mới: Kế hoạch (hạn 31/12/2023)");
+        assertThat(subject(Kind.TASK_ASSIGNED, "Kế hoạch", nothing())).isEqualTo("[Đôn Đốc] Nhiệm vụ mới: Kế hoạch");
+        assertThat(subject(Kind.TASK_ASSIGNED, "", dated)).isEqualTo("[Đôn Đốc] Nhiệm vụ mới (hạn 31/12/2023)");
+        assertThat(subject(Kind.TASK_ASSIGNED, "", nothing())).isEqualTo("[Đôn Đốc] Nhiệm vụ mới");
+    }
+
+    @Test
+    void speaksOfADocumentWithoutNumberAndOfATaskWithoutDate() {
+        String text = letters.write(matter(Kind.TASK_ASSIGNED, "Kế hoạch", nothing(), "2023-12-14"))
+                .text();
+
+        assertThat(text).contains("văn bản không số ngày 14/12/2023", "mục II.7", "không có thời hạn");
+        assertThat(letters.write(matter(Kind.TASK_ASSIGNED, "Kế hoạch", nothing(), null))
+                        .text())
+                .contains("văn bản không số\n");
+    }
+
+    private String subject(Kind kind, String subject, Notice.Facts facts) {
+        return letters.write(matter(kind, subject, facts, null)).subject();
+    }
+
+    private static Matter matter(Kind kind, String subject, Notice.Facts facts, @Nullable String issuedOn) {
+        return new Matter(
+                notice(kind, facts),
+                "Sở",
+                "UBND tỉnh",
+                new KnownDirective("d1", 1, null, subject, "T00", issuedOn, List.of()),
+                null,
+                "II.7",
+                null);
+    }
+
+    private static Notice notice(Kind kind, Notice.Facts facts) {
+        return new Notice(kind, "T02", "t1", "d1", 1, NOON, facts);
+    }
+
+    private static Notice.Facts nothing() {
+        return new Notice.Facts(null, false, false, null, null, null, null, null, null, null);
+    }
+}
