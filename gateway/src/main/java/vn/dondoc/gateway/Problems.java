@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.context.MessageSource;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -32,14 +33,16 @@ import tools.jackson.databind.json.JsonMapper;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class Problems implements HandlerExceptionResolver, ErrorController {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
-    static final Locale VIETNAMESE = Locale.of("vi");
+    private static final Locale VIETNAMESE = Locale.of("vi");
     private static final String SECONDS_TO_RETRY = "5";
 
     private final JsonMapper json;
+    private final MessageSource sentences;
     private final AcceptHeaderLocaleResolver locales = new AcceptHeaderLocaleResolver();
 
-    Problems(JsonMapper json) {
+    Problems(JsonMapper json, MessageSource sentences) {
         this.json = json;
+        this.sentences = sentences;
         locales.setSupportedLocales(List.of(VIETNAMESE, Locale.ENGLISH));
         locales.setDefaultLocale(VIETNAMESE);
     }
@@ -81,7 +84,7 @@ final class Problems implements HandlerExceptionResolver, ErrorController {
         }
         Map<String, Object> problem = new LinkedHashMap<>();
         problem.put("type", refusal.type());
-        problem.put("title", refusal.title(locales.resolveLocale(request)));
+        problem.put("title", sentences.getMessage(refusal.key(), null, locales.resolveLocale(request)));
         problem.put("status", refusal.status().value());
         problem.put("instance", path(request));
         response.reset();

@@ -5,7 +5,6 @@ import java.net.ConnectException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.util.Arrays;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -14,67 +13,27 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.client.ResourceAccessException;
 
-/** What the gateway itself refuses, or cannot do, with the sentence for people. The code ends the problem's type. */
+/** What the gateway itself refuses, or cannot do. The code ends the problem's type. */
 enum Refusal {
-    BAD_REQUEST(HttpStatus.BAD_REQUEST, "bad-request", "Yêu cầu không đọc được.", "The request cannot be read."),
-    UNAUTHORIZED(
-            HttpStatus.UNAUTHORIZED,
-            "unauthorized",
-            "Cần đăng nhập bằng mã truy cập hợp lệ.",
-            "A valid access token is needed."),
-    FORBIDDEN(HttpStatus.FORBIDDEN, "forbidden", "Bạn không có quyền làm việc này.", "You may not do this."),
-    NOT_FOUND(HttpStatus.NOT_FOUND, "not-found", "Không tìm thấy.", "Not found."),
-    METHOD_NOT_ALLOWED(
-            HttpStatus.METHOD_NOT_ALLOWED,
-            "method-not-allowed",
-            "Phương thức không được hỗ trợ.",
-            "This method is not supported here."),
-    TOO_LARGE(
-            HttpStatus.CONTENT_TOO_LARGE,
-            "content-too-large",
-            "Nội dung gửi lên quá lớn.",
-            "The request is too large."),
-    TOO_MANY(
-            HttpStatus.TOO_MANY_REQUESTS,
-            "too-many-requests",
-            "Gọi quá nhanh; hãy đợi theo Retry-After rồi thử lại.",
-            "Too many calls: wait as Retry-After says, then try again."),
-    UNEXPECTED(
-            HttpStatus.INTERNAL_SERVER_ERROR,
-            "unexpected",
-            "Có lỗi ngoài dự kiến; sự việc đã được ghi lại.",
-            "Something unexpected; it has been logged."),
-    SERVICE_BROKE_OFF(
-            HttpStatus.BAD_GATEWAY,
-            "service-broke-off",
-            "Dịch vụ ngắt kết nối giữa chừng; hãy kiểm tra kết quả hoặc gửi lại với cùng Idempotency-Key.",
-            "The service broke off: look whether it was done, or send it again with the same Idempotency-Key."),
-    SERVICE_AWAY(
-            HttpStatus.SERVICE_UNAVAILABLE,
-            "service-away",
-            "Dịch vụ tạm thời không phản hồi; chưa có gì được ghi nhận, hãy thử lại.",
-            "The service does not answer for the moment; nothing was accepted, try again."),
-    IDENTITY_AWAY(
-            HttpStatus.SERVICE_UNAVAILABLE,
-            "identity-away",
-            "Chưa kiểm tra được mã truy cập; hãy thử lại.",
-            "The access token cannot be checked for the moment; try again."),
-    SERVICE_SLOW(
-            HttpStatus.GATEWAY_TIMEOUT,
-            "service-slow",
-            "Dịch vụ trả lời quá lâu; hãy kiểm tra kết quả hoặc gửi lại với cùng Idempotency-Key.",
-            "The service takes too long: look whether it was done, or send it again with the same Idempotency-Key.");
+    BAD_REQUEST(HttpStatus.BAD_REQUEST, "bad-request"),
+    UNAUTHORIZED(HttpStatus.UNAUTHORIZED, "unauthorized"),
+    FORBIDDEN(HttpStatus.FORBIDDEN, "forbidden"),
+    NOT_FOUND(HttpStatus.NOT_FOUND, "not-found"),
+    METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "method-not-allowed"),
+    TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "content-too-large"),
+    TOO_MANY(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests"),
+    UNEXPECTED(HttpStatus.INTERNAL_SERVER_ERROR, "unexpected"),
+    SERVICE_BROKE_OFF(HttpStatus.BAD_GATEWAY, "service-broke-off"),
+    SERVICE_AWAY(HttpStatus.SERVICE_UNAVAILABLE, "service-away"),
+    IDENTITY_AWAY(HttpStatus.SERVICE_UNAVAILABLE, "identity-away"),
+    SERVICE_SLOW(HttpStatus.GATEWAY_TIMEOUT, "service-slow");
 
     private final HttpStatus status;
     private final String code;
-    private final String vi;
-    private final String en;
 
-    Refusal(HttpStatus status, String code, String vi, String en) {
+    Refusal(HttpStatus status, String code) {
         this.status = status;
         this.code = code;
-        this.vi = vi;
-        this.en = en;
     }
 
     static Refusal of(Exception e) {
@@ -113,8 +72,9 @@ enum Refusal {
         return "urn:dondoc:problem:" + code;
     }
 
-    String title(Locale locale) {
-        return locale.getLanguage().equals("en") ? en : vi;
+    /** Of its sentence for people, in {@code messages.properties}. */
+    String key() {
+        return "gateway." + code;
     }
 
     /** Whether it says something of the caller, and so has to be written down. */

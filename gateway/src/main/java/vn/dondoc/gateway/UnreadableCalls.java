@@ -2,6 +2,8 @@ package vn.dondoc.gateway;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.ResourceBundle;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.core.StandardHost;
@@ -11,12 +13,17 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 
-/** Calls that the server cannot even read, and so never reach {@link Problems}, get problem details too. */
+/**
+ * Calls that the server cannot even read, and so never reach {@link Problems}, get problem details too, in Vietnamese.
+ * The server makes this itself: there are no beans here.
+ */
 public final class UnreadableCalls extends ErrorReportValve {
     private static final byte[] PROBLEM = """
             {"type":"%s","title":"%s","status":400}\
             """.formatted(
-                    Refusal.BAD_REQUEST.type(), Refusal.BAD_REQUEST.title(Problems.VIETNAMESE))
+                    Refusal.BAD_REQUEST.type(),
+                    ResourceBundle.getBundle("vn.dondoc.gateway.messages", Locale.ROOT)
+                            .getString(Refusal.BAD_REQUEST.key()))
             .getBytes(StandardCharsets.UTF_8);
 
     /** Puts it in the place of the server's own page. */

@@ -1,0 +1,23 @@
+package vn.dondoc.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.PropertyResourceBundle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RefusalTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"messages.properties", "messages_en.properties"})
+    void hasItsSentenceInEveryLanguage(String language) throws Exception {
+        try (InputStream sentences = Refusal.class.getResourceAsStream(language)) {
+            assertThat(new PropertyResourceBundle(Objects.requireNonNull(sentences)).keySet())
+                    .containsExactlyInAnyOrderElementsOf(
+                            Arrays.stream(Refusal.values()).map(Refusal::key).toList());
+        }
+    }
+}
