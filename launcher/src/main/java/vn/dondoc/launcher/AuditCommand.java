@@ -47,11 +47,9 @@ final class AuditCommand {
         try {
             return storeRuns ? runBesideABroker(ports.of(Part.STORE)) : runInTheFolder();
         } catch (MongoException e) {
-            throw new Trouble(
-                    "Không đọc được kho dữ liệu: hệ thống có đang chạy ở cổng " + options.port() + " không?", e);
+            throw new Trouble(e, "run.store-not-reached", options.port());
         } catch (KafkaException e) {
-            throw new Trouble(
-                    "Không đọc được các dấu trên Kafka: hệ thống có đang chạy ở cổng " + options.port() + " không?", e);
+            throw new Trouble(e, "run.marks-not-reached", options.port());
         }
     }
 
@@ -70,7 +68,7 @@ final class AuditCommand {
         try (DataFolder data = new DataFolder(options.data(), Set.of(Part.BROKER), false)) {
             return FileTree.isEmpty(data.kafka()) ? run(store, null) : runWithABroker(store, data);
         } catch (IOException e) {
-            throw new Trouble("Không đọc được " + options.data() + ": kiểm tra quyền.", e);
+            throw new Trouble(e, "run.not-readable", options.data());
         }
     }
 
@@ -80,7 +78,7 @@ final class AuditCommand {
         try {
             broker = new Broker(data.kafka(), free.of(Part.BROKER), free.controller());
         } catch (Exception e) {
-            throw new Trouble("Không mở được Kafka trong " + options.data() + ".", e);
+            throw new Trouble(e, "run.broker-not-opened", options.data());
         }
         try {
             return run(store, Map.of("bootstrap.servers", "127.0.0.1:" + free.of(Part.BROKER)));

@@ -68,16 +68,13 @@ final class Backup {
             return at;
         } catch (IOException | ExecutionException | KafkaException | MongoException e) {
             log.error("No backup was made", e);
-            throw new Trouble(
-                    "Không sao lưu được vào " + folder + ": hệ thống có đang chạy ở cổng " + ports.base()
-                            + " với dữ liệu ở " + data + " không, và đĩa còn chỗ không?",
-                    e);
+            throw new Trouble(e, "run.not-backed-up", folder, ports.base(), data);
         }
     }
 
     private void requireEmpty() throws IOException {
         if (Files.exists(folder) && !FileTree.isEmpty(folder)) {
-            throw new Trouble("Thư mục " + folder + " đang chứa thứ khác: chọn một thư mục mới cho bản sao lưu.");
+            throw new Trouble("run.backup-in-the-way", folder);
         }
     }
 

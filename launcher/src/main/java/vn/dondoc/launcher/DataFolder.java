@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import vn.dondoc.chassis.text.Message;
 import vn.dondoc.messaging.backup.OwnersOnly;
 
 /**
@@ -52,26 +53,19 @@ final class DataFolder implements AutoCloseable {
             }
             lock(parts);
             if (Files.exists(store().resolve(STORE_OF_OLD))) {
-                throw new Trouble(
-                        "Dữ liệu trong " + root
-                                + " là của một phiên bản cũ, bản này không đọc được: chọn thư mục khác bằng --data, hoặc thêm --reset để bắt đầu lại.");
+                throw new Trouble("run.old-data", root);
             }
             if (Files.exists(root.resolve(RESTORING))) {
-                throw new Trouble("Dữ liệu trong " + root
-                        + " mới khôi phục được một phần: chạy lại ./run --restore cùng bản sao lưu đó, thêm --reset.");
+                throw new Trouble("run.half-restored", root);
             }
             for (String folder : List.of("kafka", "store", "inbox", "identity", "logs")) {
                 Files.createDirectories(root.resolve(folder));
             }
             if (Files.getFileStore(root).getUsableSpace() < ROOM) {
-                throw new Trouble(
-                        "Đĩa chứa " + root + " sắp đầy (còn dưới 256 MB): dọn bớt, hoặc chọn nơi khác bằng --data.");
+                throw new Trouble("run.disk-full", root);
             }
         } catch (IOException e) {
-            throw new Trouble(
-                    "Không ghi được vào " + root
-                            + ": kiểm tra quyền và chỗ trống của đĩa, hoặc chọn nơi khác bằng --data.",
-                    e);
+            throw new Trouble(e, "run.not-writable", root);
         }
     }
 
@@ -82,7 +76,7 @@ final class DataFolder implements AutoCloseable {
      */
     static boolean isInUse(Path root, Part part) {
         if (!Files.exists(root.resolve(LOCKS))) {
-            throw new Trouble("Chưa có dữ liệu nào của Đôn Đốc ở " + root + ": chọn thư mục khác bằng --data.");
+            throw new Trouble("run.no-data", root);
         }
         Path lock = root.resolve(LOCKS).resolve(part.id());
         if (!Files.exists(lock)) {
@@ -91,7 +85,7 @@ final class DataFolder implements AutoCloseable {
         try (FileChannel file = FileChannel.open(lock, StandardOpenOption.WRITE)) {
             return !isLocked(file);
         } catch (IOException e) {
-            throw new Trouble("Không đọc được " + root + ": kiểm tra quyền.", e);
+            throw new Trouble(e, "run.not-readable", root);
         }
     }
 
@@ -135,8 +129,7 @@ final class DataFolder implements AutoCloseable {
      */
     void beginRestore() throws IOException {
         if (!FileTree.isEmpty(store()) || !FileTree.isEmpty(kafka())) {
-            throw new Trouble("Thư mục " + root
-                    + " đang có dữ liệu: thêm --reset để xóa rồi mới khôi phục, hoặc chọn thư mục khác bằng --data.");
+            throw new Trouble("run.data-in-the-way", root);
         }
         Files.createFile(root.resolve(RESTORING));
     }
@@ -151,10 +144,10 @@ final class DataFolder implements AutoCloseable {
         if (!Files.exists(mark)) {
             try (Stream<Path> content = Files.list(root)) {
                 if (content.findAny().isPresent()) {
-                    throw new Trouble("Thư mục " + root + " đang chứa thứ khác: chọn một thư mục trống bằng --data.");
+                    throw new Trouble("run.not-our-folder", root);
                 }
             }
-            Files.writeString(mark, "Dữ liệu của Đôn Đốc; ./run --reset xóa thư mục này.\n");
+            Files.writeString(mark, Terminal.words(Message.of("run.mark")) + "\n");
         }
         OwnersOnly.folder(root);
         Files.createDirectories(root.resolve(LOCKS));
@@ -167,8 +160,7 @@ final class DataFolder implements AutoCloseable {
             locks.add(file);
             if (!isLocked(file)) {
                 close();
-                throw new Trouble("Một tiến trình Đôn Đốc khác đang dùng " + root
-                        + ": dừng tiến trình đó, hoặc chọn thư mục khác bằng --data và cổng khác bằng --port.");
+                throw new Trouble("run.data-in-use", root);
             }
         }
     }

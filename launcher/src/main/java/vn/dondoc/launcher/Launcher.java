@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
+import vn.dondoc.chassis.text.Message;
 import vn.dondoc.launcher.clock.ClockBackward;
 import vn.dondoc.launcher.clock.OffsetClock;
 import vn.dondoc.launcher.replay.Replay;
@@ -43,20 +44,20 @@ public final class Launcher {
                 run(options, terminal);
             }
         } catch (Trouble trouble) {
-            System.err.println(trouble.getMessage());
+            System.err.println(Terminal.words(trouble.words()));
             System.exit(1);
         }
     }
 
     private static void run(Options options, Terminal terminal) throws InterruptedException {
         Ports ports = new Ports(options.port());
-        terminal.say("Đôn Đốc đang khởi động, dữ liệu ở " + options.data());
+        terminal.say("run.starting", options.data());
         DataFolder data = start(options, terminal, () -> {}, () -> {});
         if (options.isComplete()) {
             terminal.addresses(ports, data);
         }
-        terminal.say("");
-        terminal.say("Sẵn sàng. Ctrl-C để dừng.");
+        terminal.blank();
+        terminal.say("run.ready");
         new CountDownLatch(1).await();
     }
 
@@ -74,7 +75,7 @@ public final class Launcher {
             }
         } catch (ExecutionException | KafkaException e) {
             LoggerFactory.getLogger(Launcher.class).error("The dead letters were not reached", e);
-            throw new Trouble("Không gửi lại được: hệ thống có đang chạy ở cổng " + options.port() + " không?", e);
+            throw new Trouble(e, "run.letters-not-reached", options.port());
         }
     }
 
@@ -91,7 +92,7 @@ public final class Launcher {
         logTo(options.data().resolve("logs"), "backup");
         long begin = System.nanoTime();
         Instant at = new Backup(new Ports(options.port()), options.data(), folder).make();
-        terminal.done("Đã sao lưu vào " + folder + ", tính đến " + at, System.nanoTime() - begin);
+        terminal.done(Message.of("run.backed-up", folder, String.valueOf(at)), System.nanoTime() - begin);
     }
 
     private static void restore(Options options, Path folder, Terminal terminal) throws InterruptedException {
@@ -103,8 +104,8 @@ public final class Launcher {
             logTo(data.logs(), "restore");
             new Restore(ports, data, folder).run();
         }
-        terminal.done("Đã khôi phục vào " + options.data(), System.nanoTime() - begin);
-        terminal.say("Chạy ./run với cùng --data để dùng tiếp.");
+        terminal.done(Message.of("run.restored", options.data()), System.nanoTime() - begin);
+        terminal.say("run.restored.next");
     }
 
     /** Leaves nothing behind, but for the log of a story that could not be told to its end. */
@@ -112,8 +113,7 @@ public final class Launcher {
         TemporaryFolder folder = TemporaryFolder.create();
         Options options = given.in(folder.path(), Replay.BEGIN);
         Ports ports = new Ports(options.port());
-        terminal.say("Đôn Đốc đang khởi động để kể lại một tháng Mười Hai, cổng " + ports.base() + ", thư mục tạm "
-                + folder.path());
+        terminal.say("run.starting.replay", ports.base(), folder.path());
         try {
             start(options, terminal, Thread.currentThread()::interrupt, folder::delete);
             Replay.play(ports.door(), "127.0.0.1:" + ports.of(Part.BROKER), System.out, Replay.END);
@@ -127,7 +127,7 @@ public final class Launcher {
         } catch (IOException | IllegalStateException e) {
             folder.keep();
             LoggerFactory.getLogger(Launcher.class).error("The replay broke off", e);
-            throw new Trouble("Kể lại không xong: nguyên nhân ở trong " + folder.path() + "/logs.", e);
+            throw new Trouble(e, "run.replay-broke-off", folder.path().resolve("logs"));
         }
     }
 
@@ -170,10 +170,7 @@ public final class Launcher {
             }
             return clock;
         } catch (ClockBackward backward) {
-            throw new Trouble(
-                    "Giờ nghiệp vụ trong thư mục này đã là " + backward.current()
-                            + " và không lùi lại: chọn thời điểm sau đó, hoặc thêm --reset để bắt đầu lại.",
-                    backward);
+            throw new Trouble(backward, "run.clock-is-later", String.valueOf(backward.current()));
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.chassis.audit.Head;
+import vn.dondoc.chassis.text.Message;
 
 /**
  * What the command line asks for.
@@ -45,33 +46,7 @@ public record Options(
 
     static final int DEFAULT_PORT = 8080;
 
-    static final String HELP = """
-            Đôn Đốc: chạy cả hệ thống trong một tiến trình, không cần cài gì ngoài JDK 25.
-
-              ./run [TÙY CHỌN]
-
-              --port N          cổng của API, mặc định 8080; các phần khác dùng N+1 đến N+14
-              --data THƯ-MỤC    nơi giữ dữ liệu, mặc định ./data
-              --reset           xóa dữ liệu cũ trong thư mục đó rồi mới chạy
-              --clock THỜI-ĐIỂM giờ nghiệp vụ lúc bắt đầu, ví dụ 2023-12-14T08:00:00+07:00
-              --replay          kể lại một tháng Mười Hai trong một hai phút, trong thư mục tạm,
-                                ở cổng --port hoặc một dãy cổng còn trống
-              --only PHẦN,...   chỉ chạy các phần này: infra, broker, store, desk, gateway,
-                                directive-service, task-service, report-service, notification-service
-              --letters DỊCH-VỤ kê các bản tin mà dịch vụ này đã không xử lý được, kèm lý do
-              --redrive DỊCH-VỤ gửi lại các bản tin ấy cho hệ thống đang chạy; thêm --dry-run để chỉ xem trước,
-                                thêm --letter TÊN,... để chỉ gửi những bản tin có tên như --letters đã kê,
-                                và --without-original nếu chúng không giống bản gốc hoặc bản gốc không còn
-              --backup THƯ-MỤC  sao lưu hệ thống đang chạy (ở --port, --data) vào một thư mục mới
-              --restore THƯ-MỤC khôi phục bản sao lưu ấy vào --data còn trống, hoặc thêm --reset để xóa trước
-              --audit           kiểm tra nhật ký kiểm toán của từng dịch vụ trong thư mục đó: thiếu, sửa, đổi chỗ, chèn,
-                                và đối chiếu với các dấu mà dịch vụ đã báo lên Kafka: cắt, viết lại, xóa trước khi niêm phong
-              --head DỊCH-VỤ:SỐ:DẤU
-                                với --audit: mục cuối đã giữ lại từ trước, để biết phần cuối có bị cắt hay viết lại không
-              --help            in trang này
-
-            Mọi cổng chỉ mở cho chính máy này (127.0.0.1). Nhật ký nằm ở THƯ-MỤC/logs.
-            """;
+    static final Message HELP = Message.of("run.help");
 
     /**
      * Reads the words of the command line.
@@ -119,7 +94,7 @@ public record Options(
                 case "--letter" -> names = List.of(value(option, rest).split(","));
                 case "--backup" -> backup = folder(value(option, rest));
                 case "--restore" -> restore = folder(value(option, rest));
-                default -> throw new Trouble("Không hiểu \"" + option + "\": ./run --help in các tùy chọn.");
+                default -> throw new Trouble("run.unknown-option", option);
             }
         }
         return new Options(
@@ -165,8 +140,9 @@ public record Options(
 
     private static String value(String option, Deque<String> rest) {
         String value = rest.poll();
-        if (value == null) {
-            throw new Trouble("Sau " + option + " còn thiếu giá trị: ./run --help có ví dụ.");
+        // Of "--data --reset" a folder with the name --reset would be made, and nothing reset.
+        if (value == null || value.startsWith("--")) {
+            throw new Trouble("run.missing-value", option);
         }
         return value;
     }
@@ -184,7 +160,7 @@ public record Options(
     }
 
     private static Trouble badPort(String word) {
-        return new Trouble("\"" + word + "\" không dùng làm cổng được: chọn một số từ 1024 đến 65515.");
+        return new Trouble("run.bad-port", word);
     }
 
     private static void head(String word, Map<Part, Head> heads) {
@@ -192,7 +168,7 @@ public record Options(
         try {
             heads.put(Part.service(parts[0]), Head.parse(parts.length < 2 ? "" : parts[1]));
         } catch (IllegalArgumentException notAHead) {
-            throw new Trouble("\"" + word + "\" không phải mục cuối mà --audit đã in: DỊCH-VỤ:SỐ:DẤU.", notAHead);
+            throw new Trouble(notAHead, "run.bad-head", word);
         }
     }
 
@@ -200,8 +176,7 @@ public record Options(
         try {
             return OffsetDateTime.parse(word).toInstant();
         } catch (DateTimeException notATime) {
-            throw new Trouble(
-                    "\"" + word + "\" không phải một thời điểm: viết như 2023-12-14T08:00:00+07:00.", notATime);
+            throw new Trouble(notATime, "run.bad-time", word);
         }
     }
 }

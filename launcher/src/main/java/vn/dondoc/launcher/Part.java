@@ -3,17 +3,19 @@ package vn.dondoc.launcher;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
+import vn.dondoc.chassis.text.Message;
 
 /** What runs, in the order in which it starts: a part needs all parts of the stages before its own. */
 public enum Part {
-    BROKER("broker", "Kafka", 6, Stage.INFRASTRUCTURE),
-    STORE("store", "Kho dữ liệu", 8, Stage.INFRASTRUCTURE),
-    DESK("desk", "Đăng nhập, hộp thư, đồng hồ", 5, Stage.INFRASTRUCTURE),
-    DIRECTIVE("directive-service", "Văn bản chỉ đạo", 1, Stage.SERVICES),
-    TASK("task-service", "Nhiệm vụ", 2, Stage.SERVICES),
-    REPORT("report-service", "Báo cáo", 3, Stage.SERVICES),
-    NOTIFICATION("notification-service", "Thông báo", 4, Stage.SERVICES),
-    GATEWAY("gateway", "Cổng API", 0, Stage.DOOR);
+    BROKER("broker", 6, Stage.INFRASTRUCTURE),
+    STORE("store", 8, Stage.INFRASTRUCTURE),
+    DESK("desk", 5, Stage.INFRASTRUCTURE),
+    DIRECTIVE("directive-service", 1, Stage.SERVICES),
+    TASK("task-service", 2, Stage.SERVICES),
+    REPORT("report-service", 3, Stage.SERVICES),
+    NOTIFICATION("notification-service", 4, Stage.SERVICES),
+    GATEWAY("gateway", 0, Stage.DOOR);
 
     /** What starts together. */
     enum Stage {
@@ -23,13 +25,11 @@ public enum Part {
     }
 
     private final String id;
-    private final String title;
     private final int portOffset;
     private final Stage stage;
 
-    Part(String id, String title, int portOffset, Stage stage) {
+    Part(String id, int portOffset, Stage stage) {
         this.id = id;
-        this.title = title;
         this.portOffset = portOffset;
         this.stage = stage;
     }
@@ -40,8 +40,8 @@ public enum Part {
     }
 
     /** Its name on the terminal. */
-    String title() {
-        return title;
+    Message title() {
+        return Message.of("run.part." + id);
     }
 
     int portOffset() {
@@ -65,10 +65,10 @@ public enum Part {
                 .filter(part -> part.id.equals(word))
                 .findFirst()
                 .map(EnumSet::of)
-                .orElseThrow(() -> new Trouble("Không có phần \"" + word + "\"; các phần là infra, "
-                        + String.join(
-                                ", ", Arrays.stream(values()).map(Part::id).toList())
-                        + "."));
+                .orElseThrow(() -> new Trouble(
+                        "run.no-such-part",
+                        word,
+                        Arrays.stream(values()).map(Part::id).collect(Collectors.joining(", "))));
     }
 
     /**
@@ -80,7 +80,6 @@ public enum Part {
         return named(word).stream()
                 .filter(part -> part.stage == Stage.SERVICES)
                 .findFirst()
-                .orElseThrow(
-                        () -> new Trouble("\"" + word + "\" không phải một dịch vụ: ./run --help kể tên bốn dịch vụ."));
+                .orElseThrow(() -> new Trouble("run.not-a-service", word));
     }
 }

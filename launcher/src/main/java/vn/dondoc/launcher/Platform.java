@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.dondoc.chassis.text.Message;
 import vn.dondoc.embedded.EmbeddedStore;
 import vn.dondoc.launcher.broker.Broker;
 import vn.dondoc.launcher.clock.OffsetClock;
@@ -73,10 +74,10 @@ final class Platform implements AutoCloseable {
         try {
             int units = new Province(ports.door(), ports.url(Part.DESK)).load();
             Files.createFile(data.provinceLoaded());
-            terminal.done("Tỉnh An Lạc, " + units + " đơn vị", System.nanoTime() - begin);
+            terminal.done(Message.of("run.province", units), System.nanoTime() - begin);
         } catch (IOException | InterruptedException | IllegalStateException e) {
             log.error("The province was not loaded", e);
-            throw new Trouble("Không nạp được tỉnh mẫu: nguyên nhân ở trong " + data.logs() + ".", e);
+            throw new Trouble(e, "run.province-not-loaded", data.logs());
         }
     }
 
@@ -98,8 +99,7 @@ final class Platform implements AutoCloseable {
             }
         } catch (Exception e) {
             log.error("{} did not start", part.id(), e);
-            throw new Trouble(
-                    "Phần \"" + part.title() + "\" không khởi động được: nguyên nhân ở trong " + data.logs() + ".", e);
+            throw new Trouble(e, "run.part-not-started", part.title(), data.logs());
         }
         terminal.done(part.title(), System.nanoTime() - begin);
     }

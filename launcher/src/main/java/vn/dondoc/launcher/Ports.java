@@ -64,7 +64,7 @@ public record Ports(int base) {
                 .mapToObj(Ports::new)
                 .filter(Ports::areFree)
                 .findFirst()
-                .orElseThrow(() -> new Trouble("Không còn dãy cổng nào trống: chỉ ra một dãy bằng --port."));
+                .orElseThrow(() -> new Trouble("run.no-free-ports"));
     }
 
     private boolean areFree() {
@@ -99,10 +99,7 @@ public record Ports(int base) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         } catch (IOException e) {
-            throw new Trouble(
-                    "Cổng " + port + " đang có chương trình khác dùng: dừng chương trình đó, hoặc chọn dãy cổng khác,"
-                            + " ví dụ ./run --port 9080.",
-                    e);
+            throw new Trouble(e, "run.port-in-use", port);
         }
     }
 }

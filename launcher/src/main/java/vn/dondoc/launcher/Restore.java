@@ -31,8 +31,7 @@ final class Restore {
     /** @throws Trouble if the folder holds no whole backup. */
     static void requireWhole(Path folder) {
         if (!Files.exists(folder.resolve(Backup.MARK))) {
-            throw new Trouble("Thư mục " + folder
-                    + " không phải một bản sao lưu trọn vẹn: chọn thư mục mà ./run --backup đã ghi xong.");
+            throw new Trouble("run.not-a-backup", folder);
         }
     }
 
@@ -58,7 +57,7 @@ final class Restore {
             throw stopped;
         } catch (Exception e) {
             log.error("The backup was not restored", e);
-            throw new Trouble("Không khôi phục xong: nguyên nhân ở trong " + data.logs() + ".", e);
+            throw new Trouble(e, "run.not-restored", data.logs());
         }
     }
 }

@@ -14,6 +14,8 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.dondoc.chassis.text.Message;
+import vn.dondoc.chassis.text.Texts;
 
 /** Tells and moves business time; in the launcher only. */
 @RestController
@@ -23,9 +25,11 @@ public class ClockController {
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final OffsetClock clock;
+    private final Texts texts;
 
-    ClockController(OffsetClock clock) {
+    ClockController(OffsetClock clock, Texts texts) {
         this.clock = clock;
+        this.texts = texts;
     }
 
     /** A business time, with the offset of Vietnam in answers. */
@@ -51,10 +55,9 @@ public class ClockController {
     ProblemDetail refuse(ClockBackward backward, Locale locale) {
         ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.CONFLICT);
         problem.setType(URI.create("urn:dondoc:problem:clock-backward"));
-        boolean english = locale.getLanguage().equals("en");
-        problem.setTitle(english ? "The clock does not go back" : "Đồng hồ không lùi lại");
-        problem.setDetail((english ? "It is already " : "Bây giờ đã là ")
-                + Time.of(backward.current()).now());
+        problem.setTitle(texts.say(Message.of("clock-backward"), locale));
+        OffsetDateTime now = Time.of(backward.current()).now();
+        problem.setDetail(texts.say(Message.of("clock-backward.now", now), locale));
         return problem;
     }
 }

@@ -18,6 +18,8 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
+import vn.dondoc.chassis.text.TextConfiguration;
 import vn.dondoc.launcher.clock.ClockController;
 import vn.dondoc.launcher.clock.OffsetClock;
 import vn.dondoc.launcher.identity.IdentityConfiguration;
@@ -30,6 +32,7 @@ import vn.dondoc.launcher.inbox.MailServer;
  */
 @SpringBootConfiguration
 @ComponentScan(basePackageClasses = {IdentityConfiguration.class, Inbox.class, ClockController.class})
+@Import(TextConfiguration.class)
 @ImportAutoConfiguration({
     PropertyPlaceholderAutoConfiguration.class,
     TomcatServletWebServerAutoConfiguration.class,

@@ -5,10 +5,11 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
-import vn.dondoc.chassis.web.Problem;
+import vn.dondoc.chassis.refusal.Refusal;
+import vn.dondoc.chassis.text.Message;
+import vn.dondoc.chassis.text.Texts;
 import vn.dondoc.directive.document.Content;
 import vn.dondoc.directive.intake.Intake;
 import vn.dondoc.directive.intake.Readings;
@@ -19,7 +20,7 @@ import vn.dondoc.directive.reading.Place;
 
 /** Reads one document and writes down what came of it. */
 final class LineReader {
-    private static final Locale VIETNAMESE = Locale.of("vi");
+    private static final Texts TEXTS = Texts.ofAllModules();
 
     private final Readings readings;
     private final Seats seats;
@@ -51,15 +52,15 @@ final class LineReader {
             byte[] file = bytes(document);
             DocumentReading reading = reading(file);
             List<Remark> warnings = reading.warnings().stream()
-                    .map(warning -> new Remark(warning.code(), warning.words().in(VIETNAMESE), warning.pointer()))
+                    .map(warning -> new Remark(warning.code(), TEXTS.inVietnamese(warning.words()), warning.pointer()))
                     .toList();
             return new Line(
                     json.writeValueAsString(new Read(document.name(), reading.content(), warnings, reading.places())),
                     true);
-        } catch (Problem problem) {
-            return unread(document, problem.code(), problem.title().in(VIETNAMESE));
+        } catch (Refusal refusal) {
+            return unread(document, refusal.code(), TEXTS.inVietnamese(refusal.title()));
         } catch (IOException e) {
-            return unread(document, "unreadable-file", "Không mở được tệp này.");
+            return unread(document, "unreadable-file", TEXTS.inVietnamese(Message.of("unreadable-file")));
         } catch (RuntimeException | StackOverflowError e) {
             return unread(document, "unexpected", e.toString());
         }

@@ -12,8 +12,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
+import vn.dondoc.chassis.refusal.Refusal;
+import vn.dondoc.chassis.refusal.Violation;
+import vn.dondoc.chassis.text.Message;
 import vn.dondoc.chassis.time.BusinessClock;
-import vn.dondoc.chassis.web.Problem;
 import vn.dondoc.deadlines.DuePolicy;
 import vn.dondoc.deadlines.calendar.WorkingCalendar;
 import vn.dondoc.deadlines.calendar.YearTable;
@@ -76,19 +78,18 @@ final class Province {
             }
             UnitSheet sheet = UnitSheet.read(units);
             sheet.refused().stream().findFirst().ifPresent(row -> {
-                throw new Trouble("Danh mục đơn vị, dòng " + row.line() + ": "
-                        + row.words().vi());
+                throw new Trouble("read.bad-units.line", row.line(), row.words());
             });
             return new Named(sheet.lines().stream().map(UnitSheet.Line::unit).toList(), null);
-        } catch (Problem problem) {
-            throw new Trouble("Danh mục đơn vị không đọc được: "
-                    + problem.faults().values().stream()
-                            .flatMap(List::stream)
-                            .map(fault -> fault.words().vi())
-                            .findFirst()
-                            .orElse(problem.title().vi()));
+        } catch (Refusal refusal) {
+            Message why = refusal.violations().values().stream()
+                    .flatMap(List::stream)
+                    .map(Violation::words)
+                    .findFirst()
+                    .orElse(refusal.title());
+            throw new Trouble("read.bad-units", why);
         } catch (JacksonException e) {
-            throw new Trouble("Danh mục đơn vị không đọc được: " + e.getOriginalMessage(), e);
+            throw new Trouble(e, "read.bad-units", String.valueOf(e.getOriginalMessage()));
         }
     }
 
@@ -113,7 +114,7 @@ final class Province {
         try {
             return Files.readString(file);
         } catch (IOException e) {
-            throw new Trouble("Không mở được danh mục đơn vị \"" + file + "\".", e);
+            throw new Trouble(e, "read.units-not-readable", file);
         }
     }
 

@@ -16,6 +16,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import vn.dondoc.chassis.text.Message;
+import vn.dondoc.chassis.text.Texts;
 import vn.dondoc.chassis.time.BusinessClock;
 import vn.dondoc.directive.intake.Seats;
 import vn.dondoc.directive.intake.Unpackers;
@@ -35,7 +37,7 @@ public final class ReadCommand {
         try {
             ReadOptions options = ReadOptions.of(words);
             if (options.help()) {
-                System.err.print(ReadOptions.HELP);
+                System.err.println(words(ReadOptions.HELP));
                 return;
             }
             try (Writer out = new BufferedWriter(
@@ -46,9 +48,13 @@ public final class ReadCommand {
                 }
             }
         } catch (Trouble trouble) {
-            System.err.println(trouble.getMessage());
+            System.err.println(words(trouble.words()));
             System.exit(2);
         }
+    }
+
+    private static String words(Message message) {
+        return Texts.ofAllModules().inVietnamese(message);
     }
 
     /** @return whether every document could be read */

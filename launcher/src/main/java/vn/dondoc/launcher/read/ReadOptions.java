@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.chassis.text.Message;
 import vn.dondoc.launcher.Trouble;
 
 /**
@@ -19,18 +20,9 @@ import vn.dondoc.launcher.Trouble;
  */
 record ReadOptions(
         boolean help, List<Document> documents, @Nullable Path units) {
-    static final String HELP = """
-            Đọc văn bản chỉ đạo, in mỗi văn bản một dòng JSON, không khởi động hệ thống.
-
-              ./run read TỆP|THƯ-MỤC... [--units TỆP]
-
-              TỆP               .txt (UTF-8), .docx, hoặc .pdf có lớp chữ
-              THƯ-MỤC           mọi tệp như thế ở trong đó
-              --units TỆP       danh mục đơn vị: CSV như khi nhập vào hệ thống, hoặc JSON {"units": [...],
-                                "groups": {...}}; mặc định là tỉnh An Lạc
-
-            Văn bản không đọc được là một dòng {"file", "error"}, và lệnh kết thúc với mã 1.
-            """;
+    /** The forms of JSON in it are said as they are. */
+    static final Message HELP =
+            Message.of("read.help", "{\"units\": [...],", "\"groups\": {...}}", "{\"file\", \"error\"}");
 
     private static final List<String> ENDINGS = List.of(".txt", ".docx", ".pdf", ".doc");
 
@@ -52,21 +44,21 @@ record ReadOptions(
             switch (word) {
                 case "--help", "-h" -> help = true;
                 case "--units" -> {
-                    if (rest.isEmpty()) {
-                        throw new Trouble("Sau --units còn thiếu tên tệp: ./run read --help có ví dụ.");
+                    if (rest.isEmpty() || rest.getFirst().startsWith("--")) {
+                        throw new Trouble("read.missing-value");
                     }
                     units = Path.of(rest.pop());
                 }
                 default -> {
                     if (word.startsWith("--")) {
-                        throw new Trouble("Không hiểu \"" + word + "\": ./run read --help in các tùy chọn.");
+                        throw new Trouble("read.unknown-option", word);
                     }
                     documents.addAll(at(Path.of(word)));
                 }
             }
         }
         if (documents.isEmpty() && !help) {
-            throw new Trouble("Chưa có văn bản nào để đọc: ./run read TỆP|THƯ-MỤC...");
+            throw new Trouble("read.no-documents");
         }
         return new ReadOptions(help, List.copyOf(documents), units);
     }
@@ -82,7 +74,7 @@ record ReadOptions(
                     .map(file -> new Document(path.relativize(file).toString(), file))
                     .toList();
         } catch (IOException e) {
-            throw new Trouble("Không mở được \"" + path + "\".", e);
+            throw new Trouble(e, "read.not-readable", path);
         }
     }
 }

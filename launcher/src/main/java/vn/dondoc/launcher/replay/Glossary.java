@@ -11,22 +11,20 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
+import vn.dondoc.chassis.text.Message;
+import vn.dondoc.chassis.text.Texts;
 import vn.dondoc.deadlines.calendar.CalendarYear;
 import vn.dondoc.deadlines.calendar.VietnameseDay;
 import vn.dondoc.deadlines.calendar.WorkingCalendar;
 
-/** What the ids and days in events stand for, learned from the events themselves. */
+/** What the ids and days in events stand for, learned from the events themselves, and the words of the story. */
 final class Glossary {
 
+    private static final Texts TEXTS = Texts.ofAllModules();
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
     private static final LocalTime LATE_EVENING = LocalTime.of(23, 59);
-    private static final Map<String, String> TYPES = Map.of(
-            "CONG_VAN", "Công văn",
-            "CONG_DIEN", "Công điện",
-            "CHI_THI", "Chỉ thị",
-            "KE_HOACH", "Kế hoạch",
-            "THONG_BAO", "Thông báo",
-            "QUYET_DINH", "Quyết định");
+    private static final Set<String> TYPES =
+            Set.of("CONG_VAN", "CONG_DIEN", "CHI_THI", "KE_HOACH", "THONG_BAO", "QUYET_DINH");
 
     private final Map<String, String> units = new HashMap<>();
     private final Map<String, String> directives = new LinkedHashMap<>();
@@ -63,16 +61,22 @@ final class Glossary {
         return WorkingCalendar.of(years.values());
     }
 
-    /** A due date as people write it; the hour only where it is not the end of the day. */
-    static String due(Instant due) {
-        ZonedDateTime local = due.atZone(WorkingCalendar.ZONE);
-        String day = VietnameseDay.written(local.toLocalDate());
-        return local.toLocalTime().isBefore(LATE_EVENING) ? HOUR.format(local) + " ngày " + day : day;
+    /** A sentence of the story, or a part of one. */
+    String words(String key, Object... arguments) {
+        return TEXTS.inVietnamese(Message.of(key, arguments));
     }
 
-    private static String label(Happening issued) {
-        String type = TYPES.getOrDefault(issued.text("type"), "Văn bản");
-        return type + (issued.has("number") ? " " + issued.text("number") : " (chưa có số)");
+    /** A due date as people write it; the hour only where it is not the end of the day. */
+    String due(Instant due) {
+        ZonedDateTime local = due.atZone(WorkingCalendar.ZONE);
+        String day = VietnameseDay.written(local.toLocalDate());
+        return local.toLocalTime().isBefore(LATE_EVENING) ? words("story.hour", HOUR.format(local), day) : day;
+    }
+
+    private String label(Happening issued) {
+        String type = issued.text("type");
+        String name = words(TYPES.contains(type) ? "story.type." + type : "story.type");
+        return issued.has("number") ? name + " " + issued.text("number") : words("story.unnumbered", name);
     }
 
     private static Set<LocalDate> days(Happening changed, String member) {

@@ -14,77 +14,83 @@ record Phrase(String verb, String matter, String noun, String who) {
         String directive = names.directive(happening.text("directiveId"));
         String unit = names.unit(happening.text("unit"));
         return switch (happening.type()) {
-            case "unit.changed" -> new Phrase("danh bạ", "", "đơn vị", names.unit(happening.text("code")));
-            case "calendar.changed" -> new Phrase("lịch làm việc", "", "năm", "năm " + happening.text("year"));
-            case "directive.issued" -> new Phrase("ban hành", directive, "văn bản", issued(happening));
-            case "task.assigned" -> task("giao", directive + ", " + due(happening), unit);
-            case "task.acknowledged" -> task("tiếp nhận", directive, unit);
-            case "task.completed" -> task("hoàn thành", directive + ", " + done(happening), unit);
-            case "deadline.approaching" -> task("nhắc", directive + ", " + ahead(happening), unit);
-            case "deadline.missed" -> task("quá hạn", directive + ", " + due(happening), unit);
-            case "deadline.overdue" -> task("đôn đốc", directive + ", sau hạn lần " + happening.text("ordinal"), unit);
-            case "deadline.miss-withdrawn" -> task("rút quá hạn", directive, unit);
-            case "report.submitted" -> report("báo cáo", directive + round(happening), unit);
-            case "report.returned" -> report("trả lại", directive + " (" + happening.text("reason") + ")", unit);
-            case "report.accepted" -> report("chấp nhận", directive, unit);
-            case "notification.sent" -> new Phrase("đã báo tin", "", "", channel(happening) + about(happening));
-            case "notification.failed" -> new Phrase("không báo được", happening.text("why"), "tin", unit);
+            case "unit.changed" -> of(happening, names, "", "units", names.unit(happening.text("code")));
+            case "calendar.changed" ->
+                of(happening, names, "", "years", names.words("story.year", happening.text("year")));
+            case "directive.issued" -> of(happening, names, directive, "directives", issued(happening, names));
+            case "task.assigned", "deadline.missed" ->
+                of(happening, names, due(happening, names, directive), "tasks", unit);
+            case "task.acknowledged", "deadline.miss-withdrawn" -> of(happening, names, directive, "tasks", unit);
+            case "task.completed" -> of(happening, names, done(happening, names, directive), "tasks", unit);
+            case "deadline.approaching" -> of(happening, names, ahead(happening, names, directive), "tasks", unit);
+            case "deadline.overdue" -> {
+                String chased = names.words("story.chased", directive, happening.text("ordinal"));
+                yield of(happening, names, chased, "tasks", unit);
+            }
+            case "report.submitted" -> of(happening, names, round(happening, names, directive), "reports", unit);
+            case "report.returned" -> {
+                String because = directive + " (" + happening.text("reason") + ")";
+                yield of(happening, names, because, "reports", unit);
+            }
+            case "report.accepted" -> of(happening, names, directive, "reports", unit);
+            case "notification.sent" -> new Phrase(verb(happening, names), "", "", sent(happening, names));
+            case "notification.failed" -> of(happening, names, happening.text("why"), "messages", unit);
             default -> new Phrase(happening.type(), "", "", unit);
         };
     }
 
-    private static Phrase task(String verb, String matter, String unit) {
-        return new Phrase(verb, matter, "nhiệm vụ", unit);
+    private static Phrase of(Happening happening, Glossary names, String matter, String noun, String who) {
+        return new Phrase(verb(happening, names), matter, names.words("story.many." + noun), who);
     }
 
-    private static Phrase report(String verb, String matter, String unit) {
-        return new Phrase(verb, matter, "báo cáo", unit);
+    private static String verb(Happening happening, Glossary names) {
+        return names.words("story.verb." + happening.type());
     }
 
-    private static String issued(Happening issued) {
-        String urgency = switch (issued.text("urgency")) {
-            case "HOA_TOC" -> "HỎA TỐC, ";
-            case "KHAN" -> "KHẨN, ";
-            default -> "";
+    private static String issued(Happening issued, Glossary names) {
+        String subject = issued.text("subject");
+        return switch (issued.text("urgency")) {
+            case "HOA_TOC" -> names.words("story.express", subject);
+            case "KHAN" -> names.words("story.urgent", subject);
+            default -> subject;
         };
-        return urgency + issued.text("subject");
     }
 
-    private static String due(Happening task) {
-        return task.has("due") ? "hạn " + Glossary.due(task.instant("due")) : "không thời hạn";
+    private static String due(Happening task, Glossary names, String directive) {
+        return task.has("due")
+                ? names.words("story.due", directive, names.due(task.instant("due")))
+                : names.words("story.undated", directive);
     }
 
-    private static String done(Happening completed) {
+    private static String done(Happening completed, Glossary names, String directive) {
         return switch (completed.body().path("movement").path("to").asString("")) {
-            case "DONE_IN_TIME" -> "đúng hạn";
-            case "DONE_LATE" -> "trễ hạn";
-            default -> "không thời hạn";
+            case "DONE_IN_TIME" -> names.words("story.in-time", directive);
+            case "DONE_LATE" -> names.words("story.late", directive);
+            default -> names.words("story.undated", directive);
         };
     }
 
-    private static String ahead(Happening approaching) {
+    private static String ahead(Happening approaching, Glossary names, String directive) {
         int days = approaching.body().path("workingDaysAhead").asInt();
-        return days == 0 ? "hạn là hôm nay" : "còn " + days + " ngày làm việc";
+        return days == 0 ? names.words("story.today", directive) : names.words("story.ahead", directive, days);
     }
 
-    private static String round(Happening submitted) {
+    private static String round(Happening submitted, Glossary names, String directive) {
         int round = submitted.body().path("round").asInt();
-        return round > 1 ? ", lần " + round : "";
+        return round > 1 ? names.words("story.again", directive, round) : directive;
     }
 
-    private static String channel(Happening sent) {
-        return sent.text("channel").equals("SMS") ? "SMS " : "e-mail ";
-    }
-
-    private static String about(Happening sent) {
-        return switch (sent.text("kind")) {
-            case "TaskAssigned" -> "giao việc";
-            case "DeadlineApproaching" -> "nhắc trước hạn";
-            case "DeadlineMissed" -> "quá hạn";
-            case "DeadlineOverdue" -> "đôn đốc sau hạn";
-            case "DeadlineMissWithdrawn" -> "đính chính quá hạn";
-            case "ReportReturned" -> "trả lại báo cáo";
-            default -> sent.text("kind");
+    private static String sent(Happening sent, Glossary names) {
+        String channel = sent.text("channel").equals("SMS") ? "SMS" : "e-mail";
+        String kind = sent.text("kind");
+        return switch (kind) {
+            case "TaskAssigned",
+                    "DeadlineApproaching",
+                    "DeadlineMissed",
+                    "DeadlineOverdue",
+                    "DeadlineMissWithdrawn",
+                    "ReportReturned" -> names.words("story.sent." + kind, channel);
+            default -> channel + " " + kind;
         };
     }
 }

@@ -124,15 +124,15 @@ final class Player {
     /**
      * Reports a task as done.
      *
+     * @param words what is said of it
      * @param whole whether everything asked for is there; else one piece is missing
      * @return the report's id
      */
-    String report(Task task, boolean whole) throws IOException, InterruptedException {
+    String report(Task task, String words, boolean whole) throws IOException, InterruptedException {
         List<Delivered> delivered = task.deliverables().stream()
                 .map(asked -> new Delivered(asked.text(), whole ? asked.minimum() : asked.minimum() - 1))
                 .toList();
-        Report report = new Report(
-                task.id(), 100, "Đơn vị báo cáo kết quả thực hiện mục " + task.itemPath() + " của văn bản.", delivered);
+        Report report = new Report(task.id(), 100, words, delivered);
         return json.readTree(
                         require(send(DemoSystem.REPORTS, "POST", "/api/v1/reports", json.writeValueAsString(report))))
                 .required("id")

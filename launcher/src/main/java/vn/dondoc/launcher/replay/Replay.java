@@ -87,8 +87,8 @@ public final class Replay {
         }
         summary.print(out);
         out.println();
-        out.println("Đã kể xong trong "
-                + Duration.ofNanos(System.nanoTime() - begin).toSeconds() + " giây.");
+        Duration taken = Duration.ofNanos(System.nanoTime() - begin);
+        out.println(names.words("story.told", taken.toSeconds()));
         return summary;
     }
 
@@ -131,11 +131,15 @@ public final class Replay {
         String id = one.task().id();
         switch (one.doing()) {
             case ACKNOWLEDGE -> player.acknowledge(one.task());
-            case REPORT_IN_PART -> reports.put(id, player.report(one.task(), false));
-            case REPORT -> reports.put(id, player.report(one.task(), true));
-            case SEND_BACK -> player.sendBack(report(id), "chưa đủ sản phẩm theo yêu cầu của văn bản");
+            case REPORT_IN_PART -> reports.put(id, handIn(one.task(), false));
+            case REPORT -> reports.put(id, handIn(one.task(), true));
+            case SEND_BACK -> player.sendBack(report(id), names.words("story.incomplete"));
             case ACCEPT -> player.accept(report(id));
         }
+    }
+
+    private String handIn(Player.Task task, boolean whole) throws IOException, InterruptedException {
+        return player.report(task, names.words("story.report", task.itemPath()), whole);
     }
 
     /** The last report on a task. */

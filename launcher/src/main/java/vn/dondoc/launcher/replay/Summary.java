@@ -12,15 +12,19 @@ import java.util.TreeMap;
 public final class Summary {
 
     private static final List<String> COLUMNS =
-            List.of("đúng hạn", "xong trễ", "còn hạn", "quá hạn", "không hạn", "trả lại", "e-mail", "SMS");
+            List.of("in-time", "done-late", "open", "overdue", "undated", "returned", "mails", "texts");
     private static final int NAME = 38;
     private static final int GAP = 2;
 
     private final Map<String, Account> accounts = new TreeMap<>();
     private final Glossary names;
+    private final List<String> columns;
 
     Summary(Glossary names) {
         this.names = names;
+        columns = COLUMNS.stream()
+                .map(column -> names.words("story.column." + column))
+                .toList();
     }
 
     void enter(Happening happening) {
@@ -40,10 +44,10 @@ public final class Summary {
     /** Units with something to tell, the worst first; all others in one line; the total. */
     void print(PrintStream out) {
         out.println();
-        out.println("Tổng kết theo đơn vị (số nhiệm vụ, số lần trả lại, số tin đã gửi)");
+        out.println(names.words("story.summary"));
         out.println();
-        out.println(row("Đơn vị", COLUMNS));
-        out.println("─".repeat(row("", COLUMNS).length()));
+        out.println(row(names.words("story.column.unit"), columns));
+        out.println("─".repeat(row("", columns).length()));
         accounts.entrySet().stream()
                 .filter(one -> one.getValue().isTelling())
                 .sorted(Comparator.comparing((Map.Entry<String, Account> one) ->
@@ -55,15 +59,15 @@ public final class Summary {
                 .filter(account -> !account.isTelling())
                 .toList();
         if (!calm.isEmpty()) {
-            out.println(line(calm.size() + " đơn vị khác, không trễ việc nào", calm));
+            out.println(line(names.words("story.others", calm.size()), calm));
         }
-        out.println("─".repeat(row("", COLUMNS).length()));
-        out.println(line("Tổng cộng, " + accounts.size() + " đơn vị", accounts.values()));
+        out.println("─".repeat(row("", columns).length()));
+        out.println(line(names.words("story.total", accounts.size()), accounts.values()));
         out.flush();
     }
 
-    private static String line(String name, Collection<Account> accounts) {
-        int[] sums = new int[COLUMNS.size()];
+    private String line(String name, Collection<Account> accounts) {
+        int[] sums = new int[columns.size()];
         for (Account account : accounts) {
             int[] figures = account.figures();
             for (int i = 0; i < sums.length; i++) {
@@ -77,11 +81,11 @@ public final class Summary {
                         .toList());
     }
 
-    private static String row(String name, List<String> cells) {
+    private String row(String name, List<String> cells) {
         StringBuilder row = new StringBuilder(
                 String.format("%-" + NAME + "s", name.length() > NAME ? name.substring(0, NAME - 1) + "…" : name));
         for (int i = 0; i < cells.size(); i++) {
-            row.append(String.format("%" + (COLUMNS.get(i).length() + GAP) + "s", cells.get(i)));
+            row.append(String.format("%" + (columns.get(i).length() + GAP) + "s", cells.get(i)));
         }
         return row.toString();
     }

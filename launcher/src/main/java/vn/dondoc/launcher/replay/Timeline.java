@@ -63,7 +63,8 @@ final class Timeline {
         if (!since.toLocalDate().equals(day)) {
             day = since.toLocalDate();
             out.println();
-            out.println("── " + VietnameseDay.weekday(day) + ", " + VietnameseDay.written(day) + " ──");
+            String weekday = names.words(VietnameseDay.weekday(day).key());
+            out.println("── " + weekday + ", " + VietnameseDay.written(day) + " ──");
         }
         String who = told.isCount() ? counted(group.who()) : named(group.who(), told.noun());
         String text = told.matter().isEmpty() ? who : told.matter() + ": " + who;
