@@ -1,7 +1,6 @@
 package vn.dondoc.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -112,12 +111,10 @@ class AuditCommandTest {
 
     @Test
     void saysWhatIsTheMatterWhereNothingIsOrNobodyAnswers() {
-        assertThatThrownBy(this::audit).isInstanceOf(Trouble.class).hasMessageContaining("Chưa có dữ liệu");
+        assertThat(Troubles.of(this::audit)).contains("Chưa có dữ liệu");
         try (DataFolder data = new DataFolder(folder, STORE, false)) {
             assertThat(data.store()).isDirectory();
-            assertThatThrownBy(this::audit)
-                    .isInstanceOf(Trouble.class)
-                    .hasMessageContaining(String.valueOf(ports.base()));
+            assertThat(Troubles.of(this::audit)).contains(String.valueOf(ports.base()));
         }
     }
 

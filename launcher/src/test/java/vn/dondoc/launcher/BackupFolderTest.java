@@ -2,7 +2,6 @@ package vn.dondoc.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,9 +42,7 @@ class BackupFolderTest {
     }
 
     private void assertRefused(ThrowingCallable command, String why) {
-        assertThatThrownBy(command)
-                .isInstanceOf(Trouble.class)
-                .message()
+        assertThat(Troubles.of(command))
                 .contains(folder.toString(), why)
                 .endsWith(".")
                 .doesNotContain("\n");

@@ -21,9 +21,7 @@ class DataFolderTest {
     void refusesASecondLauncherOnTheSameFolder() {
         try (DataFolder first = new DataFolder(folder, ALL, false)) {
             assertThat(first.logs()).isDirectory();
-            assertThatThrownBy(() -> new DataFolder(folder, ALL, false))
-                    .isInstanceOf(Trouble.class)
-                    .hasMessageContaining("đang dùng");
+            assertThat(Troubles.of(() -> new DataFolder(folder, ALL, false))).contains("đang dùng");
         }
     }
 

@@ -1,7 +1,6 @@
 package vn.dondoc.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -97,6 +96,7 @@ class OptionsTest {
                 "--head gateway:17:x",
                 "--port",
                 "--port x",
+                "--data --reset",
                 "--port 80",
                 "--port 70000",
                 "--clock yesterday",
@@ -106,10 +106,6 @@ class OptionsTest {
                 "--backup"
             })
     void refusesInOneSentence(String line) {
-        assertThatThrownBy(() -> Options.of(line.split(" ")))
-                .isInstanceOf(Trouble.class)
-                .message()
-                .endsWith(".")
-                .doesNotContain("\n");
+        assertThat(Troubles.of(() -> Options.of(line.split(" ")))).endsWith(".").doesNotContain("\n");
     }
 }

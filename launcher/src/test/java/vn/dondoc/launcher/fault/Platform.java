@@ -35,6 +35,7 @@ final class Platform implements AutoCloseable {
     private final Ports ports = FreePorts.any();
     private final Path data;
     private final List<String> options;
+    private final boolean before;
     private final List<RunningParts> running = new ArrayList<>();
     private final Api api;
     private final Topics topics;
@@ -51,12 +52,13 @@ final class Platform implements AutoCloseable {
 
     /** @param options of the JVM of each service and the gateway */
     Platform(String name, Set<Part> alone, List<String> options) throws IOException {
-        this(Files.createDirectories(emptied(name).resolve("data")), alone, options);
+        this(Files.createDirectories(emptied(name).resolve("data")), alone, options, false);
     }
 
-    private Platform(Path data, Set<Part> alone, List<String> options) throws IOException {
+    private Platform(Path data, Set<Part> alone, List<String> options, boolean before) throws IOException {
         this.data = data;
         this.options = options;
+        this.before = before;
         Set<Part> together = EnumSet.complementOf(EnumSet.of(Part.STORE));
         together.removeAll(alone);
         startAll(List.of(EnumSet.of(Part.STORE)), data, "--clock", BEGINNING.toString());
@@ -74,7 +76,13 @@ final class Platform implements AutoCloseable {
     static Platform ofTheProvince(String name) throws IOException {
         Path data = emptied(name).resolve("data");
         Prepared.copyData(data);
-        return new Platform(data, Set.of(), List.of());
+        return new Platform(data, Set.of(), List.of(), false);
+    }
+
+    /** Starts the version before this one, each part as a process of its own. */
+    static Platform ofTheVersionBefore(String name) throws IOException {
+        return new Platform(
+                Files.createDirectories(emptied(name).resolve("data")), EnumSet.allOf(Part.class), List.of(), true);
     }
 
     /** The process that runs this part. */
@@ -94,6 +102,15 @@ final class Platform implements AutoCloseable {
     void startAgain(List<Part> parts) {
         parts.forEach(part -> process(part).startAgain());
         parts.forEach(part -> process(part).awaitReady());
+    }
+
+    /** Ends this part as an operator does, and starts it as this version. */
+    void replace(Part part) {
+        RunningParts process = process(part);
+        process.end();
+        process.awaitEnd(AN_END);
+        process.startAsThisVersion();
+        process.awaitReady();
     }
 
     /** Ends all processes as an operator does, the last that was started first. */
@@ -166,6 +183,7 @@ final class Platform implements AutoCloseable {
                         ports.base(),
                         data,
                         parts.stream().anyMatch(LIMITED::contains) ? options : List.of(),
+                        before,
                         more))
                 .toList();
         running.addAll(started);

@@ -17,6 +17,7 @@ import org.awaitility.Awaitility;
 import vn.dondoc.launcher.Part;
 import vn.dondoc.launcher.testing.LauncherCommand;
 import vn.dondoc.launcher.testing.Starts;
+import vn.dondoc.launcher.testing.VersionBefore;
 
 /** One launcher process that runs some parts: started as a user would, stopped, continued and killed by signals. */
 final class RunningParts {
@@ -34,6 +35,7 @@ final class RunningParts {
     private final List<String> command;
     private final List<String> options;
     private final Path output;
+    private boolean isOfTheVersionBefore;
     private Process process;
 
     /**
@@ -41,11 +43,13 @@ final class RunningParts {
      *
      * @param folder where the platform's data is; the output goes beside it
      * @param options of the JVM, beside or in place of those for all runs
+     * @param before whether it is the version before this one
      * @param more further words of the command line, for this start only
      */
-    RunningParts(Set<Part> parts, int port, Path folder, List<String> options, String... more) {
+    RunningParts(Set<Part> parts, int port, Path folder, List<String> options, boolean before, String... more) {
         this.parts = parts;
         this.options = options;
+        isOfTheVersionBefore = before;
         String names = parts.stream().map(Part::id).collect(Collectors.joining(","));
         output = folder.resolveSibling(names + ".out");
         command = List.of("--port", String.valueOf(port), "--data", folder.toString(), "--only", names);
@@ -151,11 +155,19 @@ final class RunningParts {
         process = start(List.of());
     }
 
+    /** Starts it as this version, whatever it was. */
+    void startAsThisVersion() {
+        isOfTheVersionBefore = false;
+        startAgain();
+    }
+
     private Process start(List<String> more) {
         List<String> words = new ArrayList<>(command);
         words.addAll(more);
         try {
-            ProcessBuilder launcher = LauncherCommand.of(words, options).redirectOutput(output.toFile());
+            ProcessBuilder launcher =
+                    isOfTheVersionBefore ? VersionBefore.launcher(words, options) : LauncherCommand.of(words, options);
+            launcher.redirectOutput(output.toFile());
             launcher.environment().putAll(SOONER);
             launcher.environment().putAll(AS_IN_IMAGES);
             return launcher.start();

@@ -3,6 +3,7 @@ package vn.dondoc.launcher.house;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -44,6 +45,26 @@ final class HouseRules {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage("java..", "org.jspecify.annotations..", "vn.dondoc.deadlines..");
+
+    /**
+     * What is done is the same whether a call, an event or a command asks for it. The gateway has nothing else to do
+     * than to pass calls on; the launcher's desk, with its sign-in, clock and inbox, is a small web application of its
+     * own that only the demonstration has. Both are of the web as a whole: a package for it would keep nothing apart.
+     */
+    static final ArchRule ONLY_WEB_KNOWS_HTTP = noClasses()
+            .that()
+            .resideInAPackage(OURS)
+            .and()
+            .resideOutsideOfPackages(
+                    "..web..",
+                    "vn.dondoc.gateway..",
+                    "vn.dondoc.launcher.desk..",
+                    "vn.dondoc.launcher.identity..",
+                    "vn.dondoc.launcher.clock..",
+                    "vn.dondoc.launcher.inbox..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.servlet..", "org.springframework.http..", "org.springframework.web..");
 
     private HouseRules() {}
 

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.dondoc.chassis.breach.Overheard;
 import vn.dondoc.chassis.breach.There;
 import vn.dondoc.chassis.breach.Upwards;
 import vn.dondoc.chassis.breach.round.Back;
@@ -48,6 +49,11 @@ class HouseTest {
         HouseRules.DEADLINES_KNOW_NO_FRAMEWORK.check(CLASSES);
     }
 
+    @Test
+    void leavesHttpToTheWeb() {
+        HouseRules.ONLY_WEB_KNOWS_HTTP.check(CLASSES);
+    }
+
     @ParameterizedTest
     @MethodSource("downwards")
     void dependsDownwards(ArchRule rule) {
@@ -71,11 +77,16 @@ class HouseTest {
     /** Each rule finds what was planted to break it; of those for one module each, two do. */
     @Test
     void seesABreach() {
-        JavaClasses breaches =
-                new ClassFileImporter().importClasses(Framed.class, There.class, Back.class, Upwards.class);
+        JavaClasses breaches = new ClassFileImporter()
+                .importClasses(Framed.class, There.class, Back.class, Upwards.class, Overheard.class);
         assertThat(HouseRules.NO_CYCLES.evaluate(breaches).hasViolation()).isTrue();
         assertThat(HouseRules.DEADLINES_KNOW_NO_FRAMEWORK.evaluate(breaches).hasViolation())
                 .isTrue();
+        assertThat(HouseRules.ONLY_WEB_KNOWS_HTTP
+                        .evaluate(breaches)
+                        .getFailureReport()
+                        .toString())
+                .contains("RestControllerAdvice", "HttpServletRequest", "HttpStatus");
         assertThat(downwards()
                         .filter(rule ->
                                 rule.allowEmptyShould(true).evaluate(breaches).hasViolation()))

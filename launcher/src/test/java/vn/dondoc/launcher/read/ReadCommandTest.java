@@ -1,22 +1,25 @@
 package vn.dondoc.launcher.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.dondoc.chassis.text.Texts;
 import vn.dondoc.launcher.Trouble;
 
 class ReadCommandTest {
     private static final Path SAMPLES = Path.of("src/main/resources/samples");
     private static final JsonMapper JSON = new JsonMapper();
+    private static final Texts TEXTS = Texts.ofAllModules();
 
     @TempDir
     private Path folder;
@@ -78,14 +81,18 @@ class ReadCommandTest {
 
     @Test
     void saysWhatItDoesNotUnderstand() throws IOException {
-        assertThatThrownBy(() -> ReadOptions.of()).isInstanceOf(Trouble.class);
-        assertThatThrownBy(() -> ReadOptions.of("--unit", "x")).hasMessageContaining("--unit");
-        assertThatThrownBy(() -> ReadOptions.of("nowhere.txt")).hasMessageContaining("nowhere.txt");
+        assertThat(trouble(() -> ReadOptions.of())).contains("./run read");
+        assertThat(trouble(() -> ReadOptions.of("--unit", "x"))).contains("--unit");
+        assertThat(trouble(() -> ReadOptions.of("--units", "--help"))).contains("--units");
+        assertThat(trouble(() -> ReadOptions.of("nowhere.txt"))).contains("nowhere.txt");
         Path csv = folder.resolve("units.csv");
         Files.writeString(csv, "code,name,kind,validFrom\nP01,UBND tỉnh,PROVINCE,hôm nay\n");
-        assertThatThrownBy(() -> read(true, SAMPLES.toString(), "--units", csv.toString()))
-                .isInstanceOf(Trouble.class)
-                .hasMessageContaining("dòng 2");
+        assertThat(trouble(() -> read(true, SAMPLES.toString(), "--units", csv.toString())))
+                .contains("dòng 2");
+    }
+
+    private static String trouble(ThrowingCallable command) {
+        return TEXTS.inVietnamese(catchThrowableOfType(Trouble.class, command).words());
     }
 
     private static String lead(List<JsonNode> lines) {

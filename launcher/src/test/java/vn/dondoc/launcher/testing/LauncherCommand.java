@@ -40,7 +40,12 @@ public final class LauncherCommand {
 
     /** @param options of the JVM, besides those for all runs */
     static ProcessBuilder with(List<String> options, List<String> words) {
-        return with(options, jars(), Launcher.class, words);
+        return with(options, jars(), words);
+    }
+
+    /** @param path of the classes of a launcher */
+    static ProcessBuilder with(List<String> options, String path, List<String> words) {
+        return with(options, path, Launcher.class, words);
     }
 
     private static String jars() {
