@@ -12,9 +12,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import vn.dondoc.chassis.identity.Caller;
 import vn.dondoc.chassis.testing.Tokens;
 import vn.dondoc.contracts.Contract;
-import vn.dondoc.directive.document.Content;
 import vn.dondoc.directive.likeness.Lookalike;
 import vn.dondoc.directive.likeness.Lookalikes;
+import vn.dondoc.reading.document.Content;
 
 class LikenessTest extends Province {
     private static final String ODD = "DUPLICATE_DOCUMENT";

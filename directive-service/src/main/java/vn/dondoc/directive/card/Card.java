@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.directive.document.Content;
-import vn.dondoc.directive.document.Content.Placed;
-import vn.dondoc.directive.document.Reference;
-import vn.dondoc.directive.unit.Folded;
+import vn.dondoc.reading.document.Content;
+import vn.dondoc.reading.document.Content.Placed;
+import vn.dondoc.reading.document.Reference;
+import vn.dondoc.reading.names.Folded;
 
 /**
  * What the register finds a document by. Everything on it follows from the text, so that it is made anew with it.

@@ -4,8 +4,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import vn.dondoc.directive.document.Content;
-import vn.dondoc.directive.document.Item;
+import vn.dondoc.reading.document.Content;
+import vn.dondoc.reading.document.Item;
 
 /**
  * What a text says, as the set of its runs of a few words: texts that share most of theirs are nearly the same,

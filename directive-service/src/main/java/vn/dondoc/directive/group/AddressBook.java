@@ -17,6 +17,8 @@ import org.springframework.stereotype.Component;
 import vn.dondoc.directive.unit.Unit;
 import vn.dondoc.directive.unit.Units;
 import vn.dondoc.messaging.outbox.Aggregates;
+import vn.dondoc.reading.names.Match;
+import vn.dondoc.reading.names.Wordings;
 
 /** Looks up written names among the units that are valid on a day, and the groups. */
 @Component

@@ -13,8 +13,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import vn.dondoc.directive.unit.Folded;
 import vn.dondoc.directive.unit.UnitDetails;
+import vn.dondoc.reading.names.Folded;
+import vn.dondoc.reading.names.UnitNames;
 
 /** All units and groups, as of a moment, in memory. For use by many threads. */
 public final class Directory {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.directive.unit.Folded;
+import vn.dondoc.reading.names.Folded;
 
 /**
  * What is said of a group.

@@ -15,7 +15,7 @@ import org.apache.tika.mime.MimeTypes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MimeType;
 import vn.dondoc.chassis.refusal.Refusal;
-import vn.dondoc.directive.reading.DocumentReader;
+import vn.dondoc.reading.DocumentReader;
 
 /** Gets the text out of what was sent, by what it is and not by what it is called. */
 public final class Intake {

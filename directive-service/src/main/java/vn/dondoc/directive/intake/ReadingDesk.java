@@ -14,13 +14,14 @@ import vn.dondoc.chassis.refusal.Refusal;
 import vn.dondoc.chassis.refusal.Violation;
 import vn.dondoc.chassis.time.BusinessClock;
 import vn.dondoc.directive.calendar.Calendars;
-import vn.dondoc.directive.document.Content;
 import vn.dondoc.directive.file.Originals;
 import vn.dondoc.directive.group.Directories;
 import vn.dondoc.directive.issue.DeadlineSettings;
+import vn.dondoc.directive.issue.Messages;
 import vn.dondoc.directive.issue.WarningSource;
-import vn.dondoc.directive.reading.DocumentReading;
-import vn.dondoc.directive.reading.Place;
+import vn.dondoc.reading.DocumentReading;
+import vn.dondoc.reading.Place;
+import vn.dondoc.reading.document.Content;
 
 /** Reads what is sent, with the directory and the calendars of this service; changes nothing. */
 @Component
@@ -110,7 +111,8 @@ public final class ReadingDesk implements DisposableBean {
             Readings readings =
                     new Readings(directories.current(), deadlines.policy(), calendars.working(), clock.today());
             Taken taken = taken(file, sent, readings, seat);
-            List<Violation> warnings = new ArrayList<>(taken.reading().warnings());
+            List<Violation> warnings =
+                    new ArrayList<>(Messages.violations(taken.reading().warnings()));
             warningSources.forEach(
                     source -> warnings.addAll(source.remarks(taken.reading().content(), null, caller)));
             return new Read(

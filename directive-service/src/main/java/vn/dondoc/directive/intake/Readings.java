@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import vn.dondoc.deadlines.DuePolicy;
 import vn.dondoc.deadlines.calendar.WorkingCalendar;
 import vn.dondoc.directive.group.Directory;
-import vn.dondoc.directive.reading.DocumentReader;
-import vn.dondoc.directive.reading.DocumentReading;
+import vn.dondoc.reading.DocumentReader;
+import vn.dondoc.reading.DocumentReading;
 
 /** Reads documents with the names that units had on the day of issue. For use by many threads. */
 public final class Readings {

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import vn.dondoc.directive.document.Content.Placed;
 import vn.dondoc.directive.group.AddressBook;
-import vn.dondoc.directive.group.Match;
+import vn.dondoc.reading.document.Content.Placed;
+import vn.dondoc.reading.names.Match;
 
 /** Finds the units that are meant by the written names; a group is spelt out once, however often it is named. */
 final class Addressing {

@@ -7,9 +7,9 @@ import vn.dondoc.chassis.identity.Caller;
 import vn.dondoc.chassis.refusal.Refusal;
 import vn.dondoc.chassis.time.BusinessClock;
 import vn.dondoc.chassis.web.EntityTags;
-import vn.dondoc.directive.document.Content;
-import vn.dondoc.directive.document.IssuedOn;
 import vn.dondoc.messaging.outbox.Aggregates;
+import vn.dondoc.reading.document.Content;
+import vn.dondoc.reading.document.IssuedOn;
 
 /** What becomes of a directive after its issue, for those of its issuer. */
 @Component

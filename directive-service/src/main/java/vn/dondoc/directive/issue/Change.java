@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.directive.document.Content;
-import vn.dondoc.directive.document.Item;
+import vn.dondoc.reading.document.Content;
+import vn.dondoc.reading.document.Item;
 
 /**
  * What an amendment did to one item, or to the head of the document.

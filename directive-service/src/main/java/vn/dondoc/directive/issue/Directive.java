@@ -15,10 +15,10 @@ import org.springframework.data.mongodb.core.mapping.Document;
 import vn.dondoc.chassis.refusal.Refusal;
 import vn.dondoc.deadlines.calendar.WorkingCalendar;
 import vn.dondoc.directive.card.Card;
-import vn.dondoc.directive.document.Content;
-import vn.dondoc.directive.document.IssuedOn;
-import vn.dondoc.directive.document.WrittenDeadline;
 import vn.dondoc.messaging.outbox.Aggregate;
+import vn.dondoc.reading.document.Content;
+import vn.dondoc.reading.document.IssuedOn;
+import vn.dondoc.reading.document.WrittenDeadline;
 
 /**
  * A document that orders work: a draft that may be rewritten; once it is issued, each change is a revision that all are
@@ -202,6 +202,12 @@ public final class Directive extends Aggregate {
      */
     void number(String number, @Nullable IssuedOn day) {
         requireStanding();
+        if (!content.mayBear(number)) {
+            throw Refusal.conflict("number-given", String.valueOf(content.number()));
+        }
+        if (day != null && !content.issuedOn().mayBe(day)) {
+            throw Refusal.conflict("date-given");
+        }
         Content numbered = content.withNumber(number, day);
         if (!numbered.equals(content)) {
             termsFrom = dayOf(content);

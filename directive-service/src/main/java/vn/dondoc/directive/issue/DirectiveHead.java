@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Field;
 import vn.dondoc.deadlines.reminders.Urgency;
-import vn.dondoc.directive.document.DirectiveType;
-import vn.dondoc.directive.document.IssuedOn;
+import vn.dondoc.reading.document.DirectiveType;
+import vn.dondoc.reading.document.IssuedOn;
 
 /**
  * What lists and comparisons want of a directive, however long its text is.

@@ -6,11 +6,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.chassis.text.Message;
 import vn.dondoc.deadlines.reminders.Urgency;
-import vn.dondoc.directive.document.Deliverable;
-import vn.dondoc.directive.document.DirectiveType;
-import vn.dondoc.directive.document.IssuedOn;
 import vn.dondoc.messaging.event.Event;
 import vn.dondoc.messaging.event.Published;
+import vn.dondoc.reading.document.Deliverable;
+import vn.dondoc.reading.document.DirectiveType;
+import vn.dondoc.reading.document.IssuedOn;
 
 /**
  * A directive is out: the whole state of its task items.

@@ -6,10 +6,10 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Field;
 import org.springframework.data.mongodb.core.query.Criteria;
 import vn.dondoc.chassis.store.Search;
-import vn.dondoc.directive.document.Content;
-import vn.dondoc.directive.document.Content.Placed;
-import vn.dondoc.directive.document.Item;
 import vn.dondoc.messaging.outbox.Aggregates;
+import vn.dondoc.reading.document.Content;
+import vn.dondoc.reading.document.Content.Placed;
+import vn.dondoc.reading.document.Item;
 
 /** What a directive orders, as large as its text: to be fetched for one at a time. */
 public record DirectiveItems(

@@ -14,11 +14,11 @@ import vn.dondoc.chassis.store.Conflict;
 import vn.dondoc.chassis.time.BusinessClock;
 import vn.dondoc.chassis.web.EntityTags;
 import vn.dondoc.chassis.web.IdempotentId;
-import vn.dondoc.directive.document.Content;
-import vn.dondoc.directive.document.Limits;
 import vn.dondoc.directive.file.Originals;
 import vn.dondoc.messaging.event.Event;
 import vn.dondoc.messaging.outbox.Aggregates;
+import vn.dondoc.reading.document.Content;
+import vn.dondoc.reading.document.Limits;
 
 /** The directives, as far as the caller may see and change them. */
 @Component
@@ -158,7 +158,7 @@ public final class Directives {
     /** Ready to be stored: with the issuer's code, its items numbered, and within the limits. */
     Content checked(Content content, Caller caller) {
         Content registered = content.registered(issuers.codeOf(content, unit -> readers.actsFor(unit, caller)));
-        refuse(Limits.faults(registered));
+        refuse(Messages.violations(Limits.faults(registered)));
         refuse(olderOrders.faults(registered, caller));
         requireKept(registered.original());
         return registered;

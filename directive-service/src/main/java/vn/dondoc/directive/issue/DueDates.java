@@ -18,11 +18,10 @@ import vn.dondoc.deadlines.DueComparator;
 import vn.dondoc.deadlines.calendar.WorkingCalendar;
 import vn.dondoc.deadlines.grammar.DeadlineReader;
 import vn.dondoc.deadlines.text.Sentence;
-import vn.dondoc.directive.document.Content.Placed;
-import vn.dondoc.directive.document.IssuedOn;
-import vn.dondoc.directive.document.Messages;
-import vn.dondoc.directive.document.WrittenDeadline;
 import vn.dondoc.directive.issue.DirectiveIssued.Due;
+import vn.dondoc.reading.document.Content.Placed;
+import vn.dondoc.reading.document.IssuedOn;
+import vn.dondoc.reading.document.WrittenDeadline;
 
 /** Reads the deadlines of task items, and says what is odd about them; what went out already keeps its date. */
 final class DueDates {

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.dondoc.chassis.refusal.Violation;
-import vn.dondoc.directive.group.Match;
+import vn.dondoc.reading.names.Match;
 
 /** Collects what an examination finds, in the order of the document. */
 final class Findings {

@@ -8,12 +8,12 @@ import org.springframework.stereotype.Component;
 import vn.dondoc.chassis.text.Texts;
 import vn.dondoc.chassis.time.BusinessClock;
 import vn.dondoc.directive.calendar.Calendars;
-import vn.dondoc.directive.document.Content;
-import vn.dondoc.directive.document.Content.Placed;
-import vn.dondoc.directive.document.HeadOddities;
-import vn.dondoc.directive.document.Item;
 import vn.dondoc.directive.group.AddressBook;
 import vn.dondoc.directive.issue.DirectiveIssued.Order;
+import vn.dondoc.reading.document.Content;
+import vn.dondoc.reading.document.Content.Placed;
+import vn.dondoc.reading.document.HeadOddities;
+import vn.dondoc.reading.document.Item;
 
 /** Reads a document as an order: who is meant, until when, what is wrong and what is odd. Changes nothing. */
 @Component
@@ -49,7 +49,7 @@ public final class IssueValidator {
     private Examination examine(Content content, LocalDate day, Told told) {
         Occasion occasion = new Occasion(clock.instant(), day, settings.policy(), calendars.current());
         Findings findings = new Findings();
-        HeadOddities.of(content).forEach(findings::warning);
+        Messages.violations(HeadOddities.of(content)).forEach(findings::warning);
         List<Placed> tasks = content.placed().stream()
                 .filter(placed -> placed.item().asksForWork())
                 .toList();

@@ -6,9 +6,9 @@ import org.springframework.stereotype.Component;
 import vn.dondoc.chassis.refusal.Refusal;
 import vn.dondoc.chassis.time.BusinessClock;
 import vn.dondoc.deadlines.calendar.WorkingCalendar;
-import vn.dondoc.directive.document.Content;
 import vn.dondoc.directive.group.AddressBook;
-import vn.dondoc.directive.group.Match;
+import vn.dondoc.reading.document.Content;
+import vn.dondoc.reading.names.Match;
 
 /** Finds the unit in whose name a document goes out. */
 @Component

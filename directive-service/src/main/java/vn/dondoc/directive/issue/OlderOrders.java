@@ -10,10 +10,10 @@ import org.springframework.stereotype.Component;
 import vn.dondoc.chassis.identity.Caller;
 import vn.dondoc.chassis.refusal.Violation;
 import vn.dondoc.chassis.store.Search;
-import vn.dondoc.directive.document.Chase;
-import vn.dondoc.directive.document.Content;
-import vn.dondoc.directive.document.Content.Placed;
 import vn.dondoc.messaging.outbox.Aggregates;
+import vn.dondoc.reading.document.Chase;
+import vn.dondoc.reading.document.Content;
+import vn.dondoc.reading.document.Content.Placed;
 
 /** Sees to it that a letter urges only orders that are there. */
 @Component

@@ -3,7 +3,7 @@ package vn.dondoc.directive.issue;
 import java.util.List;
 import java.util.Map;
 import vn.dondoc.chassis.refusal.Violation;
-import vn.dondoc.directive.group.Match;
+import vn.dondoc.reading.names.Match;
 
 /**
  * What was made of a document's words.

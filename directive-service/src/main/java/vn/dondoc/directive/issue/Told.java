@@ -3,8 +3,8 @@ package vn.dondoc.directive.issue;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.directive.document.Content.Placed;
 import vn.dondoc.directive.issue.DirectiveIssued.Due;
+import vn.dondoc.reading.document.Content.Placed;
 
 /**
  * What went out with a directive and a new text leaves as it is: its readers go by these dates.

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.chassis.identity.Caller;
 import vn.dondoc.chassis.refusal.Violation;
-import vn.dondoc.directive.document.Content;
+import vn.dondoc.reading.document.Content;
 
 /** Knows something beside the text of a document that whoever issues it should know first. */
 public interface WarningSource {

@@ -18,7 +18,6 @@ import vn.dondoc.chassis.time.BusinessClock;
 import vn.dondoc.deadlines.calendar.WorkingCalendar;
 import vn.dondoc.directive.card.Card;
 import vn.dondoc.directive.card.Shingles;
-import vn.dondoc.directive.document.Content;
 import vn.dondoc.directive.group.AddressBook;
 import vn.dondoc.directive.issue.Directive;
 import vn.dondoc.directive.issue.DirectiveHead;
@@ -27,6 +26,7 @@ import vn.dondoc.directive.issue.Readers;
 import vn.dondoc.directive.issue.WarningSource;
 import vn.dondoc.directive.likeness.Lookalike.Why;
 import vn.dondoc.messaging.outbox.Aggregates;
+import vn.dondoc.reading.document.Content;
 
 /** Finds, among what the caller may read, the directives that are or may be the same document. */
 @Component

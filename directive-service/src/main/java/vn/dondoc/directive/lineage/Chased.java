@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dondoc.chassis.identity.Caller;
 import vn.dondoc.chassis.refusal.Violation;
-import vn.dondoc.directive.document.Content;
-import vn.dondoc.directive.document.Content.Placed;
 import vn.dondoc.directive.issue.Directive;
 import vn.dondoc.directive.issue.DirectiveHead;
 import vn.dondoc.directive.issue.WarningSource;
+import vn.dondoc.reading.document.Content;
+import vn.dondoc.reading.document.Content.Placed;
 
 /** Recognises a letter that urges what was ordered before, so that nobody gets the same task twice. */
 @Component

@@ -14,15 +14,15 @@ import org.springframework.stereotype.Component;
 import vn.dondoc.chassis.identity.Caller;
 import vn.dondoc.chassis.store.Search;
 import vn.dondoc.directive.card.Card;
-import vn.dondoc.directive.document.Content;
-import vn.dondoc.directive.document.IssuedOn;
-import vn.dondoc.directive.document.IssuedOn.Precision;
-import vn.dondoc.directive.document.Reference;
 import vn.dondoc.directive.issue.Directive;
 import vn.dondoc.directive.issue.DirectiveHead;
 import vn.dondoc.directive.issue.DirectiveItems;
 import vn.dondoc.directive.issue.Readers;
 import vn.dondoc.messaging.outbox.Aggregates;
+import vn.dondoc.reading.document.Content;
+import vn.dondoc.reading.document.IssuedOn;
+import vn.dondoc.reading.document.IssuedOn.Precision;
+import vn.dondoc.reading.document.Reference;
 
 /** Finds the directives that are cited, by number and date. */
 @Component

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Field;
 import vn.dondoc.directive.card.Card;
-import vn.dondoc.directive.document.IssuedOn;
+import vn.dondoc.reading.document.IssuedOn;
 
 /** What a directive cites, without the words. */
 record Citing(

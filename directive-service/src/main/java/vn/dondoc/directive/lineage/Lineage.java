@@ -3,7 +3,7 @@ package vn.dondoc.directive.lineage;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.directive.document.Reference;
+import vn.dondoc.reading.document.Reference;
 
 /**
  * What a directive has to do with others, as far as the caller may read those; of each sort the two hundred newest.

@@ -10,13 +10,13 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import vn.dondoc.chassis.identity.Caller;
 import vn.dondoc.chassis.store.Search;
-import vn.dondoc.directive.document.Content;
 import vn.dondoc.directive.issue.Directive;
 import vn.dondoc.directive.issue.DirectiveHead;
 import vn.dondoc.directive.issue.Readers;
 import vn.dondoc.directive.issue.Recall;
 import vn.dondoc.directive.lineage.Lineage.Cited;
 import vn.dondoc.messaging.outbox.Aggregates;
+import vn.dondoc.reading.document.Content;
 
 /** Follows the links of a directive in both directions. */
 @Component

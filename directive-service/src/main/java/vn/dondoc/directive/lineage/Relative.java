@@ -2,9 +2,9 @@ package vn.dondoc.directive.lineage;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.directive.document.IssuedOn;
 import vn.dondoc.directive.issue.Directive;
 import vn.dondoc.directive.issue.DirectiveHead;
+import vn.dondoc.reading.document.IssuedOn;
 
 /** A directive that another has to do with. */
 @Schema(name = "RelatedDirective")

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Criteria;
 import vn.dondoc.directive.card.Card;
-import vn.dondoc.directive.document.DirectiveType;
 import vn.dondoc.directive.issue.Directive;
+import vn.dondoc.reading.document.DirectiveType;
 
 /**
  * Which directives are meant; what is null does not matter.

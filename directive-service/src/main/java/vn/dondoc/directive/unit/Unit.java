@@ -9,6 +9,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 import vn.dondoc.messaging.event.Event;
 import vn.dondoc.messaging.event.Published;
 import vn.dondoc.messaging.outbox.Aggregate;
+import vn.dondoc.reading.names.Folded;
 
 /** A unit of the directory; its id is its code (QĐ 20/2020/QĐ-TTg). */
 @Document("units")

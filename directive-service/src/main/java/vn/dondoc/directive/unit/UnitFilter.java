@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Criteria;
+import vn.dondoc.reading.names.Folded;
 
 /**
  * Which units are meant; what is null does not matter.

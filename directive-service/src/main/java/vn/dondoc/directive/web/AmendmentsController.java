@@ -21,10 +21,10 @@ import vn.dondoc.chassis.audit.Reasoned;
 import vn.dondoc.chassis.identity.Caller;
 import vn.dondoc.chassis.text.Texts;
 import vn.dondoc.chassis.web.EntityTags;
-import vn.dondoc.directive.document.Content;
-import vn.dondoc.directive.document.IssuedOn;
 import vn.dondoc.directive.issue.Amendments;
 import vn.dondoc.directive.issue.Directive;
+import vn.dondoc.reading.document.Content;
+import vn.dondoc.reading.document.IssuedOn;
 
 @RestController
 @RequestMapping("/api/v1/directives/{id}")

@@ -8,12 +8,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.chassis.refusal.Violation;
 import vn.dondoc.chassis.text.Texts;
-import vn.dondoc.directive.document.Content;
-import vn.dondoc.directive.group.Match;
 import vn.dondoc.directive.issue.Directive;
 import vn.dondoc.directive.issue.Reading;
 import vn.dondoc.directive.issue.Recall;
 import vn.dondoc.directive.issue.Revision;
+import vn.dondoc.reading.document.Content;
+import vn.dondoc.reading.names.Match;
 
 /**
  * A directive, and what was made of its words: as of its issue or last amendment, or, for a draft, as of now.

@@ -23,10 +23,10 @@ import vn.dondoc.chassis.identity.Caller;
 import vn.dondoc.chassis.text.Texts;
 import vn.dondoc.chassis.web.EntityTags;
 import vn.dondoc.chassis.web.IdempotentId;
-import vn.dondoc.directive.document.Content;
 import vn.dondoc.directive.issue.Directive;
 import vn.dondoc.directive.issue.Directives;
 import vn.dondoc.directive.issue.Reading;
+import vn.dondoc.reading.document.Content;
 
 @RestController
 @RequestMapping("/api/v1/directives")

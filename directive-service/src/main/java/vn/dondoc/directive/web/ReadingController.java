@@ -22,11 +22,11 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import vn.dondoc.chassis.identity.Caller;
 import vn.dondoc.chassis.text.Texts;
-import vn.dondoc.directive.document.Content;
 import vn.dondoc.directive.intake.ReadingDesk;
 import vn.dondoc.directive.intake.Sent;
 import vn.dondoc.directive.intake.Spooled;
-import vn.dondoc.directive.reading.Place;
+import vn.dondoc.reading.Place;
+import vn.dondoc.reading.document.Content;
 
 @RestController
 class ReadingController {

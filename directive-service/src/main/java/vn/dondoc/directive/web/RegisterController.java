@@ -13,13 +13,13 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.chassis.identity.Caller;
 import vn.dondoc.chassis.web.Page;
 import vn.dondoc.deadlines.reminders.Urgency;
-import vn.dondoc.directive.document.DirectiveType;
-import vn.dondoc.directive.document.IssuedOn;
 import vn.dondoc.directive.issue.Directive;
 import vn.dondoc.directive.issue.DirectiveHead;
 import vn.dondoc.directive.register.DirectiveFilter;
 import vn.dondoc.directive.register.Facets;
 import vn.dondoc.directive.register.Register;
+import vn.dondoc.reading.document.DirectiveType;
+import vn.dondoc.reading.document.IssuedOn;
 
 @RestController
 @RequestMapping("/api/v1/directives")

@@ -13,7 +13,7 @@ import vn.dondoc.chassis.text.Texts;
 import vn.dondoc.deadlines.calendar.CalendarYear;
 import vn.dondoc.deadlines.calendar.WorkingCalendar;
 import vn.dondoc.deadlines.text.Sentence;
-import vn.dondoc.directive.document.Messages;
+import vn.dondoc.directive.issue.Messages;
 
 class CurrentCalendarTest {
     private static final Texts TEXTS = Texts.ofAllModules();

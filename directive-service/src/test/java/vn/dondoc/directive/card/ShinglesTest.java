@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
-import vn.dondoc.directive.document.Content;
+import vn.dondoc.reading.document.Content;
 
 class ShinglesTest {
 

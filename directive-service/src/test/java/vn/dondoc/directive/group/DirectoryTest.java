@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import vn.dondoc.directive.group.Directory.Listed;
 import vn.dondoc.directive.unit.UnitDetails;
 import vn.dondoc.directive.unit.UnitKind;
+import vn.dondoc.reading.names.Match;
+import vn.dondoc.reading.names.UnitNames;
 
 /** T02 ended with June 2024; T21, which has its name, and T22 took over. */
 class DirectoryTest {

@@ -17,10 +17,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.deadlines.DuePolicy;
 import vn.dondoc.deadlines.calendar.WorkingCalendar;
-import vn.dondoc.directive.document.Content;
 import vn.dondoc.directive.group.Directory;
-import vn.dondoc.directive.reading.DocumentReading;
-import vn.dondoc.directive.reading.Place;
+import vn.dondoc.reading.DocumentReading;
+import vn.dondoc.reading.Place;
+import vn.dondoc.reading.document.Content;
 import vn.dondoc.testing.Seeds;
 
 /** However a document is broken: it is read, soon, and every place lies within it. */

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.dondoc.deadlines.DuePolicy;
 import vn.dondoc.deadlines.calendar.WorkingCalendar;
-import vn.dondoc.directive.document.Content;
 import vn.dondoc.directive.group.Directory;
+import vn.dondoc.reading.document.Content;
 
 /** A document says the same whether it is typed, comes from the word processor or from the printer. */
 class SameReadingTest {

@@ -10,13 +10,13 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
-import vn.dondoc.directive.document.Content;
-import vn.dondoc.directive.document.Content.Placed;
-import vn.dondoc.directive.document.IssuedOn;
-import vn.dondoc.directive.document.IssuedOn.Precision;
 import vn.dondoc.directive.issue.Directive.State;
 import vn.dondoc.directive.issue.DirectiveIssued.Due;
 import vn.dondoc.directive.issue.DirectiveIssued.Order;
+import vn.dondoc.reading.document.Content;
+import vn.dondoc.reading.document.Content.Placed;
+import vn.dondoc.reading.document.IssuedOn;
+import vn.dondoc.reading.document.IssuedOn.Precision;
 
 /** A plan that went out on 14 December 2023, in the morning, without a number. */
 class AfterIssueTest {
@@ -118,6 +118,16 @@ class AfterIssueTest {
                 .isEqualTo(new DirectiveNumbered("d1", 2, "812/UBND-TH", "UBND-TH", day));
         assertThat(directive.card().number()).isEqualTo("812 ubnd th");
         assertThat(directive.dayOf(directive.content())).isEqualTo(DAY);
+    }
+
+    @Test
+    void keepsTheNumberAndTheDateThatItWasGiven() {
+        issue();
+        directive.number("812/UBND-TH", new IssuedOn(DAY, Precision.DAY));
+
+        assertThatThrownBy(() -> directive.number("813/UBND-TH", null)).hasMessageContaining("number-given");
+        assertThatThrownBy(() -> directive.number("812/UBND-TH", new IssuedOn(DAY.plusDays(1), Precision.DAY)))
+                .hasMessageContaining("date-given");
     }
 
     @Test

@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
-import vn.dondoc.directive.document.Content;
 import vn.dondoc.directive.issue.Change.What;
+import vn.dondoc.reading.document.Content;
 
 class ChangeTest {
 

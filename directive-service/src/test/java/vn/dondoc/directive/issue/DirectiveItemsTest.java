@@ -8,10 +8,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
 import vn.dondoc.deadlines.reminders.Urgency;
-import vn.dondoc.directive.document.DirectiveType;
-import vn.dondoc.directive.document.IssuedOn;
-import vn.dondoc.directive.document.IssuedOn.Precision;
-import vn.dondoc.directive.document.Item;
+import vn.dondoc.reading.document.DirectiveType;
+import vn.dondoc.reading.document.IssuedOn;
+import vn.dondoc.reading.document.IssuedOn.Precision;
+import vn.dondoc.reading.document.Item;
 
 /** What is fetched of a directive where the whole of it would be too much. */
 class DirectiveItemsTest {

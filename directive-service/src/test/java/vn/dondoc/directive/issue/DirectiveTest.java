@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.deadlines.reminders.Urgency;
-import vn.dondoc.directive.document.Content;
-import vn.dondoc.directive.document.DirectiveType;
-import vn.dondoc.directive.document.IssuedOn;
-import vn.dondoc.directive.document.IssuedOn.Precision;
+import vn.dondoc.reading.document.Content;
+import vn.dondoc.reading.document.DirectiveType;
+import vn.dondoc.reading.document.IssuedOn;
+import vn.dondoc.reading.document.IssuedOn.Precision;
 
 class DirectiveTest {
     private static final Instant NOW = Instant.parse("2023-12-14T01:00:00Z");

@@ -21,12 +21,12 @@ import vn.dondoc.deadlines.DuePolicy;
 import vn.dondoc.deadlines.calendar.CalendarYear;
 import vn.dondoc.deadlines.calendar.WorkingCalendar;
 import vn.dondoc.directive.calendar.CurrentCalendar;
-import vn.dondoc.directive.document.Content.Placed;
-import vn.dondoc.directive.document.IssuedOn;
-import vn.dondoc.directive.document.IssuedOn.Precision;
-import vn.dondoc.directive.document.Item;
-import vn.dondoc.directive.document.WrittenDeadline;
 import vn.dondoc.directive.issue.DirectiveIssued.Due;
+import vn.dondoc.reading.document.Content.Placed;
+import vn.dondoc.reading.document.IssuedOn;
+import vn.dondoc.reading.document.IssuedOn.Precision;
+import vn.dondoc.reading.document.Item;
+import vn.dondoc.reading.document.WrittenDeadline;
 
 class DueDatesTest {
     private static final Texts TEXTS = Texts.ofAllModules();

@@ -9,11 +9,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
-import vn.dondoc.directive.document.Content;
-import vn.dondoc.directive.document.IssuedOn;
-import vn.dondoc.directive.document.IssuedOn.Precision;
-import vn.dondoc.directive.document.Reference;
 import vn.dondoc.directive.lineage.Citing.Citation;
+import vn.dondoc.reading.document.Content;
+import vn.dondoc.reading.document.IssuedOn;
+import vn.dondoc.reading.document.IssuedOn.Precision;
+import vn.dondoc.reading.document.Reference;
 
 /** What a letter urges, and which document a citation means. */
 class ChasedTest {

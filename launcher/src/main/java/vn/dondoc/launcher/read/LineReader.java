@@ -10,13 +10,14 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.dondoc.chassis.refusal.Refusal;
 import vn.dondoc.chassis.text.Message;
 import vn.dondoc.chassis.text.Texts;
-import vn.dondoc.directive.document.Content;
 import vn.dondoc.directive.intake.Intake;
 import vn.dondoc.directive.intake.Readings;
 import vn.dondoc.directive.intake.Seats;
 import vn.dondoc.directive.intake.Unpackers;
-import vn.dondoc.directive.reading.DocumentReading;
-import vn.dondoc.directive.reading.Place;
+import vn.dondoc.directive.issue.Messages;
+import vn.dondoc.reading.DocumentReading;
+import vn.dondoc.reading.Place;
+import vn.dondoc.reading.document.Content;
 
 /** Reads one document and writes down what came of it. */
 final class LineReader {
@@ -52,7 +53,8 @@ final class LineReader {
             byte[] file = bytes(document);
             DocumentReading reading = reading(file);
             List<Remark> warnings = reading.warnings().stream()
-                    .map(warning -> new Remark(warning.code(), TEXTS.inVietnamese(warning.words()), warning.pointer()))
+                    .map(warning -> new Remark(
+                            warning.code(), TEXTS.inVietnamese(Messages.of(warning.words())), warning.pointer()))
                     .toList();
             return new Line(
                     json.writeValueAsString(new Read(document.name(), reading.content(), warnings, reading.places())),

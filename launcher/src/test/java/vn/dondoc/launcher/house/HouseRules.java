@@ -46,6 +46,20 @@ final class HouseRules {
             .onlyDependOnClassesThat()
             .resideInAnyPackage("java..", "org.jspecify.annotations..", "vn.dondoc.deadlines..");
 
+    /** The same; and it bears annotations of others, which do nothing in it. */
+    static final ArchRule READING_KNOWS_NO_FRAMEWORK = classes()
+            .that()
+            .resideInAPackage("vn.dondoc.reading..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "org.jspecify.annotations..",
+                    "jakarta.validation..",
+                    "io.swagger.v3.oas.annotations..",
+                    "vn.dondoc.deadlines..",
+                    "vn.dondoc.reading..");
+
     /**
      * What is done is the same whether a call, an event or a command asks for it. The gateway has nothing else to do
      * than to pass calls on; the launcher's desk, with its sign-in, clock and inbox, is a small web application of its
@@ -71,12 +85,14 @@ final class HouseRules {
     private static Map<String, String[]> uses() {
         Map<String, String[]> uses = new LinkedHashMap<>();
         uses.put("deadlines", new String[] {});
+        uses.put("reading", new String[] {"deadlines"});
         uses.put("embedded", new String[] {});
         uses.put("gateway", new String[] {});
         uses.put("chassis", new String[] {});
         uses.put("messaging", new String[] {"chassis"});
         uses.put("units", new String[] {"chassis", "messaging"});
-        for (String service : new String[] {"directive", "task", "report", "notification"}) {
+        uses.put("directive", new String[] {"chassis", "messaging", "units", "deadlines", "reading"});
+        for (String service : new String[] {"task", "report", "notification"}) {
             uses.put(service, new String[] {"chassis", "messaging", "units", "deadlines"});
         }
         return uses;

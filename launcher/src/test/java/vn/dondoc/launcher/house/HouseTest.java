@@ -26,6 +26,7 @@ import vn.dondoc.chassis.breach.Upwards;
 import vn.dondoc.chassis.breach.round.Back;
 import vn.dondoc.deadlines.breach.Framed;
 import vn.dondoc.messaging.testing.ClockRule;
+import vn.dondoc.reading.breach.Bound;
 
 class HouseTest {
     private static final Path PROJECT = Path.of("..");
@@ -47,6 +48,11 @@ class HouseTest {
     @Test
     void keepsDeadlinesFreeOfFrameworks() {
         HouseRules.DEADLINES_KNOW_NO_FRAMEWORK.check(CLASSES);
+    }
+
+    @Test
+    void keepsReadingFreeOfFrameworks() {
+        HouseRules.READING_KNOWS_NO_FRAMEWORK.check(CLASSES);
     }
 
     @Test
@@ -74,13 +80,15 @@ class HouseTest {
         assertThat(HouseRules.USES.keySet()).isEqualTo(modules);
     }
 
-    /** Each rule finds what was planted to break it; of those for one module each, two do. */
+    /** Each rule finds what was planted to break it; of those for one module each, three do. */
     @Test
     void seesABreach() {
         JavaClasses breaches = new ClassFileImporter()
-                .importClasses(Framed.class, There.class, Back.class, Upwards.class, Overheard.class);
+                .importClasses(Framed.class, Bound.class, There.class, Back.class, Upwards.class, Overheard.class);
         assertThat(HouseRules.NO_CYCLES.evaluate(breaches).hasViolation()).isTrue();
         assertThat(HouseRules.DEADLINES_KNOW_NO_FRAMEWORK.evaluate(breaches).hasViolation())
+                .isTrue();
+        assertThat(HouseRules.READING_KNOWS_NO_FRAMEWORK.evaluate(breaches).hasViolation())
                 .isTrue();
         assertThat(HouseRules.ONLY_WEB_KNOWS_HTTP
                         .evaluate(breaches)
@@ -90,7 +98,7 @@ class HouseTest {
         assertThat(downwards()
                         .filter(rule ->
                                 rule.allowEmptyShould(true).evaluate(breaches).hasViolation()))
-                .hasSize(2);
+                .hasSize(3);
     }
 
     @Test

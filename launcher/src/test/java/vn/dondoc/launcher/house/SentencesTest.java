@@ -33,12 +33,10 @@ class SentencesTest {
 
     /** What is read, not said, which is the grammar of documents; the people of the demo province; the product's name. */
     private static final List<String> DATA = List.of(
-            "directive/reading/",
-            "directive/document/HeadOddities.java",
             "directive/intake/Unpacker.java",
             "directive/lineage/Chased.java",
-            "directive/unit/Folded.java",
             "deadlines/grammar/",
+            "vn/dondoc/reading/",
             "launcher/identity/DemoPerson.java",
             "notification/mail/MailSettings.java");
 
@@ -46,11 +44,12 @@ class SentencesTest {
 
     private static final Pattern KEY = Pattern.compile(
             "(?:Message\\.of\\(|Refusal\\.(?:conflict|forbidden)\\(|new Refusal\\([\\w.]+,)\\s*\"([^\"]+)\""
-                    + "|(?:Violation\\.of|Refusal\\.invalid)\\(\\s*[^;{}]{0,120}?,\\s*\"([A-Z][A-Z_]+(?:\\.[a-z-]+)?)\"");
+                    + "|(?:(?:Remark|Violation)\\.of|Refusal\\.invalid)"
+                    + "\\(\\s*[^;{}]{0,120}?,\\s*\"([A-Z][A-Z_]+(?:\\.[a-z-]+)?)\"");
 
     /** What takes a key and what fills its places, and nothing after them. */
     private static final Pattern CALL = Pattern.compile(
-            "(?:(?:Message|Sentence|Violation)\\.of|Refusal\\.(?:conflict|forbidden|invalid)"
+            "(?:(?:Message|Remark|Sentence|Violation)\\.of|Refusal\\.(?:conflict|forbidden|invalid)"
                     + "|new (?:Refusal|Trouble)|findings\\.(?:error|warning)|odd\\.warning|Vietnamese\\.say|names\\.words)\\(");
 
     static Stream<Path> bundles() throws IOException {

@@ -1,5 +1,0 @@
-/** A document's characters: cleaned for reading, each still knowing where it stood in the original. */
-@NullMarked
-package vn.dondoc.directive.reading.text;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,206 @@
+package vn.dondoc.reading;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.reading.Phrased.Told;
+import vn.dondoc.reading.phrase.Lexicon;
+import vn.dondoc.reading.phrase.Tokens;
+import vn.dondoc.reading.phrase.UnitPhrase;
+import vn.dondoc.reading.phrase.UnitPhrases;
+import vn.dondoc.reading.phrase.UnitPhrases.Named;
+
+/** Reads who is told to do what a paragraph says. */
+final class ActorParser {
+    private static final Lexicon MUST =
+            Lexicon.of("phải", "cần", "có trách nhiệm", "khẩn trương", "tập trung", "tiếp tục");
+    private static final Lexicon STILL_TOLD = Lexicon.of("được giao", "không để");
+    private static final Lexicon ASIDES = Lexicon.of(
+            "theo", "căn cứ", "trên cơ sở", "trong phạm vi", "tùy theo", "với", "ngay sau", "thực hiện chức năng");
+
+    /** What nobody takes for a part of a name. */
+    private static final Lexicon ACTS = Lexicon.of(
+            "có trách nhiệm",
+            "chủ trì",
+            "chủ động",
+            "phối hợp",
+            "khẩn trương",
+            "tổ chức",
+            "tập trung",
+            "tiếp tục",
+            "tăng cường",
+            "đẩy mạnh",
+            "triển khai",
+            "rà soát",
+            "nghiêm túc",
+            "kịp thời",
+            "thường xuyên",
+            "phải",
+            "cần");
+
+    private static final int NARROWED = 20;
+
+    /** The subject stands within so many words. */
+    private static final int NEAR = 60;
+
+    private static final Set<String> NO_ORDER = Set.of("theo", "được", "đã", "nhiệm", "những", "các");
+    private static final Set<String> NO_ORDER_TOLD = Set.of("theo", "được", "nhiệm", "những", "các");
+    private static final Set<String> ENDS = Set.of(".", ";", ":");
+    private static final Lexicon CLAUSES = Lexicon.of(
+            "căn cứ",
+            "trên cơ sở",
+            "theo",
+            "để",
+            "nhằm",
+            "đối với",
+            "với",
+            "trước",
+            "trong",
+            "chậm nhất",
+            "hằng",
+            "hàng",
+            "định kỳ",
+            "sau khi",
+            "khi");
+
+    private final Phrased words;
+    private final Tokens tokens;
+    private final UnitPhrases phrases;
+
+    ActorParser(Phrased words) {
+        this.words = words;
+        tokens = words.tokens();
+        phrases = words.phrases();
+    }
+
+    /** Who is addressed at the beginning: "Giao Sở Tài chính…", "UBND các xã, phường:", "Sở Y tế khẩn trương…". */
+    @Nullable Told atStart() {
+        return atStart(0, true);
+    }
+
+    /** The same, but only of a proper name or a group that is the subject, not of an object of "yêu cầu". */
+    @Nullable Told subject() {
+        return atStart(0, false);
+    }
+
+    private @Nullable Told atStart(int from, boolean alsoObjects) {
+        int at = from;
+        int connective = Lexicon.CONNECTIVES.at(tokens, at);
+        if (connective > 0) {
+            at += connective;
+            at += tokens.small(at).equals(",") ? 1 : 0;
+        }
+        int verb = Lexicon.ORDERS.at(tokens, at);
+        if (verb > 0 && !alsoObjects && !tokens.small(at).startsWith("giao")) {
+            return null;
+        }
+        Named named = phrases.at(at + verb);
+        if (named == null) {
+            return null;
+        }
+        if (verb > 0 || isTold(named.next())) {
+            return words.told(named);
+        }
+        int act = alsoObjects ? act(named.next()) : 0;
+        return act == 0 ? null : words.told(named, act);
+    }
+
+    /** Where it is said what to do, after more words that narrow the last name down: "các xã ven sông có trách nhiệm". */
+    private int act(int from) {
+        for (int at = from; at < Math.min(tokens.size(), from + NARROWED); at++) {
+            if (Lexicon.TELLS.at(tokens, at) > 0
+                    || !Character.isLetterOrDigit(tokens.small(at).charAt(0))) {
+                return 0;
+            }
+            if (ACTS.at(tokens, at) > 0 && at > from) {
+                return at;
+            }
+        }
+        return 0;
+    }
+
+    /** Who is told after a clause that says why, when or on what ground: "Căn cứ …, Sở Nội vụ xây dựng …". */
+    @Nullable Told afterClause() {
+        if (CLAUSES.at(tokens, 0) == 0) {
+            return null;
+        }
+        int at = 1;
+        while (at < Math.min(tokens.size(), NEAR) && !ENDS.contains(tokens.small(at))) {
+            Named named = phrases.at(at);
+            if (named == null) {
+                at++;
+                continue;
+            }
+            Named subject = tokens.small(at - 1).equals(",") ? named : lastNamed(named);
+            if (subject != null && phrases.isPredicate(named.next()) && isTold(named.next())) {
+                return words.told(subject);
+            }
+            at = named.next();
+        }
+        return null;
+    }
+
+    /** "Theo đề nghị của các sở, Sở Tài chính bố trí …": the clause ends within what reads like a list. */
+    private static @Nullable Named lastNamed(Named named) {
+        UnitPhrase last = named.units().getLast();
+        return named.units().size() > 1 && last.named() ? new Named(List.of(last), named.next()) : null;
+    }
+
+    /** Whoever is ordered in the middle of it: "…yêu cầu các sở, ban, ngành khẩn trương…". */
+    @Nullable Told ordered() {
+        return ordered(NO_ORDER);
+    }
+
+    /** The same where a report tells of the order: "Chủ tịch UBND tỉnh đã yêu cầu Sở Y tế …". */
+    @Nullable Told wasOrdered() {
+        return ordered(NO_ORDER_TOLD);
+    }
+
+    private @Nullable Told ordered(Set<String> butAfter) {
+        for (int at = 0; at < tokens.size(); at++) {
+            int verb = Lexicon.ORDERS.at(tokens, at);
+            if (verb == 0 || at > 0 && butAfter.contains(tokens.small(at - 1))) {
+                continue;
+            }
+            Named named = phrases.at(at + verb);
+            if (named != null && !isStatement(named.next())) {
+                return words.told(named);
+            }
+            at += verb - 1;
+        }
+        return null;
+    }
+
+    /** The last one of whom it says that he must: "Sở Nội vụ phải …, cần …". */
+    @Nullable Told obliged() {
+        Told last = null;
+        for (int at = 0; at < tokens.size(); at++) {
+            boolean begins = at == 0 || Set.of(",", ".", ";", ":").contains(tokens.small(at - 1));
+            Named named = begins ? phrases.at(at) : null;
+            if (named != null && MUST.at(tokens, named.next()) > 0) {
+                last = words.told(named);
+            }
+        }
+        return last;
+    }
+
+    /** Whether what follows tells the units before it to do something. */
+    private boolean isTold(int next) {
+        if (next >= tokens.size()) {
+            return true;
+        }
+        String mark = tokens.small(next);
+        if (mark.equals(":") || mark.equals(".") || mark.equals("(")) {
+            return true;
+        }
+        return !isStatement(next)
+                && (ASIDES.at(tokens, next) > 0
+                        || mark.equals(",") && ASIDES.at(tokens, next + 1) > 0
+                        || phrases.isPredicate(next));
+    }
+
+    /** Whether what follows reports about the units before it. */
+    private boolean isStatement(int next) {
+        return Lexicon.TELLS.at(tokens, next) > 0 && STILL_TOLD.at(tokens, next) == 0;
+    }
+}

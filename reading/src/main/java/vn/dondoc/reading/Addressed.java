@@ -1,0 +1,79 @@
+package vn.dondoc.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.dondoc.reading.document.Copy;
+import vn.dondoc.reading.outline.Layout;
+import vn.dondoc.reading.outline.Paragraph;
+
+/** Whom a document is sent to, and who gets a copy. */
+final class Addressed {
+    private static final Pattern LEAD_IN = Pattern.compile("(?iu)^(?:kính gửi|[\\p{Lu} ]{3,40} điện)\\s?:?\\s*");
+    private static final Pattern BULLET = Pattern.compile("^[-–—•+]\\s*");
+    private static final Pattern PURPOSE = Pattern.compile(
+            "(?iu)\\(\\s?(?:để )?(?<purpose>b/c|báo cáo|thực hiện|t/h|phối hợp|p/h|chỉ đạo|theo dõi|biết|thay b/c)\\s?\\)");
+    private static final Pattern STORED = Pattern.compile("(?iu)^lưu\\s?:?\\s*");
+
+    private Addressed() {}
+
+    static List<Found> addressees(Layout layout) {
+        List<Found> all = new ArrayList<>();
+        for (Paragraph paragraph : layout.address()) {
+            Matcher leadIn = LEAD_IN.matcher(paragraph.text());
+            Paragraph rest = leadIn.find() ? paragraph.from(leadIn.end()) : paragraph;
+            Matcher bullet = BULLET.matcher(rest.text());
+            rest = bullet.find() ? rest.from(bullet.end()) : rest;
+            if (rest.text().isBlank()) {
+                continue;
+            }
+            List<Found> named = new Listing(Phrased.of(rest)).units();
+            if (named.isEmpty()) {
+                String text = rest.text().replaceAll("[;.,]\\s*$", "").strip();
+                if (!text.isEmpty() && text.length() <= 300) {
+                    all.add(new Found(text, rest.start(), rest.start() + text.length(), Found.GUESS));
+                }
+            } else {
+                all.addAll(named);
+            }
+        }
+        return all.size() > 200 ? all.subList(0, 200) : all;
+    }
+
+    static List<Copy> copies(Layout layout) {
+        List<Copy> all = new ArrayList<>();
+        boolean isList = false;
+        for (Paragraph paragraph : layout.closing()) {
+            String text = paragraph.text();
+            if (text.regionMatches(true, 0, "nơi nhận", 0, 8)) {
+                isList = true;
+                text = text.replaceFirst("(?iu)^nơi nhận\\s?:?\\s*", "");
+            } else if (isList && !BULLET.matcher(text).find()) {
+                isList = false;
+            }
+            String name = BULLET.matcher(text)
+                    .replaceFirst("")
+                    .replaceAll("[;.,]\\s*$", "")
+                    .strip();
+            if (isList && !name.isEmpty() && name.length() <= 300 && all.size() < 200) {
+                all.add(copy(name));
+            }
+        }
+        return all;
+    }
+
+    private static Copy copy(String name) {
+        Matcher stored = STORED.matcher(name);
+        if (stored.find()) {
+            String where = name.substring(stored.end()).strip();
+            return new Copy(where.isEmpty() ? name : where, "lưu");
+        }
+        Matcher purpose = PURPOSE.matcher(name);
+        if (!purpose.find()) {
+            return new Copy(name, null);
+        }
+        String rest = (name.substring(0, purpose.start()) + name.substring(purpose.end())).strip();
+        return new Copy(rest.isEmpty() ? name : rest, purpose.group("purpose"));
+    }
+}

@@ -1,0 +1,25 @@
+package vn.dondoc.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.reading.document.Deliverable;
+
+/** An item while it is being read. */
+final class Draft {
+    final String path;
+    final Found text;
+    final List<Draft> items = new ArrayList<>();
+    final List<Found> deadlines = new ArrayList<>();
+    final List<Deliverable> deliverables = new ArrayList<>();
+    List<Found> leads = List.of();
+    List<Found> coordinators = List.of();
+    boolean isTask;
+
+    @Nullable Found reportTo;
+
+    Draft(String path, Found text) {
+        this.path = path;
+        this.text = text;
+    }
+}

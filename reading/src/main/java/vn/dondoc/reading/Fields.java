@@ -1,0 +1,138 @@
+package vn.dondoc.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.dondoc.reading.outline.Paragraph;
+
+/**
+ * What stands behind labels, as plans have it: "Cơ quan chủ trì: …", "Thời gian hoàn thành: …".
+ *
+ * @param leads who answers
+ * @param coordinators who helps
+ * @param deadlines until when
+ * @param results what has to come out
+ */
+record Fields(List<Found> leads, List<Found> coordinators, List<Found> deadlines, List<Found> results) {
+    private static final int MAX_DEADLINE = 300;
+
+    private enum Label {
+        LEAD("(?:(?:các )?(?:cơ quan|đơn vị|tổ chức|bộ phận)(?:,? (?:cơ quan|đơn vị|tổ chức))?,? ?)?"
+                + "(?:được (?:giao|phân công) )?(?:chủ trì|đầu mối|chịu trách nhiệm|thực hiện)"
+                + "(?:,? (?:chính|thực hiện|tham mưu|triển khai|tổ chức|xây dựng|theo dõi|soạn thảo)){0,3}"
+                + "|phân công(?: thực hiện| nhiệm vụ| trách nhiệm)?|trách nhiệm(?: thực hiện)?"),
+        HELP(
+                "(?:(?:các )?(?:cơ quan|đơn vị|tổ chức)(?:,? (?:cơ quan|đơn vị|tổ chức))? ?)?phối hợp(?: (?:thực hiện|chính|triển khai|tham mưu)){0,2}"),
+        TIME("(?:thời gian|thời hạn|tiến độ|mốc thời gian|lộ trình|hạn)"
+                + "(?: (?:thực hiện|hoàn thành|báo cáo|trình|gửi|xử lý|triển khai|ban hành|tổ chức|kết quả|nộp)){0,3}"
+                + "|hoàn thành"),
+        RESULT(
+                "(?:sản phẩm|kết quả|đầu ra|yêu cầu sản phẩm)(?: (?:đầu ra|dự kiến|đạt được|thực hiện|hoàn thành|phải đạt)){0,2}"),
+        OTHER(
+                "nội dung(?: thực hiện| công việc| nhiệm vụ)?|nhiệm vụ(?: cụ thể)?|mục tiêu|hình thức(?: thực hiện)?|đối tượng"
+                        + "|địa điểm|kinh phí(?: thực hiện)?|thành phần|phương thức(?: thực hiện)?");
+
+        private final String words;
+
+        Label(String words) {
+            this.words = words;
+        }
+    }
+
+    private static final Pattern LABEL =
+            Pattern.compile("(?iu)(?:^|[.;(]\\s?|\\n)(?:[-–+•]\\s?|[a-zđ][.)]\\s?|\\([0-9a-z]\\)\\s?)?(?:"
+                    + "(?<lead>" + Label.LEAD.words + ")|(?<help>" + Label.HELP.words + ")|(?<time>" + Label.TIME.words
+                    + ")|(?<result>" + Label.RESULT.words + ")|(?<other>" + Label.OTHER.words + "))\\s?:\\s?");
+
+    static Fields none() {
+        return new Fields(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    }
+
+    /** Whether the paragraph begins with a label. */
+    static boolean isLabelled(Paragraph paragraph) {
+        return LABEL.matcher(paragraph.text()).lookingAt();
+    }
+
+    /** Reads the labels of a paragraph. */
+    void read(Paragraph paragraph) {
+        Matcher matcher = LABEL.matcher(paragraph.text());
+        int from = 0;
+        Label label = null;
+        while (matcher.find()) {
+            if (label != null) {
+                take(label, value(paragraph, from, matcher.start()));
+            }
+            label = label(matcher);
+            from = matcher.end();
+        }
+        if (label != null) {
+            take(label, value(paragraph, from, paragraph.text().length()));
+        }
+    }
+
+    private static Label label(Matcher matcher) {
+        return matcher.group("lead") != null
+                ? Label.LEAD
+                : matcher.group("help") != null
+                        ? Label.HELP
+                        : matcher.group("time") != null
+                                ? Label.TIME
+                                : matcher.group("result") != null ? Label.RESULT : Label.OTHER;
+    }
+
+    private void take(Label label, Paragraph value) {
+        if (value.text().isBlank()) {
+            return;
+        }
+        switch (label) {
+            case LEAD -> lead(value);
+            case HELP -> coordinators.addAll(new Listing(Phrased.of(value)).units());
+            case TIME -> time(value);
+            case RESULT -> results.add(new Found(value.text(), value.start(), value.end(), Found.CERTAIN));
+            case OTHER -> {}
+        }
+    }
+
+    /** "Sở Nội vụ chủ trì; Sở Tư pháp và các sở, ban, ngành phối hợp." */
+    private void lead(Paragraph value) {
+        int from = 0;
+        for (String part : value.text().split("(?<=;)")) {
+            String stripped = part.stripLeading();
+            Paragraph piece = new Paragraph(value.start() + from + part.length() - stripped.length(), stripped);
+            Phrased words = Phrased.of(piece);
+            List<Found> listed = new Listing(words).units();
+            int end = listed.isEmpty() ? 0 : listed.getLast().end() - piece.start();
+            boolean onlyHelp = stripped.length() > end
+                    && end > 0
+                    && Pattern.compile("(?iu)^\\s?(?:phối hợp|tham gia)")
+                            .matcher(stripped.substring(end))
+                            .find();
+            if (onlyHelp && !leads.isEmpty()) {
+                coordinators.addAll(listed);
+            } else {
+                leads.addAll(listed);
+                coordinators.addAll(new Helpers(words).after(end));
+            }
+            from += part.length();
+        }
+    }
+
+    private void time(Paragraph value) {
+        String text = value.text();
+        if (text.length() <= MAX_DEADLINE) {
+            deadlines.add(new Found(text, value.start(), value.end(), Found.CERTAIN));
+        } else {
+            deadlines.addAll(DeadlinePlaces.in(value));
+        }
+    }
+
+    private static Paragraph value(Paragraph paragraph, int from, int to) {
+        int end = to;
+        String text = paragraph.text();
+        while (end > from && ".;, /".indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return new Paragraph(paragraph.start() + from, text.substring(from, Math.max(from, end)));
+    }
+}

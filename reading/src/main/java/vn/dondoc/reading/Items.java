@@ -1,0 +1,199 @@
+package vn.dondoc.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import vn.dondoc.reading.Phrased.Told;
+import vn.dondoc.reading.document.DirectiveType;
+import vn.dondoc.reading.names.Folded;
+import vn.dondoc.reading.outline.Layout;
+import vn.dondoc.reading.outline.Paragraph;
+import vn.dondoc.reading.outline.Point;
+
+/**
+ * Makes items of the points of a document: which of them are tasks, whose, and until when. A point is a task where it
+ * names who answers; where the sentence above the points does so, all of them are. A part of a task that has a date of
+ * its own is a task of its own, too, and those of the point above answer for it.
+ */
+final class Items {
+    /** Headings of what explains and asks nothing. */
+    private static final Pattern EXPLAINS =
+            Pattern.compile("(?:.{0,12} )?(?:muc dich|danh gia|tinh hinh|ket qua dat duoc|"
+                    + "ton tai|han che|quan diem|muc tieu|can cu|dac diem|nhan dinh|su can thiet|pham vi|doi tuong ap dung|"
+                    + "yeu cau$|nguyen tac|khai quat|uu diem).*+");
+
+    /** What goes over from explaining to ordering. */
+    private static final Pattern LEADS_ON =
+            Pattern.compile("(?ius).*(?:yêu cầu|đề nghị|chỉ đạo|như sau|sau đây|nhiệm vụ sau|giao nhiệm vụ)\\s?:\\s*");
+
+    /** Headings of what is about the work and no work. */
+    private static final Pattern ABOUT = Pattern.compile(
+            "(?:kinh phi|to chuc thuc hien|noi dung|nhiem vu|giai phap|hinh thuc|thoi gian|thanh phan|dia diem|phu luc|"
+                    + "phan cong|trach nhiem|che do|cac nhiem vu|mot so).*+");
+
+    /** What a decision decides by being issued. */
+    private static final Pattern DECIDES = Pattern.compile(
+            "(?:ban hanh|quyet dinh nay|thong qua|phe duyet|cong bo|bai bo|sua doi|thanh lap|kien toan).*+");
+
+    private final DirectiveType type;
+    private final List<Found> forAll;
+
+    /**
+     * @param type the type of the document
+     * @param forAll who answers for points that name nobody
+     */
+    private Items(DirectiveType type, List<Found> forAll) {
+        this.type = type;
+        this.forAll = forAll;
+    }
+
+    /** @param addressees whom the document is sent to */
+    static List<Draft> of(Layout layout, DirectiveType type, List<Found> addressees) {
+        List<Draft> all = new ArrayList<>(
+                layout.points().isEmpty() ? UnnumberedItems.items(layout.loose()) : numbered(layout, type, addressees));
+        Items plan = new Items(DirectiveType.KE_HOACH, List.of());
+        layout.annexed().forEach(point -> all.add(plan.item(point, List.of(), false)));
+        all.addAll(Rows.items(layout.tables()));
+        return all;
+    }
+
+    private static List<Draft> numbered(Layout layout, DirectiveType type, List<Found> addressees) {
+        List<Found> ordered = ordered(layout.opening());
+        Items items = new Items(type, ordered.isEmpty() ? addressees : ordered);
+        return layout.points().stream()
+                .map(point -> items.item(point, items.forAll, false))
+                .toList();
+    }
+
+    /** Whom the sentence above the points orders to do all of them. */
+    private static List<Found> ordered(List<Paragraph> opening) {
+        for (Paragraph paragraph : opening.reversed()) {
+            if (!paragraph.text().strip().endsWith(":")) {
+                continue;
+            }
+            ActorParser who = new ActorParser(Phrased.of(paragraph));
+            Told told = who.ordered();
+            told = told == null ? who.obliged() : told;
+            return told == null ? List.of() : unsure(told.leads());
+        }
+        return List.of();
+    }
+
+    private static List<Found> unsure(List<Found> leads) {
+        return leads.stream()
+                .map(lead -> new Found(lead.text(), lead.start(), lead.end(), Found.GUESS))
+                .toList();
+    }
+
+    private Draft item(Point point, List<Found> above, boolean isExplained) {
+        PointReading said = new PointReading(point);
+        Draft item = new Draft(point.path(), said.text());
+        boolean explains = isExplained
+                || point.isNumbered()
+                        && EXPLAINS.matcher(Folded.of(said.opening())).matches()
+                        && !LEADS_ON.matcher(point.text()).matches()
+                        && !said.asksAfterGround();
+        if (explains) {
+            point.points().forEach(below -> item.items.add(item(below, List.of(), true)));
+            return item;
+        }
+        Fields fields = point.isHeading() ? said.own() : said.whole();
+        Told told = fields.leads().isEmpty() ? said.told(false) : null;
+        List<Found> leads = told == null ? fields.leads() : told.leads();
+        if (point.isHeading() && leads.isEmpty() || isListOfTasks(point)) {
+            point.points().forEach(below -> item.items.add(item(below, above, false)));
+            return item;
+        }
+        boolean hasOwn = !leads.isEmpty();
+        List<Draft> below = parts(point, hasOwn || !above.isEmpty(), hasOwn);
+        item.items.addAll(below);
+        boolean areTold = below.stream().anyMatch(part -> part.isTask && !part.leads.isEmpty());
+        List<Found> until = fields.deadlines().isEmpty() ? said.until() : fields.deadlines();
+        if (!hasOwn && areTold) {
+            return item;
+        }
+        boolean isTask = hasOwn
+                || !until.isEmpty()
+                || below.stream().anyMatch(part -> part.isTask)
+                || point.isNumbered() && isOrder(said);
+        if (isTask) {
+            item.isTask = true;
+            item.leads = hasOwn ? leads : above;
+            item.deadlines.addAll(until);
+            item.coordinators = fields.leads().isEmpty()
+                    ? said.helpers(item.leads)
+                    : Found.distinct(fields.coordinators(), item.leads);
+            item.deliverables.addAll(said.results(fields));
+            item.reportTo = said.receiver();
+            if (hasOwn && fields.leads().isEmpty()) {
+                said.toOthers(leads).forEach((sentence, other) -> split(item, sentence, other));
+            }
+        }
+        return item;
+    }
+
+    /** A sentence of the task that tells somebody else is a task of its own, with what it says of helpers and dates. */
+    private static void split(Draft item, Paragraph sentence, Told told) {
+        Draft part = new Draft(
+                item.path + "." + (item.items.size() + 1),
+                new Found(sentence.text().strip(), sentence.start(), sentence.end(), Found.LIKELY));
+        part.isTask = true;
+        part.leads = told.leads();
+        part.coordinators = Found.distinct(new Helpers(Phrased.of(sentence)).after(told.at()), told.leads());
+        part.deadlines.addAll(DeadlinePlaces.in(sentence));
+        item.deadlines.removeIf(found -> isIn(sentence, found));
+        item.coordinators = item.coordinators.stream()
+                .filter(found -> !isIn(sentence, found))
+                .toList();
+        item.items.add(part);
+    }
+
+    private static boolean isIn(Paragraph sentence, Found found) {
+        return found.start() >= sentence.start() && found.end() <= sentence.end();
+    }
+
+    /** Whether several of its parts have labels of their own. */
+    private static boolean isListOfTasks(Point point) {
+        return point.points().stream()
+                        .filter(part -> !Fields.isLabelled(part.paragraphs().getFirst()))
+                        .filter(part -> !new PointReading(part).whole().leads().isEmpty())
+                        .count()
+                > 1;
+    }
+
+    /** Letters and dashes of a task: tasks of their own where they name somebody else or have a date. */
+    private List<Draft> parts(Point point, boolean isAnswered, boolean hasOwn) {
+        List<Draft> parts = new ArrayList<>();
+        boolean labelled = !new PointReading(point).whole().leads().isEmpty();
+        for (Point part : point.points()) {
+            PointReading said = new PointReading(part);
+            Draft draft = new Draft(part.path(), said.text());
+            Told told = labelled ? null : said.told(hasOwn);
+            List<Found> until = labelled ? List.of() : said.until();
+            List<Draft> below = parts(part, isAnswered || told != null, hasOwn || told != null);
+            draft.items.addAll(below);
+            if (told != null || !until.isEmpty()) {
+                draft.isTask = true;
+                draft.leads = told == null ? List.of() : told.leads();
+                draft.deadlines.addAll(until);
+                draft.coordinators = said.helpers(draft.leads);
+                draft.deliverables.addAll(said.results(Fields.none()));
+                draft.reportTo = said.receiver();
+            }
+            parts.add(draft);
+        }
+        return parts;
+    }
+
+    private boolean isOrder(PointReading said) {
+        Point point = said.point();
+        if (type == DirectiveType.QUYET_DINH
+                && DECIDES.matcher(Folded.of(said.opening().strip())).matches()) {
+            return false;
+        }
+        return type != DirectiveType.KE_HOACH
+                && (!point.points().isEmpty()
+                        || point.text().length() > 40
+                                && !ABOUT.matcher(Folded.of(said.opening())).matches());
+    }
+}

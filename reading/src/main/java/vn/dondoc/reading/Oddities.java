@@ -1,0 +1,69 @@
+package vn.dondoc.reading;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.deadlines.Deadline;
+import vn.dondoc.deadlines.DeadlineWarning;
+import vn.dondoc.reading.document.Content;
+import vn.dondoc.reading.document.Content.Placed;
+import vn.dondoc.reading.document.HeadOddities;
+import vn.dondoc.reading.document.Item;
+import vn.dondoc.reading.document.Remark;
+import vn.dondoc.reading.names.Folded;
+
+/** Says what a clerk should look at before registering what was read. */
+final class Oddities {
+    private static final Pattern VAGUE = Pattern.compile(".*(?:lien quan|chuc nang|co tham quyen|khac)(?: .*+)?");
+
+    private final Content content;
+    private final Terms terms;
+    private final Places places;
+    private final List<Remark> odd = new ArrayList<>();
+
+    Oddities(Content content, Terms terms, Places places) {
+        this.content = content;
+        this.terms = terms;
+        this.places = places;
+    }
+
+    List<Remark> all() {
+        odd.addAll(HeadOddities.of(content));
+        for (Placed placed : content.placed()) {
+            if (placed.item().asksForWork()) {
+                task(placed);
+            }
+        }
+        return List.copyOf(odd);
+    }
+
+    private void task(Placed placed) {
+        Item item = placed.item();
+        String pointer = placed.pointer();
+        if (placed.answered().item().leads().isEmpty()) {
+            odd.add(Remark.of(pointer + "/leads", "NO_ACCOUNTABLE_UNIT"));
+        }
+        for (int i = 0; i < item.leads().size(); i++) {
+            String lead = item.leads().get(i);
+            if (VAGUE.matcher(Folded.of(lead)).matches() && !places.isKnown(pointer + "/leads/" + i)) {
+                odd.add(Remark.of(pointer + "/leads/" + i, "VAGUE_UNIT", lead));
+            }
+        }
+        if (item.deadlines().isEmpty()) {
+            odd.add(Remark.of(pointer + "/deadlines", "NO_DEADLINE"));
+        }
+        for (int i = 0; i < item.deadlines().size(); i++) {
+            deadline(item.deadlines().get(i).asWritten(), pointer + "/deadlines/" + i);
+        }
+    }
+
+    private void deadline(String words, String pointer) {
+        Deadline deadline = terms.deadline(words);
+        @Nullable LocalDate issued = content.issuedOn().earliest();
+        for (DeadlineWarning warning : DeadlineWarning.warnings(deadline, issued, terms.calendar())) {
+            odd.add(new Remark(pointer, warning.words()));
+        }
+    }
+}

@@ -1,0 +1,199 @@
+package vn.dondoc.reading;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.reading.Phrased.Told;
+import vn.dondoc.reading.document.Deliverable;
+import vn.dondoc.reading.names.Folded;
+import vn.dondoc.reading.outline.Paragraph;
+import vn.dondoc.reading.outline.Point;
+
+/** What a point's own words say: who is told, who helps, until when, what has to come out and who gets it. */
+record PointReading(Point point) {
+    private static final int MAX_TEXT = 20_000;
+    private static final int MAX_RESULTS = 50;
+    private static final int MAX_RESULT = 1_000;
+
+    static final Pattern ANSWERS = Pattern.compile("(?iu)\\s?(?:phải )?chịu (?:hoàn toàn |toàn bộ |mọi )?trách nhiệm");
+
+    /** Who is told by the point's own text; below somebody who is told already only a subject counts. */
+    @Nullable Told told(boolean isBelowTold) {
+        List<Paragraph> own =
+                point.isNumbered() ? point.paragraphs() : point.paragraphs().subList(0, 1);
+        for (Paragraph paragraph : own) {
+            if (paragraph.isCapitals()) {
+                continue;
+            }
+            ActorParser who = new ActorParser(Phrased.of(Topic.cut(paragraph)));
+            Told told = isBelowTold ? who.subject() : who.atStart();
+            if (told != null && (!isBelowTold || isNamed(told))) {
+                return told;
+            }
+        }
+        boolean isHeading =
+                !isBelowTold && !point.points().isEmpty() && !own.getFirst().isCapitals();
+        Told heading = isHeading ? new Listing(Phrased.of(own.getFirst())).heading() : null;
+        if (heading != null) {
+            return heading;
+        }
+        if (isBelowTold || point.isBullet()) {
+            return null;
+        }
+        for (Paragraph paragraph : point.paragraphs()) {
+            ActorParser who = new ActorParser(Phrased.of(Topic.cut(paragraph)));
+            Told told = who.ordered();
+            told = told == null && paragraph.text().strip().endsWith(":") ? who.obliged() : told;
+            told = told == null ? who.afterClause() : told;
+            if (told != null) {
+                return told;
+            }
+        }
+        return point.isNumbered() ? toldLater() : null;
+    }
+
+    /** Who is told by a sentence after the first, where the first tells nobody. */
+    private @Nullable Told toldLater() {
+        return later().stream()
+                .map(PointReading::toldBy)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Not who only answers for it: "Chủ tịch UBND các xã chịu trách nhiệm trước …". */
+    private static @Nullable Told toldBy(Paragraph sentence) {
+        ActorParser who = new ActorParser(Phrased.of(sentence));
+        Told told = who.subject();
+        told = told == null ? who.afterClause() : told;
+        return told == null
+                        || ANSWERS.matcher(sentence.text().substring(told.at())).lookingAt()
+                ? null
+                : told;
+    }
+
+    /** The sentences after the first. */
+    private List<Paragraph> later() {
+        return point.paragraphs().stream()
+                .map(Topic::cut)
+                .flatMap(paragraph -> Sentences.of(paragraph).stream())
+                .skip(1)
+                .toList();
+    }
+
+    /** What sentences after the first tell somebody else by name: each with who does it. */
+    Map<Paragraph, Told> toOthers(List<Found> leads) {
+        Map<Paragraph, Told> others = new LinkedHashMap<>();
+        Set<String> known = leads.stream().map(lead -> Folded.of(lead.text())).collect(Collectors.toSet());
+        for (Paragraph sentence : later()) {
+            Told told = toldBy(sentence);
+            if (told != null
+                    && isNamed(told)
+                    && !known.contains(Folded.of(told.leads().getFirst().text()))) {
+                others.put(sentence, told);
+            }
+        }
+        return others;
+    }
+
+    /** Whether it only begins with its ground: "Căn cứ …, các sở xây dựng kế hoạch …". */
+    boolean asksAfterGround() {
+        return new ActorParser(Phrased.of(point.paragraphs().getFirst())).afterClause() != null;
+    }
+
+    private static boolean isNamed(Told told) {
+        return told.leads().getFirst().sure() >= Found.CERTAIN;
+    }
+
+    /** The first words, as long as a heading may be. */
+    String opening() {
+        String first = point.paragraphs().getFirst().text();
+        return first.substring(0, Math.min(first.length(), 80));
+    }
+
+    /** Its text without its number. */
+    Found text() {
+        String text = point.text();
+        Paragraph first = point.paragraphs().getFirst();
+        Paragraph last = point.paragraphs().getLast();
+        String cut = text.isBlank() ? "…" : text.length() > MAX_TEXT ? text.substring(0, MAX_TEXT) : text;
+        return new Found(cut, first.start(), last.end(), Found.CERTAIN);
+    }
+
+    /** Until when, as written. */
+    List<Found> until() {
+        return point.paragraphs().stream()
+                .flatMap(paragraph -> DeadlinePlaces.in(paragraph).stream())
+                .toList();
+    }
+
+    /** What labels say in the point's own text. */
+    Fields own() {
+        Fields fields = Fields.none();
+        point.paragraphs().forEach(fields::read);
+        return fields;
+    }
+
+    /** What labels say in the point and its letters and dashes. */
+    Fields whole() {
+        Fields fields = Fields.none();
+        read(point, fields);
+        return fields;
+    }
+
+    private static void read(Point point, Fields fields) {
+        point.paragraphs().forEach(fields::read);
+        point.points().stream().filter(below -> !below.isNumbered()).forEach(below -> read(below, fields));
+    }
+
+    /** Those who help by the point's own text or a part of it that has no date of its own. */
+    List<Found> helpers(List<Found> leads) {
+        List<Found> all = new ArrayList<>();
+        for (Paragraph paragraph : point.paragraphs()) {
+            Phrased words = Phrased.of(Topic.cut(paragraph));
+            ActorParser who = new ActorParser(words);
+            Told told = who.atStart();
+            told = told == null ? who.ordered() : told;
+            told = told == null ? who.afterClause() : told;
+            all.addAll(new Helpers(words).after(told == null ? 0 : told.at()));
+        }
+        for (Point part : point.points()) {
+            PointReading below = new PointReading(part);
+            if (!part.isNumbered() && below.told(true) == null && below.until().isEmpty()) {
+                all.addAll(below.helpers(leads));
+            }
+        }
+        return Found.distinct(all, leads);
+    }
+
+    /** What has to come out, by these labels and by the words of the point and its letters and dashes. */
+    List<Deliverable> results(Fields fields) {
+        List<Deliverable> all = new ArrayList<>();
+        fields.results().forEach(result -> all.add(new Deliverable(cut(result.text()), 1)));
+        point.paragraphs().forEach(paragraph -> all.addAll(Results.in(paragraph)));
+        point.points().stream()
+                .filter(below -> !below.isNumbered())
+                .flatMap(below -> below.paragraphs().stream())
+                .forEach(paragraph -> all.addAll(Results.in(paragraph)));
+        return all.size() > MAX_RESULTS ? all.subList(0, MAX_RESULTS) : all;
+    }
+
+    private static String cut(String text) {
+        return text.length() > MAX_RESULT ? text.substring(0, MAX_RESULT) : text;
+    }
+
+    /** Who gets the report. */
+    @Nullable Found receiver() {
+        return point.paragraphs().stream()
+                .map(paragraph -> new Receiver(Phrased.of(paragraph)).found())
+                .filter(found -> found != null)
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,194 @@
+package vn.dondoc.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.reading.Phrased.Told;
+import vn.dondoc.reading.names.Folded;
+import vn.dondoc.reading.outline.Paragraph;
+
+/**
+ * Makes items of a text without numbers: a sentence that tells somebody to do something begins one, what follows belongs
+ * to it, and what the same units are told further on stands below it.
+ */
+final class UnnumberedItems {
+    private static final Pattern BULLET =
+            Pattern.compile("^(?:[-–—•+]|[0-9]{1,2}[.)]|[a-zđ]\\)|\\([ivx0-9]{1,4}\\))\\s*");
+
+    /** What only says that the order is to be followed. */
+    private static final Pattern GENERAL = Pattern.compile(
+            "(?iu)[ ,]{0,3}(?:và )?(?:phối hợp |khẩn trương |nghiêm túc |chỉ đạo |biết,? |tổ chức ){0,3}"
+                    + "(?:triển khai,? )?(?:thực hiện|triển khai)[^;]{0,60}[./]{0,3}\\s*");
+
+    /** Why it is written; who is ordered here was ordered elsewhere. */
+    private static final Pattern REASON =
+            Pattern.compile("(?:can cu|xet|thuc hien (?:nhiem vu|quyet dinh|nghi quyet|chi dao|cong van"
+                    + "|ke hoach|ket luan|van ban|y kien)|sau khi|theo de nghi|tiep theo|phuc dap).*+");
+
+    private final List<Draft> items = new ArrayList<>();
+
+    private UnnumberedItems() {}
+
+    static List<Draft> items(List<Paragraph> paragraphs) {
+        UnnumberedItems loose = new UnnumberedItems();
+        paragraphs.forEach(loose::read);
+        loose.drop();
+        if (loose.items.stream().anyMatch(item -> !item.leads.isEmpty())) {
+            return loose.items;
+        }
+        List<Draft> reported = reported(paragraphs);
+        return reported.isEmpty() ? loose.items : reported;
+    }
+
+    /** Where nothing is ordered: what it tells was ordered. */
+    private static List<Draft> reported(List<Paragraph> paragraphs) {
+        UnnumberedItems loose = new UnnumberedItems();
+        for (Paragraph paragraph : paragraphs) {
+            for (Paragraph sentence : Sentences.of(paragraph)) {
+                Phrased words = Phrased.of(sentence);
+                Told told = new ActorParser(words).wasOrdered();
+                if (told != null) {
+                    loose.items.add(loose.draft(sentence, words, told, DeadlinePlaces.in(sentence)));
+                }
+            }
+        }
+        return loose.items;
+    }
+
+    private void read(Paragraph whole) {
+        Matcher bullet = BULLET.matcher(whole.text());
+        Paragraph paragraph = bullet.find() ? whole.from(bullet.end()) : whole;
+        Sentences.of(paragraph).forEach(this::sentence);
+    }
+
+    private void sentence(Paragraph sentence) {
+        Phrased words = Phrased.of(sentence);
+        ActorParser who = new ActorParser(words);
+        Told told = who.atStart();
+        if (told == null && !isReason(sentence)) {
+            told = who.ordered();
+            told = told == null ? who.afterClause() : told;
+        }
+        if (told == null && isReason(sentence)) {
+            told = lastOrdered(sentence);
+        }
+        List<Found> until = DeadlinePlaces.in(sentence);
+        if (told != null
+                && PointReading.ANSWERS
+                        .matcher(sentence.text().substring(told.at()))
+                        .lookingAt()
+                && !items.isEmpty()) {
+            return;
+        }
+        if (told != null
+                && until.isEmpty()
+                && !items.isEmpty()
+                && GENERAL.matcher(sentence.text().substring(told.at())).matches()) {
+            return;
+        }
+        if (told == null) {
+            followUp(sentence, words, until);
+            return;
+        }
+        Draft item = draft(sentence, words, told, until);
+        Draft same = sameLeads(told);
+        if (same == null) {
+            items.add(item);
+        } else {
+            Draft below = new Draft(same.path + "." + (same.items.size() + 1), item.text);
+            below.isTask = true;
+            below.deadlines.addAll(item.deadlines);
+            below.deliverables.addAll(item.deliverables);
+            below.coordinators = item.coordinators;
+            below.reportTo = item.reportTo;
+            same.items.add(below);
+        }
+    }
+
+    private static boolean isReason(Paragraph sentence) {
+        return REASON.matcher(sentence.opening()).matches();
+    }
+
+    /** "Căn cứ …, UBND tỉnh yêu cầu Sở A …": the order comes after the last comma of the reasons. */
+    private static @Nullable Told lastOrdered(Paragraph sentence) {
+        Matcher orders = Pattern.compile(
+                        "(?iu)[,:] [^,:;]{3,80}? (?:yêu cầu|đề nghị|giao|chỉ đạo|có ý kiến[^:]{0,30}:)\\s")
+                .matcher(sentence.text());
+        int last = -1;
+        while (orders.find()) {
+            last = orders.start();
+        }
+        if (last < 0) {
+            return null;
+        }
+        Paragraph rest = sentence.from(last + 2);
+        Told told = new ActorParser(Phrased.of(rest)).ordered();
+        return told == null ? null : new Told(told.leads(), told.at() + last + 2);
+    }
+
+    private Draft draft(Paragraph sentence, Phrased words, Told told, List<Found> until) {
+        Draft item = new Draft(String.valueOf(items.size() + 1), text(sentence));
+        item.isTask = true;
+        item.leads = told.leads();
+        item.coordinators = Found.distinct(new Helpers(words).after(told.at()), told.leads());
+        item.deadlines.addAll(until);
+        item.deliverables.addAll(Results.in(sentence));
+        item.reportTo = new Receiver(words).found();
+        return item;
+    }
+
+    /** A sentence that names nobody: with a date, it goes on with what was ordered before. */
+    private void followUp(Paragraph sentence, Phrased words, List<Found> until) {
+        if (items.isEmpty()) {
+            if (!until.isEmpty() && !isReason(sentence)) {
+                Draft item = new Draft("1", text(sentence));
+                item.isTask = true;
+                item.deadlines.addAll(until);
+                item.reportTo = new Receiver(words).found();
+                items.add(item);
+            }
+            return;
+        }
+        Draft last = items.getLast();
+        last.deliverables.addAll(Results.in(sentence));
+        last.deadlines.addAll(until);
+        if (last.reportTo == null) {
+            last.reportTo = new Receiver(words).found();
+        }
+        if (last.coordinators.isEmpty() && new ActorParser(words).atStart() == null) {
+            last.coordinators = Found.distinct(new Helpers(words).after(0), last.leads);
+        }
+    }
+
+    private @Nullable Draft sameLeads(Told told) {
+        String names = names(told.leads());
+        return items.stream()
+                .filter(item -> names(item.leads).equals(names))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String names(List<Found> leads) {
+        return leads.stream().map(lead -> Folded.of(lead.text())).collect(Collectors.joining("|"));
+    }
+
+    /** A sentence with a date and without anybody, before anybody was told: whoever is told next answers for it. */
+    private void drop() {
+        if (items.size() > 1 && items.getFirst().leads.isEmpty()) {
+            Draft first = items.removeFirst();
+            items.getFirst().deadlines.addAll(0, first.deadlines);
+        }
+    }
+
+    private static Found text(Paragraph sentence) {
+        String text = sentence.text().strip();
+        return new Found(
+                text.length() > 20_000 ? text.substring(0, 20_000) : text,
+                sentence.start(),
+                sentence.end(),
+                Found.LIKELY);
+    }
+}

@@ -1,0 +1,259 @@
+package vn.dondoc.reading.outline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * The parts of a document.
+ *
+ * @param all every paragraph
+ * @param head above the address: offices, number, date, title, subject
+ * @param address whom it is sent to
+ * @param opening between the address and the first point: why, and who orders
+ * @param points the numbered points; empty if nothing is numbered
+ * @param loose where nothing is numbered: the paragraphs of the body
+ * @param closing the last words, the distribution list and the signature
+ * @param annexed the numbered points of a plan that is issued with the document and stands after its end
+ * @param tables tables of tasks, wherever they stand; their paragraphs are in no other part
+ */
+public record Layout(
+        List<Paragraph> all,
+        List<Paragraph> head,
+        List<Paragraph> address,
+        List<Paragraph> opening,
+        List<Point> points,
+        List<Paragraph> loose,
+        List<Paragraph> closing,
+        List<Point> annexed,
+        List<Table> tables) {
+
+    private static final Pattern ADDRESS = Pattern.compile("(?iu)kính gửi\\s?:?.*+|[\\p{Lu} ]{3,40} điện\\s?:.*+");
+    private static final Pattern DISTRIBUTION = Pattern.compile("(?iu)nơi nhận\\s?:?.*+");
+    private static final Pattern SIGNING =
+            Pattern.compile("(?:KT|TM|TL|TUQ|T/M|K/T|T/L|TH)\\s?\\.\\s?[\\p{Lu} ,]{4,80}.*+"
+                    + "|(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|CHÁNH VĂN PHÒNG|CỤC TRƯỞNG|TRƯỞNG BAN|VỤ TRƯỞNG"
+                    + "|CHỦ NHIỆM|TỔNG GIÁM ĐỐC)(?: [\\p{Lu} ,]{0,60})?");
+
+    private static final Pattern ISSUING = Pattern.compile("(?:so |can cu |theo de nghi |xet ).*+|quyet dinh");
+
+    private static final String ANNEX_PATH = "KT.";
+    private static final Pattern ISSUED_WITH = Pattern.compile(
+            "(?iu)\\(?\\s?(?:ban hành )?kèm theo (?:quyết định|công văn|văn bản|thông báo|chỉ thị|nghị quyết).{0,300}");
+    private static final Pattern PLAN = Pattern.compile("(?:KẾ HOẠCH|CHƯƠNG TRÌNH|PHƯƠNG ÁN).{0,400}");
+
+    private static final Pattern TITLE = Pattern.compile(
+            "(?:THÔNG BÁO|KẾ HOẠCH|CHỈ THỊ|CÔNG ĐIỆN|QUYẾT ĐỊNH|NGHỊ QUYẾT|CHƯƠNG TRÌNH|HƯỚNG DẪN|KẾT LUẬN).{0,30}");
+
+    /** Everybody is to do all of it. */
+    private static final Pattern TO_ALL = Pattern.compile(
+            "(?iu)[^;]{5,260}(?<!\\p{L})(?:triển khai|thực hiện|biết|phối hợp)[^;]{0,60}\\.\\s?/\\s?\\.?\\s*");
+
+    /** Last words: thanks, who reports difficulties, "biết, thực hiện". */
+    private static final Pattern LAST_WORDS =
+            Pattern.compile("(?iu)(?:trên đây là|trong quá trình|nhận được (?:văn bản|công văn"
+                    + "|kế hoạch|chỉ thị)|(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân|văn phòng|sở|bộ|thừa lệnh|vpcp)[^.;]{0,80}+"
+                    + "(?:thông báo|thông tin|trân trọng|mong nhận|rất mong)|(?:chỉ thị|kế hoạch|công điện|quyết định|thông báo) này"
+                    + "|\\(?(?:gửi kèm|kèm theo|có|đính kèm|theo)[^.]{0,30}+(?:công văn|kế hoạch|danh sách|phụ lục|văn bản|đề cương)"
+                    + "|trân trọng|(?:nếu )?có (?:khó khăn|vướng mắc)|mọi thông tin"
+                    + "|(?:yêu cầu|đề nghị|giao) .{3,250}?(?:triển khai|thực hiện|nghiêm túc|phối hợp|biết|quan tâm)[^;]{0,120}"
+                    + "(?:\\.\\s?/\\.?|\\.|/)?\\s*$).*+");
+
+    private static final Pattern END_MARK = Pattern.compile(".*\\.\\s?/\\s?\\.?\\s*");
+
+    private static final Pattern WEB_NOTE = Pattern.compile(
+            "(?iu)(?:công văn|công điện|chỉ thị|kế hoạch|thông báo|quyết định) " + "[0-9]{1,6}/.{5,500}");
+
+    /** @param clean a text with one line for each paragraph */
+    public static Layout of(String clean) {
+        List<Paragraph> whole = Paragraph.of(clean);
+        List<Table> tables = Table.in(whole);
+        List<Paragraph> all = without(whole, tables);
+        int end = end(all);
+        int addressAt = first(all, 0, Math.min(end, 60), ADDRESS);
+        int bodyAt = addressAt < 0 ? headEnd(all, end) : addressEnd(all, addressAt, end);
+        List<Paragraph> head = all.subList(0, addressAt < 0 ? bodyAt : addressAt);
+        List<Paragraph> address = addressAt < 0 ? List.of() : all.subList(addressAt, bodyAt);
+        int annexAt = annex(all, end);
+        List<Point> annexed = annexed(all, annexAt);
+        int pointAt = firstPoint(all, bodyAt, end);
+        if (pointAt < 0) {
+            int last = lastWords(all, bodyAt, end, false);
+            return new Layout(
+                    whole,
+                    head,
+                    address,
+                    List.of(),
+                    List.of(),
+                    all.subList(bodyAt, last),
+                    all.subList(last, annexAt),
+                    annexed,
+                    tables);
+        }
+        int last = lastWords(all, pointAt + 1, end, true);
+        return new Layout(
+                whole,
+                head,
+                address,
+                all.subList(bodyAt, pointAt),
+                Outline.of(all.subList(pointAt, last), ""),
+                List.of(),
+                all.subList(last, annexAt),
+                annexed,
+                tables);
+    }
+
+    /** Where the plan begins that is issued with the document: its title, above "(Kèm theo Quyết định số …)". */
+    private static int annex(List<Paragraph> all, int end) {
+        int at = first(all, end, all.size(), ISSUED_WITH);
+        while (at >= 0) {
+            for (int title = at - 1; title >= Math.max(end, at - 4); title--) {
+                if (PLAN.matcher(all.get(title).text()).matches()) {
+                    return title;
+                }
+            }
+            at = first(all, at + 1, all.size(), ISSUED_WITH);
+        }
+        return all.size();
+    }
+
+    private static List<Point> annexed(List<Paragraph> all, int annexAt) {
+        int pointAt = firstPoint(all, annexAt, all.size());
+        if (pointAt < 0) {
+            return List.of();
+        }
+        int signing = first(all, pointAt, all.size(), DISTRIBUTION);
+        return Outline.of(all.subList(pointAt, signing < 0 ? all.size() : signing), ANNEX_PATH);
+    }
+
+    private static List<Paragraph> without(List<Paragraph> whole, List<Table> tables) {
+        List<Paragraph> rest = new ArrayList<>(whole);
+        tables.reversed()
+                .forEach(table -> rest.subList(table.from(), table.to()).clear());
+        return rest;
+    }
+
+    /** Every point, each before those below it. */
+    public List<Point> everyPoint() {
+        List<Point> every = new ArrayList<>();
+        points.forEach(point -> collect(point, every));
+        annexed.forEach(point -> collect(point, every));
+        return every;
+    }
+
+    private static void collect(Point point, List<Point> every) {
+        every.add(point);
+        point.points().forEach(below -> collect(below, every));
+    }
+
+    private static int end(List<Paragraph> all) {
+        int from = Math.min(all.size(), 3);
+        int distribution = first(all, from, all.size(), DISTRIBUTION);
+        int end = distribution < 0 ? all.size() : distribution;
+        int signing = first(all, from, end, SIGNING);
+        while (signing >= 0 && isHeadLine(all, signing)) {
+            signing = first(all, signing + 1, end, SIGNING);
+        }
+        return signing < 0 ? end : signing;
+    }
+
+    /** "THỦ TƯỚNG CHÍNH PHỦ" above the number, or above the grounds of a decision, is who issues, not who signs. */
+    private static boolean isHeadLine(List<Paragraph> all, int at) {
+        return all.subList(at, Math.min(all.size(), at + 6)).stream()
+                .anyMatch(paragraph -> ISSUING.matcher(paragraph.opening()).matches());
+    }
+
+    private static int first(List<Paragraph> all, int from, int to, Pattern form) {
+        for (int i = from; i < to; i++) {
+            if (form.matcher(all.get(i).text()).matches()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The body begins with the first sentence. */
+    private static int headEnd(List<Paragraph> all, int end) {
+        for (int i = 0; i < end; i++) {
+            Paragraph paragraph = all.get(i);
+            boolean isShort = paragraph.text().length() < 60;
+            if (i > 0
+                    && all.get(i - 1).isCapitals()
+                    && TITLE.matcher(all.get(i - 1).text()).matches()
+                    && !paragraph.text().endsWith(".")) {
+                continue;
+            }
+            if (paragraph.text().length() > 150
+                    || !isShort && paragraph.text().endsWith(".")
+                    || Marker.of(paragraph.text())
+                                    .filter(marker -> !marker.level().isBullet())
+                                    .isPresent()
+                            && !paragraph.opening().startsWith("v v")
+                    || paragraph.text().endsWith(":") && !isShort
+                    || paragraph.text().matches("(?:Căn cứ|Thực hiện|Xét|Theo|Giao|Để|Ngày|Sáng) .*+")) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    private static int addressEnd(List<Paragraph> all, int at, int end) {
+        int i = at + 1;
+        boolean isListed = all.get(at).text().strip().endsWith(":");
+        while (i < end) {
+            String text = all.get(i).text();
+            boolean isBullet =
+                    Marker.of(text).filter(marker -> marker.level().isBullet()).isPresent();
+            boolean isAddressee = text.length() < 250
+                    && (isBullet
+                            || isListed && i == at + 1 && !text.endsWith(":") && text.length() < 120
+                            || text.matches("(?iu)\\(?như trên.*+"));
+            if (!isAddressee) {
+                break;
+            }
+            i++;
+        }
+        return i;
+    }
+
+    private static int firstPoint(List<Paragraph> all, int from, int end) {
+        for (int i = from; i < end; i++) {
+            if (Marker.of(all.get(i).text())
+                    .filter(marker -> marker.level().isNumbered() && isFirst(marker.number()))
+                    .isPresent()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isFirst(String number) {
+        return number.equals("1")
+                || number.equals("I")
+                || number.equals("A")
+                || number.equals("1.1")
+                || number.equalsIgnoreCase("nhất");
+    }
+
+    /** Where the last words begin: unnumbered paragraphs at the end that ask nothing in particular. */
+    private static int lastWords(List<Paragraph> all, int from, int end, boolean isNumbered) {
+        int last = end;
+        while (last > from) {
+            Paragraph paragraph = all.get(last - 1);
+            boolean isWebNote = WEB_NOTE.matcher(paragraph.text()).matches()
+                    && !paragraph.text().contains(":");
+            boolean isWords = Marker.of(paragraph.text()).isEmpty()
+                    && (LAST_WORDS.matcher(paragraph.text()).lookingAt()
+                                    && (isNumbered
+                                            || END_MARK.matcher(paragraph.text())
+                                                    .matches())
+                            || isNumbered && TO_ALL.matcher(paragraph.text()).matches())
+                    && paragraph.text().length() < 900;
+            if (!isWebNote && !isWords) {
+                break;
+            }
+            last--;
+        }
+        return last;
+    }
+}

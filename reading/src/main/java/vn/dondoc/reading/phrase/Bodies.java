@@ -1,0 +1,86 @@
+package vn.dondoc.reading.phrase;
+
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.reading.phrase.UnitPhrases.Named;
+
+/** A body with a name of its own: "Sở Tài chính tỉnh", "Ban Quản lý Khu kinh tế". */
+final class Bodies {
+    private static final Lexicon VIETNAM = Lexicon.of("việt nam");
+
+    private static final Lexicon OF_EACH_LEVEL = Lexicon.of("các cấp");
+
+    private final UnitPhrases all;
+    private final Tokens tokens;
+
+    Bodies(UnitPhrases all, Tokens tokens) {
+        this.all = all;
+        this.tokens = tokens;
+    }
+
+    /** A body with a name of its own: "Sở Tài chính tỉnh", "Ban Quản lý Khu kinh tế". */
+    @Nullable Named body(int at) {
+        int head = Lexicon.BODIES.at(tokens, at);
+        int nameAt = at + head;
+        int field = field(nameAt);
+        boolean isNamed = field > 1 && tokens.isCapital(nameAt);
+        if (head == 0 || !tokens.isCapital(at) && !isNamed) {
+            return null;
+        }
+        if (head == 1 && !tokens.isCapital(nameAt) && field == 0 && Lexicon.LEVELS.at(tokens, nameAt) == 0) {
+            return null;
+        }
+        int end = field > 0 ? nameAt + field : all.names.name(nameAt);
+        if (Lexicon.DASHES.at(tokens, end) > 0
+                && tokens.isCapital(end + 1)
+                && Lexicon.OFFICIALS.at(tokens, end + 1) == 0) {
+            end = all.names.name(end + 1);
+        }
+        if (end == nameAt
+                && head == 1
+                && Lexicon.LEVELS.at(tokens, nameAt) == 0
+                && tokens.small(at).equals("sở")) {
+            return null;
+        }
+        if (end == nameAt && isGroupHere(at)) {
+            return null;
+        }
+        int level = Lexicon.LEVELS.at(tokens, end);
+        if (level > 0) {
+            end = all.names.properName(end + level, 5);
+        } else if (VIETNAM.at(tokens, end) > 0) {
+            end += 2;
+        } else if (OF_EACH_LEVEL.at(tokens, end) > 0) {
+            end += 2;
+        }
+        end = afterBrackets(end, '(', ')');
+        return all.single(at, end, true);
+    }
+
+    /** How many tokens a field takes; in small letters, "Sở y tế", only one that can be no verb. */
+    private int field(int at) {
+        return tokens.isCapital(at) ? Lexicon.FIELDS.at(tokens, at) : smallField(at);
+    }
+
+    int smallField(int at) {
+        int field = tokens.isCapital(at) ? 0 : Lexicon.FIELDS.at(tokens, at);
+        return field > 1 && Lexicon.PREDICATES.at(tokens, at) == 0 ? field : 0;
+    }
+
+    /** "Sở, ban, ngành": no name, but kinds one after the other. */
+    private boolean isGroupHere(int at) {
+        int kind = Lexicon.KINDS.at(tokens, at);
+        return kind > 0 && tokens.small(at + kind).equals(",") && Lexicon.KINDS.at(tokens, at + kind + 1) > 0;
+    }
+
+    private int afterBrackets(int at, char open, char close) {
+        if (!tokens.small(at).equals(String.valueOf(open))) {
+            return at;
+        }
+        for (int end = at + 1; end < Math.min(tokens.size(), at + 10); end++) {
+            if (tokens.small(end).equals(String.valueOf(close))) {
+                return Lexicon.BODIES.at(tokens, at + 1) > 0 ? end + 1 : at;
+            }
+        }
+        return at;
+    }
+}

@@ -1,0 +1,100 @@
+package vn.dondoc.reading.phrase;
+
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.reading.phrase.UnitPhrases.Named;
+
+/** Bodies that are named by their kinds, "các sở, ban, ngành liên quan", and what narrows a name down. */
+final class Groups {
+    private static final Lexicon BETWEEN_KINDS = Lexicon.of(",", "và", "/", "-");
+    private static final Lexicon OWNED = Lexicon.of("thuộc", "trực thuộc", "của", "thuộc phạm vi");
+    private static final Lexicon OWNED_LONG = Lexicon.of("trực thuộc", "thuộc phạm vi");
+    private static final Lexicon OWNERS = Lexicon.of(
+            "sở", "bộ", "tỉnh", "thành phố", "ngành", "huyện", "xã", "ubnd tỉnh", "địa phương", "đơn vị", "trung ương");
+
+    private final UnitPhrases all;
+    private final Tokens tokens;
+
+    Groups(UnitPhrases all, Tokens tokens) {
+        this.all = all;
+        this.tokens = tokens;
+    }
+
+    /** "các sở, ban, ngành liên quan": kinds, and what narrows them down. */
+    @Nullable Named group(int from, int at) {
+        int end = at;
+        int next = at;
+        while (true) {
+            int kind = Lexicon.KINDS.at(tokens, next);
+            if (kind == 0 || tokens.isCapital(next) && isName(next, kind)) {
+                break;
+            }
+            end = next + kind;
+            int separator = BETWEEN_KINDS.at(tokens, end);
+            if (separator == 0 || narrowing(end) > end && Lexicon.LEVELS.at(tokens, end) == 0) {
+                break;
+            }
+            next = end + separator;
+        }
+        if (end == at) {
+            return null;
+        }
+        int kind = Lexicon.KINDS.at(tokens, at);
+        boolean isBare = from == at && kind == end - at;
+        boolean says = kind > 2 || narrowing(end) > end && (kind > 1 || tokens.isCapital(at)) && !isVerb(at, end);
+        if (isBare && !says) {
+            return null;
+        }
+        return all.single(from, narrowing(end), false);
+    }
+
+    private boolean isName(int at, int kind) {
+        return tokens.isCapital(at + kind) && Lexicon.FIELDS.at(tokens, at + kind) > 0
+                || tokens.isCapital(at + kind) && !tokens.small(at + kind).equals(tokens.small(at));
+    }
+
+    /** "Tổ chức" at the beginning of a sentence is a verb. */
+    private boolean isVerb(int at, int end) {
+        return tokens.isCapital(at) && tokens.text(at, end).equals("Tổ chức");
+    }
+
+    int narrowing(int from) {
+        int at = from;
+        for (int steps = 0; steps < 4; steps++) {
+            int more = Lexicon.NARROWING.at(tokens, at);
+            if (more == 0 && OWNED.at(tokens, at) > 0) {
+                int of = at + Math.max(1, OWNED_LONG.at(tokens, at));
+                Named owner = Lexicon.EACH.at(tokens, of) > 0 ? null : owner(of);
+                more = owner == null ? 0 : owner.next() - at;
+            }
+            if (more == 0 && steps == 0) {
+                more = all.bodies.smallField(at);
+            }
+            if (more == 0) {
+                break;
+            }
+            int proper = Lexicon.LEVELS.at(tokens, at + more - 1) > 0
+                            || tokens.small(at + more - 1).equals("khu")
+                    ? all.names.properName(at + more, 4)
+                    : at + more;
+            at = proper;
+        }
+        return at;
+    }
+
+    private @Nullable Named owner(int at) {
+        return all.within(() -> namedOwner(at));
+    }
+
+    private @Nullable Named namedOwner(int at) {
+        Named committee = all.committees.committee(at);
+        if (committee != null) {
+            return committee;
+        }
+        Named body = all.bodies.body(at);
+        if (body != null) {
+            return body;
+        }
+        int plain = OWNERS.at(tokens, at);
+        return plain > 0 ? all.single(at, at + plain, false) : null;
+    }
+}

@@ -1,0 +1,105 @@
+package vn.dondoc.reading.phrase;
+
+/** Where names end: after their capitals, before a mark, a verb, or the next unit. */
+final class Names {
+    private static final int MAX_NAME = 14;
+    private static final Lexicon BELONGING = Lexicon.of("thuộc", "của", "trực thuộc");
+    private static final Lexicon CERTAIN_VERBS = Lexicon.of(
+            "theo", "phải", "cần", "có", "trình", "được", "đã", "sẽ", "để", "với", "trong", "tại", "về", "là");
+    private static final Lexicon BETWEEN_LEVELS = Lexicon.of(",", "và", "/");
+
+    private final Tokens tokens;
+
+    Names(Tokens tokens) {
+        this.tokens = tokens;
+    }
+
+    /** Where a name ends that is in no list: before a mark, what is told to it, or the next unit. */
+    int name(int from) {
+        int at = from;
+        while (at < tokens.size() && at - from < MAX_NAME) {
+            int inner =
+                    tokens.isCapital(at) ? Math.max(Lexicon.BODIES.at(tokens, at), Lexicon.FIELDS.at(tokens, at)) : 0;
+            if (inner > 1 && Lexicon.COMMITTEES.at(tokens, at) == 0) {
+                at += inner;
+                continue;
+            }
+            Tokens.Token token = tokens.get(at);
+            boolean isDash = token.written().equals("-") || token.written().equals("–");
+            if (isDash && at > from && tokens.isCapital(at + 1)) {
+                at++;
+                continue;
+            }
+            if (!token.isWord() || !token.isCapital() && endsName(at)) {
+                break;
+            }
+            if (token.small().equals("và")
+                    && !isRepeated(from, at)
+                    && (!tokens.isCapital(at + 1)
+                            || Lexicon.BODIES.at(tokens, at + 1) > 0
+                            || Lexicon.COMMITTEES.at(tokens, at + 1) > 0)) {
+                break;
+            }
+            if (token.isCapital() && Lexicon.COMMITTEES.at(tokens, at) > 0 && at > from) {
+                break;
+            }
+            at++;
+        }
+        return at;
+    }
+
+    /** "các khu kinh tế và khu công nghiệp": what follows says a word of the name again. */
+    private boolean isRepeated(int from, int and) {
+        if (Lexicon.EACH.at(tokens, and + 1) > 0) {
+            return false;
+        }
+        for (int at = from; at < and; at++) {
+            if (tokens.small(at).equals(tokens.small(and + 1)) && Lexicon.LEVELS.at(tokens, at) == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean endsName(int at) {
+        int predicate = Lexicon.PREDICATES.at(tokens, at);
+        // "Đào tạo", "Chỉ đạo": the second syllable of a name's word may look like a verb.
+        boolean isSyllable = predicate == 1 && tokens.isCapital(at - 1) && CERTAIN_VERBS.at(tokens, at) == 0;
+        return predicate > 0 && !isSyllable
+                || Lexicon.LEVELS.at(tokens, at) > 0
+                || Lexicon.EACH.at(tokens, at) > 0 && Lexicon.KINDS.at(tokens, at + 1) > 0
+                || BELONGING.at(tokens, at) > 0;
+    }
+
+    /** Where capitals that follow each other end. */
+    int properName(int from, int most) {
+        int at = from;
+        while (at < tokens.size()
+                && at - from < most
+                && tokens.isCapital(at)
+                && !(at > from && (Lexicon.OFFICIALS.at(tokens, at) > 1 || Lexicon.COMMITTEES.at(tokens, at) > 0))) {
+            at++;
+            if (tokens.small(at).equals("-") && tokens.isCapital(at + 1) && at > from) {
+                at++;
+            }
+        }
+        return at;
+    }
+
+    int levels(int at) {
+        int end = at;
+        int next = at;
+        while (true) {
+            int level = Lexicon.LEVELS.at(tokens, next);
+            if (level == 0) {
+                return end;
+            }
+            end = next + level;
+            int separator = BETWEEN_LEVELS.at(tokens, end);
+            if (separator == 0 || Lexicon.LEVELS.at(tokens, end + separator) == 0) {
+                return end;
+            }
+            next = end + separator;
+        }
+    }
+}

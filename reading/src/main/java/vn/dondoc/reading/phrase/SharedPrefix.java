@@ -1,0 +1,119 @@
+package vn.dondoc.reading.phrase;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.reading.phrase.UnitPhrases.Named;
+
+/** A prefix that stands once for many names: "các Bộ: Nội vụ, Y tế", "các tỉnh: An Hải, Bình Sơn". */
+final class SharedPrefix {
+    private static final Lexicon SHARED = Lexicon.of(
+            "bộ",
+            "sở",
+            "cục",
+            "vụ",
+            "phòng",
+            "ban",
+            "tổng cục",
+            "tỉnh ủy",
+            "thành ủy",
+            "đảng ủy",
+            "tập đoàn",
+            "tổng công ty",
+            "trường",
+            "viện",
+            "trung tâm");
+    private static final Lexicon BETWEEN_NAMES = Lexicon.of(",", "và", ", và", ";");
+
+    /** "các Bộ, cơ quan: Nội vụ, Y tế". */
+    private static final Lexicon MORE_KINDS = Lexicon.of(", cơ quan", ", ngành", ", ban", ", cơ quan ngang bộ");
+
+    private final UnitPhrases all;
+    private final Tokens tokens;
+
+    SharedPrefix(UnitPhrases all, Tokens tokens) {
+        this.all = all;
+        this.tokens = tokens;
+    }
+
+    /** "các Bộ: Nội vụ, Y tế", "các Bộ Nội vụ, Y tế", "các tỉnh: An Hải, Bình Sơn": the prefix goes to every name. */
+    @Nullable Named spread(int from, int at, String before) {
+        int head = SHARED.at(tokens, at);
+        int end = at + head;
+        if (head == 0) {
+            end = all.names.levels(at);
+            head = end - at;
+        }
+        if (head == 0) {
+            return null;
+        }
+        int colon = all.groups.narrowing(end + MORE_KINDS.at(tokens, end));
+        if (tokens.small(colon).equals(":")) {
+            return names(before.strip(), at, end, colon + 1);
+        }
+        boolean isOfFields = tokens.isCapital(at + head) && Lexicon.FIELDS.at(tokens, at + head) > 0;
+        return isOfFields ? names(before.strip(), at, end, at + head) : null;
+    }
+
+    /**
+     * A list of names that share a prefix.
+     *
+     * @param before what stands before the kind
+     * @param kindFrom the kind that each name gets: tokens up to {@code kindTo}
+     */
+    @Nullable Named names(String before, int kindFrom, int kindTo, int from) {
+        List<UnitPhrase> units = new ArrayList<>();
+        int at = from;
+        int end = from;
+        while (at < tokens.size() && units.size() < UnitPhrases.MAX_UNITS) {
+            int field = Lexicon.FIELDS.at(tokens, at);
+            int to = field > 0 && tokens.isCapital(at) ? at + field : end(at, kindFrom);
+            boolean hasHead = tokens.isCapital(at)
+                    && (Lexicon.BODIES.at(tokens, at) > 0 && field == 0
+                            || Lexicon.COMMITTEES.at(tokens, at) > 0
+                            || Lexicon.OFFICIALS.at(tokens, at) > 0);
+            Named whole = hasHead ? all.one(at) : null;
+            if (whole != null) {
+                units.addAll(whole.units());
+                to = whole.next();
+            } else if (to == at) {
+                break;
+            } else {
+                String name = tokens.text(at, to);
+                units.add(new UnitPhrase(
+                        prefix(before, kindFrom, kindTo, name) + name, tokens.start(at), tokens.endBefore(to), true));
+            }
+            end = to;
+            int separator = BETWEEN_NAMES.at(tokens, to);
+            if (separator == 0 || !tokens.isCapital(to + separator)) {
+                break;
+            }
+            at = to + separator;
+        }
+        return units.isEmpty() ? null : new Named(units, end);
+    }
+
+    /** Places are capitals only; what a body is named after is not. */
+    private int end(int at, int kindFrom) {
+        return Lexicon.LEVELS.at(tokens, kindFrom) > 0 || !tokens.isCapital(at)
+                ? all.names.properName(at, 6)
+                : all.names.name(at);
+    }
+
+    private String prefix(String before, int kindFrom, int kindTo, String name) {
+        String kind = tokens.small(kindFrom);
+        if (kindTo - kindFrom > 1 || kind.equals("tỉnh")) {
+            boolean mixed = kindTo - kindFrom > 1;
+            kind = Lexicon.CITIES.contains(name)
+                    ? "thành phố"
+                    : mixed
+                            ? Lexicon.LEVELS.at(tokens, kindFrom) > 0
+                                    ? tokens.text(kindFrom, kindFrom + Lexicon.LEVELS.at(tokens, kindFrom))
+                                    : tokens.text(kindFrom, kindTo)
+                            : "tỉnh";
+        } else {
+            kind = tokens.text(kindFrom, kindTo);
+        }
+        return (before + " " + kind + " ").stripLeading();
+    }
+}

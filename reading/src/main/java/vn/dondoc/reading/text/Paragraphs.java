@@ -1,0 +1,167 @@
+package vn.dondoc.reading.text;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Puts sentences together that were broken over lines, pages and stray blank lines: in the result every paragraph is
+ * one line.
+ */
+final class Paragraphs {
+    /** Lines of a text that somebody's typewriter broke are not longer than this. */
+    private static final int MAX_TYPED = 140;
+
+    private static final int FULL_PERCENT = 70;
+
+    private static final Pattern BEGINNING = Pattern.compile("(?:[IVX]{1,5}|[A-H])\\s?[.)/]\\s?\\S.*+"
+            + "|[0-9]{1,2}[.)]\\s?[^0-9\\s].*+|[0-9]{1,2}(?:\\.[0-9]{1,2}){1,3}[.)]?\\s+\\S.*+"
+            + "|[a-zđ][.)]\\s?\\S.*+|[-–—+•●▪]\\s*[^\\p{Ll}\\s].*+|\\((?:[0-9]{1,2}|[ivx]{1,4}|[a-zđ])\\)\\s?\\S.*+"
+            + "|(?iu:kính gửi|nơi nhận|số\\s?:|v/v|phụ lục|trên đây là).*+"
+            + "|(?:Căn cứ|Thực hiện|Xét|Theo đó|Về việc|VỀ|Điều [0-9]|Phần |PHẦN |Chương |Mục [0-9]|Ghi chú).*+"
+            + "|(?:KT|TM|TL|TUQ|T/M|K/T|T/L)\\s?\\..*+"
+            + "|(?:PHÓ|CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|CHÁNH|TRƯỞNG|CỤC TRƯỞNG|QUYỀN|Q\\.) ?.*+"
+            + "|(?:CỘNG H|Độc lập).*+"
+            + "|(?:THÔNG BÁO|KẾ HOẠCH|CHỈ THỊ|CÔNG ĐIỆN|QUYẾT ĐỊNH|NGHỊ QUYẾT|CHƯƠNG TRÌNH|HƯỚNG DẪN|CÔNG VĂN)");
+
+    private static final Pattern SMALL_BULLET = Pattern.compile("[-–—+•●▪]\\s*\\p{Ll}.*+");
+    private static final Pattern EXPECTS_NUMBER = Pattern.compile(
+            "(?iu).*(?:^|\\s)(?:số|ngày|tháng|năm|khoản|điều|quý|điểm|từ|đến|trước|là|gồm|trên|dưới|khoảng|các số|và số)");
+    private static final Pattern ROW_NUMBER = Pattern.compile("[0-9]{1,3}(?:\\.[0-9]{1,3}){0,2}\\.?");
+    private static final Pattern ONLY_NUMBER =
+            Pattern.compile("(?:[0-9]{1,2}(?:\\.[0-9]{1,2}){0,3}|[IVX]{1,5}|[a-zđ])[.)]");
+    private static final Pattern NUMBER_TO_COME = Pattern.compile("(?iu)số\\s?:");
+    private static final Pattern EXPECTS_NAMES = Pattern.compile(
+            "(?iu).*(?:các (?:bộ|sở|tỉnh|thành phố|huyện|xã|phường)|, thành phố|trực thuộc trung ương)\\s?:");
+    private static final Pattern BROKEN_WORD = Pattern.compile(".*[\\p{L}\\p{N}][-/]");
+
+    private final Mapped in;
+    private final List<Line> lines;
+    private final int width;
+
+    /** Whether blank lines stand in the middle of sentences, too. */
+    private final boolean straysBlank;
+
+    private Paragraphs(Mapped in) {
+        this.in = in;
+        lines = Line.of(in.text()).stream().filter(line -> !Chrome.is(line)).toList();
+        int[] lengths =
+                lines.stream().mapToInt(line -> line.text().length()).sorted().toArray();
+        boolean isTyped = lengths.length >= 8 && lengths[lengths.length * 94 / 100 - 1] <= MAX_TYPED;
+        width = isTyped ? lengths[lengths.length * 9 / 10] : Integer.MAX_VALUE;
+        long afterBlank = lines.stream().filter(Line::afterBlank).count();
+        long inSentence = lines.stream()
+                .filter(Line::afterBlank)
+                .filter(Line::beginsSmall)
+                .count();
+        straysBlank = inSentence * 10 > afterBlank;
+    }
+
+    static Mapped join(Mapped in) {
+        return new Paragraphs(in).joined();
+    }
+
+    private Mapped joined() {
+        Mapped.Writer out = new Mapped.Writer();
+        StringBuilder paragraph = new StringBuilder();
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            if (i > 0) {
+                Line before = lines.get(i - 1);
+                if (goesOn(paragraph, before, line)) {
+                    if (!BROKEN_WORD.matcher(before.text()).matches()
+                            || line.text().startsWith("-")) {
+                        out.write(' ', in, line.start());
+                        paragraph.append(' ');
+                    }
+                } else {
+                    out.write(line.afterCell() ? CleanText.CELL : '\n', in, line.start());
+                    paragraph.setLength(0);
+                }
+            }
+            for (int at = line.start(); at < line.end(); at++) {
+                if (in.text().charAt(at) != ' ' || out.last() != ' ') {
+                    out.copy(in, at);
+                }
+            }
+            paragraph.append(line.text());
+        }
+        return out.done();
+    }
+
+    private boolean goesOn(CharSequence paragraph, Line before, Line line) {
+        if (line.afterCell()
+                || line.beforeCell() && ROW_NUMBER.matcher(line.text()).matches()) {
+            return false;
+        }
+        String last = before.text();
+        if (ONLY_NUMBER.matcher(last).matches()) {
+            return true;
+        }
+        if (EXPECTS_NAMES.matcher(last).matches() && !isMarker(line) && !line.afterBlank()) {
+            return true;
+        }
+        if (NUMBER_TO_COME.matcher(last).matches()
+                && Character.isDigit(line.text().charAt(0))) {
+            return true;
+        }
+        boolean isBroken = BROKEN_WORD.matcher(last).matches() && last.indexOf(' ') >= 0;
+        if (isBroken && Character.isLetter(line.text().charAt(0))) {
+            return true;
+        }
+        if (last.endsWith(",") && !BEGINNING.matcher(line.text()).matches()) {
+            return true;
+        }
+        if (before.isSentenceEnd()) {
+            return line.beginsSmall() && last.endsWith(";") && !isMarker(line);
+        }
+        if (SMALL_BULLET.matcher(line.text()).matches()) {
+            return last.length() > 25 && !before.isCapitals();
+        }
+        if (isMarker(line)) {
+            return false;
+        }
+        if (line.beginsSmall()) {
+            return true;
+        }
+        if (Character.isDigit(line.text().charAt(0))
+                && EXPECTS_NUMBER.matcher(last).matches()) {
+            return true;
+        }
+        if (isOpen(paragraph)) {
+            return true;
+        }
+        if (before.isCapitals() != line.isCapitals()
+                && Character.isLetter(line.text().charAt(0))) {
+            return false;
+        }
+        if (before.isCapitals()) {
+            return !line.afterBlank();
+        }
+        if (startsWith(paragraph, "V/v")) {
+            return !line.afterBlank();
+        }
+        boolean isFull = last.length() * 100L >= (long) FULL_PERCENT * width;
+        return width != Integer.MAX_VALUE && (!line.afterBlank() || straysBlank && isFull);
+    }
+
+    private static boolean isMarker(Line line) {
+        return BEGINNING.matcher(line.text()).matches()
+                || ONLY_NUMBER.matcher(line.text()).matches();
+    }
+
+    private static boolean startsWith(CharSequence paragraph, String words) {
+        return paragraph.length() >= words.length()
+                && paragraph.subSequence(0, words.length()).toString().equalsIgnoreCase(words);
+    }
+
+    private static boolean isOpen(CharSequence paragraph) {
+        if (paragraph.length() > 2_000) {
+            return false;
+        }
+        int depth = 0;
+        for (int i = 0; i < paragraph.length(); i++) {
+            depth += paragraph.charAt(i) == '(' ? 1 : paragraph.charAt(i) == ')' ? -1 : 0;
+        }
+        return depth == 1;
+    }
+}
