@@ -14,8 +14,8 @@ import org.apache.kafka.common.KafkaException;
 import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.dondoc.messaging.backup.OwnersOnly;
-import vn.dondoc.messaging.backup.TopicBackup;
+import vn.dondoc.messaging.operations.OwnersOnly;
+import vn.dondoc.messaging.operations.TopicBackup;
 
 /**
  * Copies everything that a running platform keeps into a new folder, while it runs: how far each service has read, then

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import vn.dondoc.chassis.text.Message;
-import vn.dondoc.messaging.backup.OwnersOnly;
+import vn.dondoc.messaging.operations.OwnersOnly;
 
 /**
  * The folder that holds everything, closed to all but its owner. A mark in it says that it is ours; a lock for each part

@@ -15,7 +15,7 @@ import vn.dondoc.launcher.clock.ClockBackward;
 import vn.dondoc.launcher.clock.OffsetClock;
 import vn.dondoc.launcher.replay.Replay;
 import vn.dondoc.launcher.replay.TemporaryFolder;
-import vn.dondoc.messaging.consume.Redrive;
+import vn.dondoc.messaging.operations.Redrive;
 
 /** The command: starts what the options ask for and stays until Ctrl-C. */
 public final class Launcher {

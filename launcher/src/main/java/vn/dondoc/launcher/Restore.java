@@ -6,7 +6,7 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.dondoc.launcher.broker.Broker;
-import vn.dondoc.messaging.backup.TopicRestore;
+import vn.dondoc.messaging.operations.TopicRestore;
 
 /** Fills an empty data folder from a backup; the next start finds the platform as of the backup's instant. */
 final class Restore {

@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.text.ParseException;
-import vn.dondoc.messaging.backup.OwnersOnly;
+import vn.dondoc.messaging.operations.OwnersOnly;
 
 /** The key that signs tokens, kept in the data folder so that a token outlives a restart; nobody but its owner reads it. */
 final class SigningKey {

@@ -47,6 +47,6 @@ final class Bindings implements SmartInitializingSingleton {
 
     /** The dead letter topic of an input. */
     String deadLettersOf(String binding) {
-        return DeadLetters.topic(properties.getGroup(binding), properties.getBindingDestination(binding));
+        return TopicSettings.deadLetters(properties.getGroup(binding), properties.getBindingDestination(binding));
     }
 }

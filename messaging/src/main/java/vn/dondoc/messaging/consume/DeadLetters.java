@@ -28,9 +28,10 @@ import vn.dondoc.chassis.store.Transience;
  * Sends a record that cannot be handled to {@code dlq.<group>.<topic>} after a few tries, so that its neighbours go
  * on; one that is refused, at once. While the store is away nothing is dead-lettered: the consumer waits.
  */
-final class DeadLetters implements ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>>, DisposableBean {
+public final class DeadLetters
+        implements ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>>, DisposableBean {
     /** What went wrong first, in its own words; the headers of the framework tell what became of that. */
-    static final String REASON = "dondoc-reason";
+    public static final String REASON = "dondoc-reason";
 
     private final DefaultKafkaProducerFactory<byte[], byte[]> producers;
     private final KafkaTemplate<byte[], byte[]> out;
@@ -44,14 +45,10 @@ final class DeadLetters implements ListenerContainerCustomizer<AbstractMessageLi
         this.pause = pause;
     }
 
-    static String topic(String group, String topic) {
-        return "dlq." + group + "." + topic;
-    }
-
     @Override
     public void configure(AbstractMessageListenerContainer<?, ?> container, String destination, String group) {
         DeadLetterPublishingRecoverer publisher = new DeadLetterPublishingRecoverer(
-                out, (record, failure) -> new TopicPartition(topic(group, record.topic()), 0));
+                out, (record, failure) -> new TopicPartition(TopicSettings.deadLetters(group, record.topic()), 0));
         publisher.addHeadersFunction((record, failure) -> new RecordHeaders(List.of(why(failure))));
         publisher.excludeHeader(DeadLetterPublishingRecoverer.HeaderNames.HeadersToAdd.EX_STACKTRACE);
         // Waits for the broker's yes: a dead letter that was not written is not passed over.

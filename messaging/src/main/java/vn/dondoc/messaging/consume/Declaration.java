@@ -22,21 +22,21 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import vn.dondoc.chassis.audit.Marks;
 
 /** How topics come to be; what is there already stays as it is. */
-final class Declaration {
-    static final int PATIENCE_MILLIS = 5000;
-    static final String EVER = "-1";
+public final class Declaration {
+    public static final int PATIENCE_MILLIS = 5000;
+    public static final String EVER = "-1";
     private static final int TRIES = 50;
     private static final Duration PAUSE = Duration.ofMillis(200);
     private static final String YEAR = String.valueOf(Duration.ofDays(366).toMillis());
 
     private final TopicSettings settings;
 
-    Declaration(TopicSettings settings) {
+    public Declaration(TopicSettings settings) {
         this.settings = settings;
     }
 
     /** Makes the topics of events, of the heads of audit trails and these of dead letters; comes back when all can be written. */
-    void declare(Admin client, Collection<String> deadLetters)
+    public void declare(Admin client, Collection<String> deadLetters)
             throws ExecutionException, InterruptedException, TimeoutException {
         CreateTopicsResult result = client.createTopics(wanted(deadLetters));
         for (var created : result.values().values()) {
@@ -52,7 +52,7 @@ final class Declaration {
     }
 
     /** Makes a topic of one partition. */
-    static void declare(Admin client, String topic, Map<String, String> settings)
+    public static void declare(Admin client, String topic, Map<String, String> settings)
             throws ExecutionException, InterruptedException {
         if (client.listTopics().names().get().contains(topic)) {
             return;

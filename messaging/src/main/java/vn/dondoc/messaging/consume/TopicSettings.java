@@ -27,6 +27,11 @@ public record TopicSettings(
     public record Access(
             @DefaultValue List<String> writes, @DefaultValue List<String> reads) {}
 
+    /** Where the records of a topic go that a group cannot handle. */
+    public static String deadLetters(String group, String topic) {
+        return "dlq." + group + "." + topic;
+    }
+
     /** The one service that may write the topic. */
     public Optional<String> ownerOf(String topic) {
         return services.entrySet().stream()

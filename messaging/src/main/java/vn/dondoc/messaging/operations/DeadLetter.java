@@ -1,4 +1,4 @@
-package vn.dondoc.messaging.consume;
+package vn.dondoc.messaging.operations;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +10,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.springframework.kafka.support.KafkaHeaders;
+import vn.dondoc.messaging.consume.DeadLetters;
+import vn.dondoc.messaging.consume.TopicSettings;
 import vn.dondoc.messaging.event.CloudEvents;
 
 /**
@@ -29,7 +31,7 @@ record DeadLetter(ConsumerRecord<byte[], byte[]> record, Headers headers, String
                 record,
                 record.headers(),
                 group,
-                record.topic().substring(DeadLetters.topic(group, "").length()));
+                record.topic().substring(TopicSettings.deadLetters(group, "").length()));
     }
 
     /** The same letter, but what it takes along is what its original says. */

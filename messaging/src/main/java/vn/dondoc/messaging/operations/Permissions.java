@@ -1,4 +1,4 @@
-package vn.dondoc.messaging.consume;
+package vn.dondoc.messaging.operations;
 
 import java.util.Collection;
 import java.util.List;
@@ -18,6 +18,7 @@ import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourceType;
 import vn.dondoc.chassis.audit.Marks;
+import vn.dondoc.messaging.consume.TopicSettings;
 
 /**
  * What each service may do on the broker, as {@code topics.yml} has it: write its own topics, read those it needs in the
@@ -62,7 +63,7 @@ final class Permissions {
                                         service,
                                         AclOperation.WRITE,
                                         ResourceType.TOPIC,
-                                        DeadLetters.topic(service, ""),
+                                        TopicSettings.deadLetters(service, ""),
                                         PatternType.PREFIXED)))
                 .flatMap(acls -> acls);
     }

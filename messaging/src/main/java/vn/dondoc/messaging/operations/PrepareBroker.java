@@ -1,4 +1,4 @@
-package vn.dondoc.messaging.consume;
+package vn.dondoc.messaging.operations;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,6 +12,8 @@ import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.io.ClassPathResource;
 import vn.dondoc.chassis.command.ClientFile;
+import vn.dondoc.messaging.consume.Declaration;
+import vn.dondoc.messaging.consume.TopicSettings;
 
 /**
  * The operator's command that brings a broker with ACLs into shape before the services start, and again after {@code
@@ -53,8 +55,8 @@ public final class PrepareBroker {
 
     private static List<String> deadLetters(TopicSettings settings) {
         return settings.services().entrySet().stream()
-                .flatMap(service ->
-                        service.getValue().reads().stream().map(topic -> DeadLetters.topic(service.getKey(), topic)))
+                .flatMap(service -> service.getValue().reads().stream()
+                        .map(topic -> TopicSettings.deadLetters(service.getKey(), topic)))
                 .toList();
     }
 }

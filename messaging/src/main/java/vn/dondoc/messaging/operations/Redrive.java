@@ -1,4 +1,4 @@
-package vn.dondoc.messaging.consume;
+package vn.dondoc.messaging.operations;
 
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -26,6 +26,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import vn.dondoc.chassis.command.ClientFile;
 import vn.dondoc.chassis.text.Message;
 import vn.dondoc.chassis.text.Texts;
+import vn.dondoc.messaging.consume.Declaration;
+import vn.dondoc.messaging.consume.TopicSettings;
 
 /**
  * The command that lists a service's dead letters and sends them again: {@code Redrive BROKER GROUP [--list|--dry-run]
@@ -155,7 +157,7 @@ public final class Redrive {
 
         List<String> topics() throws ExecutionException, InterruptedException {
             return admin.listTopics().names().get().stream()
-                    .filter(topic -> topic.startsWith(DeadLetters.topic(group, "")))
+                    .filter(topic -> topic.startsWith(TopicSettings.deadLetters(group, "")))
                     .sorted()
                     .toList();
         }

@@ -1,4 +1,4 @@
-package vn.dondoc.messaging.consume;
+package vn.dondoc.messaging.operations;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -14,6 +14,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.messaging.consume.Declaration;
 
 /** The topic in which is kept which of a service's letters have gone again. Offsets of a group would be forgotten. */
 final class Redriven {

@@ -1,4 +1,4 @@
-package vn.dondoc.messaging.backup;
+package vn.dondoc.messaging.operations;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -26,7 +26,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import vn.dondoc.messaging.backup.KeptTopics.KeptTopic;
+import vn.dondoc.messaging.operations.KeptTopics.KeptTopic;
 
 /**
  * Copies all topics into a folder, in two steps between which the store is copied: {@link #begin} notes how far each

@@ -1,4 +1,4 @@
-package vn.dondoc.messaging.backup;
+package vn.dondoc.messaging.operations;
 
 import java.io.BufferedReader;
 import java.io.IOException;

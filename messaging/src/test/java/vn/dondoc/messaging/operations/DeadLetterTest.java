@@ -1,4 +1,4 @@
-package vn.dondoc.messaging.consume;
+package vn.dondoc.messaging.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.dondoc.messaging.consume.DeadLetter.Place;
+import vn.dondoc.messaging.operations.DeadLetter.Place;
 
 class DeadLetterTest {
     private static final String TOPIC = "dlq.task-service.note.events.v1";

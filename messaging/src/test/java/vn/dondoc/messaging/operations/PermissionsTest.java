@@ -1,4 +1,4 @@
-package vn.dondoc.messaging.consume;
+package vn.dondoc.messaging.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -59,6 +59,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import vn.dondoc.chassis.audit.Marks;
 import vn.dondoc.chassis.testing.Surroundings;
 import vn.dondoc.chassis.testing.Tokens;
+import vn.dondoc.messaging.consume.TopicSettings;
 import vn.dondoc.messaging.outbox.Aggregates;
 import vn.dondoc.messaging.sample.Note;
 import vn.dondoc.messaging.sample.SampleService;
@@ -112,7 +113,7 @@ class PermissionsTest {
                     write(owner, topic);
                 }
                 assertThat(read(consumer, topic)).as(topic).isPositive();
-                write(producer, DeadLetters.topic(service, topic));
+                write(producer, TopicSettings.deadLetters(service, topic));
             }
         }
     }
@@ -156,7 +157,7 @@ class PermissionsTest {
         Set<String> others = allTopics();
         others.removeAll(access(service).writes());
         others.remove(Marks.topicOf(service));
-        others.removeIf(topic -> topic.startsWith(DeadLetters.topic(service, "")));
+        others.removeIf(topic -> topic.startsWith(TopicSettings.deadLetters(service, "")));
 
         try (var producer = new KafkaProducer<>(broker.as(service), new StringSerializer(), new StringSerializer())) {
             for (String topic : others) {
@@ -351,7 +352,7 @@ class PermissionsTest {
                                 service.getValue().writes().stream(),
                                 Stream.of(Marks.topicOf(service.getKey())),
                                 service.getValue().reads().stream()
-                                        .map(topic -> DeadLetters.topic(service.getKey(), topic)))
+                                        .map(topic -> TopicSettings.deadLetters(service.getKey(), topic)))
                         .flatMap(topics -> topics))
                 .collect(Collectors.toCollection(TreeSet::new));
     }

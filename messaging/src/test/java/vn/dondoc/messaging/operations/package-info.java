@@ -1,4 +1,4 @@
 @NullMarked
-package vn.dondoc.messaging.backup;
+package vn.dondoc.messaging.operations;
 
 import org.jspecify.annotations.NullMarked;

@@ -28,7 +28,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import vn.dondoc.messaging.consume.Redrive;
+import vn.dondoc.messaging.operations.Redrive;
 
 /** Dead letters of a running service are listed and sent again. */
 @Timeout(90)
