@@ -24,7 +24,8 @@ import vn.dondoc.messaging.event.Received;
 /**
  * Hands a polled batch of one topic to the handlers of a service. Neighbours of one type go together to the handlers
  * that take many; what fails is named by its place in the batch, so that only it is tried again and dead-lettered.
- * Types without a handler here are for other services. An event that does not name the topic's owner as its source is refused.
+ * What nobody here takes, by its type or as one of the others, is for other services. An event that does not name the
+ * topic's owner as its source is refused.
  */
 public final class EventConsumer implements Consumer<Message<List<byte[]>>> {
     /** What the log calls the id of an event. */
@@ -55,13 +56,18 @@ public final class EventConsumer implements Consumer<Message<List<byte[]>>> {
 
     /** Hands each event of this short type, for example {@code task.assigned}, to the handler, one at a time. */
     public <E> EventConsumer on(String type, Class<E> data, Consumer<Received<E>> handler) {
-        handlers.put(CloudEvents.type(type), new Handler<>(type, data, false, one -> one.forEach(handler)));
-        return this;
+        return with(new Handler<>(type, data, false, one -> one.forEach(handler)));
     }
 
     /** Hands events of this type that follow each other to the handler together. */
     public <E> EventConsumer onAll(String type, Class<E> data, Consumer<List<Received<E>>> handler) {
-        handlers.put(CloudEvents.type(type), new Handler<>(type, data, true, handler));
+        return with(new Handler<>(type, data, true, handler));
+    }
+
+    private EventConsumer with(Handler<?> handler) {
+        if (handlers.putIfAbsent(CloudEvents.type(handler.name()), handler) != null) {
+            throw new IllegalArgumentException("Two handlers of " + handler.name());
+        }
         return this;
     }
 

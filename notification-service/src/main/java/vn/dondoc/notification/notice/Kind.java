@@ -30,9 +30,10 @@ public enum Kind {
         this.needsOpenTask = needsOpenTask;
     }
 
-    /** Those that tell the unit of a task what has become of it. */
+    /** Those that tell the unit of a task what has become of it; a transfer is read apart, for many tasks at once. */
     public static List<Kind> ofTasks() {
         return Arrays.stream(values())
+                .filter(kind -> kind != TASK_TRANSFERRED)
                 .filter(kind -> kind.eventType.matches("(task|deadline)\\..+"))
                 .toList();
     }
