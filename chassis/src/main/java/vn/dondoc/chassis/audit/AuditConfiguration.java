@@ -63,12 +63,12 @@ public class AuditConfiguration {
     /** After the witness, that it may tell of the last counts when both end. */
     @Bean
     @DependsOn("auditWitness")
-    Refusals auditRefusals(Ledger ledger, SystemClock clock) {
-        return new Refusals(ledger, clock);
+    RefusedCalls auditRefusals(Ledger ledger, SystemClock clock) {
+        return new RefusedCalls(ledger, clock);
     }
 
     @Bean
-    Recorder auditRecorder(Ledger ledger, Refusals refusals, SystemClock clock) {
+    Recorder auditRecorder(Ledger ledger, RefusedCalls refusals, SystemClock clock) {
         return new Recorder(ledger, refusals, clock);
     }
 }

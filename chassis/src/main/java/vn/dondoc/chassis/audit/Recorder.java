@@ -15,10 +15,10 @@ public final class Recorder {
     private static final Set<Integer> LATE = Set.of(409, 412);
 
     private final Ledger ledger;
-    private final Refusals refusals;
+    private final RefusedCalls refusals;
     private final SystemClock clock;
 
-    Recorder(Ledger ledger, Refusals refusals, SystemClock clock) {
+    Recorder(Ledger ledger, RefusedCalls refusals, SystemClock clock) {
         this.ledger = ledger;
         this.refusals = refusals;
         this.clock = clock;

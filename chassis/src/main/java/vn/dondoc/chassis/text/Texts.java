@@ -22,6 +22,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 public final class Texts {
     public static final Locale VIETNAMESE = Locale.of("vi");
 
+    private static final ClassLoader LOADER = Texts.class.getClassLoader();
     private static final String BUNDLE = "vn/dondoc/%s/messages";
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/yyyy");
@@ -36,9 +37,19 @@ public final class Texts {
         this.sentences = sentences;
     }
 
-    /** With the sentences of all modules. */
+    /** With the sentences of all modules; they are looked for once in a JVM. */
     public static Texts ofAllModules() {
+        return AllModules.TEXTS;
+    }
+
+    private static final class AllModules {
+        static final Texts TEXTS = found();
+    }
+
+    private static Texts found() {
         ResourceBundleMessageSource sentences = new ResourceBundleMessageSource();
+        // Not by that of the thread, which may be of an application that ends before others ask.
+        sentences.setBundleClassLoader(LOADER);
         sentences.setDefaultEncoding(StandardCharsets.UTF_8.name());
         sentences.setFallbackToSystemLocale(false);
         sentences.setAlwaysUseMessageFormat(true);
@@ -48,7 +59,7 @@ public final class Texts {
 
     private static String[] modules() {
         try {
-            return Arrays.stream(new PathMatchingResourcePatternResolver()
+            return Arrays.stream(new PathMatchingResourcePatternResolver(LOADER)
                             .getResources("classpath*:" + BUNDLE.formatted("*") + ".properties"))
                     .map(Texts::module)
                     .distinct()

@@ -31,7 +31,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import vn.dondoc.chassis.audit.Refusals;
+import vn.dondoc.chassis.audit.RefusedCalls;
 import vn.dondoc.chassis.testing.Tokens;
 import vn.dondoc.messaging.outbox.Aggregates;
 import vn.dondoc.messaging.testing.AuditTrail;
@@ -68,7 +68,7 @@ class AuditTest {
     private SampleService.Meanwhile meanwhile;
 
     @Autowired
-    private Refusals refusals;
+    private RefusedCalls refusals;
 
     private final String id = UUID.randomUUID().toString();
     private final String path = "/api/v1/notes/" + id;

@@ -25,19 +25,19 @@ import vn.dondoc.chassis.identity.Caller;
 import vn.dondoc.chassis.testing.Surroundings;
 
 /** However many call, and whatever they call, a minute of refusals is a bounded number of entries. */
-class RefusalsTest {
+class RefusedCallsTest {
     private static final Instant NOW = Instant.parse("2023-12-14T01:00:00Z");
 
     private MongoClient client;
     private MongoDatabase store;
-    private Refusals refusals;
+    private RefusedCalls refusals;
 
     @BeforeEach
     void open() {
         ConnectionString address = new ConnectionString(Surroundings.newStoreUri());
         client = MongoClients.create(address);
         store = client.getDatabase(Objects.requireNonNull(address.getDatabase()));
-        refusals = new Refusals(new Ledger(new Trail(store)), () -> NOW);
+        refusals = new RefusedCalls(new Ledger(new Trail(store)), () -> NOW);
     }
 
     @AfterEach
@@ -53,7 +53,7 @@ class RefusalsTest {
         assertThat(refuse("hoa", "/api/v1/tasks/1")).isTrue();
         refusals.tell();
 
-        assertThat(alone).isEqualTo(Refusals.KINDS_OF_A_CALLER + 1);
+        assertThat(alone).isEqualTo(RefusedCalls.KINDS_OF_A_CALLER + 1);
         assertThat(told())
                 .singleElement()
                 .satisfies(sum -> assertThat(sum)
@@ -88,7 +88,7 @@ class RefusalsTest {
         assertThat(refuse("hoa", "/api/v1/tasks/2")).isFalse();
         refusals.tell();
 
-        assertThat(alone).isEqualTo(Refusals.KINDS_OF_A_CALLER + 1);
+        assertThat(alone).isEqualTo(RefusedCalls.KINDS_OF_A_CALLER + 1);
         assertThat(told())
                 .extracting(sum -> sum.get("who"), sum -> sum.get("count"))
                 .containsExactlyInAnyOrder(tuple(null, 2000 - Math.toIntExact(alone)), tuple("hoa", 1));
@@ -96,7 +96,7 @@ class RefusalsTest {
 
     @Test
     void writesThatWereRefusedLateTakeNobodysPart() {
-        for (int i = 0; i < 2 * Refusals.KINDS; i++) {
+        for (int i = 0; i < 2 * RefusedCalls.KINDS; i++) {
             refusals.refused(entry("caller " + i, "POST", "/api/v1/tasks"));
         }
         refuse("hoa", "/api/v1/tasks/1");
@@ -116,7 +116,7 @@ class RefusalsTest {
                 .count();
         refusals.tell();
 
-        assertThat(alone).isEqualTo(Refusals.KINDS + Refusals.CALLERS + 1);
+        assertThat(alone).isEqualTo(RefusedCalls.KINDS + RefusedCalls.CALLERS + 1);
         int counted = 5000 - Math.toIntExact(alone);
         assertThat(told())
                 .singleElement()

@@ -17,7 +17,7 @@ import vn.dondoc.chassis.time.SystemClock;
  * of call the first in a minute are entered as they are, the others as one entry with their number. What is counted and not
  * entered yet dies with the process; a count of which the store did not say whether it took it may be told twice.
  */
-public final class Refusals implements DisposableBean {
+public final class RefusedCalls implements DisposableBean {
     /** Of a kind, as they are. */
     static final int READS_ALONE = 1;
 
@@ -45,7 +45,7 @@ public final class Refusals implements DisposableBean {
     private int others;
     private final List<Document> late = new ArrayList<>();
 
-    Refusals(Ledger ledger, SystemClock clock) {
+    RefusedCalls(Ledger ledger, SystemClock clock) {
         this.ledger = ledger;
         this.clock = clock;
     }
