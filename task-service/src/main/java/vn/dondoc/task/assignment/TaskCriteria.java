@@ -13,13 +13,13 @@ public final class TaskCriteria {
 
     private TaskCriteria() {}
 
-    /** Tasks of which something is expected of somebody. */
-    public static Criteria open() {
-        return Criteria.where("state").in(TaskState.open());
+    /** Tasks of which something is, or will be, expected of somebody. */
+    public static Criteria notOver() {
+        return Criteria.where("state").in(TaskState.notOver());
     }
 
     /** Tasks for which somebody has to choose who goes on with them. */
     public static Criteria waitingForAChoice() {
-        return open().and(PROPOSED).exists(true);
+        return notOver().and(PROPOSED).exists(true);
     }
 }

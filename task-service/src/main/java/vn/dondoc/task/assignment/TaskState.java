@@ -13,7 +13,9 @@ public enum TaskState {
     /** A report waits for a decision. */
     REPORTED,
     COMPLETED,
+    /** The unit says that it is not its task; whoever issued it decides. Not entered yet. */
     RETURNED,
+    /** Until it is resumed. Not entered yet. */
     SUSPENDED,
     WITHDRAWN,
     SUPERSEDED;
@@ -40,7 +42,7 @@ public enum TaskState {
     }
 
     /** All states in which something is, or will be, expected of somebody. */
-    public static Set<TaskState> open() {
+    public static Set<TaskState> notOver() {
         return Arrays.stream(values()).filter(state -> !state.isOver()).collect(Collectors.toSet());
     }
 

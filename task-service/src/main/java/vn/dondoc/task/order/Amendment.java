@@ -53,7 +53,7 @@ public final class Amendment {
     }
 
     /** Takes in silence what a version ordered, which is no longer asked for. */
-    public static Change read(TaskFacts before, Assignment order, Instant at) {
+    public static Change takeInSilence(TaskFacts before, Assignment order, Instant at) {
         Change change = Change.of(before, at);
         return before.standing() == FigureBucket.VOID && order.isNewerThan(before.assignment())
                 ? change.to(facts -> facts.asking(facts.assignment().amendedBy(order))

@@ -38,7 +38,7 @@ import vn.dondoc.units.succession.Successions;
 public final class DirectiveSync {
     private static final int CHUNK = 500;
     private static final Set<TaskState> NOT_SUPERSEDED = Stream.concat(
-                    TaskState.open().stream(), Stream.of(TaskState.WITHDRAWN))
+                    TaskState.notOver().stream(), Stream.of(TaskState.WITHDRAWN))
             .collect(Collectors.toUnmodifiableSet());
 
     private final Aggregates<Task> tasks;
@@ -88,7 +88,7 @@ public final class DirectiveSync {
             Map<String, Assignment> asked = byId(chunk);
             until(
                     olderThan(older.version(), asked).and("standing").is(FigureBucket.VOID),
-                    each(task -> Amendment.read(
+                    each(task -> Amendment.takeInSilence(
                             task.facts(), Objects.requireNonNull(asked.get(task.id())), clock.instant())));
         });
     }
@@ -96,7 +96,7 @@ public final class DirectiveSync {
     /** Withdraws what is still open: the directive was recalled. */
     public void withdraw(String directive, String reason) {
         until(
-                of(directive).and("state").in(TaskState.open()),
+                of(directive).and("state").in(TaskState.notOver()),
                 each(task -> Lifecycle.withdraw(task.facts(), reason, clock.instant())));
     }
 
@@ -132,7 +132,7 @@ public final class DirectiveSync {
                     task.apply(new Handover(lineage).follow(task.facts(), clock.instant()));
                 } else {
                     task.apply(Lifecycle.withdraw(task.facts(), recalled, clock.instant()));
-                    task.apply(Amendment.read(task.facts(), order, clock.instant()));
+                    task.apply(Amendment.takeInSilence(task.facts(), order, clock.instant()));
                 }
             }
         });

@@ -124,7 +124,7 @@ public final class Transfers {
                 .filter(Objects::nonNull)
                 .map(Transfers::proposedOtherwise)
                 .forEach(either::add);
-        return new Criteria().andOperator(TaskCriteria.open(), new Criteria().orOperator(either));
+        return new Criteria().andOperator(TaskCriteria.notOver(), new Criteria().orOperator(either));
     }
 
     /** Moves some of them; {@code false} if nothing could be moved. */
@@ -194,7 +194,7 @@ public final class Transfers {
     }
 
     private List<Task> openOf(String unit) {
-        return tasks.find(Query.query(TaskCriteria.open().and(UNIT).is(unit)).limit(CHUNK));
+        return tasks.find(Query.query(TaskCriteria.notOver().and(UNIT).is(unit)).limit(CHUNK));
     }
 
     /** Those tasks of the unit whose proposal was made of something else than this succession. */

@@ -68,7 +68,7 @@ class AssignmentTest {
 
     @Test
     void somethingIsExpectedInEveryStateButTheThreeThatAreOver() {
-        assertThat(TaskState.open())
+        assertThat(TaskState.notOver())
                 .containsExactlyInAnyOrder(
                         TaskState.ASSIGNED,
                         TaskState.ACKNOWLEDGED,

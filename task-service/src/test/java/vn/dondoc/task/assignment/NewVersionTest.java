@@ -83,7 +83,7 @@ class NewVersionTest {
     }
 
     private static void read(Task task, Assignment order) {
-        task.apply(Amendment.read(task.facts(), order, at("2023-12-21T09:00:00")));
+        task.apply(Amendment.takeInSilence(task.facts(), order, at("2023-12-21T09:00:00")));
     }
 
     private static Assignment version(long version, Urgency urgency, Instant due) {
