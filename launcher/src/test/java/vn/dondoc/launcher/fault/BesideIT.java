@@ -53,7 +53,7 @@ class BesideIT {
     }
 
     @Test
-    void nothingIsLostAndEverythingIsSaidInBothLanguages() throws Exception {
+    void noNoteOfATaskIsLostAndEachIsSaidInBothLanguages() throws Exception {
         List<String> old = story.tasks(story.issued("Việc của bản trước", "chậm nhất ngày 29/12/2023"));
         story.acknowledge(old.get(0));
         story.sendBack(story.report(old.get(1)));
