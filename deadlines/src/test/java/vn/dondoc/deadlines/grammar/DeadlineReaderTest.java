@@ -68,7 +68,7 @@ class DeadlineReaderTest {
                 .isEqualTo("""
                         words: The document says: “trước 14 giờ ngày 28/6”.
                         rule: Read by the rule “before an hour of a day” (BEFORE_HOUR).
-                        date: The day named: 28 June 2024; no year is written, that of the issue is taken (17 June 2024). The hour named: 14:00.
+                        date: The day named: 28 June 2024; no year is written; the year of the issue is taken (issued on 17 June 2024). The hour named: 14:00.
                         calendar: 28 June 2024 is Friday, a working day; the deadline does not move by itself.
                         policy: At the hour named: the last moment is 14:00 on 28 June 2024 (Friday, a working day).
                         """);

@@ -50,7 +50,7 @@ public final class Originals {
      */
     public String keep(byte[] bytes, String name, MimeType mediaType) {
         if (bytes.length > MAX_BYTES) {
-            throw new Refusal(Kind.TOO_LARGE, "file-too-large.kept");
+            throw new Refusal(Kind.TOO_LARGE, "file-too-large", MAX_BYTES >> 20);
         }
         String plain = Original.plain(name);
         String id = id(bytes, plain, mediaType);

@@ -31,7 +31,7 @@ class CurrentCalendarTest {
         assertThat(said(calendar.named(NEW_YEAR, LocalDate.of(2023, 12, 14))))
                 .isEqualTo("năm 2023 (bản 2), năm 2024 (chưa có)");
         assertThat(said(calendar.named(NEW_YEAR.minusYears(2), NEW_YEAR.plusYears(1))))
-                .isEqualTo("năm 2022 (chưa có), năm 2023 (bản 2), năm 2024 đến năm 2025 (chưa có)");
+                .isEqualTo("năm 2022 (chưa có), năm 2023 (bản 2), từ năm 2024 đến năm 2025 (chưa có)");
     }
 
     /** A document of the store has a hundred levels at most, and an event a size. */
@@ -42,7 +42,8 @@ class CurrentCalendarTest {
                 WorkingCalendar.weekendsOnly(),
                 IntStream.rangeClosed(1924, 2024).boxed().collect(Collectors.toMap(year -> year, _ -> 1L)));
 
-        assertThat(said(none.named(NEW_YEAR.minusYears(100), NEW_YEAR))).isEqualTo("năm 1924 đến năm 2024 (chưa có)");
+        assertThat(said(none.named(NEW_YEAR.minusYears(100), NEW_YEAR)))
+                .isEqualTo("từ năm 1924 đến năm 2024 (chưa có)");
         Sentence century = all.named(NEW_YEAR.minusYears(100), NEW_YEAR);
         assertThat(levels(century)).isLessThan(10);
         assertThat(said(century)).startsWith("năm 1924 (bản 1), năm 1925").endsWith("năm 2024 (bản 1)");

@@ -16,8 +16,8 @@ import vn.dondoc.messaging.outbox.Aggregate;
 /**
  * One message to one unit by one channel. Its id is computed from the event, so it exists once however often the event
  * comes. {@code nextAttemptAt} is machine time: when to look at it again, while it is being sent the end of the lease;
- * absent once nothing is left to do. {@code notBefore} is business time. {@code why} is what a version wrote for which
- * reasons were texts, in Vietnamese; each change takes it away.
+ * absent once nothing is left to do. {@code notBefore} is business time. {@code why} is the Vietnamese text
+ * that the version before wrote; each change removes it.
  */
 @Document("notifications")
 public final class Notification extends Aggregate {

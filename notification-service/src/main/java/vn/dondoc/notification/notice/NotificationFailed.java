@@ -12,7 +12,7 @@ import vn.dondoc.messaging.event.Published;
  *
  * @param why in Vietnamese
  * @param code of why
- * @param arguments what fills the places of that sentence, as plain text; of a sentence within it its code
+ * @param arguments what fills the places of that sentence, as plain text; of a sentence within it its key
  */
 @Published(type = "notification.failed", topic = "notification.events.v1")
 record NotificationFailed(

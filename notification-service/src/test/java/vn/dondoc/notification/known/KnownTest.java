@@ -22,7 +22,7 @@ class KnownTest {
         "ACKNOWLEDGED, false, false, đã tiếp nhận",
         "IN_PROGRESS, false, false, đang thực hiện",
         "REPORTED, false, false, đã báo cáo",
-        "RETURNED, false, false, đã trả lại vì không đúng đơn vị",
+        "RETURNED, false, false, đã trả lại do giao không đúng đơn vị",
         "COMPLETED, true, false, đã hoàn thành",
         "SUSPENDED, true, false, tạm dừng",
         "WITHDRAWN, true, true, đã thu hồi",

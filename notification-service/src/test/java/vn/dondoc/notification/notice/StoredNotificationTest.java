@@ -79,7 +79,7 @@ class StoredNotificationTest extends Office {
         assertThat(said(read().why()))
                 .containsExactly(
                         "Không còn phải báo, trạng thái của nhiệm vụ: đã hoàn thành.",
-                        "Not to be told any more, the state of the task: completed.");
+                        "There is nothing to tell any more; the state of the task: completed.");
     }
 
     @Test

@@ -133,19 +133,6 @@ public record Layout(
         return rest;
     }
 
-    /** Every point, each before those below it. */
-    public List<Point> everyPoint() {
-        List<Point> every = new ArrayList<>();
-        points.forEach(point -> collect(point, every));
-        annexed.forEach(point -> collect(point, every));
-        return every;
-    }
-
-    private static void collect(Point point, List<Point> every) {
-        every.add(point);
-        point.points().forEach(below -> collect(below, every));
-    }
-
     private static int end(List<Paragraph> all) {
         int from = Math.min(all.size(), 3);
         int distribution = first(all, from, all.size(), DISTRIBUTION);
