@@ -75,6 +75,30 @@ class HistoryTest {
         assertThat(story.task.history().getLast().note()).isEqualTo(Message.asWritten("lùi hạn"));
     }
 
+    @Test
+    void saysWhyATaskIsOverWhereThatWasSaid() {
+        Task task = Story.due().task;
+
+        assertThat(texts(Story.due().superseded("2023-12-21T09:00:00"), What.SUPERSEDED))
+                .containsExactly("giao lại");
+        task.apply(Lifecycle.supersede(task.facts(), null, Story.at("2023-12-21T09:00:00")));
+        assertThat(task.history().getLast().what()).isEqualTo(What.SUPERSEDED);
+        assertThat(task.history().getLast().note()).isNull();
+    }
+
+    /** The version before wrote texts where this one writes codes. */
+    @Test
+    void saysATextOnlyWhereThereIsNoCode() {
+        StoredEntry old = new StoredEntry(Story.ISSUED, What.REMINDED, null, "Còn 3 ngày làm việc");
+        StoredEntry bare = new StoredEntry(Story.ISSUED, What.ASSIGNED, null, null);
+        Message code = Message.of("reminded-ahead", 3);
+
+        assertThat(old.with(null).note()).isEqualTo(Message.asWritten("Còn 3 ngày làm việc"));
+        assertThat(old.with(code).note()).isEqualTo(code);
+        assertThat(bare.with(code).note()).isEqualTo(code);
+        assertThat(bare.with(null).note()).isNull();
+    }
+
     private static List<String> texts(Story story, What what) {
         return story.task.history().stream()
                 .filter(line -> line.what() == what)
