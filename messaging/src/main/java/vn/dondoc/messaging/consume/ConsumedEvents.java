@@ -35,7 +35,7 @@ final class ConsumedEvents {
 
     /** @param expected whether the type has a handler of its own */
     void handled(String type, boolean expected, int events) {
-        if (!expected && taken.size() < TYPES_AT_MOST) {
+        if (!expected && events > 0 && taken.size() < TYPES_AT_MOST) {
             taken.add(type);
         }
         count(name(type, expected), Outcome.HANDLED, events);
@@ -47,7 +47,7 @@ final class ConsumedEvents {
      * @param refused whether that was another's fault
      */
     void failed(String type, boolean expected, int before, boolean refused) {
-        count(name(type, expected), Outcome.HANDLED, before);
+        handled(type, expected, before);
         if (refused) {
             count(name(type, expected), Outcome.REFUSED, 1);
         }

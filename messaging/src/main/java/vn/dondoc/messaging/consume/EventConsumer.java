@@ -76,6 +76,9 @@ public final class EventConsumer implements Consumer<Message<List<byte[]>>> {
      * for what every event of a topic carries.
      */
     public <E> EventConsumer onOthers(Class<E> data, Consumer<List<Received<E>>> handler) {
+        if (others != null) {
+            throw new IllegalArgumentException("Two handlers of all others");
+        }
         others = new Handler<>("others", data, true, handler);
         return this;
     }

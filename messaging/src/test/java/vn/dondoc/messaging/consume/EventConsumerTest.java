@@ -109,6 +109,27 @@ class EventConsumerTest {
     }
 
     @Test
+    void takesNoSecondHandlerOfTheSame() {
+        consumer.onOthers(Note.class, this::hear);
+
+        assertThatThrownBy(() -> consumer.onOthers(Note.class, this::hear))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> consumer.onAll("note.written", Note.class, this::hear))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void countsThoseOfAnotherTypeBeforeTheOneThatFailsByTheirName() {
+        consumer.onOthers(Note.class, this::hear);
+
+        assertThatThrownBy(() -> give(event("note.pinned", "a"), event("note.pinned", "poison")))
+                .isInstanceOf(BatchListenerFailedException.class);
+
+        assertThat(counted("note.pinned", "handled")).isEqualTo(1);
+        assertThat(counted("other", "handled")).isZero();
+    }
+
+    @Test
     void countsAnotherThatIsRefusedWithoutItsName() {
         consumer.onOthers(Note.class, many -> {
             throw new Refused("not yours");
