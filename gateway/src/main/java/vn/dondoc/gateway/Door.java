@@ -14,6 +14,8 @@ import org.springframework.security.oauth2.server.resource.web.authentication.Be
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import vn.dondoc.chassis.web.BodyLimit;
+import vn.dondoc.chassis.web.BodyLimits;
 
 /** Who may pass: the API with a token only; the API description and the sign-in without. */
 @Configuration(proxyBeanMethods = false)

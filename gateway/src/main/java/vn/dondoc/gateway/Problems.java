@@ -60,7 +60,7 @@ final class Problems implements HandlerExceptionResolver, ErrorController {
         if (response.isCommitted()) {
             throw new IllegalStateException("The service broke off in the middle of " + request.getRequestURI(), e);
         }
-        Refusal refusal = BodyLimit.isExceeded(request) ? Refusal.TOO_LARGE : Refusal.of(e);
+        Refusal refusal = Refusal.of(e);
         if (refusal == Refusal.UNEXPECTED) {
             LOG.error("Unexpected", e);
         } else if (refusal.passes()) {

@@ -89,7 +89,7 @@ final class ServiceCalls implements ClientHttpRequestFactory {
                     streamed.give(body, answer);
                 }
                 return new Answer(answer.get(patience.toMillis(), TimeUnit.MILLISECONDS));
-            } catch (IOException e) {
+            } catch (IOException | RuntimeException e) {
                 answer.cancel(true);
                 throw e;
             } catch (TimeoutException e) {

@@ -13,12 +13,16 @@ import org.springframework.web.ErrorResponseException;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/** Reads no more of a body than the limit: 413 by its announced length, or when more comes than was announced. */
-final class BodyLimit extends OncePerRequestFilter {
+/**
+ * Reads no more of a body than the limit: 413 by its announced length, or when more comes than allowed. Whoever is
+ * reading then, to understand the body or to pass it on, gets the refusal itself: an {@link IOException} would be taken
+ * for somebody who broke off.
+ */
+public final class BodyLimit extends OncePerRequestFilter {
     private final BodyLimits limits;
     private final HandlerExceptionResolver problems;
 
-    BodyLimit(BodyLimits limits, HandlerExceptionResolver problems) {
+    public BodyLimit(BodyLimits limits, HandlerExceptionResolver problems) {
         this.limits = limits;
         this.problems = problems;
     }

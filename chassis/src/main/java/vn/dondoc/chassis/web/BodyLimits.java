@@ -9,11 +9,11 @@ import org.springframework.util.unit.DataSize;
  * How large a body may be.
  *
  * @param bodyLimit anywhere
- * @param bodyTokens names, values and brackets in a body of JSON: what is made of them takes many times its bytes
+ * @param bodyTokens names, values and brackets in JSON that is parsed: what is made of them takes many times its bytes
  * @param uploads where it may be another size, by the exact path
  */
 @ConfigurationProperties("dondoc.web")
-record BodyLimits(
+public record BodyLimits(
         @DefaultValue("2MB") DataSize bodyLimit,
         @DefaultValue("100000") long bodyTokens,
         @DefaultValue Map<String, DataSize> uploads) {

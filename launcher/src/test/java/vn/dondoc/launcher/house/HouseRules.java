@@ -87,8 +87,8 @@ final class HouseRules {
         uses.put("deadlines", new String[] {});
         uses.put("reading", new String[] {"deadlines"});
         uses.put("embedded", new String[] {});
-        uses.put("gateway", new String[] {});
         uses.put("chassis", new String[] {});
+        uses.put("gateway", new String[] {"chassis.identity.web", "chassis.web"});
         uses.put("messaging", new String[] {"chassis"});
         uses.put("units", new String[] {"chassis", "messaging"});
         uses.put("directive", new String[] {"chassis", "messaging", "units", "deadlines", "reading"});

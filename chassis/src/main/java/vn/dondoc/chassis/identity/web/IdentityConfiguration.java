@@ -1,27 +1,21 @@
 package vn.dondoc.chassis.identity.web;
 
 import com.mongodb.MongoException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.MalformedURLException;
 import java.net.URI;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
-import javax.net.ssl.SSLSocketFactory;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
-import org.springframework.boot.security.oauth2.server.resource.autoconfigure.JwkSetUriJwtDecoderBuilderCustomizer;
-import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
 import org.springframework.security.config.ObjectPostProcessor;
@@ -38,42 +32,20 @@ import vn.dondoc.chassis.identity.Caller;
 
 /** Every call needs a token of our issuer, for our audience, signed as we expect. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({AccessSettings.class, IdentitySettings.class})
+@EnableConfigurationProperties(AccessSettings.class)
+@Import(IssuerConfiguration.class)
 public class IdentityConfiguration implements WebMvcConfigurer {
-    /** The name of the SSL bundle with the authority of the issuer, where the JVM does not know it. */
-    private static final String BUNDLE = "identity";
-
-    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
-
     static {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
     }
 
-    IdentityConfiguration(IdentitySettings identity, @Value("${dondoc.launcher:false}") boolean launcher) {
-        if (identity.isDemo() && !launcher) {
-            throw new IllegalStateException("The issuer " + identity.issuer()
+    /** The launcher's demo people sign in under an issuer that says so. */
+    IdentityConfiguration(
+            @Value("${dondoc.identity.issuer}") URI issuer, @Value("${dondoc.launcher:false}") boolean launcher) {
+        if (String.valueOf(issuer.getPath()).endsWith("/demo") && !launcher) {
+            throw new IllegalStateException("The issuer " + issuer
                     + " signs in demo people and is for the launcher only: set dondoc.identity.issuer to a real one.");
         }
-        requireTls(identity.issuer());
-        requireTls(identity.jwks());
-    }
-
-    private static void requireTls(URI address) {
-        if (!"https".equals(address.getScheme()) && !THIS_MACHINE.contains(address.getHost())) {
-            throw new IllegalStateException("Tokens and keys would travel unprotected: " + address
-                    + " must begin with https, unless it is on this machine.");
-        }
-    }
-
-    @Bean
-    JwkSetUriJwtDecoderBuilderCustomizer issuerKeys(IdentitySettings identity, SslBundles bundles)
-            throws MalformedURLException {
-        SSLSocketFactory tls = bundles.getBundleNames().contains(BUNDLE)
-                ? bundles.getBundle(BUNDLE).createSslContext().getSocketFactory()
-                : null;
-        IssuerKeys keys = new IssuerKeys(identity.jwks(), tls);
-        return decoder -> decoder.jwtProcessorCustomizer(
-                processor -> processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, keys)));
     }
 
     /** On the management port, which is published nowhere, what is exposed there is open. */

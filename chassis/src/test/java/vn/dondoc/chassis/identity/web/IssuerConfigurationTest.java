@@ -1,4 +1,4 @@
-package vn.dondoc.gateway;
+package vn.dondoc.chassis.identity.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,12 +8,12 @@ import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
-class IdentityTest {
+class IssuerConfigurationTest {
     private static final String SAFE = "https://identity.example/realm";
 
     private final ApplicationContextRunner runner = new ApplicationContextRunner()
             .withConfiguration(AutoConfigurations.of(SslAutoConfiguration.class))
-            .withUserConfiguration(Identity.class);
+            .withUserConfiguration(IssuerConfiguration.class);
 
     @ParameterizedTest
     @CsvSource({

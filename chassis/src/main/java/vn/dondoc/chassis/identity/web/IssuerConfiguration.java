@@ -1,4 +1,4 @@
-package vn.dondoc.gateway;
+package vn.dondoc.chassis.identity.web;
 
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Whose tokens are good: those of an issuer whose keys nobody could have exchanged on the way. */
 @Configuration(proxyBeanMethods = false)
-class Identity {
+public class IssuerConfiguration {
     /** The name of the SSL bundle with the authority of the issuer, where the JVM does not know it. */
     private static final String BUNDLE = "identity";
 
