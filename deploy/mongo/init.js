@@ -5,8 +5,8 @@ const fs = require('fs');
 
 // The collections of each service's own database.
 const collections = {
-  'directive-service': ['directives', 'knownCalendars', 'looseOriginals', 'originals', 'reorganisationClaims',
-    'reorganisations', 'unitGroups', 'unitRoot', 'units'],
+  'directive-service': ['directives', 'knownCalendars', 'looseOriginals', 'originals', 'people',
+    'reorganisationClaims', 'reorganisations', 'unitGroups', 'unitRoot', 'units'],
   'task-service': ['calendars', 'directiveFigures', 'directiveNumbers', 'directiveRecalls', 'directives', 'movements',
     'tasks'],
   'report-service': ['knownTasks', 'pendingReports', 'reports'],

@@ -51,7 +51,7 @@ class ReorganisationTest extends Province {
         assertThat(get("/units?parent=T21").codes("/items", "code")).containsExactly("T02.01", "T03.01");
         Answer done = get(ordered.header("Location").substring("/api/v1".length()));
         assertThat(done.text("/state")).isEqualTo("DONE");
-        assertThat(done.text("/by")).isEqualTo("clerk T00");
+        assertThat(done.text("/by")).isEqualTo("clerk-T00");
         assertThat(done.text("/merge/into/code")).isEqualTo("T21");
         assertThat(outbox.events("unit.changed"))
                 .allSatisfy(event -> assertThat(Contract.of("UnitChanged").faults(event.body()))

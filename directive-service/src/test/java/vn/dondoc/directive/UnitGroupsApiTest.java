@@ -87,8 +87,8 @@ class UnitGroupsApiTest extends Province {
         put("/unit-groups/khoi-tong-hop", smaller.replace("7/VP", "8/VP"), ADMIN, "If-Match", "\"2\"");
 
         assertThat(changed.json().at("/history").toString())
-                .isEqualTo("[{\"version\":1,\"at\":\"2023-12-14T01:00:00Z\",\"by\":\"clerk T00\"},"
-                        + "{\"version\":2,\"at\":\"2023-12-15T02:00:00Z\",\"by\":\"admin T01\","
+                .isEqualTo("[{\"version\":1,\"at\":\"2023-12-14T01:00:00Z\",\"by\":\"clerk-T00\"},"
+                        + "{\"version\":2,\"at\":\"2023-12-15T02:00:00Z\",\"by\":\"admin-T01\","
                         + "\"reason\":\"theo công văn 7/VP\"}]");
         assertThat(get("/unit-groups/khoi-tong-hop").json().at("/history"))
                 .isEqualTo(changed.json().at("/history"));

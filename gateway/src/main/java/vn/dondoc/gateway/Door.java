@@ -28,12 +28,14 @@ class Door {
     private final Opening opening;
     private final Throttle throttle;
     private final BodyLimit bodyLimit;
+    private final Introductions introductions;
 
-    Door(RateLimits rates, BodyLimits sizes, Problems problems) {
+    Door(RateLimits rates, BodyLimits sizes, Introductions introductions, Problems problems) {
         this.problems = problems;
         opening = new Opening(problems);
         throttle = new Throttle(rates, problems);
         bodyLimit = new BodyLimit(sizes, problems);
+        this.introductions = introductions;
     }
 
     /** All routes have their filters by now. */
@@ -72,6 +74,7 @@ class Door {
     @Order(3)
     SecurityFilterChain api(HttpSecurity http) {
         return plain(limited(http), NOTHING)
+                .addFilterAfter(introductions.filter(), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers("/api/**")

@@ -69,7 +69,9 @@ class ContractsTest extends Office {
                                 LocalDate.parse("2025-06-30"),
                                 List.of("T07.05"),
                                 new UnitNode.Reorganisation(
-                                        REORGANISATION, "Nguyễn Thị Mai", "Sắp xếp tổ chức bộ máy"))),
+                                        REORGANISATION,
+                                        "9d1f0e52-6b0c-4c6e-8a44-2f7a5a1de0c3",
+                                        "Sắp xếp tổ chức bộ máy"))),
                 heard(
                         "DirectiveIssued",
                         directive(

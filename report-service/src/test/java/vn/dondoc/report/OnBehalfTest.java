@@ -56,7 +56,7 @@ class OnBehalfTest {
 
         assertThat(answer.status()).isEqualTo(201);
         assertThat(answer.<String>at("$.unit")).isEqualTo("T02");
-        assertThat(answer.<String>at("$.submittedBy")).isEqualTo("clerk T00");
+        assertThat(answer.<String>at("$.submittedBy")).isEqualTo("clerk-T00");
         assertThat(answer.<String>at("$.submittedAt")).isEqualTo("2023-12-20T03:00:00Z");
         assertThat(answer.<String>at("$.onBehalf.receivedOn")).isEqualTo("2023-12-18");
         assertThat(answer.<String>at("$.onBehalf.note")).isEqualTo("Công văn giấy số 15.");
@@ -79,7 +79,7 @@ class OnBehalfTest {
                 });
         assertThat(trail.entries("/api/v1/reports"))
                 .extracting(entry -> entry.get("who") + ": " + entry.get("why"))
-                .contains("clerk T00: onBehalf 2023-12-18: Công văn giấy số 15.");
+                .contains("clerk-T00: onBehalf 2023-12-18: Công văn giấy số 15.");
     }
 
     @Test

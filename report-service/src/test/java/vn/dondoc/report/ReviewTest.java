@@ -47,7 +47,7 @@ class ReviewTest {
         assertThat(answer.header("ETag")).isEqualTo("\"2\"");
         assertThat(answer.<String>at("$.state")).isEqualTo("ACCEPTED");
         assertThat(answer.<String>at("$.decision.at")).isEqualTo("2023-12-15T03:00:00Z");
-        assertThat(answer.<String>at("$.decision.by")).isEqualTo("leader T00");
+        assertThat(answer.<String>at("$.decision.by")).isEqualTo("leader-T00");
         assertThat(answer.<String>at("$.decision.note")).isEqualTo("Tốt.");
         assertThat(scene.read(Scene.OFFICER, id).body()).isEqualTo(answer.body());
     }
@@ -66,7 +66,7 @@ class ReviewTest {
         assertThat(with.<String>at("$.decision.reason")).isEqualTo("Thiếu số liệu.");
         assertThat(trail.entries("/api/v1/reports/" + id + "/return"))
                 .extracting(entry -> entry.get("status") + " " + entry.get("who") + " " + entry.get("why"))
-                .containsExactly("422 leader T00 null", "200 leader T00 Thiếu số liệu.");
+                .containsExactly("422 leader-T00 null", "200 leader-T00 Thiếu số liệu.");
     }
 
     @Test

@@ -3,7 +3,10 @@ package vn.dondoc.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import java.util.List;
+import java.util.Objects;
 import org.bson.Document;
 import org.bson.types.Decimal128;
 import org.junit.jupiter.api.BeforeEach;
@@ -189,7 +192,29 @@ class SubmittingTest {
         assertThat(answer.<Integer>at("$.version")).isEqualTo(1);
         assertThat(answer.<Integer>at("$.round")).isEqualTo(1);
         assertThat(answer.<String>at("$.submittedAt")).isEqualTo("2023-12-14T01:00:00Z");
-        assertThat(answer.<String>at("$.submittedBy")).isEqualTo("officer T02");
+        assertThat(answer.<String>at("$.submittedBy")).isEqualTo("officer-T02");
+    }
+
+    @Test
+    void keepsAnIdOfWhoSentItAndShowsTheNameThatTheVersionBeforeKept() {
+        String report = scene.submit(Scene.OFFICER, scene.task("T02"), 40).id();
+        Document sender = sender(report);
+        assertThat(sender).containsEntry("name", "officer-T02");
+        assertThat(sender.toString()).doesNotContain("officer T02");
+
+        mongo.getCollection("reports")
+                .updateOne(Filters.eq("_id", report), Updates.set("submission.sender.name", "Lê Thị Hoa"));
+
+        assertThat(scene.read(Scene.OFFICER, report).<String>at("$.submittedBy"))
+                .isEqualTo("Lê Thị Hoa");
+    }
+
+    private Document sender(String report) {
+        return Objects.requireNonNull(mongo.getCollection("reports")
+                        .find(Filters.eq("_id", report))
+                        .first())
+                .get("submission", Document.class)
+                .get("sender", Document.class);
     }
 
     @Test

@@ -89,7 +89,7 @@ class TransfersTest {
         List<Document> history = transferred.getList("history", Document.class);
         Document entry = history.getLast();
         assertThat(entry.getString("what")).isEqualTo("TRANSFERRED");
-        assertThat(entry.getString("who")).isEqualTo("Nguyễn Thị Mai");
+        assertThat(entry.getString("who")).isEqualTo("9d1f0e52-6b0c-4c6e-8a44-2f7a5a1de0c3");
         assertThat(transferred.get("notes", Document.class).get(String.valueOf(history.size() - 1), Document.class))
                 .isEqualTo(new Document("key", "transferred.because")
                         .append("arguments", List.of("Đơn vị T02", "Đơn vị T21", "Sắp xếp tổ chức bộ máy")));

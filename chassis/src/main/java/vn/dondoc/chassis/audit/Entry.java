@@ -76,7 +76,7 @@ public final class Entry {
     }
 
     public void by(Caller caller) {
-        put(document, "who", caller.name());
+        put(document, "who", caller.id());
         put(document, "client", caller.client());
         put(document, "unit", caller.unit());
     }

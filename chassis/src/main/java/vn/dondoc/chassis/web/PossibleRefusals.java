@@ -58,7 +58,7 @@ final class PossibleRefusals {
 
     private static Set<HttpStatus> ofQuery(Parameter parameter) {
         var schema = parameter.getSchema();
-        return schema.getMaxLength() == null && schema.getMaximum() == null
+        return schema.getMaxLength() == null && schema.getMaximum() == null && schema.getMaxItems() == null
                 ? EnumSet.of(HttpStatus.BAD_REQUEST)
                 : EnumSet.of(HttpStatus.BAD_REQUEST, HttpStatus.UNPROCESSABLE_CONTENT);
     }

@@ -66,7 +66,7 @@ public final class UnitGroups {
      */
     public UnitGroup put(
             String code, @Nullable String ifMatch, GroupDetails details, @Nullable String reason, Caller caller) {
-        UnitGroup created = UnitGroup.create(code, details, clock.instant(), caller.name(), reason);
+        UnitGroup created = UnitGroup.create(code, details, clock.instant(), caller.id(), reason);
         Optional<UnitGroup> found = groups.find(code);
         if (found.isEmpty() && groups.insert(created)) {
             return created;
@@ -76,7 +76,7 @@ public final class UnitGroups {
             return group;
         }
         EntityTags.require(ifMatch, group.version());
-        group.become(details, clock.instant(), caller.name(), reason);
+        group.become(details, clock.instant(), caller.id(), reason);
         groups.save(group);
         return group;
     }

@@ -53,7 +53,7 @@ public final class Amendments {
         Examination examination = validator.examine(text, directive).with(directives.remarks(text, directive, caller));
         examination.require(confirmed);
         directives.requireTransportable(directive.amend(
-                text, examination.orders(), examination.reading(), clock.instant(), caller.name(), reason));
+                text, examination.orders(), examination.reading(), clock.instant(), caller.id(), reason));
         stored.save(directive);
         return directive;
     }
@@ -69,8 +69,7 @@ public final class Amendments {
         if (replacedBy != null && (replacedBy.equals(id) || !directives.mayRead(replacedBy, caller))) {
             throw Refusal.invalid("/replacedBy", "UNKNOWN_DIRECTIVE.replacement");
         }
-        stored.change(
-                id, directive -> directive.recall(new Recall(clock.instant(), caller.name(), reason, replacedBy)));
+        stored.change(id, directive -> directive.recall(new Recall(clock.instant(), caller.id(), reason, replacedBy)));
         return directives.get(id, caller);
     }
 

@@ -89,7 +89,7 @@ public final class Directives {
      */
     public Directive register(Content content, IdempotentId creation, Caller caller) {
         Directive draft = Directive.draft(
-                creation.id(), checked(content, caller), clock.instant(), caller.name(), creation.fingerprint());
+                creation.id(), checked(content, caller), clock.instant(), caller.id(), creation.fingerprint());
         if (directives.insert(draft)) {
             return draft;
         }
@@ -131,7 +131,7 @@ public final class Directives {
         Examination examination = examine(directive, caller);
         examination.require(confirmed);
         DirectiveIssued issued =
-                directive.issue(examination.orders(), examination.reading(), clock.instant(), caller.name());
+                directive.issue(examination.orders(), examination.reading(), clock.instant(), caller.id());
         requireTransportable(issued);
         try {
             directives.save(directive);

@@ -72,7 +72,7 @@ public final class Reorganisations {
             throw Refusal.invalid(faults);
         }
         Reorganisation planned =
-                new Reorganisation(creation.id(), order, caller.name(), clock.instant(), creation.fingerprint());
+                new Reorganisation(creation.id(), order, caller.id(), clock.instant(), creation.fingerprint());
         return reorganisations.insert(planned) ? planned : find(creation.id()).orElse(planned);
     }
 

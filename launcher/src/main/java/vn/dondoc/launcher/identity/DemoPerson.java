@@ -1,6 +1,8 @@
 package vn.dondoc.launcher.identity;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.UUID;
 
 /** The people who can sign in to a demonstration; all with the same password. */
 public enum DemoPerson {
@@ -26,6 +28,12 @@ public enum DemoPerson {
         this.role = role;
         this.unit = unit;
         this.post = post;
+    }
+
+    /** By which histories name the person: as with a real provider, it says nothing. */
+    public String id() {
+        return UUID.nameUUIDFromBytes(("demo person " + username()).getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 
     /** The name to sign in with. */

@@ -9,24 +9,25 @@ public enum DemoSystem {
     DOCUMENTS(
             "documents",
             "directives:read directives:write units:read units:all tasks:read reports:read reports:review"
-                    + " reports:on-behalf progress:read calendars:read"),
+                    + " reports:on-behalf progress:read calendars:read people:read"),
 
     /** Knows the staff: units, groups, reorganisations, whom to tell and what he was told. */
     DIRECTORY(
             "directory",
             "units:read units:write units:all directory:all tasks:read contacts:read contacts:write"
-                    + " notifications:read"),
+                    + " notifications:read people:read people:write"),
 
     /** Where the units work: acknowledges their tasks and reports. */
     REPORTS(
             "reports",
-            "directives:read units:read units:all tasks:read tasks:write reports:read reports:write calendars:read"),
+            "directives:read units:read units:all tasks:read tasks:write reports:read reports:write calendars:read"
+                    + " people:read"),
 
     /** Shows, and changes nothing. */
     DASHBOARDS(
             "dashboards",
             "directives:read units:read units:all tasks:read reports:read progress:read notifications:read"
-                    + " calendars:read"),
+                    + " calendars:read people:read"),
 
     /** Runs the platform: the calendars, what was given up, and in the launcher only the clock. */
     OPERATOR("operator", "calendars:read calendars:write units:all notifications:read notifications:write clock");

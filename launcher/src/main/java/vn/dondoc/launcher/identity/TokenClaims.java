@@ -15,25 +15,31 @@ final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
     @Override
     public void customize(JwtEncodingContext context) {
-        if (!OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
-            return;
-        }
         JwtClaimsSet.Builder claims = context.getClaims();
-        claims.audience(List.of("dondoc"));
-        claims.claim("azp", context.getRegisteredClient().getClientId());
-        if (AuthorizationGrantType.CLIENT_CREDENTIALS.equals(context.getAuthorizationGrantType())) {
+        boolean access = OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType());
+        if (access) {
+            claims.audience(List.of("dondoc"));
+            claims.claim("azp", context.getRegisteredClient().getClientId());
+        }
+        if (!AuthorizationGrantType.CLIENT_CREDENTIALS.equals(context.getAuthorizationGrantType())) {
+            ofPerson(claims, Objects.requireNonNull(context.getPrincipal()), access);
+        } else if (access) {
             claims.claim("roles", List.of("integrator"));
-            claims.claim("name", context.getRegisteredClient().getClientName());
             if (context.getAuthorizedScopes().isEmpty()) {
                 // Who asks for no scope in particular gets what the client may have.
                 claims.claim("scope", context.getRegisteredClient().getScopes());
             }
-        } else {
-            Authentication signedIn = Objects.requireNonNull(context.getPrincipal());
-            DemoPerson person = DemoPerson.valueOf(signedIn.getName().toUpperCase(Locale.ROOT));
+        }
+    }
+
+    /** The same id in all tokens of a person; role and unit are for the services alone. */
+    private static void ofPerson(JwtClaimsSet.Builder claims, Authentication signedIn, boolean access) {
+        DemoPerson person = DemoPerson.valueOf(signedIn.getName().toUpperCase(Locale.ROOT));
+        claims.subject(person.id());
+        claims.claim("name", person.fullName());
+        if (access) {
             claims.claim("roles", List.of(person.role()));
             claims.claim("unit", person.unit());
-            claims.claim("name", person.fullName());
         }
     }
 }

@@ -86,7 +86,7 @@ class IdentityTest {
         JWTClaimsSet claims = claims(signIn().person(person));
         assertThat(claims.getIssuer()).isEqualTo(desk.ports().door() + "/identity/demo");
         assertThat(claims.getAudience()).containsExactly("dondoc");
-        assertThat(claims.getSubject()).isEqualTo(person.username());
+        assertThat(claims.getSubject()).isEqualTo(person.id());
         assertThat(claims.getStringListClaim("roles")).containsExactly(person.role());
         assertThat(claims.getStringClaim("unit")).isEqualTo(person.unit());
         assertThat(claims.getStringClaim("name")).isEqualTo(person.fullName());

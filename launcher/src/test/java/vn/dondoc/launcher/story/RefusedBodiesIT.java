@@ -76,7 +76,7 @@ class RefusedBodiesIT extends Refusals {
             assertThat(sent.text("unit")).isEqualTo("T02");
             assertThat(sent.text("round")).isEqualTo("1");
             assertThat(sent.text("version")).isEqualTo("1");
-            assertThat(sent.text("submittedBy")).isEqualTo(DemoPerson.HOA.fullName());
+            assertThat(sent.text("submittedBy")).isEqualTo(DemoPerson.HOA.id());
             assertThat(sent.text("submittedAt")).startsWith("2023-12-14");
         });
         assertThat(http.get("/api/v1/tasks/" + ourTask, machine).text("due")).isEqualTo(due);

@@ -98,7 +98,7 @@ final class RoleCalls {
             case "GET /api/v1/notifications" -> answer.each("unit").contains("T02");
             case "GET /api/v1/directives/facets" ->
                 answer.body().required("total").asInt() > 0;
-            case "GET /api/v1/directives", "GET /api/v1/tasks" ->
+            case "GET /api/v1/directives", "GET /api/v1/people", "GET /api/v1/tasks" ->
                 answer.each("id").contains(id);
             case "GET /api/v1/reports" -> answer.each("id").contains(id);
             default -> true;
@@ -113,6 +113,7 @@ final class RoleCalls {
             case "reports" -> reports;
             case "tasks" -> tasks;
             case "notifications" -> Map.of(thing, notification);
+            case "people" -> Map.of("clerk T00", DemoPerson.LAN.id());
             case "reorganisations" -> Map.of(thing, reorganisation);
             default -> Map.of();
         };
@@ -123,6 +124,7 @@ final class RoleCalls {
         return switch (question.operation()) {
             case "GET /api/v1/contacts" -> "?unit=" + id;
             case "GET /api/v1/notifications" -> "?unit=T02";
+            case "GET /api/v1/people" -> "?id=" + id;
             case "GET /api/v1/directives" -> "?limit=200";
             case "GET /api/v1/directives/facets" -> "?state=DRAFT&issuer=" + unit(question.thing());
             case "GET /api/v1/reports" -> "?task=" + tasks.get(question.thing());

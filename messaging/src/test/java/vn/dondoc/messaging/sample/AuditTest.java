@@ -91,7 +91,7 @@ class AuditTest {
 
         assertThat(trail.entries(path)).singleElement().satisfies(entry -> {
             assertThat(entry)
-                    .containsEntry("who", "officer T02")
+                    .containsEntry("who", "officer-T02")
                     .containsEntry("client", "console/officer-T02")
                     .containsEntry("unit", "T02")
                     .containsEntry("method", "PUT")
@@ -124,20 +124,20 @@ class AuditTest {
         String invalid = "{\"text\":\"\",\"reason\":\"Cần sửa.\"}";
         return Stream.of(
                 refusal(401, path -> write(path, text), null, null),
-                refusal(403, path -> write(path, text).with(bearer(VISITOR)), "visitor T02", null),
-                refusal(404, path -> write("/none" + path, text).with(bearer(OFFICER)), "officer T02", null),
-                refusal(405, path -> post(path).with(bearer(OFFICER)), "officer T02", null),
+                refusal(403, path -> write(path, text).with(bearer(VISITOR)), "visitor-T02", null),
+                refusal(404, path -> write("/none" + path, text).with(bearer(OFFICER)), "officer-T02", null),
+                refusal(405, path -> post(path).with(bearer(OFFICER)), "officer-T02", null),
                 refusal(
                         412,
                         path -> write(path, text).with(bearer(OFFICER)).header("If-Match", "\"7\""),
-                        "officer T02",
+                        "officer-T02",
                         "Cần sửa."),
-                refusal(428, path -> write(path, text).with(bearer(OFFICER)), "officer T02", "Cần sửa."),
+                refusal(428, path -> write(path, text).with(bearer(OFFICER)), "officer-T02", "Cần sửa."),
                 refusal(413, path -> write(path, "x".repeat(3 << 20)).with(bearer(OFFICER)), null, null),
-                refusal(422, path -> write(path, invalid).with(bearer(OFFICER)), "officer T02", "Cần sửa."),
+                refusal(422, path -> write(path, invalid).with(bearer(OFFICER)), "officer-T02", "Cần sửa."),
                 refusal(401, path -> get(path), null, null),
-                refusal(403, path -> get(path).with(bearer(VISITOR)), "visitor T02", null),
-                refusal(404, path -> get("/none" + path).with(bearer(OFFICER)), "officer T02", null));
+                refusal(403, path -> get(path).with(bearer(VISITOR)), "visitor-T02", null),
+                refusal(404, path -> get("/none" + path).with(bearer(OFFICER)), "officer-T02", null));
     }
 
     private static Arguments refusal(
@@ -184,7 +184,7 @@ class AuditTest {
         refusals.tell();
         assertThat(trail.entries()).hasSize(told + 3);
         assertThat(lastSum())
-                .containsEntry("who", "officer T02")
+                .containsEntry("who", "officer-T02")
                 .containsEntry("method", "GET")
                 .containsEntry("path", "/api/v1/notes/{id}")
                 .containsEntry("status", 404)
@@ -244,7 +244,7 @@ class AuditTest {
                 .satisfies(entry -> assertThat(entry)
                         .containsEntry("outcome", "REFUSED")
                         .containsEntry("status", 409)
-                        .containsEntry("who", "officer T02")
+                        .containsEntry("who", "officer-T02")
                         .containsEntry("why", "Cần sửa."));
     }
 

@@ -259,7 +259,7 @@ class BrokerTest extends SampleOnBroker {
                         .find(new Document("path", path))
                         .first())
                 .containsEntry("outcome", "REFUSED")
-                .containsEntry("who", "officer T02"));
+                .containsEntry("who", "officer-T02"));
     }
 
     @Test

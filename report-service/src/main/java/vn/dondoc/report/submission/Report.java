@@ -80,7 +80,7 @@ public final class Report extends Aggregate {
             throw Refusal.invalid(missing);
         }
         state = ReportState.ACCEPTED;
-        Decision decided = new Decision(at, by.name(), note, null, by.clerk() ? true : null);
+        Decision decided = new Decision(at, by.id(), note, null, by.clerk() ? true : null);
         decision = decided;
         raise(new ReportAccepted(
                 id(),
@@ -107,7 +107,7 @@ public final class Report extends Aggregate {
         }
         requireUndecided();
         state = ReportState.RETURNED;
-        Decision decided = new Decision(at, by.name(), null, reason, by.clerk() ? true : null);
+        Decision decided = new Decision(at, by.id(), null, reason, by.clerk() ? true : null);
         decision = decided;
         raise(new ReportReturned(
                 id(),

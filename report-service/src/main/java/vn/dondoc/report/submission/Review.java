@@ -110,7 +110,7 @@ public final class Review {
         if (clerk && !clerksDecide) {
             throw Refusal.forbidden("clerks-do-not-decide");
         }
-        return new Reviewer(caller.name(), clerk);
+        return new Reviewer(caller.id(), clerk);
     }
 
     private static void requireVersion(Report report, ReportState wanted, @Nullable String ifMatch) {

@@ -89,7 +89,7 @@ public final class Tasks {
         find(id, reach);
         tasks.change(id, task -> {
             requireOwn(task, reach);
-            task.apply(Lifecycle.acknowledge(task.facts(), caller.name(), clock.instant()));
+            task.apply(Lifecycle.acknowledge(task.facts(), caller.id(), clock.instant()));
         });
         return find(id, reach);
     }

@@ -183,7 +183,7 @@ public final class Transfers {
     }
 
     private void choose(Task task, Lineage lineage, @Nullable String to, Caller caller) {
-        task.apply(new Handover(lineage).choose(task.facts(), to, caller.name(), clock.instant()));
+        task.apply(new Handover(lineage).choose(task.facts(), to, caller.id(), clock.instant()));
     }
 
     /** Neither the unit that has ended nor one of its heirs chooses for the others. */

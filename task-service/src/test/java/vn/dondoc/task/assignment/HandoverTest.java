@@ -23,6 +23,7 @@ import vn.dondoc.units.succession.Succession;
 /** Where a task of T02, with T05's help, goes when units end. */
 class HandoverTest {
     private static final String REORGANISATION = "0197b9a2-6c11-7d30-8f4e-5a2b6c7d8e9f";
+    private static final String PERSON = "9d1f0e52-6b0c-4c6e-8a44-2f7a5a1de0c3";
     private static final String REASON = "Sắp xếp tổ chức bộ máy";
 
     private final Task task = Story.due().task;
@@ -41,7 +42,7 @@ class HandoverTest {
                 .isEqualTo(new HistoryEntry(
                         at("2024-01-02T08:00:00"),
                         What.TRANSFERRED,
-                        "Nguyễn Thị Mai",
+                        PERSON,
                         Message.of("transferred.because", "Sở Tài chính", "T21", REASON)));
     }
 
@@ -199,7 +200,7 @@ class HandoverTest {
         assertThat(task.assignment().coordinators()).containsExactly("T51", "T52");
         assertThat(transfers()).containsExactly("COORDINATOR T05 T51", "COORDINATOR T05 T52");
         assertThat(last().what()).isEqualTo(What.COORDINATOR_TRANSFERRED);
-        assertThat(last().who()).isEqualTo("Nguyễn Thị Mai");
+        assertThat(last().who()).isEqualTo(PERSON);
     }
 
     @Test
@@ -244,7 +245,7 @@ class HandoverTest {
     }
 
     private static Succession ended(String unit, String... successors) {
-        return new Succession(unit, List.of(successors), REORGANISATION, "Nguyễn Thị Mai", REASON);
+        return new Succession(unit, List.of(successors), REORGANISATION, PERSON, REASON);
     }
 
     /** Who gave what to whom. */

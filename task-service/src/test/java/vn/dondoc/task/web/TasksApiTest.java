@@ -330,7 +330,7 @@ class TasksApiTest {
                 .andExpect(status().isOk())
                 .andExpect(header().string("ETag", "\"2\""))
                 .andExpect(jsonPath("$.state").value("ACKNOWLEDGED"))
-                .andExpect(jsonPath("$.history[1].who").value("officer T02"));
+                .andExpect(jsonPath("$.history[1].who").value("officer-T02"));
         acknowledge(task, person("officer", "T02")).andExpect(header().string("ETag", "\"2\""));
         assertThat(scene.count(directive, "task.acknowledged")).isEqualTo(1);
     }

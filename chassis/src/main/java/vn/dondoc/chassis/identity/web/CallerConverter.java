@@ -38,10 +38,11 @@ final class CallerConverter implements Converter<Jwt, AbstractAuthenticationToke
         }
         String subject = Objects.requireNonNullElse(token.getSubject(), "?");
         String client = Objects.requireNonNullElse(token.getClaimAsString("azp"), subject);
+        boolean machine = roles.contains(MACHINE);
         return new Caller(
                 client.equals(subject) ? client : client + "/" + subject,
-                Objects.requireNonNullElse(token.getClaimAsString("name"), subject),
-                roles.contains(MACHINE) ? null : token.getClaimAsString("unit"),
+                machine ? client : subject,
+                machine ? null : token.getClaimAsString("unit"),
                 Set.copyOf(permissions));
     }
 

@@ -1,0 +1,115 @@
+package vn.dondoc.directive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import vn.dondoc.chassis.testing.Tokens;
+
+class PeopleApiTest extends Province {
+    private static final String LAN = "9d1f0e52-6b0c-4c6e-8a44-2f7a5a1de0c3";
+    private static final String[] PLAIN = {};
+    private static final Instant NOON = Instant.now();
+    private static final Instant MORNING = NOON.minus(Duration.ofHours(5));
+
+    @Test
+    void tellsTheNameThatTheSignInGaveToAnId() {
+        introduce(token(LAN, "Nguyễn Thị Lan", "T02", MORNING));
+
+        assertThat(names(LAN)).containsExactly("Nguyễn Thị Lan");
+        assertThat(get("/people?id=" + LAN, CLERK).text("/items/0/unit")).isEqualTo("T02");
+        assertThat(get("/people?id=" + LAN + "&id=nobody", CLERK).json().at("/items"))
+                .hasSize(1);
+    }
+
+    @Test
+    void keepsWhatWasSaidLastInWhateverOrderItComes() {
+        String newer = token(LAN, "Nguyễn Thị Hương Lan", "T03", NOON);
+        introduce(newer);
+        introduce(token(LAN, "Nguyễn Thị Lan", "T02", MORNING));
+        assertThat(names(LAN)).containsExactly("Nguyễn Thị Hương Lan");
+
+        introduce(newer);
+        assertThat(names(LAN)).containsExactly("Nguyễn Thị Hương Lan");
+        assertThat(mongo.getCollection("people").countDocuments()).isOne();
+    }
+
+    @Test
+    void knowsNoSystemAndNobodyWithoutAName() {
+        introduce(Tokens.machine("sso", "people:read"));
+        introduce(token(LAN, null, "T02", MORNING));
+        introduce(token(LAN, " ", "T02", MORNING));
+
+        assertThat(mongo.getCollection("people").countDocuments()).isZero();
+    }
+
+    @Test
+    void keepsALongNameAsFarAsANameGoes() {
+        introduce(token(LAN, "𝐋".repeat(201), "T02", MORNING));
+
+        assertThat(names(LAN)).containsExactly("𝐋".repeat(200));
+    }
+
+    @Test
+    void erasesANameForAnAdministratorAndKeepsWhatThePersonDid() {
+        String lan = token(LAN, "Nguyễn Thị Lan", "T00", MORNING);
+        introduce(lan);
+        put("/unit-groups/khoi", "{\"name\": \"Khối\"}", lan, PLAIN);
+
+        assertThat(erase(LAN, CLERK).status()).isEqualTo(403);
+        assertThat(erase(LAN, ADMIN).status()).isEqualTo(204);
+
+        assertThat(names(LAN)).isEmpty();
+        assertThat(erase(LAN, ADMIN).status()).isEqualTo(404);
+        assertThat(get("/unit-groups/khoi").text("/history/0/by")).isEqualTo(LAN);
+        assertThat(mongo.getCollection("unitGroups")
+                        .find()
+                        .into(new ArrayList<>())
+                        .toString())
+                .doesNotContain("Nguyễn Thị Lan");
+    }
+
+    @Test
+    void answersForSoManyAtOnceAndListsNobodyUnasked() {
+        assertThat(get("/people", CLERK).status()).isEqualTo(422);
+        assertThat(get("/people?" + ids(100), CLERK).status()).isEqualTo(200);
+        System.err.println("XX" + get("/people?" + ids(101), CLERK).json());
+        assertThat(get("/people?" + ids(101), CLERK).faults("errors")).containsExactly("SIZE /id");
+        assertThat(get("/people?id=" + "x".repeat(256), CLERK).status()).isEqualTo(422);
+        assertThat(get("/people?id=" + LAN, Tokens.machine("m", "units:read")).status())
+                .isEqualTo(403);
+    }
+
+    private static String ids(int count) {
+        return IntStream.range(0, count).mapToObj(i -> "id=p" + i).collect(Collectors.joining("&"));
+    }
+
+    private void introduce(String token) {
+        assertThat(put("/people/me", "", token, PLAIN).status()).isEqualTo(204);
+    }
+
+    private Answer erase(String id, String token) {
+        return call(MockMvcRequestBuilders.delete("/api/v1/people/" + id).with(Tokens.bearer(token)));
+    }
+
+    private List<String> names(String id) {
+        return get("/people?id=" + id, CLERK).codes("/items", "name");
+    }
+
+    private static String token(String id, @Nullable String name, String unit, Instant at) {
+        return Tokens.token(claims -> claims.subject(id)
+                .claim("azp", "console")
+                .claim("name", name)
+                .claim("roles", List.of("clerk"))
+                .claim("unit", unit)
+                .issueTime(Date.from(at)));
+    }
+}
