@@ -86,7 +86,7 @@ public final class AddressBook {
 
         private Match ended(Unit unit) {
             List<String> heirs =
-                    Heirs.of(unit.details(), day, code -> units.find(code).map(Unit::details));
+                    unit.details().heirsOn(day, code -> units.find(code).map(Unit::details));
             return Match.ended(unit.id(), heirs);
         }
 

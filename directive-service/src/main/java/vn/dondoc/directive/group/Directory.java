@@ -84,8 +84,7 @@ public final class Directory {
                 List<String> free = unit.names().stream()
                         .filter(name -> !taken.contains(Folded.of(name)))
                         .toList();
-                List<String> heirs =
-                        unit.details().isOver(day) ? Heirs.of(unit.details(), day, this::details) : List.of();
+                List<String> heirs = unit.details().heirsOn(day, this::details);
                 entries.add(new UnitNames.Entry(unit.code(), null, free, heirs));
             }
         }

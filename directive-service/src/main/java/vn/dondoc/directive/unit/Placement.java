@@ -1,13 +1,12 @@
 package vn.dondoc.directive.unit;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.chassis.refusal.Violation;
+import vn.dondoc.units.succession.Lineage;
 
 /**
  * Whether a unit can stand where it is put: one root, above every other unit a known one, no circles.
@@ -46,19 +45,16 @@ public record Placement(
             return Optional.of(Violation.of("/successors", "SUCCEEDED_WITHOUT_END"));
         }
         return details.successors().stream()
-                .filter(successor -> successor.equals(code)
-                        || known.apply(successor).isEmpty()
-                        || leadsBack(successor, code, new HashSet<>()))
+                .filter(successor -> known.apply(successor).isEmpty() || leadsTo(code, successor))
                 .findFirst()
                 .map(successor -> Violation.of("/successors", "UNKNOWN_SUCCESSOR", successor));
     }
 
     /** A circle of successors would hand a task on for ever. */
-    private boolean leadsBack(String successor, String code, Set<String> passed) {
-        return passed.add(successor)
-                && known.apply(successor).stream()
-                        .flatMap(details -> details.successors().stream())
-                        .anyMatch(next -> next.equals(code) || leadsBack(next, code, passed));
+    private boolean leadsTo(String code, String successor) {
+        Function<String, List<String>> next =
+                unit -> known.apply(unit).map(UnitDetails::successors).orElse(List.of());
+        return Lineage.passed(List.of(successor), next, Integer.MAX_VALUE).contains(code);
     }
 
     private Optional<Violation> parentFault(String code, UnitDetails details) {

@@ -1,10 +1,15 @@
 package vn.dondoc.directive.unit;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.units.succession.Lineage;
 
 /**
  * What the directory says of a unit.
@@ -26,6 +31,8 @@ public record UnitDetails(
         @Nullable LocalDate validTo,
         List<String> aliases,
         List<String> successors) {
+    /** Far more than have taken over from one unit: each is asked of the store. */
+    private static final int FOLLOWED = 200;
 
     public UnitDetails {
         aliases = aliases == null ? List.of() : List.copyOf(aliases);
@@ -44,6 +51,27 @@ public record UnitDetails(
     /** Whether its last day lies before that one. */
     public boolean isOver(LocalDate day) {
         return validTo != null && day.isAfter(validTo);
+    }
+
+    private List<String> successorsOn(LocalDate day) {
+        return isOver(day) ? successors : List.of();
+    }
+
+    /**
+     * Who stands in its place on that day, if it has ended by then: its successors, or theirs where they have ended, too.
+     *
+     * @param known a unit by its code
+     */
+    public List<String> heirsOn(LocalDate day, Function<String, Optional<UnitDetails>> known) {
+        Map<String, Optional<UnitDetails>> met = new HashMap<>();
+        Function<String, List<String>> taking = code -> met.computeIfAbsent(code, known)
+                .map(unit -> unit.successorsOn(day))
+                .orElse(List.of());
+        return Lineage.passed(successorsOn(day), taking, FOLLOWED).stream()
+                .filter(code -> met.getOrDefault(code, Optional.empty())
+                        .filter(unit -> unit.isValidOn(day))
+                        .isPresent())
+                .toList();
     }
 
     UnitDetails named(String newName, @Nullable String newShortName) {

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -106,50 +104,6 @@ class UnitGroupTest {
         assertThat(details("Nhóm").members()).isEmpty();
     }
 
-    @Test
-    void heirsAreThoseAtTheEndOfTheLineThatAreThereOnTheDay() {
-        var known = Map.of(
-                "T21",
-                until(LAST, "T31"),
-                "T22",
-                unit(UnitKind.DEPARTMENT, "T00"),
-                "T31",
-                until(LAST, "T21"),
-                "T23",
-                new UnitDetails(
-                        "Sau",
-                        null,
-                        UnitKind.DEPARTMENT,
-                        "T00",
-                        null,
-                        LAST.plusYears(9),
-                        null,
-                        List.of(),
-                        List.of("T24")),
-                "T24",
-                unit(UnitKind.DEPARTMENT, "T00"));
-
-        assertThat(Heirs.of(
-                        until(LAST, "T21", "T22", "T23", "T99"),
-                        LAST.plusDays(1),
-                        code -> Optional.ofNullable(known.get(code))))
-                .containsExactly("T22");
-    }
-
-    @Test
-    void heirsAreFollowedOverTwoHundredUnitsAndNoFurther() {
-        assertThat(heirOfALine(199)).containsExactly("S199");
-        assertThat(heirOfALine(200)).isEmpty();
-    }
-
-    /** Each hands on to the next; the last is there on the day. */
-    private static List<String> heirOfALine(int last) {
-        return Heirs.of(until(LAST, "S0"), LAST.plusDays(1), code -> {
-            int number = Integer.parseInt(code.substring(1));
-            return Optional.of(number == last ? COMMUNE : until(LAST, "S" + (number + 1)));
-        });
-    }
-
     private static UnitGroup group(@Nullable MemberRule rule, Member... members) {
         return new UnitGroup("G1", new GroupDetails("Nhóm", List.of(), List.of(members), rule));
     }
@@ -161,18 +115,5 @@ class UnitGroupTest {
     private static UnitDetails unit(UnitKind kind, String parent) {
         return new UnitDetails(
                 "Đơn vị", null, kind, parent, null, LocalDate.of(2020, 1, 1), null, List.of(), List.of());
-    }
-
-    private static UnitDetails until(LocalDate last, String... heirs) {
-        return new UnitDetails(
-                "Đơn vị",
-                null,
-                UnitKind.DEPARTMENT,
-                "T00",
-                null,
-                LocalDate.of(2020, 1, 1),
-                last,
-                List.of(),
-                List.of(heirs));
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class UnitTest {
@@ -183,6 +185,43 @@ class UnitTest {
         assertThat(ended.isOver(DAY.plusDays(1))).isTrue();
         assertThat(FINANCE.isOver(DAY)).isFalse();
         assertThat(ended.successors()).containsExactly("T21");
+    }
+
+    @Test
+    void itsHeirsAreThoseAtTheEndOfTheLineThatAreThereOnTheDay() {
+        Map<String, UnitDetails> known = Map.of(
+                "T21",
+                FINANCE.ended(DAY, List.of("T31", "T24")),
+                "T22",
+                FINANCE,
+                "T23",
+                new UnitDetails("Sau", null, UnitKind.ROOM, "T00", null, DAY.plusYears(9), null, List.of(), List.of()),
+                "T24",
+                FINANCE,
+                "T31",
+                FINANCE.ended(DAY, List.of("T21")),
+                "T32",
+                FINANCE.ended(DAY, List.of()));
+        UnitDetails ended = FINANCE.ended(DAY, List.of("T21", "T22", "T23", "T32", "T99"));
+
+        assertThat(ended.heirsOn(DAY.plusDays(1), code -> Optional.ofNullable(known.get(code))))
+                .containsExactly("T24", "T22");
+        assertThat(ended.heirsOn(DAY, code -> Optional.ofNullable(known.get(code))))
+                .isEmpty();
+    }
+
+    @Test
+    void itsHeirsAreLookedForAmongTwoHundredUnitsAndNoMore() {
+        assertThat(heirOfALine(199)).containsExactly("S199");
+        assertThat(heirOfALine(200)).isEmpty();
+    }
+
+    /** Each hands on to the next; the last is there on the day. */
+    private static List<String> heirOfALine(int last) {
+        return FINANCE.ended(DAY, List.of("S0")).heirsOn(DAY.plusDays(1), code -> {
+            int number = Integer.parseInt(code.substring(1));
+            return Optional.of(number == last ? FINANCE : FINANCE.ended(DAY, List.of("S" + (number + 1))));
+        });
     }
 
     private static UnitDetails details(String name, String parent) {

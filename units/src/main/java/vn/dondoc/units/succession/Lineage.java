@@ -1,11 +1,14 @@
 package vn.dondoc.units.succession;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -46,18 +49,33 @@ public record Lineage(Map<String, Succession> byUnit, Map<String, String> names)
 
     /** All who have taken over, at the end of every line; the unit itself if nobody has. */
     public List<String> heirs(String unit) {
-        Set<String> heirs = new LinkedHashSet<>();
-        gather(unit, heirs, new HashSet<>());
-        return heirs.isEmpty() ? List.of(unit) : List.copyOf(heirs);
+        List<String> heirs = passed(List.of(unit), this::successorsOf, Integer.MAX_VALUE).stream()
+                .filter(one -> successorsOf(one).isEmpty())
+                .toList();
+        return heirs.isEmpty() ? List.of(unit) : heirs;
     }
 
-    private void gather(String unit, Set<String> heirs, Set<String> passed) {
+    private List<String> successorsOf(String unit) {
         Succession succession = byUnit.get(unit);
-        if (succession == null) {
-            heirs.add(unit);
-        } else if (passed.add(unit)) {
-            succession.successors().forEach(heir -> gather(heir, heirs, passed));
+        return succession == null ? List.of() : succession.successors();
+    }
+
+    /**
+     * The way from these units over all who have taken over, line after line; each is passed once, so a circle ends it.
+     *
+     * @param successors who has taken over from a unit by the day that matters; nobody where a line ends
+     * @param most how many units are passed, where it costs something to ask for each
+     */
+    public static List<String> passed(List<String> units, Function<String, List<String>> successors, int most) {
+        Set<String> passed = new LinkedHashSet<>();
+        Deque<String> next = new ArrayDeque<>(units);
+        while (!next.isEmpty() && passed.size() < most) {
+            String unit = next.removeFirst();
+            if (passed.add(unit)) {
+                successors.apply(unit).reversed().forEach(next::addFirst);
+            }
         }
+        return List.copyOf(passed);
     }
 
     /**

@@ -70,6 +70,22 @@ class LineageTest {
         assertThat(line.heirs("T33")).containsExactly("T33");
     }
 
+    /** Whoever has another record of units than this one goes the same way. */
+    @Test
+    void goesOneLineToItsEndBeforeTheNextAndPassesEachOnce() {
+        Map<String, List<String>> known =
+                Map.of("T02", List.of("T21", "T22"), "T21", List.of("T31", "T02"), "T22", List.of("T31", "T32"));
+
+        assertThat(passed(known, 9)).containsExactly("T02", "T21", "T31", "T22", "T32");
+        assertThat(passed(known, 5)).hasSize(5);
+        assertThat(passed(known, 3)).containsExactly("T02", "T21", "T31");
+        assertThat(Lineage.passed(List.of(), _ -> List.of("T21"), 9)).isEmpty();
+    }
+
+    private static List<String> passed(Map<String, List<String>> known, int most) {
+        return Lineage.passed(List.of("T02"), unit -> known.getOrDefault(unit, List.of()), most);
+    }
+
     @Test
     void tellsWhatEndedAUnitAsFarAsItWasSaid() {
         LocalDate lastDay = LocalDate.of(2023, 12, 31);
