@@ -34,14 +34,14 @@ import vn.dondoc.chassis.testing.Tokens;
 import vn.dondoc.directive.group.Directories;
 import vn.dondoc.directive.group.Directory;
 import vn.dondoc.directive.intake.Paper;
-import vn.dondoc.directive.intake.ReadingDesk;
+import vn.dondoc.directive.intake.ReadingBulkhead;
 
 class ReadingApiTest extends Province {
     @Autowired
     private Directories directories;
 
     @Autowired
-    private ReadingDesk desk;
+    private ReadingBulkhead bulkhead;
 
     private static final String TEXT = """
             ỦY BAN NHÂN DÂN                       CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
@@ -172,9 +172,9 @@ class ReadingApiTest extends Province {
     }
 
     @Test
-    void aFileComesIntoMemoryOnlyWhenThereIsASeatForIt() throws Exception {
-        int seats = Runtime.getRuntime().availableProcessors();
-        CountDownLatch open = new CountDownLatch(seats);
+    void aFileComesIntoMemoryOnlyWhenThereIsAPermitForIt() throws Exception {
+        int permits = Runtime.getRuntime().availableProcessors();
+        CountDownLatch open = new CountDownLatch(permits);
         CountDownLatch goOn = new CountDownLatch(1);
         AtomicInteger opened = new AtomicInteger();
         Callable<Integer> upload = () -> call(MockMvcRequestBuilders.multipart("/api/v1/directives/read")
@@ -197,12 +197,12 @@ class ReadingApiTest extends Province {
 
         try (ExecutorService callers = Executors.newCachedThreadPool()) {
             List<Future<Integer>> first =
-                    Stream.generate(() -> callers.submit(upload)).limit(seats).toList();
+                    Stream.generate(() -> callers.submit(upload)).limit(permits).toList();
             open.await();
             FutureTask<Integer> next = new FutureTask<>(upload);
             Thread caller = Thread.ofPlatform().start(next);
             Awaitility.await().until(() -> isAtTheDoor(caller));
-            assertThat(opened).hasValue(seats);
+            assertThat(opened).hasValue(permits);
 
             goOn.countDown();
             assertThat(next.get()).isEqualTo(200);
@@ -218,14 +218,14 @@ class ReadingApiTest extends Province {
                 .flatMap(name -> Stream.generate(() -> new Caller(name, name, null, Set.of()))
                         .limit(4))
                 .toList();
-        others.forEach(desk::enter);
+        others.forEach(bulkhead::enter);
         try {
             Answer busy = read(TEXT);
             assertThat(busy.status()).isEqualTo(503);
             assertThat(busy.text("/type")).endsWith(":busy");
             assertThat(busy.header("Retry-After")).isEqualTo("2");
         } finally {
-            others.forEach(desk::leave);
+            others.forEach(bulkhead::leave);
         }
         for (int i = 0; i < 30; i++) {
             assertThat(read("").text("/type")).endsWith(":empty");
@@ -236,10 +236,10 @@ class ReadingApiTest extends Province {
     void nobodyKeepsTheOthersOutWithManyDocuments() {
         Caller greedy = new Caller("m", "m", null, Set.of());
         for (int i = 0; i < 4; i++) {
-            desk.enter(greedy);
+            bulkhead.enter(greedy);
         }
         try {
-            assertThatThrownBy(() -> desk.enter(greedy)).hasMessageContaining("too-many-readings");
+            assertThatThrownBy(() -> bulkhead.enter(greedy)).hasMessageContaining("too-many-readings");
             Answer more = call(MockMvcRequestBuilders.post("/api/v1/directives/read")
                     .contentType(MediaType.TEXT_PLAIN)
                     .content(TEXT)
@@ -251,7 +251,7 @@ class ReadingApiTest extends Province {
             assertThat(read(TEXT).status()).isEqualTo(200);
         } finally {
             for (int i = 0; i < 4; i++) {
-                desk.leave(greedy);
+                bulkhead.leave(greedy);
             }
         }
     }

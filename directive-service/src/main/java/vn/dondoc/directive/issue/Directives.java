@@ -158,7 +158,7 @@ public final class Directives {
     /** Ready to be stored: with the issuer's code, its items numbered, and within the limits. */
     Content checked(Content content, Caller caller) {
         Content registered = content.registered(issuers.codeOf(content, unit -> readers.actsFor(unit, caller)));
-        refuse(Messages.violations(Limits.faults(registered)));
+        refuse(Sentences.violations(Limits.faults(registered)));
         refuse(olderOrders.faults(registered, caller));
         requireKept(registered.original());
         return registered;

@@ -107,7 +107,7 @@ final class DueDates {
             odd.warning(pointer, "DUE_BEFORE_TODAY");
         }
         for (DeadlineWarning warning : DeadlineWarning.warnings(deadline, issuedOn.day(), calendar)) {
-            odd.warning(Violation.of(pointer, Messages.of(warning.words())));
+            odd.warning(Violation.of(pointer, Sentences.message(warning.words())));
         }
         List<Message> steps = steps(deadline, from);
         return new Due(
@@ -127,7 +127,7 @@ final class DueDates {
         if (last != null) {
             steps.add(Sentence.of("explained.by-calendar", occasion.calendar().named(from, last)));
         }
-        return steps.stream().map(Messages::of).toList();
+        return steps.stream().map(Sentences::message).toList();
     }
 
     /** The date that a person has set is taken as it is, whatever the words say. */

@@ -49,7 +49,7 @@ public final class IssueValidator {
     private Examination examine(Content content, LocalDate day, Told told) {
         Occasion occasion = new Occasion(clock.instant(), day, settings.policy(), calendars.current());
         Findings findings = new Findings();
-        Messages.violations(HeadOddities.of(content)).forEach(findings::warning);
+        Sentences.violations(HeadOddities.of(content)).forEach(findings::warning);
         List<Placed> tasks = content.placed().stream()
                 .filter(placed -> placed.item().asksForWork())
                 .toList();

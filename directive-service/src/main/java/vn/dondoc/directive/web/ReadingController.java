@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import vn.dondoc.chassis.identity.Caller;
 import vn.dondoc.chassis.text.Texts;
-import vn.dondoc.directive.intake.ReadingDesk;
+import vn.dondoc.directive.intake.ReadingBulkhead;
 import vn.dondoc.directive.intake.Sent;
 import vn.dondoc.directive.intake.Spooled;
 import vn.dondoc.reading.Place;
@@ -35,11 +35,11 @@ class ReadingController {
             "Reads a document that orders work, sent as text or as a file (.txt, .docx, .pdf"
                     + " with a text layer), and says what it understood and where";
 
-    private final ReadingDesk desk;
+    private final ReadingBulkhead bulkhead;
     private final Texts texts;
 
-    ReadingController(ReadingDesk desk, Texts texts) {
-        this.desk = desk;
+    ReadingController(ReadingBulkhead bulkhead, Texts texts) {
+        this.bulkhead = bulkhead;
         this.texts = texts;
     }
 
@@ -57,7 +57,7 @@ class ReadingController {
             Map<String, Place> places,
             @Nullable String text) {
 
-        static ReadingView of(ReadingDesk.Read read, @Nullable String text, Texts texts) {
+        static ReadingView of(ReadingBulkhead.Read read, @Nullable String text, Texts texts) {
             return new ReadingView(
                     read.content(), DirectiveView.DirectiveWarning.of(read.warnings(), texts), read.places(), text);
         }
@@ -71,7 +71,7 @@ class ReadingController {
             Caller caller)
             throws IOException {
         try (Spooled spooled = Spooled.of(text == null ? InputStream.nullInputStream() : text.getInputStream())) {
-            ReadingDesk.Read read = desk.read(new Sent(spooled, mediaType(type), null), caller);
+            ReadingBulkhead.Read read = bulkhead.read(new Sent(spooled, mediaType(type), null), caller);
             return ReadingView.of(read, null, texts);
         }
     }
@@ -80,7 +80,7 @@ class ReadingController {
     @PostMapping(path = PATH, consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ReadingView readDirectiveFile(@RequestPart MultipartFile file, Caller caller) {
         String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-        ReadingDesk.Read read = desk.read(new Sent(file, mediaType(file.getContentType()), name), caller);
+        ReadingBulkhead.Read read = bulkhead.read(new Sent(file, mediaType(file.getContentType()), name), caller);
         return ReadingView.of(read, read.text(), texts);
     }
 

@@ -11,15 +11,15 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import vn.dondoc.chassis.identity.Caller;
-import vn.dondoc.directive.intake.ReadingDesk;
+import vn.dondoc.directive.intake.ReadingBulkhead;
 
 /** Turns documents away before their bytes are taken down, where too many wait already, or too many of this caller. */
 @Component
 final class ReadingDoor implements HandlerInterceptor, WebMvcConfigurer {
-    private final ReadingDesk desk;
+    private final ReadingBulkhead bulkhead;
 
-    ReadingDoor(ReadingDesk desk) {
-        this.desk = desk;
+    ReadingDoor(ReadingBulkhead bulkhead) {
+        this.bulkhead = bulkhead;
     }
 
     @Override
@@ -30,7 +30,7 @@ final class ReadingDoor implements HandlerInterceptor, WebMvcConfigurer {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (isReading(request)) {
-            desk.enter(caller(request));
+            bulkhead.enter(caller(request));
         }
         return true;
     }
@@ -39,7 +39,7 @@ final class ReadingDoor implements HandlerInterceptor, WebMvcConfigurer {
     public void afterCompletion(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
         if (isReading(request)) {
-            desk.leave(caller(request));
+            bulkhead.leave(caller(request));
         }
     }
 

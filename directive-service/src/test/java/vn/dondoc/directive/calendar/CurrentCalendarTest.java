@@ -13,7 +13,7 @@ import vn.dondoc.chassis.text.Texts;
 import vn.dondoc.deadlines.calendar.CalendarYear;
 import vn.dondoc.deadlines.calendar.WorkingCalendar;
 import vn.dondoc.deadlines.text.Sentence;
-import vn.dondoc.directive.issue.Messages;
+import vn.dondoc.directive.issue.Sentences;
 
 class CurrentCalendarTest {
     private static final Texts TEXTS = Texts.ofAllModules();
@@ -58,7 +58,7 @@ class CurrentCalendarTest {
     }
 
     private static String said(Sentence sentence) {
-        return TEXTS.inVietnamese(Messages.of(sentence));
+        return TEXTS.inVietnamese(Sentences.message(sentence));
     }
 
     @Test

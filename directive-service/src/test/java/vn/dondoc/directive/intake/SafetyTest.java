@@ -57,7 +57,7 @@ class SafetyTest {
 
     private static final String WORD = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
 
-    private static final Seats SEATS = new Seats(1, Duration.ofSeconds(5), Duration.ofMillis(1_700));
+    private static final Bulkhead BULKHEAD = new Bulkhead(1, Duration.ofSeconds(5), Duration.ofMillis(1_700));
     private static final Unpackers UNPACKERS = new Unpackers(1, Duration.ofSeconds(5), new SimpleMeterRegistry());
 
     @BeforeAll
@@ -67,7 +67,7 @@ class SafetyTest {
 
     @AfterAll
     static void close() {
-        SEATS.close();
+        BULKHEAD.close();
         UNPACKERS.close();
     }
 
@@ -76,14 +76,14 @@ class SafetyTest {
     }
 
     private static String read(byte[] file) {
-        return read(file, SEATS);
+        return read(file, BULKHEAD);
     }
 
-    /** As the desk does. */
-    private static String read(byte[] file, Seats seats) {
-        try (Seats.Seat seat = seats.take();
+    /** As the service does. */
+    private static String read(byte[] file, Bulkhead bulkhead) {
+        try (Bulkhead.Permit permit = bulkhead.take();
                 Unpackers.Turn turn = UNPACKERS.take(file, null)) {
-            return seat.read(turn::text).text();
+            return permit.read(turn::text).text();
         }
     }
 
@@ -177,10 +177,10 @@ class SafetyTest {
     }
 
     private static Refusal refusal(String what, byte[] file) {
-        try (Seats.Seat seat = SEATS.take();
+        try (Bulkhead.Permit permit = BULKHEAD.take();
                 Unpackers.Turn turn = UNPACKERS.take(file, null)) {
             long begin = System.nanoTime();
-            Refusal refusal = catchThrowableOfType(Refusal.class, () -> seat.read(turn::text));
+            Refusal refusal = catchThrowableOfType(Refusal.class, () -> permit.read(turn::text));
             assertThat(Duration.ofNanos(System.nanoTime() - begin)).as(what).isLessThan(SOON);
             return Objects.requireNonNull(refusal, what);
         }
@@ -249,7 +249,7 @@ class SafetyTest {
     @Test
     void theLongestLettersAreReadInTheLittleMemoryThereIs() {
         String text = "Sở Nội vụ chủ trì, phối hợp với các sở báo cáo kết quả.\n".repeat(Intake.MAX_TEXT / 60);
-        try (Seats patient = new Seats(1, SOON, Duration.ofMinutes(1))) {
+        try (Bulkhead patient = new Bulkhead(1, SOON, Duration.ofMinutes(1))) {
             for (byte[] file : List.of(Paper.pdf(text), Paper.docx(text))) {
                 assertThat(read(file, patient).length()).isGreaterThan(text.length() / 2);
             }

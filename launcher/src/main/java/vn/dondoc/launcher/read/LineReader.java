@@ -10,11 +10,11 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.dondoc.chassis.refusal.Refusal;
 import vn.dondoc.chassis.text.Message;
 import vn.dondoc.chassis.text.Texts;
+import vn.dondoc.directive.intake.Bulkhead;
 import vn.dondoc.directive.intake.Intake;
 import vn.dondoc.directive.intake.Readings;
-import vn.dondoc.directive.intake.Seats;
 import vn.dondoc.directive.intake.Unpackers;
-import vn.dondoc.directive.issue.Messages;
+import vn.dondoc.directive.issue.Sentences;
 import vn.dondoc.reading.DocumentReading;
 import vn.dondoc.reading.Place;
 import vn.dondoc.reading.document.Content;
@@ -24,15 +24,15 @@ final class LineReader {
     private static final Texts TEXTS = Texts.ofAllModules();
 
     private final Readings readings;
-    private final Seats seats;
+    private final Bulkhead bulkhead;
     private final Unpackers unpackers;
     private final JsonMapper json = JsonMapper.builder()
             .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
             .build();
 
-    LineReader(Readings readings, Seats seats, Unpackers unpackers) {
+    LineReader(Readings readings, Bulkhead bulkhead, Unpackers unpackers) {
         this.readings = readings;
-        this.seats = seats;
+        this.bulkhead = bulkhead;
         this.unpackers = unpackers;
     }
 
@@ -54,7 +54,7 @@ final class LineReader {
             DocumentReading reading = reading(file);
             List<Remark> warnings = reading.warnings().stream()
                     .map(warning -> new Remark(
-                            warning.code(), TEXTS.inVietnamese(Messages.of(warning.words())), warning.pointer()))
+                            warning.code(), TEXTS.inVietnamese(Sentences.message(warning.words())), warning.pointer()))
                     .toList();
             return new Line(
                     json.writeValueAsString(new Read(document.name(), reading.content(), warnings, reading.places())),
@@ -69,9 +69,9 @@ final class LineReader {
     }
 
     private DocumentReading reading(byte[] file) {
-        try (Seats.Seat seat = seats.take();
+        try (Bulkhead.Permit permit = bulkhead.take();
                 Unpackers.Turn turn = unpackers.take(file, null)) {
-            return seat.read(() -> readings.of(turn.text().text()));
+            return permit.read(() -> readings.of(turn.text().text()));
         }
     }
 

@@ -19,7 +19,7 @@ import java.util.concurrent.Future;
 import vn.dondoc.chassis.text.Message;
 import vn.dondoc.chassis.text.Texts;
 import vn.dondoc.chassis.time.BusinessClock;
-import vn.dondoc.directive.intake.Seats;
+import vn.dondoc.directive.intake.Bulkhead;
 import vn.dondoc.directive.intake.Unpackers;
 import vn.dondoc.launcher.Trouble;
 
@@ -61,10 +61,10 @@ public final class ReadCommand {
     static boolean run(ReadOptions options, Writer out) throws IOException, InterruptedException {
         int cores = Runtime.getRuntime().availableProcessors();
         boolean all = true;
-        try (Seats seats = new Seats(cores, TIME, TIME);
+        try (Bulkhead bulkhead = new Bulkhead(cores, TIME, TIME);
                 Unpackers unpackers = new Unpackers(cores, TIME, new SimpleMeterRegistry());
                 ExecutorService readers = Executors.newFixedThreadPool(cores)) {
-            LineReader reader = new LineReader(Province.readings(options.units(), CLOCK), seats, unpackers);
+            LineReader reader = new LineReader(Province.readings(options.units(), CLOCK), bulkhead, unpackers);
             Deque<Future<LineReader.Line>> ahead = new ArrayDeque<>();
             for (ReadOptions.Document document : options.documents()) {
                 ahead.add(readers.submit(() -> reader.read(document)));

@@ -7,20 +7,20 @@ import vn.dondoc.deadlines.text.Sentence;
 import vn.dondoc.reading.document.Remark;
 
 /** What the readers of documents and deadlines have to say, as messages: said, sent and stored like all others. */
-public final class Messages {
-    private Messages() {}
+public final class Sentences {
+    private Sentences() {}
 
-    public static Message of(Sentence sentence) {
+    public static Message message(Sentence sentence) {
         return new Message(
                 sentence.key(),
                 sentence.arguments().stream()
-                        .map(argument -> argument instanceof Sentence inner ? of(inner) : argument)
+                        .map(argument -> argument instanceof Sentence inner ? message(inner) : argument)
                         .toList());
     }
 
     public static List<Violation> violations(List<Remark> remarks) {
         return remarks.stream()
-                .map(remark -> Violation.of(remark.pointer(), of(remark.words())))
+                .map(remark -> Violation.of(remark.pointer(), message(remark.words())))
                 .toList();
     }
 }

@@ -12,49 +12,49 @@ import org.junit.jupiter.api.Test;
 import vn.dondoc.chassis.refusal.Refusal;
 import vn.dondoc.chassis.refusal.Refusal.Kind;
 
-class SeatsTest {
-    private final Seats seats = new Seats(1, Duration.ZERO, Duration.ofMillis(200));
+class BulkheadTest {
+    private final Bulkhead bulkhead = new Bulkhead(1, Duration.ZERO, Duration.ofMillis(200));
 
     @AfterEach
     void close() {
-        seats.close();
+        bulkhead.close();
     }
 
     @Test
     void givesTheOutcomeAndTheFailureOfTheWorkAsTheyAre() {
-        assertThat(seats.take(() -> 42)).isEqualTo(42);
-        assertThatThrownBy(() -> seats.take(() -> {
+        assertThat(bulkhead.take(() -> 42)).isEqualTo(42);
+        assertThatThrownBy(() -> bulkhead.take(() -> {
                     throw IntakeRefusals.encrypted();
                 }))
                 .hasMessageContaining("encrypted");
     }
 
     @Test
-    void workThatTakesTooLongIsInterruptedAndItsSeatFreedWhenItEnds() {
-        assertThatThrownBy(() -> seats.take(SeatsTest::untilNobodyWaits)).hasMessageContaining("takes-too-long");
+    void workThatTakesTooLongIsInterruptedAndItsPermitFreedWhenItEnds() {
+        assertThatThrownBy(() -> bulkhead.take(BulkheadTest::untilNobodyWaits)).hasMessageContaining("takes-too-long");
 
-        await().untilAsserted(() -> assertThat(seats.take(() -> 42)).isEqualTo(42));
+        await().untilAsserted(() -> assertThat(bulkhead.take(() -> 42)).isEqualTo(42));
     }
 
     @Test
-    void aSeatIsItsCallersUntilItIsClosed() {
-        try (Seats.Seat seat = seats.take()) {
-            assertThat(seat.read(() -> 42)).isEqualTo(42);
-            assertThatThrownBy(seats::take)
+    void aPermitIsItsCallersUntilItIsClosed() {
+        try (Bulkhead.Permit permit = bulkhead.take()) {
+            assertThat(permit.read(() -> 42)).isEqualTo(42);
+            assertThatThrownBy(bulkhead::take)
                     .asInstanceOf(InstanceOfAssertFactories.type(Refusal.class))
                     .satisfies(busy -> {
                         assertThat(busy.kind()).isEqualTo(Kind.UNAVAILABLE);
                         assertThat(busy.retryAfter()).isEqualTo(Duration.ofSeconds(2));
                     });
         }
-        assertThat(seats.take(() -> 42)).isEqualTo(42);
+        assertThat(bulkhead.take(() -> 42)).isEqualTo(42);
     }
 
     @Test
-    void workThatCannotBeStoppedKeepsItsSeatAndTheNextIsToldToComeAgain() throws InterruptedException {
+    void workThatCannotBeStoppedKeepsItsPermitAndTheNextIsToldToComeAgain() throws InterruptedException {
         CountDownLatch end = new CountDownLatch(1);
         CountDownLatch ended = new CountDownLatch(1);
-        assertThatThrownBy(() -> seats.take(() -> {
+        assertThatThrownBy(() -> bulkhead.take(() -> {
                     while (end.getCount() > 0) {
                         Thread.onSpinWait();
                     }
@@ -63,11 +63,11 @@ class SeatsTest {
                 }))
                 .hasMessageContaining("takes-too-long");
 
-        assertThatThrownBy(() -> seats.take(() -> 42)).hasMessageContaining("busy");
+        assertThatThrownBy(() -> bulkhead.take(() -> 42)).hasMessageContaining("busy");
 
         end.countDown();
         ended.await();
-        await().untilAsserted(() -> assertThat(seats.take(() -> 42)).isEqualTo(42));
+        await().untilAsserted(() -> assertThat(bulkhead.take(() -> 42)).isEqualTo(42));
     }
 
     private static int untilNobodyWaits() {

@@ -17,21 +17,24 @@ import vn.dondoc.directive.calendar.Calendars;
 import vn.dondoc.directive.file.Originals;
 import vn.dondoc.directive.group.Directories;
 import vn.dondoc.directive.issue.DeadlineSettings;
-import vn.dondoc.directive.issue.Messages;
+import vn.dondoc.directive.issue.Sentences;
 import vn.dondoc.directive.issue.WarningSource;
 import vn.dondoc.reading.DocumentReading;
 import vn.dondoc.reading.Place;
 import vn.dondoc.reading.document.Content;
 
-/** Reads what is sent, with the directory and the calendars of this service; changes nothing. */
+/**
+ * Reads what is sent, so much of it at once and for so long, with the directory and the calendars of this service; changes
+ * nothing.
+ */
 @Component
-public final class ReadingDesk implements DisposableBean {
+public final class ReadingBulkhead implements DisposableBean {
     /** With this, and what comes before and after, an answer is there within two seconds. */
     private static final Duration TIME = Duration.ofMillis(1_700);
 
     private static final Duration WAIT = Duration.ofSeconds(5);
 
-    /** However many seats there are: what they take is beside the memory of this process. */
+    /** However many permits there are: what they take is beside the memory of this process. */
     private static final int UNPACKERS = 2;
 
     private static final Duration[] READ_WITHIN = {
@@ -43,8 +46,8 @@ public final class ReadingDesk implements DisposableBean {
         TIME
     };
 
-    private final WaitingRoom room;
-    private final Seats seats = new Seats(Runtime.getRuntime().availableProcessors(), WAIT, TIME);
+    private final FairBulkhead door;
+    private final Bulkhead bulkhead = new Bulkhead(Runtime.getRuntime().availableProcessors(), WAIT, TIME);
     private final Unpackers unpackers;
     private final Directories directories;
     private final Calendars calendars;
@@ -54,7 +57,7 @@ public final class ReadingDesk implements DisposableBean {
     private final BusinessClock clock;
     private final Timer time;
 
-    ReadingDesk(
+    ReadingBulkhead(
             Directories directories,
             Calendars calendars,
             DeadlineSettings deadlines,
@@ -69,10 +72,10 @@ public final class ReadingDesk implements DisposableBean {
         this.warningSources = warningSources;
         this.originals = originals;
         this.clock = clock;
-        room = new WaitingRoom(settings);
+        door = new FairBulkhead(settings);
         unpackers = new Unpackers(UNPACKERS, WAIT, meters);
         time = Timer.builder("dondoc.reading")
-                .description("How long a document was read that could be read, without the wait for a seat")
+                .description("How long a document was read that could be read, without the wait for a permit")
                 .serviceLevelObjectives(READ_WITHIN)
                 .register(meters);
     }
@@ -83,11 +86,11 @@ public final class ReadingDesk implements DisposableBean {
      * @throws Refusal 429 if the caller has its share here already, 503 if too many are here
      */
     public void enter(Caller caller) {
-        room.enter(caller.client());
+        door.enter(caller.client());
     }
 
     public void leave(Caller caller) {
-        room.leave(caller.client());
+        door.leave(caller.client());
     }
 
     /**
@@ -100,19 +103,19 @@ public final class ReadingDesk implements DisposableBean {
     public record Read(Content content, List<Violation> warnings, Map<String, Place> places, String text) {}
 
     /**
-     * Reads a document, and keeps the file if it is one. It comes into memory when there is a seat for it.
+     * Reads a document, and keeps the file if it is one. It comes into memory when there is a permit for it.
      *
      * @param sent plain text, .docx or .pdf, whatever it is called
      * @throws Refusal 413, 415 or 422 with what to do instead, 503 if too many are being read
      */
     public Read read(Sent sent, Caller caller) {
-        try (Seats.Seat seat = seats.take()) {
+        try (Bulkhead.Permit permit = bulkhead.take()) {
             byte[] file = sent.bytes();
             Readings readings =
                     new Readings(directories.current(), deadlines.policy(), calendars.working(), clock.today());
-            Taken taken = taken(file, sent, readings, seat);
+            Taken taken = taken(file, sent, readings, permit);
             List<Violation> warnings =
-                    new ArrayList<>(Messages.violations(taken.reading().warnings()));
+                    new ArrayList<>(Sentences.violations(taken.reading().warnings()));
             warningSources.forEach(
                     source -> warnings.addAll(source.remarks(taken.reading().content(), null, caller)));
             return new Read(
@@ -123,10 +126,10 @@ public final class ReadingDesk implements DisposableBean {
         }
     }
 
-    private Taken taken(byte[] file, Sent sent, Readings readings, Seats.Seat seat) {
+    private Taken taken(byte[] file, Sent sent, Readings readings, Bulkhead.Permit permit) {
         try (Unpackers.Turn turn = unpackers.take(file, sent.mediaType())) {
             long start = System.nanoTime();
-            Taken taken = seat.read(() -> {
+            Taken taken = permit.read(() -> {
                 Intake.Taken in = turn.text();
                 return new Taken(in, readings.of(in.text()));
             });
@@ -147,7 +150,7 @@ public final class ReadingDesk implements DisposableBean {
 
     @Override
     public void destroy() {
-        seats.close();
+        bulkhead.close();
         unpackers.close();
     }
 }

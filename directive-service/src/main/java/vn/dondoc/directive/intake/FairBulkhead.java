@@ -5,12 +5,12 @@ import java.util.Map;
 import vn.dondoc.chassis.refusal.Refusal;
 
 /** Who has a document here: so many at once, and of one caller no more than its share, so that it keeps nobody else out. */
-final class WaitingRoom {
+final class FairBulkhead {
     private final ReadingSettings settings;
     private final Map<String, Integer> documents = new HashMap<>();
     private int taken;
 
-    WaitingRoom(ReadingSettings settings) {
+    FairBulkhead(ReadingSettings settings) {
         this.settings = settings;
     }
 

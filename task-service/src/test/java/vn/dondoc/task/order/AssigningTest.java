@@ -1,8 +1,9 @@
-package vn.dondoc.task.assignment;
+package vn.dondoc.task.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.AbstractList;
 import java.util.Collections;
 import java.util.List;
@@ -12,13 +13,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import vn.dondoc.contracts.Contract;
+import vn.dondoc.deadlines.reminders.Urgency;
 import vn.dondoc.messaging.testing.AsAgreed;
 import vn.dondoc.messaging.testing.Feed;
 import vn.dondoc.messaging.testing.StoreDump;
 import vn.dondoc.task.Scene;
 import vn.dondoc.task.TaskServiceTest;
-import vn.dondoc.task.order.DirectiveSync;
-import vn.dondoc.task.order.Orders;
+import vn.dondoc.task.assignment.Assignment;
 
 @TaskServiceTest
 class AssigningTest {
@@ -135,18 +136,17 @@ class AssigningTest {
     }
 
     private static Assignment assignment(String directive, String unit) {
-        Assignment one = Story.assignment(unit, Story.DUE);
         return new Assignment(
                 directive,
                 2,
-                one.issuer(),
-                one.itemPath(),
+                "T00",
+                "1",
                 unit,
-                one.coordinators(),
-                one.urgency(),
-                one.due(),
-                one.deliverables(),
-                one.issuedAt());
+                List.of("T05"),
+                Urgency.THUONG,
+                Instant.parse(Scene.DUE),
+                List.of(),
+                Instant.parse("2023-12-14T02:00:00Z"));
     }
 
     static List<Assignment> dyingAt(int index, List<Assignment> whole) {

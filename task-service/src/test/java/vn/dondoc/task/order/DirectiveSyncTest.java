@@ -1,4 +1,4 @@
-package vn.dondoc.task.assignment;
+package vn.dondoc.task.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -25,15 +25,16 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import tools.jackson.databind.node.ObjectNode;
 import vn.dondoc.chassis.testing.SettableClock;
 import vn.dondoc.contracts.Contract;
+import vn.dondoc.deadlines.reminders.Urgency;
 import vn.dondoc.messaging.testing.AsAgreed;
 import vn.dondoc.messaging.testing.Feed;
 import vn.dondoc.messaging.testing.Feed.In;
 import vn.dondoc.messaging.testing.StoreDump;
 import vn.dondoc.task.Scene;
 import vn.dondoc.task.TaskServiceTest;
+import vn.dondoc.task.assignment.Assignment;
+import vn.dondoc.task.assignment.Deliverable;
 import vn.dondoc.task.directive.Directives;
-import vn.dondoc.task.order.DirectiveSync;
-import vn.dondoc.task.order.Orders;
 import vn.dondoc.testing.Seeds;
 
 /** The tasks of a directive that is amended and recalled, in whatever order that is heard of. */
@@ -269,20 +270,17 @@ class DirectiveSyncTest {
 
     private List<Assignment> orders(List<String> units) {
         return units.stream()
-                .map(unit -> {
-                    Assignment one = Story.assignment(unit, Instant.parse(LATER));
-                    return new Assignment(
-                            id,
-                            3,
-                            one.issuer(),
-                            "1",
-                            unit,
-                            one.coordinators(),
-                            one.urgency(),
-                            one.due(),
-                            one.deliverables(),
-                            Instant.parse(AMENDED));
-                })
+                .map(unit -> new Assignment(
+                        id,
+                        3,
+                        "T00",
+                        "1",
+                        unit,
+                        List.of("T05"),
+                        Urgency.THUONG,
+                        Instant.parse(LATER),
+                        List.of(new Deliverable("kế hoạch hành động", 1)),
+                        Instant.parse(AMENDED)))
                 .toList();
     }
 

@@ -15,22 +15,22 @@ import java.util.concurrent.atomic.AtomicInteger;
 import vn.dondoc.chassis.refusal.Refusal;
 
 /**
- * As many documents are held and read at once as there are seats, and none is read for longer than its time. A seat is
+ * As many documents are held and read at once as there are permits, and none is read for longer than its time. A permit is
  * given back when its caller has gone and the work on it has ended, which may be later than its time: so work that
- * cannot be stopped takes nothing but its seat.
+ * cannot be stopped takes nothing but its permit.
  */
-public final class Seats implements AutoCloseable {
+public final class Bulkhead implements AutoCloseable {
     private final Semaphore free;
     private final Duration wait;
     private final Duration time;
     private final ExecutorService readers;
 
     /**
-     * @param wait how long to wait for a seat
+     * @param wait how long to wait for a permit
      * @param time how long a document may be read
      */
-    public Seats(int seats, Duration wait, Duration time) {
-        this.free = new Semaphore(seats, true);
+    public Bulkhead(int permits, Duration wait, Duration time) {
+        this.free = new Semaphore(permits, true);
         this.wait = wait;
         this.time = time;
         this.readers = Executors.newCachedThreadPool(
@@ -38,12 +38,12 @@ public final class Seats implements AutoCloseable {
     }
 
     /**
-     * Waits for a seat, which the caller has until it closes it and the work on it has ended. Whatever needs memory is
+     * Waits for a permit, which the caller has until it closes it and the work on it has ended. Whatever needs memory is
      * fetched after that.
      *
      * @throws Refusal 503 if none gets free
      */
-    public Seat take() {
+    public Permit take() {
         try {
             if (!free.tryAcquire(wait.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw IntakeRefusals.busy();
@@ -52,25 +52,25 @@ public final class Seats implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw IntakeRefusals.busy();
         }
-        return new Seat();
+        return new Permit();
     }
 
     /**
-     * Does the work on a seat.
+     * Does the work on a permit.
      *
-     * @throws Refusal as {@link #take()} and {@link Seat#read} do
+     * @throws Refusal as {@link #take()} and {@link Permit#read} do
      */
     public <T> T take(Callable<T> work) {
-        try (Seat seat = take()) {
-            return seat.read(work);
+        try (Permit permit = take()) {
+            return permit.read(work);
         }
     }
 
     /** A place to read documents at, for one caller. */
-    public final class Seat implements AutoCloseable {
+    public final class Permit implements AutoCloseable {
         private final AtomicInteger held = new AtomicInteger(1);
 
-        private Seat() {}
+        private Permit() {}
 
         /**
          * Does the work and waits for its outcome; when its time is over, its thread is interrupted.

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.dondoc.task.order;
+
+import org.jspecify.annotations.NullMarked;
