@@ -115,17 +115,11 @@ public record Content(
     }
 
     /**
-     * The same document with the number that it lacked, and with the day where that is given; the number says the symbol,
-     * too, if nothing else does.
-     *
-     * @param given which it {@linkplain #mayBear may bear}
-     * @param day which its date {@linkplain IssuedOn#mayBe may be}
-     * @throws IllegalArgumentException if another number or date is there
+     * The same document with this number, and with the day where that is given; the number says the symbol, too, if
+     * nothing else does. Whoever asks for it has seen to it that it {@linkplain #mayBear may bear} the number, and its date
+     * {@linkplain IssuedOn#mayBe may be} the day.
      */
     public Content withNumber(String given, @Nullable IssuedOn day) {
-        if (!mayBear(given) || day != null && !issuedOn.mayBe(day)) {
-            throw new IllegalArgumentException("The document " + number + " of " + issuedOn + ", not " + given);
-        }
         return with(
                 given,
                 symbol == null ? given.replaceFirst("^\\d+[/-]", "") : symbol,
