@@ -37,10 +37,13 @@ public record KnownTask(
         List<Deliverable> deliverables,
         @Nullable Instant assignedAt)
         implements Projected {
-    private static final Set<String> VOID = Set.of("WITHDRAWN", "SUPERSEDED");
-    private static final Set<String> CLOSED = Set.of("RESTING", "OVER");
+    private static final String OVER = "OVER";
+    private static final Set<String> CLOSED = Set.of("RESTING", OVER);
+    private static final String DONE = "COMPLETED";
 
-    /** Of events from before there were phases. */
+    /** Of events from before there were phases, as {@code CLOSED_STATES}. */
+    private static final Set<String> VOID_STATES = Set.of("WITHDRAWN", "SUPERSEDED");
+
     private static final Set<String> CLOSED_STATES = Set.of("COMPLETED", "WITHDRAWN", "SUPERSEDED", "SUSPENDED");
 
     public KnownTask {
@@ -57,9 +60,9 @@ public record KnownTask(
         return directiveId.equals(other.directiveId);
     }
 
-    /** Whether it is not asked for any more: reports on it are moot. */
+    /** Whether it is over without being done, and so not asked for any more: reports on it are moot. */
     public boolean isVoid() {
-        return VOID.contains(state);
+        return phase == null ? VOID_STATES.contains(state) : phase.equals(OVER) && !state.equals(DONE);
     }
 
     /** Whether it takes no more reports. */

@@ -27,12 +27,22 @@ class KnownTaskTest {
 
     /** A state that is new here says by its phase what it means. */
     @ParameterizedTest
-    @CsvSource({"OPEN, false", "WAITING, false", "RESTING, true", "OVER, true", "A_LATER_ONE, false"})
-    void takesReportsUntilItsPhaseIsOneInWhichNoneAreTaken(String phase, boolean closed) {
-        KnownTask task =
-                new KnownTask("t1", 1, "d1", "T00", "T02", List.of(), "A_LATER_ONE", phase, null, List.of(), null);
+    @CsvSource({
+        "A_LATER_ONE, OPEN, false, false",
+        "A_LATER_ONE, WAITING, false, false",
+        "A_LATER_ONE, RESTING, true, false",
+        "A_LATER_ONE, OVER, true, true",
+        "A_LATER_ONE, A_LATER_ONE, false, false",
+        "COMPLETED, OVER, true, false",
+        "WITHDRAWN, OVER, true, true",
+        "SUPERSEDED, OVER, true, true",
+        "WITHDRAWN, OPEN, false, false",
+    })
+    void takesReportsUntilItsPhaseIsOneInWhichNoneAreTaken(String state, String phase, boolean closed, boolean over) {
+        KnownTask task = new KnownTask("t1", 1, "d1", "T00", "T02", List.of(), state, phase, null, List.of(), null);
 
         assertThat(task.isClosed()).isEqualTo(closed);
+        assertThat(task.isVoid()).isEqualTo(over);
     }
 
     @Test
