@@ -3,7 +3,10 @@ package vn.dondoc.notification.notice;
 import vn.dondoc.chassis.text.Message;
 import vn.dondoc.chassis.text.Texts;
 
-/** Says what goes out to all alike: letters, short messages and events are in Vietnamese, whoever reads them. */
+/**
+ * The language of what goes out: letters, short messages and events are in Vietnamese, whoever reads them. That is decided
+ * here and nowhere else, so that none of them takes the language of the call in which it happens to be written.
+ */
 public final class Vietnamese {
     private static final Texts TEXTS = Texts.ofAllModules();
 
