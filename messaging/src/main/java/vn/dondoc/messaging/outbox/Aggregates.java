@@ -127,13 +127,20 @@ public final class Aggregates<T extends Aggregate> {
         stored(List.of(aggregate));
     }
 
-    /** Stores each that nobody else has changed since it was read; the others are left to whoever changed them. */
-    public void saveUnchanged(Collection<T> aggregates) {
+    /**
+     * Stores each that nobody else has changed since it was read; the others are left to whoever changed them.
+     *
+     * @return how many were stored
+     */
+    public int saveUnchanged(Collection<T> aggregates) {
         if (aggregates.isEmpty()) {
-            return;
+            return 0;
         }
-        collection().bulkWrite(aggregates.stream().map(this::update).toList(), new BulkWriteOptions().ordered(false));
+        int stored = collection()
+                .bulkWrite(aggregates.stream().map(this::update).toList(), new BulkWriteOptions().ordered(false))
+                .getMatchedCount();
         stored(aggregates);
+        return stored;
     }
 
     /**

@@ -97,7 +97,9 @@ class AggregatesTest {
         Note fresh = notes.find(id + "y").orElseThrow();
         notes.save(stored().write("theirs"));
 
-        notes.saveUnchanged(List.of(stale.write("mine"), fresh.write("mine")));
+        assertThat(notes.saveUnchanged(List.of(stale.write("mine"), fresh.write("mine"))))
+                .isEqualTo(1);
+        assertThat(notes.saveUnchanged(List.of())).isZero();
 
         assertThat(stored().text()).isEqualTo("theirs");
         assertThat(notes.find(id + "y").orElseThrow().text()).isEqualTo("mine");

@@ -60,7 +60,12 @@ public final class Transfers {
         this.clock = clock;
     }
 
-    /** What came of confirming many at once. */
+    /**
+     * What came of confirming many at once.
+     *
+     * @param moved how many went to another unit
+     * @param more whether some are left, also of those that another changed at the same moment
+     */
     public record Confirmed(int moved, boolean more) {}
 
     /** A succession was heard of. */
@@ -168,18 +173,18 @@ public final class Transfers {
         if (lineage.choice(unit) == null) {
             throw TransferProposal.none();
         }
-        Set<String> moved = new HashSet<>();
+        Set<String> tried = new HashSet<>();
+        int moved = 0;
         List<Task> chunk = openOf(unit);
         // Where successors form a circle a task comes back: it is not sent round again.
-        while (chunk.stream().anyMatch(task -> !moved.contains(task.id())) && moved.size() < AT_ONCE) {
-            for (Task task : chunk) {
-                choose(task, lineage, to, caller);
-                moved.add(task.id());
-            }
-            tasks.saveUnchanged(chunk);
+        while (chunk.stream().anyMatch(task -> !tried.contains(task.id())) && tried.size() < AT_ONCE) {
+            List<Task> next =
+                    chunk.stream().filter(task -> tried.add(task.id())).toList();
+            next.forEach(task -> choose(task, lineage, to, caller));
+            moved += tasks.saveUnchanged(next);
             chunk = openOf(unit);
         }
-        return new Confirmed(moved.size(), !chunk.isEmpty());
+        return new Confirmed(moved, !chunk.isEmpty());
     }
 
     private void choose(Task task, Lineage lineage, @Nullable String to, Caller caller) {

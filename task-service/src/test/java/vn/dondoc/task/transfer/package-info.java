@@ -1,0 +1,4 @@
+@NullMarked
+package vn.dondoc.task.transfer;
+
+import org.jspecify.annotations.NullMarked;
