@@ -79,7 +79,8 @@ final class MessagesAsCodes {
                                     case Message inner -> written(inner);
                                     case LocalDate day -> new Document("day", day.toString());
                                     case Instant moment -> Date.from(moment);
-                                    default -> argument;
+                                    case Number number -> number;
+                                    default -> argument.toString();
                                 })
                                 .toList());
     }

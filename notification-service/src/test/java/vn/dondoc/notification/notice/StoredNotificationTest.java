@@ -83,6 +83,22 @@ class StoredNotificationTest extends Office {
     }
 
     @Test
+    void keepsTheReasonOfTheVersionBeforeWhileItIsSent() {
+        theVersionBefore(Updates.set("state", "FAILED"));
+
+        change(one -> one.claim("here", "T02", "v***@so.example", MUCH_LATER));
+
+        assertThat(stored()).containsEntry("state", "SENDING").doesNotContainKey("why");
+        assertThat(stored().get("reason"))
+                .isEqualTo(new Document("state", "SENDING")
+                        .append("words", new Document("key", "as-written").append("arguments", List.of(NO_CONTACT))));
+        assertThat(said(read().why())).containsExactly(NO_CONTACT, NO_CONTACT);
+
+        change(one -> one.sent(NOW));
+        assertThat(read().why()).isNull();
+    }
+
+    @Test
     void givesNoReasonOfAStateThatTheVersionBeforeHasEnded() {
         change(one -> one.skip(Message.of("task-not-overdue")));
 

@@ -3,6 +3,7 @@ package vn.dondoc.task.assignment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
@@ -133,6 +134,32 @@ class StoredTaskTest {
                         tuple(What.REMINDED, Message.asWritten("Còn 3 ngày làm việc")),
                         tuple(What.REPORT_SUBMITTED, Message.of("reported", 2, 50)),
                         tuple(What.REPORT_RETURNED, Message.asWritten("vẫn thiếu")));
+    }
+
+    /** What that version has added takes its place among the lines, and moves no note to another. */
+    @Test
+    void countsTheLinesOfTheVersionBeforeWhereItEntersANoteAfterThem() {
+        change(task -> task.apply(reported(task, "r2", 2, 50)));
+        mongo.getCollection("tasks")
+                .updateOne(
+                        new Document("_id", ID), new Document("$push", new Document("history", Document.parse("""
+                                {"at": {"$date": "2024-01-05T01:00:00Z"}, "what": "REPORT_RETURNED", "text": "vẫn thiếu"}
+                                """))));
+
+        change(task -> task.apply(reported(task, "r3", 3, 90)));
+
+        assertThat(stored().get("notes", Document.class)).containsOnlyKeys("3", "5");
+        assertThat(tasks.find(ID).orElseThrow().history().subList(3, 6))
+                .extracting(HistoryEntry::what, HistoryEntry::note)
+                .containsExactly(
+                        tuple(What.REPORT_SUBMITTED, Message.of("reported", 2, 50)),
+                        tuple(What.REPORT_RETURNED, Message.asWritten("vẫn thiếu")),
+                        tuple(What.REPORT_SUBMITTED, Message.of("reported", 3, 90)));
+    }
+
+    private static Change reported(Task task, String id, int round, int percent) {
+        Instant at = Story.at("2024-01-06T09:00:00");
+        return Reporting.hear(task.facts(), new Report(id, round, at, percent, null, null), at);
     }
 
     private void change(Consumer<Task> change) {
