@@ -80,6 +80,10 @@ public final class Contract {
         return name;
     }
 
+    JsonNode schema() {
+        return document;
+    }
+
     /** The CloudEvents type, for example {@code vn.dondoc.task.assigned.v1}. */
     public String type() {
         return document.get("x-type").asString();
