@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.bson.Document;
@@ -183,6 +184,23 @@ class PendingTest {
                 .startsWith("After a day");
         assertThat(scene.list(Scene.OFFICER, "state=REJECTED").<List<String>>at("$.items[*].id"))
                 .containsExactly(id);
+    }
+
+    /** That one looks for the sentences where this one has the code. */
+    @Test
+    void isRejectedInWordsThatTheVersionBeforeCanReadToo() {
+        String id = scene.submit(Scene.OFFICER, "key", Scene.body(task, 40)).id();
+        clock.set("2023-12-15T08:00:00");
+        intake.settleWaiting();
+
+        Document words = Objects.requireNonNull(mongo.getCollection("pendingReports")
+                        .find(new Document("_id", id))
+                        .first())
+                .get("rejection", Document.class)
+                .get("words", Document.class);
+        assertThat(words).containsOnlyKeys("key", "arguments", "vi", "en").containsEntry("key", "task-unknown");
+        assertThat(words.getString("vi")).startsWith("Sau một ngày");
+        assertThat(words.getString("en")).startsWith("After a day");
     }
 
     @Test

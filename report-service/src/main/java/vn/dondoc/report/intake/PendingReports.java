@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
@@ -19,6 +21,7 @@ import org.springframework.stereotype.Component;
 import vn.dondoc.chassis.identity.Caller;
 import vn.dondoc.chassis.refusal.Refusal;
 import vn.dondoc.chassis.refusal.Refusal.Kind;
+import vn.dondoc.chassis.text.Texts;
 import vn.dondoc.chassis.web.Page;
 import vn.dondoc.report.submission.Submission;
 
@@ -32,9 +35,11 @@ public final class PendingReports {
     private static final String REJECTED_AT = "rejection.at";
 
     private final MongoOperations mongo;
+    private final Texts texts;
 
-    PendingReports(MongoOperations mongo) {
+    PendingReports(MongoOperations mongo, Texts texts) {
         this.mongo = mongo;
+        this.texts = texts;
     }
 
     /**
@@ -96,8 +101,18 @@ public final class PendingReports {
     void reject(PendingReport pending, Rejection rejection) {
         mongo.updateFirst(
                 Query.query(waits().and("_id").is(pending.id())),
-                Update.update("rejection", rejection).set("seat", pending.id()),
+                Update.update("rejection", stored(rejection)).set("seat", pending.id()),
                 PendingReport.class);
+    }
+
+    /** With both sentences beside the code: the version before, which may run beside this one, looks for nothing else. */
+    private Document stored(Rejection rejection) {
+        Document stored = new Document();
+        mongo.getConverter().write(rejection, stored);
+        stored.get("words", Document.class)
+                .append("vi", texts.inVietnamese(rejection.words()))
+                .append("en", texts.say(rejection.words(), Locale.ENGLISH));
+        return stored;
     }
 
     void remove(PendingReport pending) {
