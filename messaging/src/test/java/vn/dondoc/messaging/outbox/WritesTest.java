@@ -64,7 +64,8 @@ class WritesTest {
         assertThat(called()).isEqualTo(2);
         notes.save(note("silent").write("b"));
         assertThat(called()).isEqualTo(3);
-        notes.saveUnchanged(List.of(note("silent too").write("b")));
+        assertThat(notes.saveUnchanged(List.of(note("silent too").write("b")))).isEqualTo(1);
+        assertThat(notes.saveUnchanged(List.of())).isZero();
         assertThat(called()).isEqualTo(4);
     }
 
