@@ -70,6 +70,20 @@ class HouseTest {
         return HouseRules.downwards();
     }
 
+    /** To look at, in {@code launcher/target/house.md}. */
+    @Test
+    void isDrawn() throws IOException {
+        HousePlan plan = new HousePlan(CLASSES);
+        Files.writeString(Path.of("target", "house.md"), plan.markdown());
+
+        assertThat(plan.modules().get("task"))
+                .contains("units", "messaging", "chassis")
+                .doesNotContain("report");
+        assertThat(plan.markdown()).contains("## directive", "  issue --> card", "  web --> issue");
+        assertThat(new HousePlan(new ClassFileImporter().importClasses(Upwards.class, Back.class)).markdown())
+                .contains("chassis --> ");
+    }
+
     /** A new module has to say what it may use. */
     @Test
     void hasARuleForEachModule() {
