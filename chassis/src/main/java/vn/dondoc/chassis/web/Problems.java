@@ -8,10 +8,12 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.InvalidPropertyException;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.context.MessageSourceResolvable;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
@@ -25,11 +27,13 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.validation.FieldError;
+import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.multipart.MultipartException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import vn.dondoc.chassis.refusal.Refusal;
@@ -97,6 +101,14 @@ final class Problems {
     ResponseEntity<ProblemDetail> invalid(ConstraintViolationException e) {
         return refused(Refusal.invalid(
                 e.getConstraintViolations().stream().map(Problems::violation).toList()));
+    }
+
+    /** A parameter that stands by itself. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> invalid(HandlerMethodValidationException e) {
+        return refused(Refusal.invalid(e.getParameterValidationResults().stream()
+                .flatMap(result -> result.getResolvableErrors().stream().map(error -> violation(result, error)))
+                .toList()));
     }
 
     @ExceptionHandler
@@ -197,6 +209,14 @@ final class Problems {
 
     private static Violation violation(FieldError error) {
         return Statuses.violation(error.getField(), String.valueOf(error.getCode()), error.getArguments());
+    }
+
+    private static Violation violation(ParameterValidationResult result, MessageSourceResolvable error) {
+        String name = String.valueOf(result.getMethodParameter().getParameterName());
+        Integer index = result.getContainerIndex();
+        // The last code is the constraint alone, without the place where it stands.
+        String constraint = Objects.requireNonNull(error.getCodes())[error.getCodes().length - 1];
+        return Statuses.violation(index == null ? name : name + "[" + index + "]", constraint, error.getArguments());
     }
 
     private static Violation violation(ConstraintViolation<?> violation) {

@@ -16,7 +16,8 @@ final class Successes {
     private static final Map<String, String> WORDS = Map.of(
             "200", "Done",
             "201", "Made, or found as the same call made it before",
-            "202", "Taken; what it is about is not known here yet");
+            "202", "Taken; what it is about is not known here yet",
+            "204", "Done; there is nothing to show");
 
     private Successes() {}
 

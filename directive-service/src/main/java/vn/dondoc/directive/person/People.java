@@ -11,7 +11,7 @@ import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 import vn.dondoc.chassis.refusal.Refusal;
 
-/** Everybody who has signed in, by id: the only place where a name is kept, so that erasing it there is enough. */
+/** Everybody who has signed in, by id: the only place where what a token says of a name is kept. */
 @Component
 public final class People {
     private final MongoTemplate mongo;
@@ -34,7 +34,8 @@ public final class People {
         try {
             mongo.upsert(notLater, told, Person.class);
         } catch (DuplicateKeyException e) {
-            // What is there is later, or came at the same moment.
+            // What is there now was said later, or is there since a moment ago.
+            mongo.updateFirst(notLater, told, Person.class);
         }
     }
 

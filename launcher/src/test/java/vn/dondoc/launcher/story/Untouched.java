@@ -38,7 +38,7 @@ final class Untouched implements AutoCloseable {
             Pattern.compile("GET /api/v1/(contacts|contacts/.*|directives/.*/original) 200");
 
     /** What the gateway calls by itself, whenever it comes to that, and where it is kept: who has come in. */
-    private static final String INTRODUCTION = "PUT /api/v1/people/me 204";
+    private static final String INTRODUCTION = "POST /api/v1/people/me 200";
 
     private static final String PEOPLE = "directive-service/people/";
 

@@ -96,7 +96,7 @@ class ContactsTest extends Office {
 
         assertThat(trail.entries(path).getLast())
                 .containsEntry("method", "GET")
-                .containsEntry("who", "clerk " + unit)
+                .containsEntry("who", "clerk-" + unit)
                 .containsEntry("outcome", "DONE")
                 .containsEntry("status", 200);
         assertThat(trail.entries(path)).hasSize(2);
