@@ -56,7 +56,10 @@ import vn.dondoc.chassis.testing.Surroundings;
 /** What was told on the broker is held against the trail, whatever was done to the store since. */
 @Timeout(120)
 class WitnessTest {
-    private static final Map<String, Object> BROKER = Map.of("bootstrap.servers", RealBroker.address());
+    /** A reader waits out each fetch before it closes. */
+    private static final Map<String, Object> BROKER =
+            Map.of("bootstrap.servers", RealBroker.address(), "fetch.max.wait.ms", 20);
+
     private static final Duration NEVER = Duration.ofDays(1);
     private static final AuditSettings SETTINGS =
             new AuditSettings(Duration.ofSeconds(1), 500, Duration.ofMinutes(10), NEVER, NEVER, NEVER, NEVER);

@@ -140,7 +140,10 @@ public final class Topics implements AutoCloseable {
                         "bootstrap.servers",
                         broker.get("bootstrap.servers"),
                         ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                        false),
+                        false,
+                        // A reader waits out each fetch before it closes.
+                        ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
+                        20),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer())) {
             consumer.assign(ends.keySet());

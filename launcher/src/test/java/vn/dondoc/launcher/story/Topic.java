@@ -30,7 +30,8 @@ final class Topic {
 
     /** All events that stand on the topic now. */
     static List<Event> read(String broker, String topic) {
-        Map<String, Object> settings = Map.of("bootstrap.servers", broker, "enable.auto.commit", false);
+        Map<String, Object> settings =
+                Map.of("bootstrap.servers", broker, "enable.auto.commit", false, "fetch.max.wait.ms", 20);
         List<Event> events = new ArrayList<>();
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()

@@ -263,8 +263,7 @@ class RedriveTest extends SampleOnBroker {
                             older + ".redrive", Map.of(new TopicPartition(topic, 0), new OffsetAndMetadata(1, "2")))
                     .all()
                     .get();
-            Redrive redrive = new Redrive(
-                    Map.of("bootstrap.servers", BROKER), older, new PrintStream(OutputStream.nullOutputStream()));
+            Redrive redrive = new Redrive(READER, older, new PrintStream(OutputStream.nullOutputStream()));
             assertThat(redrive.list()).isEqualTo(2);
             admin.deleteConsumerGroups(List.of(older + ".redrive")).all().get();
 
@@ -357,6 +356,6 @@ class RedriveTest extends SampleOnBroker {
     }
 
     private static Redrive redrive(PrintStream out) {
-        return new Redrive(Map.of("bootstrap.servers", BROKER), "sample-service", out);
+        return new Redrive(READER, "sample-service", out);
     }
 }

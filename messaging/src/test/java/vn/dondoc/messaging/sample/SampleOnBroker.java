@@ -38,6 +38,9 @@ import vn.dondoc.messaging.testing.Moment;
 abstract class SampleOnBroker {
     static final String BROKER = RealBroker.address();
 
+    /** How a topic is read up to its end: a client waits out each fetch before it asks for something else, or closes. */
+    static final Map<String, Object> READER = Map.of("bootstrap.servers", BROKER, "fetch.max.wait.ms", 20);
+
     static ConfigurableApplicationContext service;
 
     @BeforeAll
@@ -135,16 +138,11 @@ abstract class SampleOnBroker {
 
     static List<ConsumerRecord<String, byte[]>> read(String topic, int count) {
         List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
-        try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
-                Map.of(
-                        "bootstrap.servers",
-                        BROKER,
-                        "group.id",
-                        UUID.randomUUID().toString(),
-                        "auto.offset.reset",
-                        "earliest"),
-                new StringDeserializer(),
-                new ByteArrayDeserializer())) {
+        Map<String, Object> settings = new HashMap<>(READER);
+        settings.put("group.id", UUID.randomUUID().toString());
+        settings.put("auto.offset.reset", "earliest");
+        try (KafkaConsumer<String, byte[]> consumer =
+                new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                     .map(info -> new TopicPartition(topic, info.partition()))
                     .toList();
