@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +22,14 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
 /** Fills a broker that has none of these topics from a folder that {@link TopicBackup} has written. No service runs meanwhile. */
 public final class TopicRestore {
+    private static final int ATTEMPTS = 150;
+    private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(200);
 
     private final Map<String, Object> broker;
     private final Path folder;
@@ -85,7 +89,18 @@ public final class TopicRestore {
                 ends.put(new TopicPartition(topic.name(), i), OffsetSpec.latest());
             }
         }
-        admin.listOffsets(ends).all().get();
+        for (int left = ATTEMPTS; ; left--) {
+            try {
+                admin.listOffsets(ends).all().get();
+                return;
+            } catch (ExecutionException e) {
+                // A broker may not have heard yet of what another has made.
+                if (left == 0 || !(e.getCause() instanceof UnknownTopicOrPartitionException)) {
+                    throw e;
+                }
+                Thread.sleep(BETWEEN_ATTEMPTS);
+            }
+        }
     }
 
     private long send(String topic) throws IOException {
