@@ -62,8 +62,7 @@ final class Trail {
 
     /** Whether there is anything to seal or to give up. */
     boolean hasWork(Instant abandonedBefore) {
-        return open.find(FINISHED).first() != null
-                || open.find(abandoned(abandonedBefore)).first() != null;
+        return open.find(Filters.or(FINISHED, abandoned(abandonedBefore))).first() != null;
     }
 
     List<Document> finished(int limit) {

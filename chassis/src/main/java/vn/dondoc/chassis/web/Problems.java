@@ -2,18 +2,15 @@ package vn.dondoc.chassis.web;
 
 import com.mongodb.MongoException;
 import com.mongodb.MongoExecutionTimeoutException;
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.InvalidPropertyException;
 import org.springframework.beans.TypeMismatchException;
-import org.springframework.context.MessageSourceResolvable;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
@@ -26,8 +23,6 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.validation.FieldError;
-import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
@@ -93,21 +88,21 @@ final class Problems {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> invalid(MethodArgumentNotValidException e) {
         return refused(Refusal.invalid(e.getBindingResult().getFieldErrors().stream()
-                .map(Problems::violation)
+                .map(Violations::of)
                 .toList()));
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> invalid(ConstraintViolationException e) {
         return refused(Refusal.invalid(
-                e.getConstraintViolations().stream().map(Problems::violation).toList()));
+                e.getConstraintViolations().stream().map(Violations::of).toList()));
     }
 
     /** A parameter that stands by itself. */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> invalid(HandlerMethodValidationException e) {
         return refused(Refusal.invalid(e.getParameterValidationResults().stream()
-                .flatMap(result -> result.getResolvableErrors().stream().map(error -> violation(result, error)))
+                .flatMap(result -> result.getResolvableErrors().stream().map(error -> Violations.of(result, error)))
                 .toList()));
     }
 
@@ -205,28 +200,5 @@ final class Problems {
                 .headers(headers)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(detail);
-    }
-
-    private static Violation violation(FieldError error) {
-        return Statuses.violation(error.getField(), String.valueOf(error.getCode()), error.getArguments());
-    }
-
-    private static Violation violation(ParameterValidationResult result, MessageSourceResolvable error) {
-        String name = String.valueOf(result.getMethodParameter().getParameterName());
-        Integer index = result.getContainerIndex();
-        // The last code is the constraint alone, without the place where it stands.
-        String constraint = Objects.requireNonNull(error.getCodes())[error.getCodes().length - 1];
-        return Statuses.violation(index == null ? name : name + "[" + index + "]", constraint, error.getArguments());
-    }
-
-    private static Violation violation(ConstraintViolation<?> violation) {
-        return Statuses.violation(
-                violation.getPropertyPath().toString(),
-                violation
-                        .getConstraintDescriptor()
-                        .getAnnotation()
-                        .annotationType()
-                        .getSimpleName(),
-                null);
     }
 }

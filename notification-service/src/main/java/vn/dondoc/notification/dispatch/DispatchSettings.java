@@ -21,7 +21,7 @@ import vn.dondoc.notification.notice.RetryPlan;
  */
 @ConfigurationProperties("dondoc.dispatch")
 public record DispatchSettings(
-        @DefaultValue("300ms") Duration every,
+        @DefaultValue("1s") Duration every,
         @DefaultValue("200") int batch,
         @DefaultValue("8") int parallel,
         @DefaultValue("2m") Duration lease,

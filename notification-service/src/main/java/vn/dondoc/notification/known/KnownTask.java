@@ -28,11 +28,14 @@ public record KnownTask(
         String standing,
         @Nullable Instant due)
         implements Projected {
-    private static final Set<String> VOID = Set.of("WITHDRAWN", "SUPERSEDED");
-    private static final Set<String> CLOSED = Set.of("RESTING", "OVER");
+    private static final String OVER = "OVER";
+    private static final Set<String> CLOSED = Set.of("RESTING", OVER);
+    private static final String DONE = "COMPLETED";
 
-    /** Of events from before there were phases. */
-    private static final Set<String> CLOSED_STATES = Set.of("COMPLETED", "WITHDRAWN", "SUPERSEDED", "SUSPENDED");
+    /** Of events from before there were phases, as {@code CLOSED_STATES}. */
+    private static final Set<String> VOID_STATES = Set.of("WITHDRAWN", "SUPERSEDED");
+
+    private static final Set<String> CLOSED_STATES = Set.of(DONE, "WITHDRAWN", "SUPERSEDED", "SUSPENDED");
 
     boolean isOfTheSameItemAs(KnownTask other) {
         return itemPath.equals(other.itemPath);
@@ -43,9 +46,9 @@ public record KnownTask(
         return phase == null ? CLOSED_STATES.contains(state) : CLOSED.contains(phase);
     }
 
-    /** Not asked for any more. */
+    /** Over without being done: not asked for any more. */
     public boolean isVoid() {
-        return VOID.contains(state);
+        return phase == null ? VOID_STATES.contains(state) : phase.equals(OVER) && !state.equals(DONE);
     }
 
     /** Its state, for people. */

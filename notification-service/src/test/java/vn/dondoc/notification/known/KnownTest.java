@@ -40,11 +40,21 @@ class KnownTest {
 
     /** A state that is new here says by its phase what it means. */
     @ParameterizedTest
-    @CsvSource({"OPEN, false", "WAITING, false", "RESTING, true", "OVER, true", "A_LATER_ONE, false"})
-    void ofATaskWhetherAnybodyIsChasedForItByItsPhase(String phase, boolean closed) {
-        KnownTask task = new KnownTask("t1", 1, "T02", "1", "THUONG", "A_LATER_ONE", phase, "OPEN_IN_TIME", DUE);
+    @CsvSource({
+        "A_LATER_ONE, OPEN, false, false",
+        "A_LATER_ONE, WAITING, false, false",
+        "A_LATER_ONE, RESTING, true, false",
+        "A_LATER_ONE, OVER, true, true",
+        "A_LATER_ONE, A_LATER_ONE, false, false",
+        "COMPLETED, OVER, true, false",
+        "WITHDRAWN, OVER, true, true",
+        "WITHDRAWN, OPEN, false, false",
+    })
+    void ofATaskWhetherAnybodyIsChasedForItByItsPhase(String state, String phase, boolean closed, boolean over) {
+        KnownTask task = new KnownTask("t1", 1, "T02", "1", "THUONG", state, phase, "OPEN_IN_TIME", DUE);
 
         assertThat(task.isClosed()).isEqualTo(closed);
+        assertThat(task.isVoid()).isEqualTo(over);
     }
 
     @Test
