@@ -9,7 +9,7 @@ import org.springframework.util.FileSystemUtils;
 
 /** The version before this one, built from the history of the repository: the last that stored sentences and no codes. */
 public final class VersionBefore {
-    private static final String COMMIT = "9b657c28102f1621f45bcec77df843fb544c8d3c";
+    private static final String COMMIT = "0b1ec317ce091925e6d6038264e7a4dae56996bc";
 
     private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
     private static final Path FOLDER = Path.of("target", "before").toAbsolutePath();
