@@ -3,6 +3,7 @@ package vn.dondoc.reading;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.deadlines.DuePolicy;
 import vn.dondoc.deadlines.calendar.WorkingCalendar;
@@ -92,8 +93,7 @@ public final class DocumentReader {
 
     /** A stamp in the head: "HỎA TỐC". */
     private static Urgency urgency(Layout layout) {
-        return layout.all().stream()
-                        .limit(8)
+        return Stream.concat(layout.head().stream(), layout.beginning(8).stream())
                         .map(paragraph -> paragraph.text().replace("HOẢ", "HỎA"))
                         .anyMatch(text -> text.contains("HỎA TỐC"))
                 ? Urgency.HOA_TOC

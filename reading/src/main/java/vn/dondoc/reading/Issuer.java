@@ -26,7 +26,19 @@ final class Issuer {
 
     /** The offices in capitals above the number: the last of them issues. */
     static @Nullable Found of(Layout layout) {
+        Found office = office(layout);
+        return office == null ? inText(layout) : office;
+    }
+
+    /** Of a document that a text tells of: the offices above the text may be those of the web page. */
+    static @Nullable Found told(Layout layout) {
+        Found issuer = inText(layout);
+        return issuer == null ? office(layout) : issuer;
+    }
+
+    private static @Nullable Found office(Layout layout) {
         List<Found> offices = new ArrayList<>();
+        boolean isOver = false;
         for (Paragraph line : layout.head()) {
             Matcher motto = MOTTO.matcher(line.text());
             String text = (motto.find() ? line.text().substring(0, motto.start()) : line.text()).strip();
@@ -36,7 +48,13 @@ final class Issuer {
                 break;
             }
             if (text.length() < 4 || !new Paragraph(0, text).isCapitals()) {
+                // What a web page says in capitals above the offices is over here.
+                isOver |= !text.isEmpty() && !IssueDate.DATE.matcher(text).find();
                 continue;
+            }
+            if (isOver) {
+                offices.clear();
+                isOver = false;
             }
             if (!offices.isEmpty() && LEVEL.matcher(text).matches()) {
                 Found above = offices.removeLast();
@@ -45,19 +63,13 @@ final class Issuer {
             } else {
                 offices.add(new Found(text, line.start(), line.start() + text.length(), Found.CERTAIN));
             }
-            if (offices.size() > 3) {
-                break;
-            }
         }
-        if (!offices.isEmpty()) {
-            return offices.getLast();
-        }
-        return inText(layout);
+        return offices.isEmpty() ? null : offices.getLast();
     }
 
     /** Whoever orders in the first sentences. */
     private static @Nullable Found inText(Layout layout) {
-        for (Paragraph paragraph : layout.all().subList(0, Math.min(layout.all().size(), NEAR))) {
+        for (Paragraph paragraph : layout.beginning(NEAR)) {
             Matcher matcher = ORDERS.matcher(paragraph.text());
             if (matcher.find()) {
                 return Found.in(paragraph, matcher.start("who"), matcher.end("who"), Found.LIKELY);

@@ -2,7 +2,6 @@ package vn.dondoc.reading;
 
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -46,8 +45,7 @@ final class Note {
     private static final Pattern SUBJECT = Pattern.compile("(?iu)(?:v/v|về việc|về)\\s(?<subject>[^.]{5,600})");
 
     static @Nullable Head of(Layout layout) {
-        List<Paragraph> first = layout.all().subList(0, Math.min(layout.all().size(), NEAR));
-        for (Paragraph paragraph : first) {
+        for (Paragraph paragraph : layout.beginning(NEAR)) {
             Matcher told = TOLD.matcher(paragraph.text());
             if (told.find()) {
                 return head(layout, paragraph, told);
@@ -72,7 +70,7 @@ final class Note {
         Found subject = about.find(told.end()) && about.start() < told.end() + 80
                 ? Found.in(paragraph, about.start("subject"), about.end("subject"), Found.LIKELY)
                 : Title.firstLine(layout);
-        return new Head(number, symbol, dated.on(), dated.place(), type, Issuer.of(layout), subject);
+        return new Head(number, symbol, dated.on(), dated.place(), type, Issuer.told(layout), subject);
     }
 
     /** The day right after the number, else the one at the beginning of the same sentence. */
@@ -94,7 +92,7 @@ final class Note {
 
     /** "Ngày 3/9, UBND tỉnh có văn bản …". */
     static IssueDate date(Layout layout) {
-        for (Paragraph paragraph : layout.all().subList(0, Math.min(layout.all().size(), NEAR))) {
+        for (Paragraph paragraph : layout.beginning(NEAR)) {
             Matcher day = DAY.matcher(paragraph.text());
             while (day.find()) {
                 String after = paragraph

@@ -64,13 +64,30 @@ public record Layout(
     private static final Pattern WEB_NOTE = Pattern.compile(
             "(?iu)(?:công văn|công điện|chỉ thị|kế hoạch|thông báo|quyết định) " + "[0-9]{1,6}/.{5,500}");
 
+    /** Shorter ones at the top of a text may be titles, offices, or what a web page says above it. */
+    private static final int SENTENCE = 60;
+
+    /** So many paragraphs from the first sentence on, and whatever stands above it. */
+    public List<Paragraph> beginning(int most) {
+        return all.subList(0, Math.min(all.size(), begin(all) + most));
+    }
+
+    private static int begin(List<Paragraph> all) {
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).text().length() >= SENTENCE) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
     /** @param clean a text with one line for each paragraph */
     public static Layout of(String clean) {
         List<Paragraph> whole = Paragraph.of(clean);
         List<Table> tables = Table.in(whole);
         List<Paragraph> all = without(whole, tables);
         int end = end(all);
-        int addressAt = first(all, 0, Math.min(end, 60), ADDRESS);
+        int addressAt = first(all, 0, Math.min(end, begin(all) + 60), ADDRESS);
         int bodyAt = addressAt < 0 ? headEnd(all, end) : addressEnd(all, addressAt, end);
         List<Paragraph> head = all.subList(0, addressAt < 0 ? bodyAt : addressAt);
         List<Paragraph> address = addressAt < 0 ? List.of() : all.subList(addressAt, bodyAt);

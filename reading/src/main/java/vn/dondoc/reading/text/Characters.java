@@ -2,8 +2,13 @@ package vn.dondoc.reading.text;
 
 import java.text.Normalizer;
 
-/** One way to write each character: accents composed, one sort of blank and of line break, nothing invisible. */
+/**
+ * One way to write each character: accents composed, one sort of blank and of line break, nothing invisible. A tab stays
+ * one, for {@link Columns}; the break of a page is a line of its own.
+ */
 final class Characters {
+    /** Where a page ends: alone in its line. */
+    static final char PAGE = '\f';
 
     private Characters() {}
 
@@ -16,6 +21,7 @@ final class Characters {
                 end++;
             }
             if (end == at + 1) {
+                end = afterLineBreak(original, at, end);
                 write(original.charAt(at), at, end, out);
             } else {
                 String composed = Normalizer.normalize(original.substring(at, end), Normalizer.Form.NFC);
@@ -28,14 +34,37 @@ final class Characters {
         return out.done();
     }
 
+    /**
+     * Carriage returns before a line feed are one line break with it, however many a copy has left there; so are a page
+     * break and the line break after it.
+     */
+    private static int afterLineBreak(String original, int at, int end) {
+        boolean isPage = original.charAt(at) == PAGE;
+        int next = isPage ? end : at;
+        while (next < original.length() && original.charAt(next) == '\r') {
+            next++;
+        }
+        return next > at && next < original.length() && original.charAt(next) == '\n' ? next + 1 : end;
+    }
+
+    private static void page(int start, int end, Mapped.Writer out) {
+        if (out.last() != '\n') {
+            out.write('\n', start, start);
+        }
+        out.write(PAGE, start, end);
+        out.write('\n', end, end);
+    }
+
     private static boolean isMark(char character) {
         return character >= '\u0300' && character <= '\u036f';
     }
 
     private static void write(char character, int start, int end, Mapped.Writer out) {
         switch (character) {
-            case '\n', '\r', '\f', '\u000b', '\u0085', '\u2028', '\u2029' -> out.write('\n', start, end);
-            case '\t', '\u00a0', '\u3000', '\u202f' -> out.write(' ', start, end);
+            case '\n', '\r', '\u000b', '\u0085', '\u2028', '\u2029' -> out.write('\n', start, end);
+            case PAGE -> page(start, end, out);
+            case '\t' -> out.write('\t', start, end);
+            case '\u00a0', '\u3000', '\u202f' -> out.write(' ', start, end);
             case '\u00ad', '\ufeff', '\u2060' -> {}
             case '\u2010', '\u2011', '\u2212' -> out.write('-', start, end);
             default -> {

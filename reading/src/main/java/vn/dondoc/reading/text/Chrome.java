@@ -1,13 +1,19 @@
 package vn.dondoc.reading.text;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Recognises lines that are no part of a document: rules, page numbers, and what a web page puts around a text. */
 final class Chrome {
     private static final int MAX_LENGTH = 120;
 
-    private static final Pattern RULE =
-            Pattern.compile("[-_=~.·•—– ]{2,}+|[0-9]{1,3}|(?iu:trang) [0-9]{1,3}(?:\\s?/\\s?[0-9]{1,3})?");
+    private static final Pattern RULE = Pattern.compile("[-_=~.·•—– ]{2,}+");
+
+    private static final Pattern PAGE = Pattern.compile(
+            "\f|[0-9]{1,3}|[-–—~\\[] ?[0-9]{1,3} ?[-–—~\\]]|(?iu:trang|page)(?: số)? ?:? ?[0-9]{1,3}(?: ?(?:/|of|trên) ?[0-9]{1,3})?");
+
+    /** "2/5" may be a day, too, but not where it stands apart. */
+    private static final Pattern PAGE_OF_ALL = Pattern.compile("(?<page>[0-9]{1,3}) ?/ ?(?<all>[0-9]{1,3})");
 
     private static final Pattern POSTED = Pattern.compile(
             "(?iu)(?:(?:thứ \\S{2,4}|chủ nhật),?\\s*)(?:ngày\\s+)?[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{4}.{0,30}+"
@@ -26,10 +32,25 @@ final class Chrome {
 
     private Chrome() {}
 
+    /** Whether it is where a page ends or begins: its number, a page break. */
+    static boolean isPage(Line line) {
+        if (line.isCell() && Character.isDigit(line.text().charAt(0))) {
+            return false;
+        }
+        if (PAGE.matcher(line.text()).matches()) {
+            return true;
+        }
+        Matcher ofAll = PAGE_OF_ALL.matcher(line.text());
+        return line.afterBlank()
+                && ofAll.matches()
+                && Integer.parseInt(ofAll.group("page")) <= Integer.parseInt(ofAll.group("all"));
+    }
+
     static boolean is(Line line) {
         String text = line.text();
         return text.length() <= MAX_LENGTH
-                && (RULE.matcher(text).matches() && !(line.isCell() && Character.isDigit(text.charAt(0)))
+                && (RULE.matcher(text).matches()
+                        || isPage(line)
                         || POSTED.matcher(text).matches()
                         || WIDGET.matcher(text).matches()
                         || MOTTO.matcher(text).matches());

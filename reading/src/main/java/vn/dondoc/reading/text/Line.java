@@ -13,12 +13,27 @@ import java.util.Locale;
  * @param afterBlank whether an empty line stands before it
  * @param afterCell whether the border of a cell stands before it
  * @param beforeCell whether one follows it
+ * @param endsInCell whether one ends this line
+ * @param afterPage whether a page ends before it
  */
-record Line(int start, int end, String text, boolean afterBlank, boolean afterCell, boolean beforeCell) {
+record Line(
+        int start,
+        int end,
+        String text,
+        boolean afterBlank,
+        boolean afterCell,
+        boolean beforeCell,
+        boolean endsInCell,
+        boolean afterPage) {
 
-    /** Whether it is a cell of a table, or its first or last line. */
+    /** The same after what stood between and is no part of the text. */
+    Line after(boolean blank, boolean page) {
+        return new Line(start, end, text, afterBlank || blank, afterCell, beforeCell, endsInCell, page);
+    }
+
+    /** Whether it is all that a cell of a table holds. */
     boolean isCell() {
-        return afterCell || beforeCell;
+        return afterCell && beforeCell || endsInCell;
     }
 
     static List<Line> of(String text) {
@@ -40,7 +55,15 @@ record Line(int start, int end, String text, boolean afterBlank, boolean afterCe
                 end--;
             }
             if (end > start) {
-                lines.add(new Line(start, end, text.substring(start, end), blank, cell, isBeforeCell(text, at)));
+                lines.add(new Line(
+                        start,
+                        end,
+                        text.substring(start, end),
+                        blank,
+                        cell,
+                        isBeforeCell(text, at),
+                        character == Markup.CELL,
+                        false));
                 blank = false;
                 cell = false;
             } else if (at > from || character == '\n') {

@@ -1,5 +1,6 @@
 package vn.dondoc.reading.text;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -12,6 +13,12 @@ final class Paragraphs {
     private static final int MAX_TYPED = 140;
 
     private static final int FULL_PERCENT = 70;
+
+    /** So many long lines show how wide a text was typed. */
+    private static final int MANY = 8;
+
+    /** Shorter lines, such as the menus around a text, say nothing of how wide it was typed. */
+    private static final int LONG = 40;
 
     private static final Pattern BEGINNING = Pattern.compile("(?:[IVX]{1,5}|[A-H])\\s?[.)/]\\s?\\S.*+"
             + "|[0-9]{1,2}[.)]\\s?[^0-9\\s].*+|[0-9]{1,2}(?:\\.[0-9]{1,2}){1,3}[.)]?\\s+\\S.*+"
@@ -32,32 +39,77 @@ final class Paragraphs {
     private static final Pattern NUMBER_TO_COME = Pattern.compile("(?iu)số\\s?:");
     private static final Pattern EXPECTS_NAMES = Pattern.compile(
             "(?iu).*(?:các (?:bộ|sở|tỉnh|thành phố|huyện|xã|phường)|, thành phố|trực thuộc trung ương)\\s?:");
+    private static final Pattern ABOUT = Pattern.compile("[\"“'(]{0,2}(?iu:v/v)");
+
+    /** An office below another, or below the menu of a web page, is one of its own. */
+    private static final Pattern OFFICE =
+            Pattern.compile("(?:[UỦ][YỶ] BAN NHÂN DÂN|UBND|HỘI ĐỒNG|BAN CHỈ ĐẠO|VĂN PHÒNG|SỞ|BỘ|CỤC) ?.*+");
+
+    /** Words that nothing ends with: what they belong to comes after them. */
+    private static final Pattern ENDS_OPEN =
+            Pattern.compile("(?iu).*\\s(?:và|hoặc|hay|của|các|những|mỗi|từng|với|cùng|cho|về"
+                    + "|tại|theo|trong|từ|đến|do|bởi|là|gồm|như|để|nhằm|sở|bộ|cục|ban|ủy ban|ubnd)");
+
     private static final Pattern BROKEN_WORD = Pattern.compile(".*[\\p{L}\\p{N}][-/]");
 
     private final Mapped in;
     private final List<Line> lines;
     private final int width;
 
+    /** Whether enough long lines say so. */
+    private final boolean isCertain;
+
+    /** Whether the menu and the title that stand above a document on a web page are over. */
+    private boolean hasBegun;
+
     /** Whether blank lines stand in the middle of sentences, too. */
     private final boolean straysBlank;
 
     private Paragraphs(Mapped in) {
         this.in = in;
-        lines = Line.of(in.text()).stream().filter(line -> !Chrome.is(line)).toList();
-        int[] lengths =
-                lines.stream().mapToInt(line -> line.text().length()).sorted().toArray();
-        boolean isTyped = lengths.length >= 8 && lengths[lengths.length * 94 / 100 - 1] <= MAX_TYPED;
+        lines = withoutChrome(Line.of(in.text()));
+        int[] lengths = lines.stream()
+                .mapToInt(line -> line.text().length())
+                .filter(length -> length >= LONG)
+                .sorted()
+                .toArray();
+        boolean isTyped = lengths.length > 0 && lengths[Math.max(0, lengths.length * 94 / 100 - 1)] <= MAX_TYPED;
         width = isTyped ? lengths[lengths.length * 9 / 10] : Integer.MAX_VALUE;
-        long afterBlank = lines.stream().filter(Line::afterBlank).count();
-        long inSentence = lines.stream()
-                .filter(Line::afterBlank)
-                .filter(Line::beginsSmall)
-                .count();
-        straysBlank = inSentence * 10 > afterBlank;
+        isCertain = lengths.length >= MANY;
+        straysBlank = straysBlank(lines);
+    }
+
+    private static boolean straysBlank(List<Line> lines) {
+        int afterBlank = 0;
+        int inSentence = 0;
+        for (int i = 1; i < lines.size(); i++) {
+            if (lines.get(i).afterBlank() && lines.get(i - 1).text().length() >= LONG) {
+                afterBlank++;
+                inSentence += lines.get(i).beginsSmall() ? 1 : 0;
+            }
+        }
+        return inSentence * 10 > afterBlank;
     }
 
     static Mapped join(Mapped in) {
         return new Paragraphs(in).joined();
+    }
+
+    private static List<Line> withoutChrome(List<Line> all) {
+        List<Line> kept = new ArrayList<>();
+        boolean isAfterPage = false;
+        boolean isAfterBlank = false;
+        for (Line line : all) {
+            if (Chrome.is(line)) {
+                isAfterPage |= Chrome.isPage(line);
+                isAfterBlank |= line.afterBlank();
+            } else {
+                kept.add(isAfterPage || isAfterBlank ? line.after(isAfterBlank, isAfterPage) : line);
+                isAfterPage = false;
+                isAfterBlank = false;
+            }
+        }
+        return kept;
     }
 
     private Mapped joined() {
@@ -65,6 +117,7 @@ final class Paragraphs {
         StringBuilder paragraph = new StringBuilder();
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
+            hasBegun |= isMarker(line) || isFull(line.text());
             if (i > 0) {
                 Line before = lines.get(i - 1);
                 if (goesOn(paragraph, before, line)) {
@@ -135,23 +188,27 @@ final class Paragraphs {
             return false;
         }
         if (before.isCapitals()) {
+            return !line.afterBlank() && !OFFICE.matcher(line.text()).matches();
+        }
+        if (ABOUT.matcher(paragraph).lookingAt()) {
             return !line.afterBlank();
         }
-        if (startsWith(paragraph, "V/v")) {
-            return !line.afterBlank();
+        if (width == Integer.MAX_VALUE) {
+            return false;
         }
-        boolean isFull = last.length() * 100L >= (long) FULL_PERCENT * width;
-        return width != Integer.MAX_VALUE && (!line.afterBlank() || straysBlank && isFull);
+        boolean isFull = isFull(last);
+        return line.afterBlank()
+                ? (straysBlank || line.afterPage()) && isFull
+                : isFull || isCertain && hasBegun || ENDS_OPEN.matcher(last).matches();
+    }
+
+    private boolean isFull(String line) {
+        return line.length() * 100L >= (long) FULL_PERCENT * width;
     }
 
     private static boolean isMarker(Line line) {
         return BEGINNING.matcher(line.text()).matches()
                 || ONLY_NUMBER.matcher(line.text()).matches();
-    }
-
-    private static boolean startsWith(CharSequence paragraph, String words) {
-        return paragraph.length() >= words.length()
-                && paragraph.subSequence(0, words.length()).toString().equalsIgnoreCase(words);
     }
 
     private static boolean isOpen(CharSequence paragraph) {
