@@ -10,7 +10,7 @@ import vn.dondoc.reading.outline.Paragraph;
 
 /** Whom a document is sent to, and who gets a copy. */
 final class Addressed {
-    private static final Pattern LEAD_IN = Pattern.compile("(?iu)^(?:kính gửi|[\\p{Lu} ]{3,40} điện)\\s?:?\\s*");
+    private static final Pattern LEAD_IN = Pattern.compile("^(?:(?iu:kính gửi)\\s?:?|" + Layout.CALLS + ")\\s*");
     private static final Pattern BULLET = Pattern.compile("^[-–—•+]\\s*");
     private static final Pattern PURPOSE = Pattern.compile(
             "(?iu)\\(\\s?(?:để )?(?<purpose>b/c|báo cáo|thực hiện|t/h|phối hợp|p/h|chỉ đạo|theo dõi|biết|thay b/c)\\s?\\)");

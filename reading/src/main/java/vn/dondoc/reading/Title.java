@@ -21,7 +21,11 @@ record Title(@Nullable DirectiveType type, @Nullable Found subject) {
             "(?iu)(CÔNG VĂN|CÔNG ĐIỆN(?: KHẨN| HỎA TỐC)?|KẾ HOẠCH|CHỈ THỊ|THÔNG BÁO|QUYẾT ĐỊNH|NGHỊ QUYẾT|CHƯƠNG TRÌNH(?: HÀNH ĐỘNG)?"
                     + "|HƯỚNG DẪN|PHƯƠNG ÁN|ĐỀ ÁN|BÁO CÁO|TỜ TRÌNH|GIẤY MỜI|KẾT LUẬN)\\b(?<rest>.{0,400})");
 
-    static final Pattern ABOUT = Pattern.compile("(?iu)v/v\\s?:?\\s?(?<subject>.{3,1500})");
+    static final Pattern ABOUT = Pattern.compile("(?iu)(?<mark>[\"“'(])?v/v\\s?:?\\s?(?<subject>.{3,1500})");
+
+    /** Who decides, below what is decided about. */
+    private static final Pattern WHO = Pattern.compile(
+            "(?:(?:PHÓ )?(?:CHỦ TỊCH|THỦ TƯỚNG|BỘ TRƯỞNG|GIÁM ĐỐC|CỤC TRƯỞNG|TRƯỞNG|CHÁNH|HIỆU TRƯỞNG|TỔNG)|[UỦ][YỶ] BAN|UBND|HỘI ĐỒNG|HĐND|BỘ|SỞ)\\b.*+");
 
     static final Map<String, DirectiveType> BY_WORD = Map.ofEntries(
             Map.entry("công văn", DirectiveType.CONG_VAN),
@@ -48,8 +52,7 @@ record Title(@Nullable DirectiveType type, @Nullable Found subject) {
             Paragraph line = head.get(i);
             Matcher about = ABOUT.matcher(line.text());
             if (about.lookingAt()) {
-                return new Title(
-                        null, Found.in(line, about.start("subject"), line.text().length(), Found.CERTAIN));
+                return new Title(null, Found.in(line, about.start("subject"), subjectEnd(line, about), Found.CERTAIN));
             }
             Matcher title = TITLE.matcher(line.text());
             if (title.matches() && line.isCapitals()) {
@@ -65,6 +68,13 @@ record Title(@Nullable DirectiveType type, @Nullable Found subject) {
         return new Title(null, null);
     }
 
+    /** Without the mark that closes the one before it. */
+    private static int subjectEnd(Paragraph line, Matcher about) {
+        String text = line.text().stripTrailing();
+        boolean isClosed = about.group("mark") != null && "\"”')".indexOf(text.charAt(text.length() - 1)) >= 0;
+        return isClosed ? text.length() - 1 : text.length();
+    }
+
     private static @Nullable Found subject(List<Paragraph> head, int at, Matcher title) {
         if (!title.group("rest").isBlank()) {
             Paragraph line = head.get(at);
@@ -78,7 +88,11 @@ record Title(@Nullable DirectiveType type, @Nullable Found subject) {
         List<String> words = new ArrayList<>();
         for (Paragraph line : head.subList(at + 1, Math.min(head.size(), at + 8))) {
             if (IssueDate.DATE.matcher(line.text()).find() && line.text().length() < 80
-                    || line.text().length() > 600) {
+                    || line.text().length() > 600
+                    || line.text().endsWith(":")
+                    || !words.isEmpty()
+                            && line.isCapitals()
+                            && WHO.matcher(line.text()).matches()) {
                 break;
             }
             words.add(line.text());

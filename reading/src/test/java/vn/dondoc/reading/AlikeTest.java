@@ -99,8 +99,10 @@ class AlikeTest {
         List<String> lines = Files.readString(path).lines().toList();
         Content expected = content(String.join("\n", lines));
 
-        for (String end : List.of("- 2 -", "2", "– 12 –", "Trang 2/5", "Trang 2", "[3]", "\f", "2\n\f", "\f3")) {
-            for (int at = firstOfBody(lines); at < lines.size(); at++) {
+        List<String> ends = List.of("- 2 -", "2", "– 12 –", "Trang 2/5", "Trang 2", "[3]", "\f", "2\n\f", "\f3");
+        for (int at = firstOfBody(lines); at < lines.size(); at++) {
+            // Each line sees some of the ends, each end some of the lines.
+            for (String end : List.of(ends.get(at % ends.size()), ends.get((at + 4) % ends.size()))) {
                 List<String> paged = new ArrayList<>(lines);
                 paged.add(at, end);
                 assertThat(content(String.join("\n", paged)))
@@ -128,6 +130,9 @@ class AlikeTest {
             StringBuilder banner = new StringBuilder();
             for (int lines = 1; lines <= 100; lines++) {
                 banner.append(BANNER.get(lines % BANNER.size())).append(after);
+                if (lines > 12 && lines % 29 != 0) {
+                    continue;
+                }
                 assertThat(content(banner + text)).as(lines + " lines above it").isEqualTo(expected);
             }
         }

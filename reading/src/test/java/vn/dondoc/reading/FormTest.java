@@ -124,6 +124,105 @@ class FormTest {
         assertThat(read("Chủ tịch UBND tỉnh yêu cầu", words).willOf()).isEqualTo(who);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "V/v rà soát kinh phí|rà soát kinh phí",
+                "“V/v rà soát kinh phí”|rà soát kinh phí",
+                "(V/v: rà soát kinh phí)|rà soát kinh phí",
+                "V/v hỗ trợ các “trường nghề”|hỗ trợ các “trường nghề”",
+                "“V/v hỗ trợ các “trường nghề””|hỗ trợ các “trường nghề”",
+            })
+    void isAboutWhatStandsUnderItsNumber(String head, String subject) {
+        assertThat(read("V/v rà soát kinh phí", head).subject()).isEqualTo(subject);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'An Hải, ngày 05 tháng 3 năm 2026'", "'An Hải, ngày 05/3/2026'", "'An Hải ngày 05 tháng 3 năm 2026'"})
+    void isDatedBelowALongSubject(String date) {
+        Content content = Readings.read("""
+                        BỘ TÀI CHÍNH
+                        -------
+                        Số: 26/BTC-KH
+                        V/v xây dựng dự toán ngân sách thực hiện chương trình tiêm chủng năm 2026 và kế hoạch tài chính ba năm
+
+                        CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+                        Độc lập - Tự do - Hạnh phúc
+                        ---------------
+                        DATE
+
+                        Kính gửi: Giám đốc Sở Tài chính.
+
+                        Bộ yêu cầu Giám đốc Sở Tài chính báo cáo trước ngày 12/3/2026./.
+                        """.replace("DATE", date)).content();
+
+        assertThat(content.issuedOn().date()).isEqualTo(java.time.LocalDate.of(2026, 3, 5));
+        assertThat(content.subject()).endsWith("kế hoạch tài chính ba năm");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "BỘ XÂY DỰNG điện:",
+        "BỘ TRƯỞNG BỘ NÔNG NGHIỆP VÀ MÔI TRƯỜNG điện:",
+        "'CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH AN HẢI, TRƯỞNG BAN CHỈ HUY PHÒNG THỦ DÂN SỰ TỈNH điện:'",
+        "Chủ tịch Ủy ban nhân dân tỉnh điện:",
+    })
+    void isSentToWhomATelegramNames(String sender) {
+        for (String list : java.util.List.of(
+                " Giám đốc Sở Xây dựng; Công an tỉnh.", "\n- Giám đốc Sở Xây dựng;\n- Công an tỉnh.")) {
+            Content content = Readings.read("""
+                            BỘ XÂY DỰNG
+
+                            Số: 15/CĐ-BXD
+                            Hà Nội, ngày 14 tháng 12 năm 2026
+
+                            CÔNG ĐIỆN
+                            Về việc chủ động ứng phó với mưa lũ
+
+                            """ + sender + list + """
+
+
+                            Theo bản tin dự báo, đêm 15/12/2026 có mưa lớn. Để bảo đảm an toàn, Bộ Xây dựng yêu cầu:
+
+                            1. Giám đốc Sở Xây dựng kiểm tra các hồ chứa trước ngày 16/12/2026.
+
+                            2. Công an tỉnh phân luồng giao thông.
+                            """).content();
+
+            assertThat(content.addressees()).containsExactly("Giám đốc Sở Xây dựng", "Công an tỉnh");
+            assertThat(content.subject()).isEqualTo("chủ động ứng phó với mưa lũ");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "KẾT LUẬN CỦA PHÓ CHỦ TỊCH UBND TỈNH TẠI BUỔI KIỂM TRA TIẾN ĐỘ CÔNG TRÌNH DỰ ÁN ĐẦU TƯ XÂY DỰNG CẢNG CÁ HẢI LỘC VÀ DỰ"
+                + " ÁN ĐƯỜNG VEN BIỂN ĐOẠN QUA CÁC XÃ HẢI LỘC BÌNH SƠN",
+        "Kết luận của Phó Chủ tịch UBND tỉnh tại buổi kiểm tra tiến độ công trình dự án đầu tư xây dựng cảng cá Hải Lộc và dự"
+                + " án đường ven biển đoạn qua các xã Hải Lộc và Bình Sơn",
+        "Kết luận của Phó Chủ tịch UBND tỉnh tại cuộc họp",
+    })
+    void isAboutWhatItsTitleSaysHoweverLong(String title) {
+        Content content = Readings.read("""
+                        VĂN PHÒNG UBND TỈNH AN HẢI
+
+                        Số: 99/TB-VP
+                        An Hải, ngày 24 tháng 11 năm 2025
+
+                        THÔNG BÁO
+                        """ + title + """
+
+
+                        Phó Chủ tịch UBND tỉnh kết luận như sau:
+
+                        1. Sở Y tế báo cáo trước ngày 01/12/2025.
+                        """).content();
+
+        assertThat(content.subject()).isEqualTo(title);
+        assertThat(content.items()).hasSize(1);
+    }
+
     private static Content read(String part, String other) {
         return Readings.read(LETTER.replace(part, other)).content();
     }

@@ -28,7 +28,12 @@ public record Layout(
         List<Point> annexed,
         List<Table> tables) {
 
-    private static final Pattern ADDRESS = Pattern.compile("(?iu)kính gửi\\s?:?.*+|[\\p{Lu} ]{3,40} điện\\s?:.*+");
+    /** Who sends a telegram, before those to whom: "BỘ XÂY DỰNG điện:". */
+    public static final String CALLS =
+            "(?:[\\p{Lu} ,.-]{3,150}|(?:Chủ tịch|Thủ tướng|Bộ trưởng|Giám đốc|Trưởng|Bộ|Ủy ban|UBND)"
+                    + "[\\p{L} ,.-]{2,150}) (?:điện|ĐIỆN)\\s?:";
+
+    private static final Pattern ADDRESS = Pattern.compile("(?iu:kính gửi)\\s?:?.*+|" + CALLS + ".*+");
     private static final Pattern DISTRIBUTION = Pattern.compile("(?iu)nơi nhận\\s?:?.*+");
     private static final Pattern SIGNING =
             Pattern.compile("(?:KT|TM|TL|TUQ|T/M|K/T|T/L|TH)\\s?\\.\\s?[\\p{Lu} ,]{4,80}.*+"
@@ -185,6 +190,9 @@ public record Layout(
                     && all.get(i - 1).isCapitals()
                     && TITLE.matcher(all.get(i - 1).text()).matches()
                     && !paragraph.text().endsWith(".")) {
+                continue;
+            }
+            if (paragraph.isCapitals() && Marker.of(paragraph.text()).isEmpty()) {
                 continue;
             }
             if (paragraph.text().length() > 150

@@ -28,6 +28,8 @@ final class Paragraphs {
             + "|(?:KT|TM|TL|TUQ|T/M|K/T|T/L)\\s?\\..*+"
             + "|(?:PHÓ|CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|CHÁNH|TRƯỞNG|CỤC TRƯỞNG|QUYỀN|Q\\.) ?.*+"
             + "|(?:CỘNG H|Độc lập).*+"
+            + "|[\"“'(]{0,2}(?iu:v/v).*+|[\\p{Lu}][\\p{L} ,]{2,80} (?:điện|ĐIỆN)\\s?:.*+"
+            + "|\\p{Lu}[\\p{L} .]{1,40}, ?(?iu:ngày)[0-9 .…/]*+(?:tháng[0-9 .…]*+)?(?:năm[0-9 .…]*+)?"
             + "|(?:THÔNG BÁO|KẾ HOẠCH|CHỈ THỊ|CÔNG ĐIỆN|QUYẾT ĐỊNH|NGHỊ QUYẾT|CHƯƠNG TRÌNH|HƯỚNG DẪN|CÔNG VĂN)");
 
     private static final Pattern SMALL_BULLET = Pattern.compile("[-–—+•●▪]\\s*\\p{Ll}.*+");
