@@ -43,8 +43,10 @@ final class ActorParser {
     /** The subject stands within so many words. */
     private static final int NEAR = 60;
 
-    private static final Set<String> NO_ORDER = Set.of("theo", "được", "đã", "nhiệm", "những", "các");
+    private static final Set<String> NO_ORDER =
+            Set.of("theo", "được", "đã", "sẽ", "chưa", "không", "nhiệm", "những", "các");
     private static final Set<String> NO_ORDER_TOLD = Set.of("theo", "được", "nhiệm", "những", "các");
+    private static final Set<String> WHICH = Set.of("chưa", "còn", "không", "đã", "được");
     private static final Set<String> ENDS = Set.of(".", ";", ":");
     private static final Lexicon CLAUSES = Lexicon.of(
             "căn cứ",
@@ -148,27 +150,56 @@ final class ActorParser {
 
     /** Whoever is ordered in the middle of it: "…yêu cầu các sở, ban, ngành khẩn trương…". */
     @Nullable Told ordered() {
-        return ordered(NO_ORDER);
+        return ordered(NO_ORDER, new Telling(words));
     }
 
     /** The same where a report tells of the order: "Chủ tịch UBND tỉnh đã yêu cầu Sở Y tế …". */
     @Nullable Told wasOrdered() {
-        return ordered(NO_ORDER_TOLD);
+        return ordered(NO_ORDER_TOLD, null);
     }
 
-    private @Nullable Told ordered(Set<String> butAfter) {
+    private @Nullable Told ordered(Set<String> butAfter, @Nullable Telling telling) {
+        int tellsFrom = telling == null ? -1 : telling.from();
         for (int at = 0; at < tokens.size(); at++) {
             int verb = Lexicon.ORDERS.at(tokens, at);
             if (verb == 0 || at > 0 && butAfter.contains(tokens.small(at - 1))) {
                 continue;
             }
             Named named = phrases.at(at + verb);
-            if (named != null && !isStatement(named.next())) {
-                return words.told(named);
+            boolean isTale = telling != null && tellsFrom >= 0 && tellsFrom <= at && !telling.hasSubject(at);
+            if (named != null && !isTale) {
+                int next = named.next();
+                if (!isStatement(next)) {
+                    return words.told(named);
+                }
+                int act = named.units().getLast().named() ? 0 : afterClauseOf(next);
+                if (act > 0) {
+                    return words.told(named, act);
+                }
             }
             at += verb - 1;
         }
         return null;
+    }
+
+    /** What those are told of whom it says which they are: "các đơn vị chưa báo cáo gửi …". */
+    private int afterClauseOf(int from) {
+        if (!WHICH.contains(tokens.small(from))) {
+            return 0;
+        }
+        int first = 0;
+        int at = from + 1 + Math.max(1, phrases.predicate(from + 1));
+        while (at < Math.min(tokens.size(), from + NARROWED)
+                && Character.isLetterOrDigit(tokens.small(at).charAt(0))
+                && !tokens.small(at).equals("và")) {
+            if (ACTS.at(tokens, at) > 0) {
+                return at;
+            }
+            boolean mayBe = phrases.isPredicate(at) && Lexicon.TELLS.at(tokens, at) == 0;
+            first = first == 0 && mayBe ? at : first;
+            at++;
+        }
+        return first;
     }
 
     /** The last one of whom it says that he must: "Sở Nội vụ phải …, cần …". */

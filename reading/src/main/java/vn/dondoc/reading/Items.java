@@ -35,6 +35,12 @@ final class Items {
     private static final Pattern DECIDES = Pattern.compile(
             "(?:ban hanh|quyet dinh nay|thong qua|phe duyet|cong bo|bai bo|sua doi|thanh lap|kien toan).*+");
 
+    /** Who is only told that what is decided binds him: the last article of a decision. */
+    private static final Pattern ENFORCES = Pattern.compile("(?ius)(?:[^.]|\\.(?!\\s))*(?<!\\p{L})"
+            + "(?:chịu trách nhiệm (?:tổ chức |triển khai |hướng dẫn )?(?:thi hành|thực hiện)|thi hành)"
+            + " (?:quyết định|nghị quyết|chỉ thị|quy chế|quy định)(?: này)?[\\s./]*"
+            + "|(?:[^.]|\\.(?!\\s))* căn cứ (?:quyết định|nghị quyết)(?: này)? thi hành[\\s./]*");
+
     private final DirectiveType type;
     private final List<Found> forAll;
 
@@ -110,6 +116,10 @@ final class Items {
         boolean areTold = below.stream().anyMatch(part -> part.isTask && !part.leads.isEmpty());
         List<Found> until = fields.deadlines().isEmpty() ? said.until() : fields.deadlines();
         if (!hasOwn && areTold) {
+            return item;
+        }
+        if (until.isEmpty() && below.isEmpty() && ENFORCES.matcher(point.text()).matches()) {
+            item.leads = leads;
             return item;
         }
         boolean isTask = hasOwn

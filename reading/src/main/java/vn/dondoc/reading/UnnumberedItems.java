@@ -2,6 +2,7 @@ package vn.dondoc.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.reading.Phrased.Told;
 import vn.dondoc.reading.names.Folded;
 import vn.dondoc.reading.outline.Paragraph;
+import vn.dondoc.reading.phrase.Lexicon;
 
 /**
  * Makes items of a text without numbers: a sentence that tells somebody to do something begins one, what follows belongs
@@ -27,6 +29,8 @@ final class UnnumberedItems {
     private static final Pattern REASON =
             Pattern.compile("(?:can cu|xet|thuc hien (?:nhiem vu|quyet dinh|nghi quyet|chi dao|cong van"
                     + "|ke hoach|ket luan|van ban|y kien)|sau khi|theo de nghi|tiep theo|phuc dap).*+");
+
+    private static final int FEW_WORDS = 5;
 
     private final List<Draft> items = new ArrayList<>();
 
@@ -89,6 +93,9 @@ final class UnnumberedItems {
                 && GENERAL.matcher(sentence.text().substring(told.at())).matches()) {
             return;
         }
+        if (isEcho(sentence, words)) {
+            return;
+        }
         if (told == null) {
             followUp(sentence, words, until);
             return;
@@ -106,6 +113,21 @@ final class UnnumberedItems {
             below.reportTo = item.reportTo;
             same.items.add(below);
         }
+    }
+
+    /** Whether an order before it says the same in more words: "Theo đó, các sở báo cáo trước ngày 15/8." */
+    private boolean isEcho(Paragraph sentence, Phrased words) {
+        int connective = Lexicon.CONNECTIVES.at(words.tokens(), 0);
+        if (connective == 0 || connective >= words.tokens().size()) {
+            return false;
+        }
+        Set<String> said = words(sentence.text().substring(words.tokens().start(connective)));
+        return said.size() >= FEW_WORDS
+                && items.stream().anyMatch(item -> words(item.text.text()).containsAll(said));
+    }
+
+    private static Set<String> words(String text) {
+        return Set.copyOf(List.of(Folded.of(text).split(" ")));
     }
 
     private static boolean isReason(Paragraph sentence) {

@@ -42,6 +42,11 @@ public record Layout(
 
     private static final Pattern ISSUING = Pattern.compile("(?:so |can cu |theo de nghi |xet ).*+|quyet dinh");
 
+    private static final Pattern NUMBER = Pattern.compile("(?iu)số ?:.*+");
+
+    private static final Pattern QUOTES = Pattern.compile(
+            "(?iu)[^:]{0,150}(?<!\\p{L})(?:điều|khoản|mục) [0-9]{1,3}[^:]{0,250}(?:quy định|nêu|hướng dẫn)[^:]{0,60}:\\s*");
+
     private static final String ANNEX_PATH = "KT.";
     private static final Pattern ISSUED_WITH = Pattern.compile(
             "(?iu)\\(?\\s?(?:ban hành )?kèm theo (?:quyết định|công văn|văn bản|thông báo|chỉ thị|nghị quyết).{0,300}");
@@ -97,6 +102,11 @@ public record Layout(
         List<Paragraph> head = all.subList(0, addressAt < 0 ? bodyAt : addressAt);
         List<Paragraph> address = addressAt < 0 ? List.of() : all.subList(addressAt, bodyAt);
         int annexAt = annex(all, end);
+        if (first(head, 0, head.size(), NUMBER) < 0) {
+            // A text that tells of a letter goes on to what the law says of it.
+            int quote = first(all, bodyAt, end, QUOTES);
+            end = quote < 0 ? end : quote;
+        }
         List<Point> annexed = annexed(all, annexAt);
         int pointAt = firstPoint(all, bodyAt, end);
         if (pointAt < 0) {

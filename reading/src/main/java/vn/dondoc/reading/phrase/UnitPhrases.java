@@ -74,7 +74,12 @@ public final class UnitPhrases {
 
     /** Whether what stands there may be said of a unit: a verb, an adverb. */
     public boolean isPredicate(int index) {
-        return !tokens.isCapital(index) && Lexicon.PREDICATES.at(tokens, index) > 0;
+        return predicate(index) > 0;
+    }
+
+    /** How many tokens of it stand there; 0 if nothing of a unit is said there. */
+    public int predicate(int index) {
+        return tokens.isCapital(index) ? 0 : Lexicon.PREDICATES.at(tokens, index);
     }
 
     /** Who is named from this token on; none if nobody is. */
