@@ -103,7 +103,7 @@ final class ActorParser {
         if (verb > 0 || isTold(named.next())) {
             return words.told(named);
         }
-        int act = alsoObjects ? act(named.next()) : 0;
+        int act = alsoObjects || named.units().getLast().named() ? act(named.next()) : 0;
         return act == 0 ? null : words.told(named, act);
     }
 

@@ -30,6 +30,29 @@ final class Helpers {
             "tích cực",
             "trực tiếp",
             "ngay");
+    private static final Lexicon UPWARD = Lexicon.of(
+            "báo cáo",
+            "trình",
+            "gửi",
+            "nộp",
+            "tham mưu",
+            "đề xuất",
+            "kiến nghị",
+            "xin",
+            "đề nghị",
+            "yêu cầu",
+            "giao",
+            "theo",
+            "trong",
+            "để",
+            "tại",
+            "từ",
+            "về",
+            "cho",
+            "trước",
+            "sau",
+            "nhằm",
+            "bằng");
     private static final Lexicon WITH = Lexicon.of("với", "cùng", "cùng với", "và", "giữa");
 
     /** Who helps is named near who leads: within so many words. */
@@ -66,13 +89,33 @@ final class Helpers {
                 whom += how + (tokens.small(whom + how).equals(",") ? 1 : 0);
                 how = HOW.at(tokens, whom);
             }
-            whom += WITH.at(tokens, whom);
-            Named named = phrases.at(whom);
-            if (named != null) {
+            int object = afterMoreVerbs(whom);
+            int with = WITH.at(tokens, object);
+            Named named = phrases.at(object + with);
+            // Who is only helped, "phối hợp, hỗ trợ chính quyền địa phương", is not named like one who helps.
+            boolean isHelped = object > whom && with == 0 && named != null && !isOneOrAll(named, object);
+            if (named != null && !isHelped) {
                 words.places(named).forEach(found -> helpers.putIfAbsent(Folded.of(found.text()), found));
             }
         }
         return new ArrayList<>(helpers.values());
+    }
+
+    private boolean isOneOrAll(Named named, int at) {
+        return named.units().getFirst().named() || Lexicon.EACH.at(tokens, at) > 0;
+    }
+
+    /** "phối hợp, hướng dẫn Sở A": what is done with the same; not what is handed upward, "phối hợp, báo cáo UBND tỉnh". */
+    private int afterMoreVerbs(int from) {
+        int at = from;
+        while (tokens.small(at).equals(",") || tokens.small(at).equals("và")) {
+            int verb = phrases.predicate(at + 1);
+            if (verb == 0 || UPWARD.at(tokens, at + 1) > 0 || phrases.at(at + 1) != null) {
+                return at;
+            }
+            at += 1 + verb;
+        }
+        return at;
     }
 
     /** Whether no other unit and no end of a sentence stands between that place and the token. */

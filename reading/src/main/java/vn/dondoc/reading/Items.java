@@ -112,6 +112,9 @@ final class Items {
         }
         boolean hasOwn = !leads.isEmpty();
         List<Draft> below = parts(point, hasOwn || !above.isEmpty(), hasOwn);
+        if (hasOwn && (said.isDutyOf() || said.leadsOn())) {
+            below.forEach(part -> part.isTask = true);
+        }
         item.items.addAll(below);
         boolean areTold = below.stream().anyMatch(part -> part.isTask && !part.leads.isEmpty());
         List<Found> until = fields.deadlines().isEmpty() ? said.until() : fields.deadlines();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,17 @@ record PointReading(Point point) {
     private static final int MAX_RESULTS = 50;
     private static final int MAX_RESULT = 1_000;
 
-    static final Pattern ANSWERS = Pattern.compile("(?iu)\\s?(?:phải )?chịu (?:hoàn toàn |toàn bộ |mọi )?trách nhiệm");
+    /** Not "chịu trách nhiệm đôn đốc …", which says what to do. */
+    static final Pattern ANSWERS =
+            Pattern.compile("(?iu)\\s?(?:phải )?chịu (?:hoàn toàn |toàn bộ |mọi )?trách nhiệm(?= ?(?:[.,;:/(]|$)"
+                    + "| (?:trước|về|với|nếu|khi|toàn|hoàn|cá nhân|trực tiếp trước|đối với|trong|theo)(?!\\p{L}))");
+
+    private static final Pattern CLAUSE_END = Pattern.compile(";\\s+");
+
+    /** What a heading says before it names whose it is. */
+    private static final Pattern DUTY = Pattern.compile(
+            "(?iu)(?:[^,.;:]{0,30}(?<!\\p{L}))?(?:(?:trách nhiệm|nhiệm vụ|công việc|phần việc|phân công)"
+                    + "(?: [^.;:]{0,40}?)? (?:của|đối với|cho|thuộc về)|(?:đề nghị|yêu cầu|giao|đối với)) ?:? ?");
 
     /** Who is told by the point's own text; below somebody who is told already only a subject counts. */
     @Nullable Told told(boolean isBelowTold) {
@@ -39,7 +50,7 @@ record PointReading(Point point) {
         }
         boolean isHeading =
                 !isBelowTold && !point.points().isEmpty() && !own.getFirst().isCapitals();
-        Told heading = isHeading ? new Listing(Phrased.of(own.getFirst())).heading() : null;
+        Told heading = isHeading ? heading(own.getFirst()) : null;
         if (heading != null) {
             return heading;
         }
@@ -56,6 +67,29 @@ record PointReading(Point point) {
             }
         }
         return point.isNumbered() ? toldLater() : null;
+    }
+
+    /** "Các trường học, cơ sở dạy nghề:", "Trách nhiệm của Sở Tài chính". */
+    private static @Nullable Told heading(Paragraph paragraph) {
+        Matcher duty = DUTY.matcher(paragraph.text());
+        Paragraph names = duty.lookingAt() ? paragraph.from(duty.end()) : paragraph;
+        Told told = new Listing(Phrased.of(names)).heading();
+        return told == null ? null : new Told(told.leads(), told.at() + names.start() - paragraph.start());
+    }
+
+    /** Whether its heading says whose duties stand below: each of them is one. */
+    boolean isDutyOf() {
+        return !point.points().isEmpty()
+                && DUTY.matcher(point.paragraphs().getFirst().text()).lookingAt()
+                && heading(point.paragraphs().getFirst()) != null;
+    }
+
+    /** Whether a sentence below the heading of a whole part says who does all that its numbered points say. */
+    boolean leadsOn() {
+        return point.isSection()
+                && point.paragraphs().size() > 1
+                && point.isHeading()
+                && point.paragraphs().getLast().text().strip().endsWith(":");
     }
 
     /** Who is told by a sentence after the first, where the first tells nobody. */
@@ -87,19 +121,55 @@ record PointReading(Point point) {
                 .toList();
     }
 
-    /** What sentences after the first tell somebody else by name: each with who does it. */
+    /**
+     * What sentences after the first tell somebody else by name, or clauses with a date of their own tell anybody else:
+     * each with who does it.
+     */
     Map<Paragraph, Told> toOthers(List<Found> leads) {
         Map<Paragraph, Told> others = new LinkedHashMap<>();
         Set<String> known = leads.stream().map(lead -> Folded.of(lead.text())).collect(Collectors.toSet());
         for (Paragraph sentence : later()) {
             Told told = toldBy(sentence);
-            if (told != null
-                    && isNamed(told)
-                    && !known.contains(Folded.of(told.leads().getFirst().text()))) {
+            if (told != null && isNamed(told) && isOther(told, known)) {
                 others.put(sentence, told);
             }
         }
+        for (Paragraph clause : clauses()) {
+            boolean isTaken = others.keySet().stream()
+                    .anyMatch(sentence -> sentence.start() <= clause.start() && clause.end() <= sentence.end());
+            Told told = isTaken || DeadlinePlaces.in(clause).isEmpty() ? null : toldBy(clause);
+            if (told != null && isOther(told, known)) {
+                others.put(clause, told);
+            }
+        }
         return others;
+    }
+
+    private static boolean isOther(Told told, Set<String> known) {
+        return !known.contains(Folded.of(told.leads().getFirst().text()));
+    }
+
+    /** What stands between semicolons after the first of them. */
+    private List<Paragraph> clauses() {
+        List<Paragraph> all = new ArrayList<>();
+        for (Paragraph paragraph : point.paragraphs()) {
+            Matcher ends = CLAUSE_END.matcher(paragraph.text());
+            int from = -1;
+            while (ends.find()) {
+                if (from >= 0) {
+                    all.add(part(paragraph, from, ends.start()));
+                }
+                from = ends.end();
+            }
+            if (from >= 0) {
+                all.add(part(paragraph, from, paragraph.text().length()));
+            }
+        }
+        return all;
+    }
+
+    private static Paragraph part(Paragraph paragraph, int from, int to) {
+        return new Paragraph(paragraph.start() + from, paragraph.text().substring(from, to));
     }
 
     /** Whether it only begins with its ground: "Căn cứ …, các sở xây dựng kế hoạch …". */

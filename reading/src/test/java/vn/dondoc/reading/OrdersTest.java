@@ -107,4 +107,151 @@ class OrdersTest {
         assertThat(item(reading, "PL.1").coordinators())
                 .isEqualTo(List.of("Sở Khoa học và Công nghệ", "Sở Xây dựng", "các doanh nghiệp thủy sản"));
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Trách nhiệm của Ủy ban nhân dân các xã:|Ủy ban nhân dân các xã",
+                "Nhiệm vụ của Sở Tài chính|Sở Tài chính",
+                "Nhiệm vụ cụ thể của Sở Y tế và Công an tỉnh:|Sở Y tế;Công an tỉnh",
+                "Phân công trách nhiệm đối với Sở Nội vụ|Sở Nội vụ",
+                "Đối với các doanh nghiệp thủy sản:|các doanh nghiệp thủy sản",
+                "Đề nghị: Sở Y tế, Công an tỉnh|Sở Y tế;Công an tỉnh",
+            })
+    void takesWhomAHeadingNamesForThoseWhoseDutiesStandBelow(String heading, String leads) {
+        var reading = read(HEAD + "1. " + heading + """
+
+
+                - Lập danh sách các hộ trước ngày 15/3/2026.
+
+                - Bố trí kinh phí.
+
+                2. Sở Nội vụ theo dõi, đôn đốc thực hiện.
+                """);
+
+        assertThat(item(reading, "1").leads()).containsExactly(leads.split(";"));
+        assertThat(item(reading, "1").items()).hasSize(2).allSatisfy(duty -> {
+            assertThat(duty.isTask()).isTrue();
+            assertThat(duty.leads()).isEmpty();
+        });
+    }
+
+    @Test
+    void takesWhomTheSentenceBelowTheHeadingOfAPartOrdersForThoseWhoDoAllOfIt() {
+        var reading = read(HEAD + """
+                I. ĐÁNH GIÁ CHUNG
+
+                1. Xã đã hoàn thành nhiều chỉ tiêu.
+
+                II. NHIỆM VỤ TRỌNG TÂM
+
+                Đề nghị Đảng ủy xã Hải Lộc tập trung chỉ đạo; trong đó lưu ý:
+
+                1. Đổi mới mô hình trồng lúa.
+
+                2. Giữ gìn nguồn nước.
+
+                III. KIẾN NGHỊ
+
+                1. Về cầu Bến Đá: giao Sở Xây dựng đề xuất trong tháng 3 năm 2026.
+                """);
+
+        assertThat(item(reading, "II").leads()).containsExactly("Đảng ủy xã Hải Lộc");
+        assertThat(item(reading, "II").items())
+                .allSatisfy(below -> assertThat(below.isTask()).isTrue());
+        assertThat(item(reading, "I.1").isTask()).isFalse();
+        assertThat(item(reading, "III.1").leads()).containsExactly("Sở Xây dựng");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "trên cơ sở đó,UBND các xã",
+        "đồng thời,Công an tỉnh",
+        "'sau đó','các sở, ban, ngành'",
+    })
+    void givesAClauseWithADateOfItsOwnToWhomItNames(String link, String second) {
+        var reading = read(HEAD + "1. Sở Tư pháp hoàn thiện kế hoạch trước ngày 30/3/2026; " + link + ", " + second
+                + " xây dựng kế hoạch trước ngày 15/4/2026.\n\n2. Sở Nội vụ theo dõi, đôn đốc thực hiện.\n");
+
+        assertThat(item(reading, "1").deadlines()).extracting("asWritten").containsExactly("trước ngày 30/3/2026");
+        assertThat(item(reading, "1").items()).singleElement().satisfies(part -> {
+            assertThat(part.leads()).containsExactly(second);
+            assertThat(part.deadlines()).extracting("asWritten").containsExactly("trước ngày 15/4/2026");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Sở Y tế phối hợp, hướng dẫn Sở Nội vụ, Sở Tư pháp và Công an tỉnh kiểm tra chợ.|Sở Nội vụ;Sở Tư pháp;Công an tỉnh",
+                "Sở Y tế phối hợp và hỗ trợ Sở Tư pháp kiểm tra chợ.|Sở Tư pháp",
+                "Sở Y tế chủ trì, phối hợp, trao đổi với Công an tỉnh.|Công an tỉnh",
+                "Sở Y tế phối hợp chặt chẽ với các cơ quan thuộc Sở Công Thương kiểm tra kho.|các cơ quan thuộc Sở Công Thương",
+                "Sở Y tế phối hợp, báo cáo UBND tỉnh.|",
+            })
+    void findsWhoHelpsBehindMoreThanOneVerb(String order, String helpers) {
+        Item item = item(read(HEAD + "1. " + order + "\n\n2. Sở Nội vụ theo dõi, đôn đốc thực hiện.\n"), "1");
+
+        assertThat(item.leads()).containsExactly("Sở Y tế");
+        assertThat(item.coordinators()).isEqualTo(helpers == null ? List.of() : List.of(helpers.split(";")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "BTL Bộ đội Biên phòng tỉnh chỉ đạo các đồn kiểm đếm tàu thuyền.|BTL Bộ đội Biên phòng tỉnh",
+                "BQL Khu kinh tế Hải Lộc rà soát quy hoạch.|BQL Khu kinh tế Hải Lộc",
+                "Thủ trưởng các cơ quan, ban, ngành, Chủ tịch UBND các xã, phường: Chỉ đạo rà soát tài sản."
+                        + "|Thủ trưởng các cơ quan, ban, ngành;Chủ tịch UBND các xã, phường",
+                "Đồng chí Giám đốc Sở Y tế, Phó Giám đốc Sở Y tế phụ trách lĩnh vực tiếp tục bám sát tình hình."
+                        + "|Giám đốc Sở Y tế;Phó Giám đốc Sở Y tế phụ trách lĩnh vực",
+                "Giám đốc Sở Y tế các tỉnh, thành phố trực thuộc Trung ương báo cáo về Bộ."
+                        + "|Giám đốc Sở Y tế các tỉnh, thành phố trực thuộc Trung ương",
+                "Sở Xây dựng Hải Lộc khảo sát tuyến đường.|Sở Xây dựng Hải Lộc",
+                "Chi cục Thủy lợi xây dựng kế hoạch tưới.|Chi cục Thủy lợi",
+            })
+    void takesAWholePostOrNameForOneWhoIsTold(String order, String leads) {
+        Item item = item(read(HEAD + "1. " + order + "\n\n2. Sở Nội vụ theo dõi, đôn đốc thực hiện.\n"), "1");
+
+        assertThat(item.isTask()).isTrue();
+        assertThat(item.leads()).containsExactly(leads.split(";"));
+    }
+
+    @Test
+    void whoIsToldToAnswerForWorkOfANoteHasATaskOfItsOwn() {
+        var reading = read("""
+                Ủy ban nhân dân tỉnh vừa ban hành Công văn số 45/UBND-KGVX chỉ đạo các sở, ngành báo cáo kết quả tiêm phòng; cụ thể:
+
+                UBND tỉnh yêu cầu các sở, ban, ngành báo cáo kết quả tiêm phòng của đơn vị.
+
+                Báo cáo gửi về UBND tỉnh chậm nhất 10h00 ngày 27/4/2020.
+
+                Giao Sở Y tế chịu trách nhiệm đôn đốc các đơn vị, tổng hợp gửi về UBND tỉnh trước 14h00 ngày 28/4/2020.
+                """);
+
+        assertThat(items(reading)).last().satisfies(last -> {
+            assertThat(last.leads()).containsExactly("Sở Y tế");
+            assertThat(last.deadlines()).extracting("asWritten").containsExactly("trước 14h00 ngày 28/4/2020");
+        });
+    }
+
+    @Test
+    void joinsANameThatIsBrokenAtItsDash() {
+        var reading = read(HEAD + """
+                1. Giao Sở Công Thương và các Tổng công ty: Hóa chất An Hải, Bưu chính
+                - Viễn thông Hải Lộc hoàn thành đường dây trước ngày 30/3/2026.
+
+                2. Sở Tài chính bố trí kinh phí.
+                """);
+
+        assertThat(item(reading, "1").leads())
+                .containsExactly(
+                        "Sở Công Thương",
+                        "Tổng công ty Hóa chất An Hải",
+                        "Tổng công ty Bưu chính - Viễn thông Hải Lộc");
+        assertThat(item(reading, "1").deadlines()).hasSize(1);
+    }
 }

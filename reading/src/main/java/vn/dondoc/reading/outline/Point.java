@@ -48,6 +48,11 @@ public final class Point {
         return level.isNumbered();
     }
 
+    /** Whether it is a part of the document: "II.", "A.". */
+    public boolean isSection() {
+        return level.compareTo(Marker.Level.ROMAN) <= 0;
+    }
+
     /** Whether it is a dash or the like. */
     public boolean isBullet() {
         return level.isBullet();

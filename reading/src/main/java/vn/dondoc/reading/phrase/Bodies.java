@@ -1,5 +1,6 @@
 package vn.dondoc.reading.phrase;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.reading.phrase.UnitPhrases.Named;
 
@@ -20,6 +21,10 @@ final class Bodies {
     /** A body with a name of its own: "Sở Tài chính tỉnh", "Ban Quản lý Khu kinh tế". */
     @Nullable Named body(int at) {
         int head = Lexicon.BODIES.at(tokens, at);
+        if (head == 0 && isAbbreviation(at)) {
+            Named rest = all.one(at + 1);
+            return all.single(at, rest != null ? rest.next() : all.names.name(at + 1), true);
+        }
         int nameAt = at + head;
         int field = field(nameAt);
         boolean isNamed = field > 1 && tokens.isCapital(nameAt);
@@ -45,7 +50,14 @@ final class Bodies {
             return null;
         }
         int level = Lexicon.LEVELS.at(tokens, end);
-        if (level > 0) {
+        int each = Lexicon.EACH.at(tokens, end);
+        int levels = each == 0 || field == 0 ? end : all.names.levels(end + each);
+        if (levels > end + each) {
+            // "Sở Y tế các tỉnh, thành phố trực thuộc Trung ương"
+            end = all.groups.narrowing(levels);
+        } else if (field > 0 && level == 0 && isPlace(end)) {
+            end = all.names.properName(end, 4);
+        } else if (level > 0) {
             end = all.names.properName(end + level, 5);
         } else if (VIETNAM.at(tokens, end) > 0) {
             end += 2;
@@ -54,6 +66,33 @@ final class Bodies {
         }
         end = afterBrackets(end, '(', ')');
         return all.single(at, end, true);
+    }
+
+    /** "BTL Bộ đội Biên phòng": the kind of a body in capitals, before its name. */
+    private boolean isAbbreviation(int at) {
+        String kind = at < tokens.size() ? tokens.get(at).written() : "";
+        return kind.length() >= 2
+                && kind.length() <= 6
+                && kind.chars().allMatch(Character::isUpperCase)
+                && Lexicon.COMMITTEES.at(tokens, at) == 0
+                && Lexicon.LEVELS.at(tokens, at) == 0
+                && tokens.isCapital(at + 1)
+                && !tokens.get(at + 1)
+                        .written()
+                        .equals(tokens.get(at + 1).written().toUpperCase(Locale.ROOT));
+    }
+
+    /** "Sở Xây dựng Hòa Lộc": capitals after a whole name that begin no other. */
+    private boolean isPlace(int at) {
+        return tokens.isCapital(at)
+                && tokens.isCapital(at + 1)
+                && Lexicon.BODIES.at(tokens, at) == 0
+                && Lexicon.KINDS.at(tokens, at) == 0
+                && Lexicon.OFFICIALS.at(tokens, at) == 0
+                && Lexicon.COMMITTEES.at(tokens, at) == 0
+                && Lexicon.FIELDS.at(tokens, at) == 0
+                && Lexicon.PREDICATES.at(tokens, at) == 0
+                && !isAbbreviation(at);
     }
 
     /** How many tokens a field takes; in small letters, "Sở y tế", only one that can be no verb. */

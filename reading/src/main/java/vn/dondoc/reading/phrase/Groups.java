@@ -61,10 +61,10 @@ final class Groups {
         int at = from;
         for (int steps = 0; steps < 4; steps++) {
             int more = Lexicon.NARROWING.at(tokens, at);
-            if (more == 0 && OWNED.at(tokens, at) > 0) {
+            if (OWNED.at(tokens, at) > 0) {
                 int of = at + Math.max(1, OWNED_LONG.at(tokens, at));
                 Named owner = Lexicon.EACH.at(tokens, of) > 0 ? null : owner(of);
-                more = owner == null ? 0 : owner.next() - at;
+                more = owner == null ? more : Math.max(more, owner.next() - at);
             }
             if (more == 0 && steps == 0) {
                 more = all.bodies.smallField(at);

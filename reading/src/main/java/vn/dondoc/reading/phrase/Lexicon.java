@@ -45,7 +45,7 @@ public final class Lexicon {
     static final Lexicon CITIES = new Lexicon("cities.txt");
 
     /** What makes one name stand for many. */
-    static final Lexicon EACH = Lexicon.of(
+    public static final Lexicon EACH = Lexicon.of(
             "các", "những", "từng", "mỗi", "toàn thể", "tất cả các", "một số", "toàn bộ các", "hệ thống các");
 
     static final Lexicon COMMITTEES = Lexicon.of(

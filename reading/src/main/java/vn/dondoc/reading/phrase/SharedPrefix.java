@@ -76,7 +76,7 @@ final class SharedPrefix {
             if (whole != null) {
                 units.addAll(whole.units());
                 to = whole.next();
-            } else if (to == at) {
+            } else if (to == at || field == 0 && isOrder(at)) {
                 break;
             } else {
                 String name = tokens.text(at, to);
@@ -91,6 +91,12 @@ final class SharedPrefix {
             at = to + separator;
         }
         return units.isEmpty() ? null : new Named(units, end);
+    }
+
+    /** "UBND các xã, phường: Chỉ đạo rà soát": what begins there is what they are told. */
+    private boolean isOrder(int at) {
+        int verb = Lexicon.PREDICATES.at(tokens, at);
+        return verb > 0 && !tokens.isCapital(at + 1) && (verb > 1 || !tokens.isCapital(at + verb));
     }
 
     /** Places are capitals only; what a body is named after is not. */

@@ -3,6 +3,7 @@ package vn.dondoc.reading.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts sentences together that were broken over lines, pages and stray blank lines: in the result every paragraph is
@@ -41,6 +42,7 @@ final class Paragraphs {
     private static final Pattern NUMBER_TO_COME = Pattern.compile("(?iu)số\\s?:");
     private static final Pattern EXPECTS_NAMES = Pattern.compile(
             "(?iu).*(?:các (?:bộ|sở|tỉnh|thành phố|huyện|xã|phường)|, thành phố|trực thuộc trung ương)\\s?:");
+    private static final Pattern DASH = Pattern.compile("[-–] ?\\p{Lu}");
     private static final Pattern ABOUT = Pattern.compile("[\"“'(]{0,2}(?iu:v/v)");
 
     /** An office below another, or below the menu of a web page, is one of its own. */
@@ -122,7 +124,7 @@ final class Paragraphs {
             hasBegun |= isMarker(line) || isFull(line.text());
             if (i > 0) {
                 Line before = lines.get(i - 1);
-                if (goesOn(paragraph, before, line)) {
+                if (goesOn(paragraph, before, line, i + 1 < lines.size() ? lines.get(i + 1) : null)) {
                     if (!BROKEN_WORD.matcher(before.text()).matches()
                             || line.text().startsWith("-")) {
                         out.write(' ', in, line.start());
@@ -143,7 +145,18 @@ final class Paragraphs {
         return out.done();
     }
 
-    private boolean goesOn(CharSequence paragraph, Line before, Line line) {
+    /** "Bưu chính / - Viễn thông": a dash alone, below a full line that has not ended. */
+    private boolean isDashInName(Line before, Line line, @Nullable Line after) {
+        return DASH.matcher(line.text()).lookingAt()
+                && width != Integer.MAX_VALUE
+                && isFull(before.text())
+                && !line.afterBlank()
+                && !before.isCapitals()
+                && !DASH.matcher(before.text()).lookingAt()
+                && (after == null || !DASH.matcher(after.text()).lookingAt());
+    }
+
+    private boolean goesOn(CharSequence paragraph, Line before, Line line, @Nullable Line after) {
         if (line.afterCell()
                 || line.beforeCell() && ROW_NUMBER.matcher(line.text()).matches()) {
             return false;
@@ -173,7 +186,7 @@ final class Paragraphs {
             return last.length() > 25 && !before.isCapitals();
         }
         if (isMarker(line)) {
-            return false;
+            return isDashInName(before, line, after);
         }
         if (line.beginsSmall()) {
             return true;
