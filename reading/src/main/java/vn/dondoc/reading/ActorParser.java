@@ -68,9 +68,16 @@ final class ActorParser {
     private final Phrased words;
     private final Tokens tokens;
     private final UnitPhrases phrases;
+    private final boolean isPoint;
 
     ActorParser(Phrased words) {
+        this(words, false);
+    }
+
+    /** @param isPoint whether it is a point of its own: who stands first in it does what it says, whatever the verb */
+    ActorParser(Phrased words, boolean isPoint) {
         this.words = words;
+        this.isPoint = isPoint;
         tokens = words.tokens();
         phrases = words.phrases();
     }
@@ -100,7 +107,15 @@ final class ActorParser {
         if (named == null) {
             return null;
         }
+        named = verb > 0 ? named : phrases.withoutDeed(named);
         if (verb > 0 || isTold(named.next())) {
+            return words.told(named);
+        }
+        if (isPoint
+                && phrases.isWhole(named)
+                && phrases.isDeed(named.next())
+                && !isStatement(named.next())
+                && act(named.next()) == 0) {
             return words.told(named);
         }
         int act = alsoObjects || named.units().getLast().named() ? act(named.next()) : 0;

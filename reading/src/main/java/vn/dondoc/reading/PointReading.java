@@ -42,7 +42,7 @@ record PointReading(Point point) {
             if (paragraph.isCapitals()) {
                 continue;
             }
-            ActorParser who = new ActorParser(Phrased.of(Topic.cut(paragraph)));
+            ActorParser who = new ActorParser(Phrased.of(Topic.cut(paragraph)), paragraph == own.getFirst());
             Told told = isBelowTold ? who.subject() : who.atStart();
             if (told != null && (!isBelowTold || isNamed(told))) {
                 return told;
@@ -227,7 +227,7 @@ record PointReading(Point point) {
         List<Found> all = new ArrayList<>();
         for (Paragraph paragraph : point.paragraphs()) {
             Phrased words = Phrased.of(Topic.cut(paragraph));
-            ActorParser who = new ActorParser(words);
+            ActorParser who = new ActorParser(words, true);
             Told told = who.atStart();
             told = told == null ? who.ordered() : told;
             told = told == null ? who.afterClause() : told;

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.dondoc.reading.document.Item;
 
 /** In which places of a sentence stands who is told. */
@@ -211,6 +212,9 @@ class OrdersTest {
                 "Giám đốc Sở Y tế các tỉnh, thành phố trực thuộc Trung ương báo cáo về Bộ."
                         + "|Giám đốc Sở Y tế các tỉnh, thành phố trực thuộc Trung ương",
                 "Sở Xây dựng Hải Lộc khảo sát tuyến đường.|Sở Xây dựng Hải Lộc",
+                "Cục Hạ tầng xây dựng rà soát hệ thống thoát nước.|Cục Hạ tầng xây dựng",
+                "Ban An toàn giao thông tỉnh tổ chức kiểm tra.|Ban An toàn giao thông tỉnh",
+                "Chi cục Giám định xây dựng kiểm tra các công trình.|Chi cục Giám định xây dựng",
                 "Chi cục Thủy lợi xây dựng kế hoạch tưới.|Chi cục Thủy lợi",
             })
     void takesAWholePostOrNameForOneWhoIsTold(String order, String leads) {
@@ -218,6 +222,42 @@ class OrdersTest {
 
         assertThat(item.isTask()).isTrue();
         assertThat(item.leads()).containsExactly(leads.split(";"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "phun thuốc khử trùng các chợ",
+                "phân luồng phương tiện",
+                "nạo vét kênh mương trước mùa mưa",
+                "dọn dẹp vệ sinh",
+                "sơ tán người dân khỏi vùng trũng",
+                "trồng 200 cây xanh",
+                "chịu trách nhiệm đôn đốc các đơn vị",
+                "niêm yết giá tại các chợ",
+            })
+    void tellsWhoBeginsAPointWhateverTheVerb(String deed) {
+        for (String who : List.of("Sở Y tế", "Công an tỉnh", "UBND các xã, phường", "Trung tâm Khuyến nông")) {
+            var reading = read(HEAD + "1. " + who + " " + deed + ".\n\n2. Các đơn vị sau:\n\n- " + who + " " + deed
+                    + " trước ngày 20/3/2026.\n");
+
+            assertThat(item(reading, "1").isTask()).isTrue();
+            assertThat(item(reading, "1").leads()).containsExactly(who);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Sở Y tế đã phun thuốc khử trùng các chợ.",
+                "Sở Y tế và những khó khăn của năm qua.",
+                "Sở Y tế là đơn vị dẫn đầu.",
+                "Sở Y tế chưa phun thuốc.",
+            })
+    void tellsNobodyWhereItTellsOfHim(String told) {
+        assertThat(item(read(HEAD + "1. " + told + "\n\n2. Sở Nội vụ theo dõi, đôn đốc thực hiện.\n"), "1")
+                        .leads())
+                .isEmpty();
     }
 
     @Test

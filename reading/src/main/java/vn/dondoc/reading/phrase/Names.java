@@ -6,6 +6,39 @@ final class Names {
     private static final Lexicon BELONGING = Lexicon.of("thuộc", "của", "trực thuộc");
     private static final Lexicon CERTAIN_VERBS = Lexicon.of(
             "theo", "phải", "cần", "có", "trình", "được", "đã", "sẽ", "để", "với", "trong", "tại", "về", "là");
+
+    /** What begins no predicate but a clause, a place, a time. */
+    static final Lexicon FUNCTION = Lexicon.of(
+            "để",
+            "tại",
+            "trong",
+            "trước",
+            "sau",
+            "từ",
+            "đến",
+            "về",
+            "qua",
+            "bằng",
+            "nhằm",
+            "khi",
+            "nếu",
+            "nào",
+            "mà",
+            "như",
+            "với",
+            "cho",
+            "theo",
+            "được",
+            "bị",
+            "không",
+            "là",
+            "rằng",
+            "đã",
+            "đang",
+            "sẽ",
+            "căn cứ",
+            "trên cơ sở");
+
     private static final Lexicon BETWEEN_LEVELS = Lexicon.of(",", "và", "/");
 
     private final Tokens tokens;
@@ -65,10 +98,27 @@ final class Names {
         int predicate = Lexicon.PREDICATES.at(tokens, at);
         // "Đào tạo", "Chỉ đạo": the second syllable of a name's word may look like a verb.
         boolean isSyllable = predicate == 1 && tokens.isCapital(at - 1) && CERTAIN_VERBS.at(tokens, at) == 0;
-        return predicate > 0 && !isSyllable
+        return predicate > 0 && !isSyllable && !isNoun(at, predicate)
                 || Lexicon.LEVELS.at(tokens, at) > 0
                 || Lexicon.EACH.at(tokens, at) > 0 && Lexicon.KINDS.at(tokens, at + 1) > 0
                 || BELONGING.at(tokens, at) > 0;
+    }
+
+    /**
+     * Whether what may be a verb is a part of the name, for the verb comes after it: "Cục Hạ tầng xây dựng rà soát …", or
+     * where the name is of: "Ban An toàn giao thông tỉnh".
+     */
+    private boolean isNoun(int at, int predicate) {
+        if (CERTAIN_VERBS.at(tokens, at) > 0 || FUNCTION.at(tokens, at) > 0) {
+            return false;
+        }
+        int end = predicate > 1 ? at + predicate : at + 2;
+        boolean mayBe = predicate > 1
+                ? Lexicon.FIELDS.at(tokens, at) == predicate
+                : at + 1 < tokens.size() && tokens.get(at + 1).isWord() && Lexicon.PREDICATES.at(tokens, at + 1) == 0;
+        boolean isVerbAfter =
+                !tokens.isCapital(end) && Lexicon.PREDICATES.at(tokens, end) > 1 && FUNCTION.at(tokens, end) == 0;
+        return mayBe && (isVerbAfter || Lexicon.LEVELS.at(tokens, end) > 0);
     }
 
     /** Where capitals that follow each other end. */
