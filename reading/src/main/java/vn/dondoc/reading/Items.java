@@ -41,23 +41,35 @@ final class Items {
             + " (?:quyết định|nghị quyết|chỉ thị|quy chế|quy định)(?: này)?[\\s./]*"
             + "|(?:[^.]|\\.(?!\\s))* căn cứ (?:quyết định|nghị quyết)(?: này)? thi hành[\\s./]*");
 
+    /** What is shorter is a heading. */
+    private static final int SHORTEST_ORDER = 40;
+
+    private static final int SHORTEST_ORDERED = 15;
+
     private final DirectiveType type;
     private final List<Found> forAll;
+    private final boolean areOrdered;
 
     /**
      * @param type the type of the document
      * @param forAll who answers for points that name nobody
+     * @param areOrdered whether a sentence above the points orders them to
      */
-    private Items(DirectiveType type, List<Found> forAll) {
+    private Items(DirectiveType type, List<Found> forAll, boolean areOrdered) {
         this.type = type;
         this.forAll = forAll;
+        this.areOrdered = areOrdered;
     }
 
     /** @param addressees whom the document is sent to */
     static List<Draft> of(Layout layout, DirectiveType type, List<Found> addressees) {
         List<Draft> all = new ArrayList<>(
-                layout.points().isEmpty() ? UnnumberedItems.items(layout.loose()) : numbered(layout, type, addressees));
-        Items plan = new Items(DirectiveType.KE_HOACH, List.of());
+                layout.points().isEmpty()
+                        ? UnnumberedItems.items(
+                                layout.loose(),
+                                DocumentNumber.inHead(layout.head()).isThere())
+                        : numbered(layout, type, addressees));
+        Items plan = new Items(DirectiveType.KE_HOACH, List.of(), false);
         layout.annexed().forEach(point -> all.add(plan.item(point, List.of(), false)));
         all.addAll(Rows.items(layout.tables()));
         return all;
@@ -65,7 +77,7 @@ final class Items {
 
     private static List<Draft> numbered(Layout layout, DirectiveType type, List<Found> addressees) {
         List<Found> ordered = ordered(layout.opening());
-        Items items = new Items(type, ordered.isEmpty() ? addressees : ordered);
+        Items items = new Items(type, ordered.isEmpty() ? addressees : ordered, !ordered.isEmpty());
         return layout.points().stream()
                 .map(point -> items.item(point, items.forAll, false))
                 .toList();
@@ -105,7 +117,7 @@ final class Items {
         }
         Fields fields = point.isHeading() ? said.own() : said.whole();
         Told told = fields.leads().isEmpty() ? said.told(false) : null;
-        List<Found> leads = told == null ? fields.leads() : told.leads();
+        List<Found> leads = told == null ? fields.leads() : said.isDutyOfMany() ? List.of() : told.leads();
         if (point.isHeading() && leads.isEmpty() || isListOfTasks(point)) {
             point.points().forEach(below -> item.items.add(item(below, above, false)));
             return item;
@@ -206,7 +218,7 @@ final class Items {
         }
         return type != DirectiveType.KE_HOACH
                 && (!point.points().isEmpty()
-                        || point.text().length() > 40
+                        || point.text().length() > (areOrdered ? SHORTEST_ORDERED : SHORTEST_ORDER)
                                 && !ABOUT.matcher(Folded.of(said.opening())).matches());
     }
 }

@@ -31,7 +31,7 @@ record PointReading(Point point) {
 
     /** What a heading says before it names whose it is. */
     private static final Pattern DUTY = Pattern.compile(
-            "(?iu)(?:[^,.;:]{0,30}(?<!\\p{L}))?(?:(?:trách nhiệm|nhiệm vụ|công việc|phần việc|phân công)"
+            "(?iu)(?:[^,.;:]{0,30}?(?<!\\p{L}))?(?:(?<duty>trách nhiệm|nhiệm vụ|công việc|phần việc|phân công)"
                     + "(?: [^.;:]{0,40}?)? (?:của|đối với|cho|thuộc về)|(?:đề nghị|yêu cầu|giao|đối với)) ?:? ?");
 
     /** Who is told by the point's own text; below somebody who is told already only a subject counts. */
@@ -48,8 +48,9 @@ record PointReading(Point point) {
                 return told;
             }
         }
-        boolean isHeading =
-                !isBelowTold && !point.points().isEmpty() && !own.getFirst().isCapitals();
+        boolean isHeading = !point.points().isEmpty()
+                && !own.getFirst().isCapitals()
+                && (!isBelowTold || DUTY.matcher(own.getFirst().text()).lookingAt());
         Told heading = isHeading ? heading(own.getFirst()) : null;
         if (heading != null) {
             return heading;
@@ -79,9 +80,16 @@ record PointReading(Point point) {
 
     /** Whether its heading says whose duties stand below: each of them is one. */
     boolean isDutyOf() {
+        Matcher duty = DUTY.matcher(point.paragraphs().getFirst().text());
         return !point.points().isEmpty()
-                && DUTY.matcher(point.paragraphs().getFirst().text()).lookingAt()
+                && duty.lookingAt()
+                && duty.group("duty") != null
                 && heading(point.paragraphs().getFirst()) != null;
+    }
+
+    /** Whether it says whose duties stand below, and those that do say it again, each for itself. */
+    boolean isDutyOfMany() {
+        return isDutyOf() && point.points().stream().anyMatch(part -> new PointReading(part).told(false) != null);
     }
 
     /** Whether a sentence below the heading of a whole part says who does all that its numbered points say. */

@@ -32,12 +32,25 @@ final class UnnumberedItems {
 
     private static final int FEW_WORDS = 5;
 
+    private static final Pattern OTHER = Pattern.compile(
+            "(?iu)^(?:[^,;:]{2,60}, )?[^,;:]{3,80} (?:có|ban hành|gửi|ký) (?:công văn|văn bản|công điện|chỉ thị|thông báo)"
+                    + " (?:số )?:? ?[0-9]{1,6} ?[-/] ?\\p{L}[^;]{2,300}? (?:yêu cầu|đề nghị|giao|chỉ đạo) ");
+
+    private static final Pattern LAST_ORDER =
+            Pattern.compile("(?iu)[,:] [^,:;]{3,80}? (?:yêu cầu|đề nghị|giao|chỉ đạo|có ý kiến[^:]{0,30}:)\\s");
+
     private final List<Draft> items = new ArrayList<>();
 
-    private UnnumberedItems() {}
+    /** Whether this is the document itself: of others with a number it only tells. */
+    private final boolean isItself;
 
-    static List<Draft> items(List<Paragraph> paragraphs) {
-        UnnumberedItems loose = new UnnumberedItems();
+    private UnnumberedItems(boolean isItself) {
+        this.isItself = isItself;
+    }
+
+    /** @param isItself whether the text is the document itself, none that tells of it */
+    static List<Draft> items(List<Paragraph> paragraphs, boolean isItself) {
+        UnnumberedItems loose = new UnnumberedItems(isItself);
         paragraphs.forEach(loose::read);
         loose.drop();
         if (loose.items.stream().anyMatch(item -> !item.leads.isEmpty())) {
@@ -49,7 +62,7 @@ final class UnnumberedItems {
 
     /** Where nothing is ordered: what it tells was ordered. */
     private static List<Draft> reported(List<Paragraph> paragraphs) {
-        UnnumberedItems loose = new UnnumberedItems();
+        UnnumberedItems loose = new UnnumberedItems(false);
         for (Paragraph paragraph : paragraphs) {
             for (Paragraph sentence : Sentences.of(paragraph)) {
                 Phrased words = Phrased.of(sentence);
@@ -65,12 +78,20 @@ final class UnnumberedItems {
     private void read(Paragraph whole) {
         Matcher bullet = BULLET.matcher(whole.text());
         Paragraph paragraph = bullet.find() ? whole.from(bullet.end()) : whole;
-        Sentences.of(paragraph).forEach(this::sentence);
+        boolean isPoint = paragraph != whole;
+        for (Paragraph sentence : Sentences.of(paragraph)) {
+            sentence(sentence, isPoint);
+            isPoint = false;
+        }
     }
 
-    private void sentence(Paragraph sentence) {
+    /** @param isPoint whether it begins behind a dash */
+    private void sentence(Paragraph sentence, boolean isPoint) {
+        if (isItself && !isReason(sentence) && tellsOfOther(sentence)) {
+            return;
+        }
         Phrased words = Phrased.of(sentence);
-        ActorParser who = new ActorParser(words);
+        ActorParser who = new ActorParser(words, isPoint);
         Told told = who.atStart();
         if (told == null && !isReason(sentence)) {
             told = who.ordered();
@@ -79,7 +100,10 @@ final class UnnumberedItems {
         if (told == null && isReason(sentence)) {
             told = lastOrdered(sentence);
         }
-        List<Found> until = DeadlinePlaces.in(sentence);
+        int order = isReason(sentence) ? lastOrder(sentence) : -1;
+        List<Found> until = DeadlinePlaces.in(sentence).stream()
+                .filter(deadline -> deadline.start() - sentence.start() >= order)
+                .toList();
         if (told != null
                 && PointReading.ANSWERS
                         .matcher(sentence.text().substring(told.at()))
@@ -130,25 +154,34 @@ final class UnnumberedItems {
         return Set.copyOf(List.of(Folded.of(text).split(" ")));
     }
 
+    /** "Ngày 02/6/2025, UBND tỉnh có Công văn số 45/UBND-TC yêu cầu …": what another document ordered. */
+    private static boolean tellsOfOther(Paragraph sentence) {
+        Matcher other = OTHER.matcher(sentence.text());
+        return other.find() && lastOrder(sentence) < other.end();
+    }
+
     private static boolean isReason(Paragraph sentence) {
         return REASON.matcher(sentence.opening()).matches();
     }
 
     /** "Căn cứ …, UBND tỉnh yêu cầu Sở A …": the order comes after the last comma of the reasons. */
     private static @Nullable Told lastOrdered(Paragraph sentence) {
-        Matcher orders = Pattern.compile(
-                        "(?iu)[,:] [^,:;]{3,80}? (?:yêu cầu|đề nghị|giao|chỉ đạo|có ý kiến[^:]{0,30}:)\\s")
-                .matcher(sentence.text());
-        int last = -1;
-        while (orders.find()) {
-            last = orders.start();
-        }
+        int last = lastOrder(sentence);
         if (last < 0) {
             return null;
         }
-        Paragraph rest = sentence.from(last + 2);
-        Told told = new ActorParser(Phrased.of(rest)).ordered();
-        return told == null ? null : new Told(told.leads(), told.at() + last + 2);
+        Told told = new ActorParser(Phrased.of(sentence.from(last))).ordered();
+        return told == null ? null : new Told(told.leads(), told.at() + last);
+    }
+
+    /** Where the last order begins with who gives it; -1 if none does. */
+    private static int lastOrder(Paragraph sentence) {
+        Matcher orders = LAST_ORDER.matcher(sentence.text());
+        int last = -1;
+        while (orders.find()) {
+            last = orders.start() + 2;
+        }
+        return last;
     }
 
     private Draft draft(Paragraph sentence, Phrased words, Told told, List<Found> until) {

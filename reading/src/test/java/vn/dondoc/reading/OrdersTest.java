@@ -133,7 +133,9 @@ class OrdersTest {
 
         assertThat(item(reading, "1").leads()).containsExactly(leads.split(";"));
         assertThat(item(reading, "1").items()).hasSize(2).allSatisfy(duty -> {
-            assertThat(duty.isTask()).isTrue();
+            assertThat(duty.isTask())
+                    .isEqualTo(
+                            !duty.deadlines().isEmpty() || heading.toLowerCase().contains("nhiệm"));
             assertThat(duty.leads()).isEmpty();
         });
     }
@@ -293,5 +295,62 @@ class OrdersTest {
                         "Tổng công ty Hóa chất An Hải",
                         "Tổng công ty Bưu chính - Viễn thông Hải Lộc");
         assertThat(item(reading, "1").deadlines()).hasSize(1);
+    }
+
+    @Test
+    void takesAHeadingAboveThoseWhoAreNamedEachForNobodys() {
+        var reading = read(HEAD + """
+                1. Trách nhiệm của các đơn vị
+
+                a) Sở Y tế:
+
+                - Dự trữ thuốc trước ngày 30/3/2026.
+
+                b) Đối với UBND các xã, phường:
+
+                - Khơi thông cống rãnh.
+
+                2. Sở Nội vụ theo dõi, đôn đốc thực hiện.
+                """);
+
+        assertThat(item(reading, "1").isTask()).isFalse();
+        assertThat(item(reading, "1.a").leads()).containsExactly("Sở Y tế");
+        assertThat(item(reading, "1.b").leads()).containsExactly("UBND các xã, phường");
+    }
+
+    @Test
+    void tellsWhoBeginsADashWhateverTheVerb() {
+        var reading = read(HEAD.replace("kết luận như sau", "yêu cầu") + """
+                - Sở Y tế phun thuốc khử trùng các chợ trước ngày 10/3/2026.
+
+                - Công ty Cổ phần Cấp nước An Hải súc rửa bể chứa.
+
+                - Kho bạc Nhà nước khu vực XV đối soát số dư.
+                """);
+
+        assertThat(items(reading))
+                .extracting(task -> task.leads().getFirst())
+                .containsExactly("Sở Y tế", "Công ty Cổ phần Cấp nước An Hải", "Kho bạc Nhà nước khu vực XV");
+    }
+
+    @Test
+    void takesShortPointsForOrdersWhereTheSentenceAboveOrdersThem() {
+        var reading = read("""
+                Số: 12/UBND-KT
+                V/v phòng dịch
+
+                An Hải, ngày 05 tháng 3 năm 2026
+
+                Kính gửi: Các sở, ban, ngành.
+
+                Chủ tịch UBND tỉnh yêu cầu các sở, ban, ngành thực hiện các nhiệm vụ sau:
+
+                1. Rà soát quy hoạch, hoàn thành trước ngày 30/3/2026.
+
+                2. Tuyên truyền đến người dân.
+                """);
+
+        assertThat(item(reading, "2").isTask()).isTrue();
+        assertThat(item(reading, "2").leads()).containsExactly("các sở, ban, ngành");
     }
 }

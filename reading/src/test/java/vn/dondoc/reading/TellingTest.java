@@ -36,6 +36,8 @@ class TellingTest {
                 "Vừa qua, Sở Tư pháp đã ban hành Văn bản số 18/STP-VP yêu cầu các xã gửi hồ sơ chậm nhất ngày 25/02/2026.",
                 "UBND tỉnh đã giao Sở Xây dựng lập phương án, hoàn thành trước ngày 28/02/2026.",
                 "Theo đó, Thanh tra tỉnh đã gửi Công văn số 7/TTr-NV đề nghị các phường giải trình trước ngày 01/3/2026.",
+                "Ngày 02/02/2026, UBND tỉnh có Công văn số 45/UBND-TC yêu cầu Sở Xây dựng báo cáo trước ngày 20/02/2026.",
+                "Sở Nội vụ ban hành Văn bản số 9/SNV-VP ngày 02/02/2026 đề nghị các xã gửi hồ sơ trước ngày 25/02/2026.",
                 "Nếu quá thời hạn trên mà chưa có báo cáo, UBND tỉnh sẽ giao Thanh tra tỉnh kiểm tra trách nhiệm.",
                 "Trường hợp không thống nhất được, Chủ tịch UBND tỉnh sẽ yêu cầu Sở Tư pháp thẩm định lại.",
             })
@@ -171,5 +173,17 @@ class TellingTest {
                 .filteredOn(Item::asksForWork)
                 .singleElement()
                 .satisfies(task -> assertThat(task.path()).isEqualTo("2"));
+    }
+
+    @Test
+    void theDateOfAGroundIsNoneOfTheOrder() {
+        var reading = read(LETTER
+                + "Thực hiện Công văn số 99/BYT-DP ngày 01/3/2026 của Bộ Y tế yêu cầu các tỉnh báo cáo trước ngày"
+                + " 30/3/2026, UBND tỉnh giao Sở Y tế tổng hợp, báo cáo trước ngày 24/3/2026./." + END);
+
+        assertThat(items(reading)).singleElement().satisfies(task -> {
+            assertThat(task.leads()).containsExactly("Sở Y tế");
+            assertThat(task.deadlines()).extracting("asWritten").containsExactly("trước ngày 24/3/2026");
+        });
     }
 }

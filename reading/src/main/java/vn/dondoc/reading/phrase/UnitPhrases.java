@@ -136,7 +136,11 @@ public final class UnitPhrases {
         while (capital > 0 && !tokens.isCapital(capital) && tokens.start(capital) > last.start()) {
             capital--;
         }
-        int cut = capital + 2;
+        // Each syllable of a place is a capital, and so is a number; of other words the first one is.
+        boolean isWhole = tokens.isCapital(capital - 1)
+                || tokens.get(capital).written().length() > 1
+                        && tokens.get(capital).written().chars().allMatch(Character::isUpperCase);
+        int cut = capital + (isWhole ? 1 : 2);
         if (!isOver || !last.named() || end - cut < LEAST_DEED || tokens.start(capital) <= last.start()) {
             return named;
         }
