@@ -353,4 +353,20 @@ class OrdersTest {
         assertThat(item(reading, "2").isTask()).isTrue();
         assertThat(item(reading, "2").leads()).containsExactly("các sở, ban, ngành");
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Các cơ quan, địa phương căn cứ Thông báo này tổ chức thực hiện; vướng mắc phản ánh về Sở Nội vụ để tổng hợp,"
+                        + " báo cáo UBND tỉnh./.",
+                "Các đơn vị liên quan căn cứ nội dung Kết luận này triển khai; khó khăn báo cáo UBND tỉnh./.",
+            })
+    void givesWhatIsSaidToAllAtTheEndToNoPoint(String end) {
+        Item last = item(
+                read(HEAD + "1. Sở Y tế dự trữ thuốc.\n\n2. Thanh tra tỉnh kiểm tra 12 cơ quan.\n\n" + end + "\n"),
+                "2");
+
+        assertThat(last.text()).isEqualTo("Thanh tra tỉnh kiểm tra 12 cơ quan.");
+        assertThat(last.reportTo()).isNull();
+    }
 }
