@@ -2,6 +2,7 @@ package vn.dondoc.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.dondoc.reading.Phrased.Told;
 import vn.dondoc.reading.document.DirectiveType;
@@ -36,10 +37,13 @@ final class Items {
             "(?:ban hanh|quyet dinh nay|thong qua|phe duyet|cong bo|bai bo|sua doi|thanh lap|kien toan).*+");
 
     /** Who is only told that what is decided binds him: the last article of a decision. */
-    private static final Pattern ENFORCES = Pattern.compile("(?ius)(?:[^.]|\\.(?!\\s))*(?<!\\p{L})"
+    private static final Pattern ENFORCES = Pattern.compile("(?iu)(?:(?<!\\p{L})"
             + "(?:chịu trách nhiệm (?:tổ chức |triển khai |hướng dẫn )?(?:thi hành|thực hiện)|thi hành)"
-            + " (?:quyết định|nghị quyết|chỉ thị|quy chế|quy định)(?: này)?[\\s./]*"
-            + "|(?:[^.]|\\.(?!\\s))* căn cứ (?:quyết định|nghị quyết)(?: này)? thi hành[\\s./]*");
+            + " (?:quyết định|nghị quyết|chỉ thị|quy chế|quy định)(?: này)?"
+            + "| căn cứ (?:quyết định|nghị quyết)(?: này)? thi hành)[\\s./]{0,9}$");
+
+    /** It is one sentence, and no longer. */
+    private static final int LONGEST_ARTICLE = 1_500;
 
     /** What is shorter is a heading. */
     private static final int SHORTEST_ORDER = 40;
@@ -133,7 +137,7 @@ final class Items {
         if (!hasOwn && areTold) {
             return item;
         }
-        if (until.isEmpty() && below.isEmpty() && ENFORCES.matcher(point.text()).matches()) {
+        if (until.isEmpty() && below.isEmpty() && enforces(point.text())) {
             item.leads = leads;
             return item;
         }
@@ -155,6 +159,13 @@ final class Items {
             }
         }
         return item;
+    }
+
+    private static boolean enforces(String text) {
+        Matcher end = ENFORCES.matcher(text);
+        return text.length() <= LONGEST_ARTICLE
+                && end.find()
+                && !text.substring(0, end.start()).contains(". ");
     }
 
     /** A sentence of the task that tells somebody else is a task of its own, with what it says of helpers and dates. */

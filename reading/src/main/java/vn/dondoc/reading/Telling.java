@@ -1,5 +1,6 @@
 package vn.dondoc.reading;
 
+import java.util.ArrayList;
 import java.util.List;
 import vn.dondoc.reading.outline.Paragraph;
 import vn.dondoc.reading.phrase.Lexicon;
@@ -69,22 +70,23 @@ final class Telling {
         if (deadlines.isEmpty()) {
             return deadlines;
         }
-        List<Paragraph> sentences = Sentences.of(paragraph);
-        return deadlines.stream()
-                .filter(deadline -> sentences.stream().noneMatch(sentence -> tells(sentence, deadline)))
-                .toList();
+        List<Found> own = new ArrayList<>(deadlines);
+        for (Paragraph sentence : Sentences.of(paragraph)) {
+            boolean hasAny = own.stream().anyMatch(deadline -> isIn(sentence, deadline));
+            Phrased words = hasAny ? Phrased.of(sentence) : null;
+            int from = words == null ? -1 : new Telling(words).from();
+            if (words != null && from >= 0) {
+                int told = sentence.start() + words.tokens().start(from);
+                Phrased.Told order = new ActorParser(words).ordered();
+                int ordered = order == null ? sentence.end() : sentence.start() + order.at();
+                own.removeIf(
+                        deadline -> isIn(sentence, deadline) && deadline.start() >= told && deadline.start() < ordered);
+            }
+        }
+        return own;
     }
 
-    private static boolean tells(Paragraph sentence, Found deadline) {
-        if (deadline.start() < sentence.start() || deadline.start() >= sentence.end()) {
-            return false;
-        }
-        Phrased words = Phrased.of(sentence);
-        int from = new Telling(words).from();
-        if (from < 0 || deadline.start() < sentence.start() + words.tokens().start(from)) {
-            return false;
-        }
-        Phrased.Told own = new ActorParser(words).ordered();
-        return own == null || sentence.start() + own.at() > deadline.start();
+    private static boolean isIn(Paragraph sentence, Found deadline) {
+        return deadline.start() >= sentence.start() && deadline.start() < sentence.end();
     }
 }

@@ -26,10 +26,10 @@ final class Columns {
     private static final int FULL = 80;
 
     /** Not the room that is left for a number, a day or a month to be written in. */
-    private static final Pattern GAP = Pattern.compile(
-            "(?<=\\S)(?<!ngày|tháng|năm|Số:|Số)(?: {3,}+|[ \t]*+(?<=\t)[ \t]*+)(?=\\S)(?!tháng|năm|/|-)");
+    private static final Pattern GAP =
+            Pattern.compile("(?<=\\S)(?<!ngày|tháng|năm|Số:|Số)(?: {3,}+| *+\t[ \t]*+)(?=\\S)(?!tháng|năm|/|-)");
 
-    private static final Pattern TABS = Pattern.compile("[ \t]*+(?<=\t)[ \t]*+");
+    private static final Pattern TABS = Pattern.compile("\t[ \t]*+");
     private static final Pattern BLANKS = Pattern.compile("[ \t]++");
 
     private static final Pattern ADDRESS = Pattern.compile("(?iu)\\s*+kính\\s+gửi.*+");
@@ -166,24 +166,20 @@ final class Columns {
 
     /** Copies words with one blank between them. */
     private void copy(int from, int to) {
-        for (int at = from; at < to; at++) {
+        int end = to;
+        while (end > from && isBlank(end - 1)) {
+            end--;
+        }
+        for (int at = from; at < end; at++) {
             if (!isBlank(at)) {
                 out.copy(in, at);
-            } else if (out.last() != ' ' && out.last() != '\n' && !isBlankUntil(at, to)) {
+            } else if (out.last() != ' ' && out.last() != '\n') {
                 out.write(' ', in, at);
             }
         }
         if (from < in.text().length()) {
             out.write('\n', in, Math.min(to, in.text().length() - 1));
         }
-    }
-
-    private boolean isBlankUntil(int from, int to) {
-        int at = from;
-        while (at < to && isBlank(at)) {
-            at++;
-        }
-        return at == to;
     }
 
     private boolean isBlank(int at) {

@@ -1,0 +1,38 @@
+package vn.dondoc.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Texts that were made to take long do not. */
+class HostileTextTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                " ",
+                "\t",
+                "a \t ",
+                "\r",
+                "\f",
+                "x   ",
+                "Sở Nội vụ đã có, ",
+                "đã có công văn đề nghị các sở báo cáo trước ngày 20/6/2025, ",
+                "Điều 3 Luật ",
+                "1. a.b",
+                "Trách nhiệm của ",
+                "phối hợp, hướng dẫn ",
+                "; Sở Y tế báo cáo trước ngày 20/6/2025",
+            })
+    void isReadInTime(String piece) {
+        String text =
+                "Số: 1/UBND-TH\n\n1. Sở Y tế " + piece.repeat(60_000 / piece.length()) + " thi hành Quyết định này";
+
+        Assertions.assertTimeout(
+                Duration.ofSeconds(20),
+                () -> assertThat(Readings.read(text).content()).isNotNull());
+    }
+}
