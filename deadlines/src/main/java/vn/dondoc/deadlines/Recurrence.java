@@ -32,7 +32,7 @@ public record Recurrence(
 
     /** The same as a rule of RFC 5545, such as {@code FREQ=MONTHLY;BYMONTHDAY=20}; the count is not part of it. */
     public String rrule() {
-        return period.frequency + (point == null ? "" : point.rrule());
+        return point == null ? period.frequency : point.rrule(period);
     }
 
     /**
@@ -53,9 +53,10 @@ public record Recurrence(
     }
 
     /**
-     * Where in a period something is due: a day of the month, of a year, or of the week.
+     * Where in a period something is due: a day of the month, of a year, of a quarter, or of the week; an hour alone where
+     * it is due at that hour of no day that is named.
      *
-     * @param month of the year, for a yearly one
+     * @param month of the year, for a yearly one; of the quarter, 1 to 3, for a quarterly one
      * @param day of the month
      * @param weekday of the week, for a weekly one
      * @param time of that day; none for its end
@@ -66,32 +67,53 @@ public record Recurrence(
             @Nullable DayOfWeek weekday,
             @Nullable LocalTime time) {
 
-        private String rrule() {
-            return (month == null ? "" : ";BYMONTH=" + month)
+        private String rrule(Period period) {
+            return frequency(period)
                     + (day == null ? "" : ";BYMONTHDAY=" + day)
                     + (weekday == null ? "" : ";BYDAY=" + weekday.name().substring(0, 2))
                     + (time == null ? "" : ";BYHOUR=" + time.getHour() + ";BYMINUTE=" + time.getMinute());
         }
 
+        private String frequency(Period period) {
+            if (month == null) {
+                return period.frequency;
+            }
+            return period == Period.QUARTER
+                    ? "FREQ=MONTHLY;BYMONTH=%d,%d,%d,%d".formatted(month, month + 3, month + 6, month + 9)
+                    : period.frequency + ";BYMONTH=" + month;
+        }
+
         private @Nullable LocalDate first(LocalDate start, Period period, Predicate<LocalDate> owed) {
+            if (period == Period.DAY) {
+                return time == null ? null : owed.test(start) ? start : start.plusDays(1);
+            }
             if (weekday != null && period == Period.WEEK) {
                 LocalDate at = start.with(TemporalAdjusters.nextOrSame(weekday));
                 return owed.test(at) ? at : at.plusWeeks(1);
             }
-            if (day == null || period == Period.DAY || period == Period.WEEK) {
+            if (day == null || period == Period.WEEK) {
                 return null;
             }
             try {
-                LocalDate first = start.withDayOfMonth(1).withMonth(month == null ? start.getMonthValue() : month);
+                LocalDate first = start.withDayOfMonth(1).withMonth(month(start, period));
                 LocalDate at = inMonth(first, day);
                 while (!owed.test(at)) {
-                    first = month == null ? first.plusMonths(1) : first.plusYears(1);
+                    first = first.plusMonths(month == null ? 1 : period == Period.QUARTER ? 3 : 12);
                     at = inMonth(first, day);
                 }
                 return at;
             } catch (DateTimeException impossible) {
                 return null;
             }
+        }
+
+        /** The month of that year in which it may be due for the first time. */
+        private int month(LocalDate start, Period period) {
+            if (month == null) {
+                return start.getMonthValue();
+            }
+            int beginning = start.getMonth().firstMonthOfQuarter().getValue();
+            return period == Period.QUARTER ? beginning + month - 1 : month;
         }
 
         /** Whether that day stands for one that its month does not have. */

@@ -62,6 +62,7 @@ public final class DocumentReader {
                 head.issuedOn().date() == null ? null : head.issuedOn().dayOr(today), policy, calendar);
         List<Draft> drafts = new ArrayList<>(Items.of(layout, head.type(), addressees));
         Urging.remove(drafts, head, layout, terms);
+        LeadIn.bound(drafts, LeadIn.within(layout.opening()), terms);
         Content content = new Content(
                 text(head.number()),
                 text(head.symbol()),

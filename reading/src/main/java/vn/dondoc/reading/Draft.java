@@ -12,6 +12,10 @@ final class Draft {
     final List<Draft> items = new ArrayList<>();
     final List<Found> deadlines = new ArrayList<>();
     final List<Deliverable> deliverables = new ArrayList<>();
+
+    /** In which time everything below it is to be done. */
+    final List<Found> within = new ArrayList<>();
+
     List<Found> leads = List.of();
     List<Found> coordinators = List.of();
     boolean isTask;

@@ -124,16 +124,19 @@ final class Items {
         List<Found> leads = told == null ? fields.leads() : said.isDutyOfMany() ? List.of() : told.leads();
         if (point.isHeading() && leads.isEmpty() || isListOfTasks(point)) {
             point.points().forEach(below -> item.items.add(item(below, above, false)));
+            item.within.addAll(LeadIn.within(point.paragraphs()));
             return item;
         }
         boolean hasOwn = !leads.isEmpty();
-        List<Draft> below = parts(point, hasOwn || !above.isEmpty(), hasOwn);
+        boolean isLabelled = !point.isHeading() && !fields.deadlines().isEmpty();
+        List<Draft> below = parts(point, hasOwn || !above.isEmpty(), hasOwn, isLabelled);
         if (hasOwn && (said.isDutyOf() || said.leadsOn())) {
             below.forEach(part -> part.isTask = true);
         }
         item.items.addAll(below);
         boolean areTold = below.stream().anyMatch(part -> part.isTask && !part.leads.isEmpty());
         List<Found> until = fields.deadlines().isEmpty() ? said.until() : fields.deadlines();
+        below.forEach(part -> leaveOut(until, part));
         if (!hasOwn && areTold) {
             return item;
         }
@@ -168,6 +171,23 @@ final class Items {
                 && !text.substring(0, end.start()).contains(". ");
     }
 
+    /** What the point says already it says for its parts, too, unless somebody else is told there. */
+    private static void leaveOut(List<Found> said, Draft part) {
+        part.items.forEach(below -> leaveOut(said, below));
+        boolean isAgain = part.leads.isEmpty()
+                && part.deadlines.removeIf(found -> said.stream().anyMatch(one -> isSame(one, found)));
+        if (isAgain && part.deadlines.isEmpty()) {
+            part.isTask = false;
+            part.coordinators = List.of();
+            part.deliverables.clear();
+            part.reportTo = null;
+        }
+    }
+
+    private static boolean isSame(Found one, Found other) {
+        return Folded.of(one.text()).equals(Folded.of(other.text()));
+    }
+
     /** A sentence of the task that tells somebody else is a task of its own, with what it says of helpers and dates. */
     private static void split(Draft item, Paragraph sentence, Told told) {
         Draft part = new Draft(
@@ -197,16 +217,21 @@ final class Items {
                 > 1;
     }
 
-    /** Letters and dashes of a task: tasks of their own where they name somebody else or have a date. */
-    private List<Draft> parts(Point point, boolean isAnswered, boolean hasOwn) {
+    /**
+     * Letters and dashes of a task: tasks of their own where they name somebody else or have a date.
+     *
+     * @param isDated whether what labels say of the time counts for the task already
+     */
+    private List<Draft> parts(Point point, boolean isAnswered, boolean hasOwn, boolean isDated) {
         List<Draft> parts = new ArrayList<>();
         boolean labelled = !new PointReading(point).whole().leads().isEmpty();
         for (Point part : point.points()) {
             PointReading said = new PointReading(part);
             Draft draft = new Draft(part.path(), said.text());
             Told told = labelled ? null : said.told(hasOwn);
-            List<Found> until = labelled ? List.of() : said.until();
-            List<Draft> below = parts(part, isAnswered || told != null, hasOwn || told != null);
+            boolean isRead = labelled || isDated && !said.own().deadlines().isEmpty();
+            List<Found> until = isRead ? List.of() : said.until();
+            List<Draft> below = parts(part, isAnswered || told != null, hasOwn || told != null, isDated);
             draft.items.addAll(below);
             if (told != null || !until.isEmpty()) {
                 draft.isTask = true;

@@ -1,6 +1,7 @@
 package vn.dondoc.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static vn.dondoc.reading.Readings.item;
 import static vn.dondoc.reading.Readings.read;
 import static vn.dondoc.reading.Readings.warnings;
@@ -65,6 +66,12 @@ class SeedsTest {
                 .hasSize(13);
         assertThat(content.placed().stream().map(Placed::item).flatMap(item -> dues(item).stream()))
                 .containsExactly(Instant.parse("2024-03-31T16:59:59Z"), Instant.parse("2024-06-30T16:59:59Z"));
+        assertThat(item(reading, "3.2").deadlines())
+                .extracting(WrittenDeadline::asWritten)
+                .containsExactly(
+                        "mỗi tháng phải có ít nhất 01 nhiệm vụ",
+                        "mỗi quý có ít nhất 01 nhiệm vụ",
+                        "mỗi năm có ít nhất 01 nhiệm vụ");
         assertThat(item(reading, "3.5").coordinators()).containsExactly("Sở Thông tin và Truyền thông");
         assertThat(item(reading, "3").deliverables()).extracting("text").contains("phương án đổi mới");
         assertThat(warnings(reading)).contains("NO_NUMBER /number", "NO_DATE /issuedOn");
@@ -83,11 +90,12 @@ class SeedsTest {
                 .startsWith("345/BC-SKHĐT 2023-05-23", "2040/UBND-TH 2023-04-07", "2953/UBND-NC 2023-05-12");
         assertThat(tasks(content)).containsExactly("I.1", "I.2", "II");
         assertThat(item(reading, "I.1").leads()).containsExactly("Tổ công tác liên ngành");
-        assertThat(item(reading, "I.1").deadlines()).singleElement().satisfies(deadline -> {
-            assertThat(deadline.asWritten()).isEqualTo("ít nhất 1 lần/quý");
-            assertThat(deadline.kind()).isEqualTo("recurring");
-            assertThat(deadline.due()).isNull();
-        });
+        assertThat(item(reading, "I.1").deadlines())
+                .extracting(WrittenDeadline::asWritten, WrittenDeadline::kind, WrittenDeadline::due)
+                .containsExactly(
+                        tuple("ít nhất 1 lần/quý", "recurring", null),
+                        tuple("trong 6 tháng còn lại năm 2023", "half_year", Instant.parse("2023-12-31T16:59:59Z")));
+        assertThat(item(reading, "I.2").deadlines()).isEmpty();
         assertThat(item(reading, "I.2").leads()).containsExactly("UBND các huyện, thị xã, thành phố");
         assertThat(item(reading, "II").leads())
                 .containsExactly(

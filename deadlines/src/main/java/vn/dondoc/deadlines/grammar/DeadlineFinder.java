@@ -17,8 +17,8 @@ public final class DeadlineFinder {
     static final int MOST = 100;
 
     /** Without any of these there is no deadline. */
-    private static final Pattern MAY_HOLD =
-            Pattern.compile("[0-9]|(?iu)định k|h[ằà]ng (?:ngày|tuần|tháng|qu|năm)|(?iu)trước (?:dịp )?tết");
+    private static final Pattern MAY_HOLD = Pattern.compile(
+            "[0-9]|(?iu)định k|h[ằà]ng (?:ngày|tuần|tháng|qu|năm)|ít nhất|tối thiểu|(?iu)trước (?:dịp )?tết");
 
     /** How far back the words are looked at that a date is for. */
     private static final int CLAUSE = 240;
@@ -31,9 +31,30 @@ public final class DeadlineFinder {
     private static final String QUARTER =
             "qu[ýí]~(?:[0-9]|[ivx]{1,3})(?:~(?:của )?(?:,~)?năm~[0-9]{4}|~[/.-]~[0-9]{4})?";
     private static final String PART =
-            "(?:(?:0?[69]|sáu|chín|[0-9]{2}) tháng(?: (?:đầu|cuối|còn lại))?) (?:của )?năm(?: [0-9]{4})?";
+            "(?:(?:0?[69]|sáu|chín|[0-9]{2}) tháng(?: (?:đầu|cuối|còn lại))?|(?:[0-9]{1,2}|các|những) tháng"
+                    + " (?:đầu|cuối|còn lại)) (?:của )?năm(?: [0-9]{4})?";
+    private static final String PARTS = PART + "(?:~(?:và|,)~(?:trong )?" + PART + ")?";
+    private static final String PERIODS =
+            "(?:" + QUARTER + "(?:~(?:và|,)~" + QUARTER + ")?|" + MONTH + "(?:~(?:và|,)~" + MONTH + ")?)";
     private static final String YEAR = "năm [0-9]{4}";
     private static final String DONE = "(?:hoàn thành|hoàn tất|kết thúc|xong|thực hiện xong|trình|ban hành)";
+
+    private static final String CLOCK = "[0-9]{1,2}~(?:giờ|h|g|:)~(?:[0-9]{2}(?:~phút)?)?";
+    private static final String EACH = "(?:ngày|tuần|tháng|qu[ýí]|(?:0?6|sáu) tháng|năm)";
+    private static final String LEAST = RecurringRules.LEAST;
+    private static final String COUNT = "(?:[0-9]{1,2}|một|hai|ba)";
+
+    /** A line of a schedule: what is to be, and when, and nothing else. */
+    private static final Pattern SCHEDULED =
+            Form.whole("[^:\\n]{2,80}:~(?<date>(?:(?:trong|vào|đến|hết) )?(?:" + PERIODS
+                    + "|" + PARTS + "|(?:(?:lúc )?" + HOUR + ")?" + DAY + "|" + YEAR
+                    + "|(?:từ )?(?:ngày )?[0-9]{1,2}(?:~[/.-]~[0-9]{1,4}){0,2}~(?:đến(?: hết)?|-|–)~(?:ngày )?"
+                    + "[0-9]{1,2}~[/.-]~[0-9]{1,2}(?:~[/.-]~[0-9]{4})?))~[./;,]{0,4}");
+
+    /** What stands in such a line and is no schedule: what is told of a document or a person. */
+    private static final Pattern NO_SCHEDULE = Pattern.compile(
+            "(?iu).*(?<!\\p{L})(?:số|căn cứ|ban hành|hiệu lực|ký|sinh|cấp|họp|dự họp|nơi nhận|kính gửi|điện thoại|tình hình"
+                    + "|kết quả|số liệu|đã)(?!\\p{L}).*");
 
     /** One sort of wording. */
     private record Wording(Pattern form, Need need) {}
@@ -43,11 +64,17 @@ public final class DeadlineFinder {
         NOTHING,
         AN_ORDER,
         AN_END,
-        A_REPORT
+        A_REPORT,
+        A_SCHEDULE
     }
 
     private static final List<Wording> WORDINGS = List.of(
+            new Wording(SCHEDULED, Need.A_SCHEDULE),
+            strong("(?:(?:định k[ỳì] |hằng |hàng |mỗi ){1,2}(?:qu[ýí])?~,?~\\(?~)?(?:trước|vào|" + NO_LATER + ")~"
+                    + RecurringRules.OF_QUARTER),
             strong("(?:định k[ỳì] )?(?:trước|vào|" + NO_LATER + ")~" + RecurringRules.POINT),
+            strong("(?:trước|vào|lúc|" + NO_LATER + ")~(?:" + CLOCK + "~(?:,|và)~){1,3}" + CLOCK
+                    + "~,?~(?:hằng|hàng|mỗi) " + "ngày"),
             strong(RecurringRules.EVERY_TIME + "(?:trước|vào|" + NO_LATER + ")~" + RecurringRules.DAY),
             weak("(?:(?:trong|vào|trước) )?tháng~[0-9]{1,2}~,?~(?:hằng|hàng|mỗi) năm"),
             strong("(?:" + NO_LATER + "~,?~)?trước (?:lúc )?" + HOUR + DAY),
@@ -64,13 +91,21 @@ public final class DeadlineFinder {
             strong("(?:trong(?: thời hạn| thời gian| vòng)?|thời hạn|" + NO_LATER + ")~(?:là )?[0-9]{1,2} tháng,? "
                     + "(?:kể từ|tính từ|sau|từ) (?:khi|ngày|thời điểm) [^0-9,;.][^,;.]{1,60}"),
             strong("[0-9]{1,3}(?:~-~[0-9]{1,3})? giờ (?:sau|kể từ) khi [^,;.]{1,60}"),
-            weak("(?:" + DONE + " )?(?:trong |đến hết |hết |vào |trước )(?:" + QUARTER + "|" + MONTH + ")"),
-            weak("(?:" + DONE + " )?trong " + PART),
+            weak("(?:" + DONE + " )?(?:trong |đến hết |hết |vào |trước )" + PERIODS),
+            weak("(?:" + DONE + " )?trong " + PARTS),
+            // Who orders, and what, comes after it: "Trong quý IV/2025, Chủ tịch UBND tỉnh yêu cầu:".
+            strong("trong (?:" + PARTS + "|" + PERIODS + ")(?=~,~[^.;:,\\n]{3,80} (?:yêu cầu|đề nghị|chỉ đạo|giao)"
+                    + "[^.;:\\n]{0,160}:~\\z)"),
             strong("(?:hoàn thành|hoàn tất|kết thúc|xong|thực hiện xong) (?:trong |vào )" + YEAR),
             ended("(?:trong|đến|(?:vào |đến )?cuối|vào|đến hết|hết) " + YEAR
                     + "(?!~(?:và|,|-|–|đến)~(?:năm~)?[0-9]{4})"),
-            strong("(?:tối thiểu|ít nhất|không ít hơn)~[0-9]{1,2} lần~(?:/|trong|trên|một|mỗi)?~(?:một |mỗi |1 )?"
-                    + "(?:ngày|tuần|tháng|qu[ýí]|(?:0?6|sáu) tháng|năm)"),
+            strong(LEAST + "~" + COUNT + " (?:lần|cuộc|buổi|đợt|kỳ)(?: \\p{L}{1,12}){0,2}?~(?:/|trong|trên|một|mỗi)?~"
+                    + "(?:một |mỗi |1 |01 )?" + EACH),
+            strong(LEAST + " (?:mỗi|một) " + EACH + "~" + COUNT + " (?:lần|cuộc|buổi|đợt)"),
+            strong("(?:mỗi|hằng|hàng) " + EACH + "~,?~(?:" + RecurringRules.HELPING + "){0,3}" + LEAST + "~" + COUNT
+                    + "(?: \\p{L}{1,12}){0,2}"),
+            strong("(?:mỗi|một) " + EACH + " " + COUNT + " lần"),
+            strong(COUNT + " lần~(?:/|mỗi|một|trong một)~" + EACH),
             strong("(?:báo cáo |thực hiện báo cáo |chế độ báo cáo )?định k[ỳì],?~(?:(?:hằng|hàng|mỗi) )?"
                     + "(?:tuần|tháng|qu[ýí]|(?:0?[369]|sáu|ba) tháng|năm)"
                     + "(?:,? (?:và )?(?:(?:hằng|hàng|mỗi) )?(?:tuần|tháng|qu[ýí]|(?:0?[369]|sáu|ba) tháng|năm)){0,4}"),
@@ -133,7 +168,7 @@ public final class DeadlineFinder {
             Matcher matcher = wording.form().matcher(text);
             int from = 0;
             while (from < text.length() && all.size() < MOST && matcher.find(from)) {
-                Place place = new Place(matcher.start(), matcher.end(), matcher.group());
+                Place place = place(matcher);
                 if (all.stream().noneMatch(other -> overlap(place, other)) && isAsked(text, place, wording)) {
                     all.add(place);
                 }
@@ -145,6 +180,14 @@ public final class DeadlineFinder {
             all.removeIf(place -> PERIODIC.matcher(place.words()).matches());
         }
         return all;
+    }
+
+    /** The date alone, where more is looked for. */
+    private static Place place(Matcher matcher) {
+        String part = matcher.namedGroups().containsKey("date") ? "date" : null;
+        return part == null
+                ? new Place(matcher.start(), matcher.end(), matcher.group())
+                : new Place(matcher.start(part), matcher.end(part), matcher.group(part));
     }
 
     private static boolean isAsked(String text, Place place, Wording wording) {
@@ -160,6 +203,7 @@ public final class DeadlineFinder {
             case AN_END -> ENDED.matcher(before).find();
             case A_REPORT ->
                 REPORTED.matcher(before).find() && !YEARLY.matcher(before).find();
+            case A_SCHEDULE -> !NO_SCHEDULE.matcher(before).matches();
         };
     }
 

@@ -20,18 +20,37 @@ final class PeriodRules {
 
     private static final String OF_YEAR = "(?:~(?:của )?(?:,~)?năm~|~[/.-]~)" + Form.YEAR;
 
+    /** Some months at the beginning or the end of a year. */
+    private static final String SOME = "(?:[0-9]{1,2}|hai|ba|bốn|năm|sáu|chín|các|những)";
+
     private static final String FIRST =
-            "(?:(?:qu[ýí]|tháng)~(?:[0-9]{1,2}|[ivx]{1,4})(?:(?:~(?:của )?(?:,~)?năm~|~[/.]~)[0-9]{4})?"
-                    + "|(?:năm )?[0-9]{4})";
+            "(?:(?:qu[ýí]|tháng)~(?:[0-9]{1,2}|[ivx]{1,4})(?:(?:~(?:của )?(?:,~)?năm~|~[/.]~)[0-9]{4})?" + "|" + SOME
+                    + " tháng (?:đầu|cuối|còn lại) (?:(?:của )?năm )?[0-9]{4}|(?:năm )?[0-9]{4})";
+
+    /** The numbers that are written as words. */
+    private static final Map<String, Integer> NUMBERS =
+            Map.of("hai", 2, "ba", 3, "bốn", 4, "năm", 5, "sáu", 6, "chín", 9);
 
     /** No year, and no second period either: of "quý I, II" nobody can say which one counts. */
     private static final String NO_YEAR =
             "(?!~(?:[,/.-]|và|hoặc|đến)~(?:tháng|qu[ýí])?~(?:[0-9]|[ivx]{1,4}(?![\\p{L}])))";
 
+    private static final String QUARTER_NUMBER = "(?<quarter>[0-9]{1,2}|[ivx]{1,4})";
+    private static final String QUARTER_OF_YEAR = "(?:qu[ýí]~)?" + QUARTER_NUMBER + OF_YEAR;
+    private static final String MONTH_OF_YEAR = "(?:tháng~)?(?<month>[0-9]{1,2})" + OF_YEAR;
+
     private static final Map<String, Integer> QUARTERS =
             Map.of("1", 1, "2", 2, "3", 3, "4", 4, "i", 1, "ii", 2, "iii", 3, "iv", 4);
 
     static final List<Rule> ALL = List.of(
+            both("WITHIN_QUARTER", DeadlineKind.QUARTER, QUARTER_OF_YEAR, PeriodRules::endOfQuarter),
+            both("WITHIN_MONTH", DeadlineKind.MONTH, MONTH_OF_YEAR, words -> Integer.parseInt(words.group("month"))),
+            both("REST_OF_YEAR", DeadlineKind.HALF_YEAR, SOME + " tháng (?:còn lại|cuối)" + OF_YEAR, words -> 12),
+            both(
+                    "FIRST_MONTHS",
+                    DeadlineKind.HALF_YEAR,
+                    "(?<count>" + SOME + ") tháng đầu" + OF_YEAR,
+                    PeriodRules::endOfFirst),
             rule(
                     "WITHIN_HALF_YEAR",
                     DeadlineKind.HALF_YEAR,
@@ -40,27 +59,28 @@ final class PeriodRules {
             rule(
                     "REST_OF_YEAR",
                     DeadlineKind.HALF_YEAR,
-                    "(?:0?6|sáu|các|những) tháng (?:còn lại|cuối)(?:" + OF_YEAR + "| (?:của )?năm" + NO_YEAR + ")",
+                    SOME + " tháng (?:còn lại|cuối)(?:" + OF_YEAR + "| (?:của )?năm" + NO_YEAR + ")",
                     words -> 12),
             rule(
                     "WITHIN_NINE_MONTHS",
                     DeadlineKind.NINE_MONTHS,
                     "(?:0?9|chín) tháng(?: đầu)?(?:" + OF_YEAR + "| năm" + NO_YEAR + ")",
                     words -> 9),
+            rule(
+                    "FIRST_MONTHS",
+                    DeadlineKind.HALF_YEAR,
+                    "(?<count>" + SOME + ") tháng đầu(?:" + OF_YEAR + "| (?:của )?năm" + NO_YEAR + ")",
+                    PeriodRules::endOfFirst),
             range(
                     "WITHIN_QUARTER",
                     DeadlineKind.QUARTER,
-                    "qu[ýí]~(?<quarter>[0-9]{1,2}|[ivx]{1,4})" + OF_YEAR,
+                    "qu[ýí]~" + QUARTER_NUMBER + OF_YEAR,
                     PeriodRules::endOfQuarter),
-            range(
-                    "WITHIN_MONTH",
-                    DeadlineKind.MONTH,
-                    "(?:tháng~)?(?<month>[0-9]{1,2})" + OF_YEAR,
-                    words -> Integer.parseInt(words.group("month"))),
+            range("WITHIN_MONTH", DeadlineKind.MONTH, MONTH_OF_YEAR, words -> Integer.parseInt(words.group("month"))),
             rule(
                     "WITHIN_QUARTER",
                     DeadlineKind.QUARTER,
-                    "qu[ýí]~(?<quarter>[0-9]{1,2}|[ivx]{1,4})(?:" + OF_YEAR + "|" + NO_YEAR + ")",
+                    "qu[ýí]~" + QUARTER_NUMBER + "(?:" + OF_YEAR + "|" + NO_YEAR + ")",
                     PeriodRules::endOfQuarter),
             rule(
                     "WITHIN_MONTH",
@@ -85,6 +105,17 @@ final class PeriodRules {
 
     private static int endOfQuarter(MatchResult words) {
         return 3 * QUARTERS.getOrDefault(words.group("quarter").toLowerCase(Locale.ROOT), 0);
+    }
+
+    /** Of "3 tháng đầu năm" the third month; nobody says where "những tháng đầu năm" end, which is taken for its first half. */
+    private static int endOfFirst(MatchResult words) {
+        String count = words.group("count").toLowerCase(Locale.ROOT);
+        return Character.isDigit(count.charAt(0)) ? Integer.parseInt(count) : NUMBERS.getOrDefault(count, 6);
+    }
+
+    /** Two periods, "quý III và quý IV năm 2025": the one that is named last says until when. */
+    private static Rule both(String code, DeadlineKind kind, String last, ToIntFunction<MatchResult> lastMonth) {
+        return rule(code, kind, "(?:" + FIRST + "~(?:và|,)~(?:trong |vào )?){1,3}" + last, lastMonth);
     }
 
     /** Nothing but one period up to another, "Quý IV/2025 - Quý II/2026": the second one says until when. */

@@ -4,11 +4,13 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Month;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.MatchResult;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.deadlines.DeadlineKind;
 import vn.dondoc.deadlines.DueComparator;
@@ -20,26 +22,50 @@ import vn.dondoc.deadlines.text.Sentence;
 /** Obligations in every period. Where the words name a day of the period, the first one is the date. */
 final class RecurringRules {
 
+    /** What may stand between a period and how much of it is asked for. */
+    static final String HELPING = "(?:phải|cần|đều|sẽ|có|tổ chức|thực hiện|hoàn thành|tiến hành|họp|kiểm tra|báo cáo) ";
+
     private static final String PERIOD = "(?<period>ngày|tuần|tháng|qu[ýí]|(?:0?6|sáu) tháng|nửa năm|năm)";
-    private static final String EVERY = "(?:(?<times>[0-9]{1,2}) lần~(?:/|trong|trên|một|mỗi)?~(?:một |mỗi |1 )?|"
-            + "(?:hằng|hàng|mỗi|từng) )" + PERIOD;
+    private static final String COUNT = "[0-9]{1,2}|một|hai|ba|bốn|năm(?= (?:lần|cuộc|buổi))";
+
+    /** How much of it a period asks for. */
+    static final String LEAST = "(?:ít nhất|tối thiểu|không ít hơn|không dưới)";
+
+    /** "Mỗi tháng phải có ít nhất 01", "mỗi năm 02 lần". */
+    private static final String OF_EACH =
+            "(?:~,?~(?:" + HELPING + "){0,3}" + LEAST + "~(?<least>" + COUNT + ")|~(?<each>" + COUNT + ") lần)?";
+
+    private static final String EVERY = "(?:(?<times>" + COUNT + ") lần~(?:/|trong|trên|một|mỗi)?~(?:một |mỗi |1 )?|"
+            + "(?:hằng|hàng|mỗi|từng) )" + PERIOD + OF_EACH;
     private static final String NEAR = "[^;\\n]{0,40}?";
 
-    private static final String HOUR =
-            "(?:(?:lúc )?(?<hour>[0-9]{1,2})~(?:giờ|h|g|:)~(?:(?<minute>[0-9]{2})" + "~(?:phút|['’′])?)?~,?~)?";
+    /** What is an hour is no day: nothing of it is given back. */
+    private static final String HOUR = "(?:(?:lúc )?(?<hour>[0-9]{1,2})~(?:giờ|[hg](?!\\p{L})|:)~"
+            + "(?:(?<minute>[0-9]{2})(?!~[/.-]~[0-9]| tháng [0-9])~(?:phút|['’′])?)?+~,?~)?+";
+
+    private static final String ON = "(?:(?:các |mọi )?(?:ngày|chiều|sáng) )?";
     private static final String WEEKDAY = "(?:thứ~(?<weekday>hai|ba|tư|năm|sáu|bảy|[2-7])|(?<sunday>chủ nhật))";
     private static final String DATE =
             "(?<day>[0-9]{1,2})(?:~[/.-]~(?<month>[0-9]{1,2})| tháng (?<month2>[0-9]{1,2}))?";
 
-    /** A point of the period, with the period: "15:00 ngày thứ Sáu hàng tuần", "ngày 25/12 hằng năm". */
-    static final String POINT = HOUR + "(?:ngày )?(?:" + WEEKDAY + "|" + DATE
-            + "(?:~(?:,|và)~(?:ngày )?(?<other>[0-9]{1,2}~[/.-]~[0-9]{1,2}))?)~,?~(?:của )?"
-            + "(?:(?:hằng|hàng|mỗi|từng) |cuối mỗi )" + PERIOD;
+    /** A point of the period, with the period: "15:00 ngày thứ Sáu hàng tuần", "ngày 25/12 hằng năm", "14h00 hằng ngày". */
+    static final String POINT =
+            "(?=(?:lúc |các |mọi |ngày |chiều |sáng |thứ|chủ )?[0-9]|các |mọi |ngày |chiều |sáng |thứ"
+                    + "|chủ )" + HOUR + "(?:" + ON + "(?:" + WEEKDAY + "|" + DATE
+                    + "(?:~(?:,|và)~(?:ngày )?(?<other>[0-9]{1,2}~[/.-]~[0-9]{1,2}))?)~,?~(?:của )?)?"
+                    + "(?:(?:hằng|hàng|mỗi|từng) |cuối mỗi )" + PERIOD;
+
+    /** A day of a month that is named by its place in the quarter: "ngày 20 của tháng cuối quý". */
+    static final String OF_QUARTER = HOUR + "(?:ngày )?(?<day>[0-9]{1,2})~,?~(?:của )?tháng "
+            + "(?<place>đầu(?: tiên)?|giữa|cuối(?: cùng)?|thứ (?:nhất|hai|ba))~,?~(?:của |trong )?"
+            + "(?:(?:hằng|hàng|mỗi|từng|các) )?(?<period>qu[ýí])(?!~(?:[0-9]|[ivx]{1,3}(?!\\p{L})|này|trước))"
+            + "(?<next> (?:sau|kế tiếp|tiếp theo|tới|liền kề))?";
 
     /** The period first: "hằng năm (trước ngày 15 tháng 11)". */
     static final String EVERY_TIME = "(?:hằng|hàng|mỗi) " + PERIOD + "~,?~\\(?~";
 
-    static final String DAY = HOUR + "(?:ngày )?(?:" + WEEKDAY + "|" + DATE + ")(?![/.-]?[0-9])";
+    static final String DAY = "(?=(?:lúc )?[0-9]|ngày |thứ|chủ |chiều |sáng )" + HOUR + "(?:" + ON + "(?:" + WEEKDAY
+            + "|" + DATE + ")(?![/.-]?[0-9]))?";
 
     private static final Map<String, DayOfWeek> WEEKDAYS = Map.ofEntries(
             Map.entry("hai", DayOfWeek.MONDAY),
@@ -55,7 +81,12 @@ final class RecurringRules {
             Map.entry("bảy", DayOfWeek.SATURDAY),
             Map.entry("7", DayOfWeek.SATURDAY));
 
+    private static final Map<String, Integer> COUNTS = Map.of("một", 1, "hai", 2, "ba", 3, "bốn", 4, "năm", 5);
+
     static final List<Rule> ALL = List.of(
+            rule("RECURRING_BEFORE", DueComparator.BEFORE, "trước " + OF_QUARTER, true),
+            rule("RECURRING_ON_OR_BEFORE", DueComparator.ON_OR_BEFORE, DayRules.NO_LATER + "~" + OF_QUARTER, true),
+            rule("RECURRING_ON", DueComparator.ON, "(?:vào )?" + OF_QUARTER, true),
             rule("RECURRING_BEFORE", DueComparator.BEFORE, "trước " + POINT, true),
             rule("RECURRING_ON_OR_BEFORE", DueComparator.ON_OR_BEFORE, DayRules.NO_LATER + "~" + POINT, true),
             rule("RECURRING_ON", DueComparator.ON, "vào " + POINT, true),
@@ -100,15 +131,29 @@ final class RecurringRules {
     }
 
     private static Meaning undated(MatchResult words) {
-        @Nullable String times = words.group("times");
-        int atLeast = times == null ? 1 : Math.max(1, Integer.parseInt(times));
+        int atLeast = Math.max(1, count(words));
         Period period = period(words);
         return new Meaning.Undated(
                 new Recurrence(period, atLeast),
                 Sentence.of("explained.date.recurring-at-least", atLeast, named(period)));
     }
 
+    private static int count(MatchResult words) {
+        String count = Stream.of("times", "least", "each")
+                .map(words::group)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("1")
+                .toLowerCase(Locale.ROOT);
+        return COUNTS.containsKey(count) ? COUNTS.get(count) : Integer.parseInt(count);
+    }
+
     private static Meaning first(MatchResult words, DueComparator comparator, Occasion occasion) {
+        @Nullable Integer hour = number(words.group("hour"));
+        @Nullable Integer minute = number(words.group("minute"));
+        if (hour != null && WrittenHour.time(hour, minute == null ? 0 : minute) == null) {
+            return WrittenHour.impossible(hour, minute == null ? 0 : minute);
+        }
         Point point = point(words);
         @Nullable Point other = other(words);
         @Nullable LocalDate issued = occasion.issuedOn();
@@ -138,7 +183,7 @@ final class RecurringRules {
     private static Meaning first(MatchResult words, Point point, DueComparator comparator, Occasion occasion) {
         Period period = period(words);
         Recurrence recurrence = new Recurrence(period, 1, point);
-        @Nullable LocalDate issued = occasion.issuedOn();
+        @Nullable LocalDate issued = from(words, occasion);
         @Nullable LocalDate first = issued == null ? null : recurrence.firstAfter(issued, comparator, occasion.policy());
         if (first == null) {
             String why = issued == null ? "explained.date.recurring-no-issue" : "explained.date.recurring-no-first";
@@ -154,7 +199,26 @@ final class RecurringRules {
         return new Meaning.First(recurrence, first, how);
     }
 
+    /** The day after which it is due for the first time: that of the issue, or the last of the quarter of the issue. */
+    private static @Nullable LocalDate from(MatchResult words, Occasion occasion) {
+        @Nullable LocalDate issued = occasion.issuedOn();
+        boolean isNext = words.namedGroups().containsKey("next") && words.group("next") != null;
+        return issued == null || !isNext
+                ? issued
+                : YearMonth.of(issued.getYear(), issued.getMonth().firstMonthOfQuarter())
+                        .plusMonths(2)
+                        .atEndOfMonth();
+    }
+
     private static Point point(MatchResult words) {
+        @Nullable LocalTime time = time(number(words.group("hour")), number(words.group("minute")));
+        if (words.namedGroups().containsKey("place")) {
+            String place = words.group("place").toLowerCase(Locale.ROOT);
+            int month = place.startsWith("đầu") || place.endsWith("nhất")
+                    ? 1
+                    : place.equals("giữa") || place.endsWith("hai") ? 2 : 3;
+            return new Point(month, number(words.group("day")), null, time);
+        }
         @Nullable String month = words.group("month") == null ? words.group("month2") : words.group("month");
         @Nullable String weekday = words.group("weekday");
         return new Point(
@@ -163,13 +227,11 @@ final class RecurringRules {
                 weekday != null
                         ? WEEKDAYS.get(weekday.toLowerCase(Locale.ROOT))
                         : words.group("sunday") == null ? null : DayOfWeek.SUNDAY,
-                time(number(words.group("hour")), number(words.group("minute"))));
+                time);
     }
 
     private static @Nullable LocalTime time(@Nullable Integer hour, @Nullable Integer minute) {
-        return hour == null || hour > 23 || minute != null && minute > 59
-                ? null
-                : LocalTime.of(hour, minute == null ? 0 : minute);
+        return hour == null ? null : WrittenHour.time(hour, minute == null ? 0 : minute);
     }
 
     private static @Nullable Integer number(@Nullable String digits) {

@@ -17,14 +17,25 @@ final class WrittenHour {
         int hour = Integer.parseInt(words.group("hour"));
         @Nullable String minutes = words.group("minute");
         int minute = minutes == null ? 0 : Integer.parseInt(minutes);
-        if (hour > 24 || minute > 59 || hour == 24 && minute > 0) {
-            return new Meaning.Unreadable(Sentence.of("explained.date.no-such-hour", hour, "%02d".formatted(minute)));
+        @Nullable LocalTime time = time(hour, minute);
+        if (time == null) {
+            return impossible(hour, minute);
         }
-        // 24:00 is the end of the day it is written with, not the first second of the next.
-        LocalTime time = hour == 24 ? DuePolicy.LAST_SECOND : LocalTime.of(hour, minute);
         return WrittenDay.read(words, occasion) instanceof Meaning.Day day
                 ? new Meaning.Moment(
                         day.day().atTime(time), Sentence.of("explained.date.hour", day.how(), time.toString()))
                 : WrittenDay.read(words, occasion);
+    }
+
+    /** Null if no day has it. 24:00 is the end of the day it is written with, not the first second of the next. */
+    static @Nullable LocalTime time(int hour, int minute) {
+        if (hour > 24 || minute > 59 || hour == 24 && minute > 0) {
+            return null;
+        }
+        return hour == 24 ? DuePolicy.LAST_SECOND : LocalTime.of(hour, minute);
+    }
+
+    static Meaning impossible(int hour, int minute) {
+        return new Meaning.Unreadable(Sentence.of("explained.date.no-such-hour", hour, "%02d".formatted(minute)));
     }
 }

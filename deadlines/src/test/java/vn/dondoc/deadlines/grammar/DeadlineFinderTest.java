@@ -33,6 +33,26 @@ class DeadlineFinderTest {
                 "Hằng năm báo cáo kết quả về Sở Nội vụ|Hằng năm",
                 "rà soát danh mục vào tháng 9 hằng năm|vào tháng 9 hằng năm",
                 "hoàn thành tuyến kè cuối năm 2027|cuối năm 2027",
+                "báo cáo trước 14h00 hàng ngày|trước 14h00 hàng ngày",
+                "Trực ban báo cáo vào 6h30 và 16h30 hằng ngày|vào 6h30 và 16h30 hằng ngày",
+                "gửi trước 16h45 các ngày thứ Sáu hằng tuần|trước 16h45 các ngày thứ Sáu hằng tuần",
+                "gửi Sở trước ngày 20 của tháng cuối quý để tổng hợp|trước ngày 20 của tháng cuối quý",
+                "định kỳ hằng quý (trước ngày 05 tháng đầu quý sau) báo cáo"
+                        + "|định kỳ hằng quý (trước ngày 05 tháng đầu quý sau",
+                "mỗi tháng phải có ít nhất 01 nhiệm vụ|mỗi tháng phải có ít nhất 01 nhiệm vụ",
+                "hằng quý tổ chức tối thiểu hai cuộc họp|hằng quý tổ chức tối thiểu hai cuộc họp",
+                "kiểm tra ít nhất mỗi tháng một lần|ít nhất mỗi tháng một lần",
+                "kiểm tra ít nhất một lần mỗi tuần|ít nhất một lần mỗi tuần",
+                "kiểm tra 02 lần/năm tại các cơ sở|02 lần/năm",
+                "báo cáo trong quý III và quý IV năm 2025|trong quý III và quý IV năm 2025",
+                "triển khai trong 02 tháng cuối năm 2025 và những tháng đầu năm 2026"
+                        + "|trong 02 tháng cuối năm 2025 và những tháng đầu năm 2026",
+                "Theo đó, trong 6 tháng còn lại năm 2023, Chủ tịch UBND tỉnh yêu cầu:|trong 6 tháng còn lại năm 2023",
+                "Đợt 1: Trong tháng 9/2025|Trong tháng 9/2025",
+                "Đợt 2: Từ ngày 01/10/2025 đến ngày 15/10/2025./.|Từ ngày 01/10/2025 đến ngày 15/10/2025",
+                "Khai mạc: Ngày 05/9/2025./.|Ngày 05/9/2025",
+                "Lễ ra quân: 7 giờ 30 phút, ngày 05/9/2025;|7 giờ 30 phút, ngày 05/9/2025",
+                "Tổng kết: Quý IV/2025.|Quý IV/2025",
                 "hoàn thành chi trả trước Tết Nguyên đán|trước Tết Nguyên đán",
                 "thời hạn không quá 3 tháng kể từ ngày nhận bàn giao|không quá 3 tháng kể từ ngày nhận bàn giao",
             })
@@ -58,6 +78,10 @@ class DeadlineFinderTest {
                 "bố trí trong dự toán ngân sách hằng năm",
                 "báo cáo thực hiện kế hoạch hằng năm",
                 "vào hồi 15h30 ngày 19 tháng 7 năm 2025, tàu bị lật",
+                "Ngày ban hành: 05/9/2025",
+                "Căn cứ: Quyết định ngày 05/9/2025",
+                "Kết quả: quý III/2025",
+                "Trong quý III/2025, Chủ tịch UBND tỉnh đã yêu cầu các sở rà soát, đến nay chưa xong.",
             })
     void takesNoOtherDateForADeadline(String text) {
         assertThat(DeadlineFinder.find(text)).isEmpty();

@@ -43,6 +43,15 @@ class PeriodTest {
                 "2024 | WITHIN_YEAR | year | 2024-12-31",
                 "năm 2023 - 2025 | WITHIN_YEAR | year | 2025-12-31",
                 "Quý III/2023- Quý I/2024 | WITHIN_QUARTER | quarter | 2024-03-31",
+                "trong 03 tháng cuối năm 2023 | REST_OF_YEAR | half_year | 2023-12-31",
+                "trong 3 tháng đầu năm 2024 | FIRST_MONTHS | half_year | 2024-03-31",
+                "trong hai tháng đầu năm 2024 | FIRST_MONTHS | half_year | 2024-02-29",
+                "trong những tháng đầu năm 2024 | FIRST_MONTHS | half_year | 2024-06-30",
+                "trong 02 tháng cuối năm 2023 và những tháng đầu năm 2024 | FIRST_MONTHS | half_year | 2024-06-30",
+                "trong quý III và quý IV năm 2023 | WITHIN_QUARTER | quarter | 2023-12-31",
+                "trong quý IV/2023 và quý I/2024 | WITHIN_QUARTER | quarter | 2024-03-31",
+                "trong tháng 11, tháng 12/2023 | WITHIN_MONTH | month | 2023-12-31",
+                "trong tháng 12/2023 và tháng 01 năm 2024 | WITHIN_MONTH | month | 2024-01-31",
                 "Tháng 10 - 11/2024 | WITHIN_MONTH | month | 2024-11-30",
             })
     void isDueAtTheEndOfItsLastDay(String words, String rule, String kind, String last) {

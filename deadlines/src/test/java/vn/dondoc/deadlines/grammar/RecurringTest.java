@@ -24,6 +24,12 @@ class RecurringTest {
         "mỗi 6 tháng, HALF_YEAR, 1, none",
         "báo cáo hằng tháng kể từ ngày 01/01/2024, MONTH, 1, none",
         "trong 6 tháng cuối năm 2023 ít nhất 1 lần/quý, QUARTER, 1, none",
+        "mỗi tháng phải có ít nhất 02 nhiệm vụ, MONTH, 2, none",
+        "hằng quý tổ chức tối thiểu ba cuộc họp, QUARTER, 3, none",
+        "mỗi năm 02 lần, YEAR, 2, none",
+        "ít nhất hai lần trong một năm, YEAR, 2, none",
+        "không dưới một lần mỗi tuần, WEEK, 1, none",
+        "trước 7 giờ và 16 giờ hằng ngày, DAY, 1, before",
     })
     void isShownWithItsPeriodAndWithoutADate(String words, Period period, int atLeast, String comparator) {
         Deadline deadline = Words.read(words, "2023-06-08");
@@ -50,6 +56,15 @@ class RecurringTest {
         "hằng năm (trước ngày 15 tháng 11), FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=15, before, 2023-11-14T23:59:59",
         "trước ngày 15/6 và 15/12 hằng năm, FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=15, before, 2023-06-14T23:59:59",
         "trước ngày 01/6 và ngày 01/12 hằng năm, FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=1, before, 2023-11-30T23:59:59",
+        "trước 14h00 hàng ngày, FREQ=DAILY;BYHOUR=14;BYMINUTE=0, before, 2023-06-09T14:00:00",
+        "chậm nhất 17 giờ 15 phút mỗi ngày, FREQ=DAILY;BYHOUR=17;BYMINUTE=15, on_or_before, 2023-06-09T17:15:00",
+        "vào 6h30 hằng ngày, FREQ=DAILY;BYHOUR=6;BYMINUTE=30, on, 2023-06-09T06:30:00",
+        "hằng ngày (trước 15h30), FREQ=DAILY;BYHOUR=15;BYMINUTE=30, before, 2023-06-09T15:30:00",
+        "trước 24 giờ hằng ngày, FREQ=DAILY;BYHOUR=23;BYMINUTE=59, before, 2023-06-09T23:59:59",
+        "trước 16 giờ 30 hằng tuần, FREQ=WEEKLY;BYHOUR=16;BYMINUTE=30, before, ",
+        "trước 9 giờ hằng tháng, FREQ=MONTHLY;BYHOUR=9;BYMINUTE=0, before, ",
+        "trước 16h45 các ngày thứ Sáu hằng tuần, FREQ=WEEKLY;BYDAY=FR;BYHOUR=16;BYMINUTE=45, before, 2023-06-09T16:45:00",
+        "trước 16 giờ 20/12 hằng năm, FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=20;BYHOUR=16;BYMINUTE=0, before, 2023-12-20T16:00",
         "Tháng 9 hằng năm, FREQ=YEARLY;BYMONTH=9;BYMONTHDAY=30, within, 2023-09-30T23:59:59",
         "trước ngày 45 hằng tháng, FREQ=MONTHLY;BYMONTHDAY=45, before, ",
     })
@@ -61,6 +76,36 @@ class RecurringTest {
         assertThat(deadline.recurrence()).extracting(Recurrence::rrule).isEqualTo(rrule);
         assertThat(deadline.comparator().label()).isEqualTo(comparator);
         Words.assertDue(deadline, due);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "trước ngày 20 tháng cuối quý | 3,6,9,12 | 20 | 2023-06-08 | 2023-06-19T23:59:59",
+                "trước ngày 20 tháng cuối quý | 3,6,9,12 | 20 | 2023-06-19 | 2023-09-19T23:59:59",
+                "trước ngày 20 của tháng cuối mỗi quý | 3,6,9,12 | 20 | 2023-12-25 | 2024-03-19T23:59:59",
+                "định kỳ hằng quý (trước ngày 25 tháng cuối cùng của quý) | 3,6,9,12 | 25 | 2023-06-08 | 2023-06-24T23:59:59",
+                "chậm nhất ngày 05 tháng đầu tiên của quý tiếp theo | 1,4,7,10 | 5 | 2023-07-01 | 2023-10-05T23:59:59",
+                "trước ngày 15 của tháng đầu quý sau | 1,4,7,10 | 15 | 2023-11-30 | 2024-01-14T23:59:59",
+                "vào ngày 10 tháng giữa quý | 2,5,8,11 | 10 | 2023-06-08 | 2023-08-10T23:59:59",
+                "chậm nhất ngày 31 tháng cuối quý | 3,6,9,12 | 31 | 2023-06-08 | 2023-06-30T23:59:59",
+            })
+    void knowsTheMonthOfAQuarter(String words, String months, String day, String issued, String due) {
+        Deadline deadline = Words.read(words, issued);
+
+        assertThat(deadline.recurrence())
+                .extracting(Recurrence::rrule)
+                .isEqualTo("FREQ=MONTHLY;BYMONTH=" + months + ";BYMONTHDAY=" + day);
+        Words.assertDue(deadline, due);
+    }
+
+    /** That one is named, and is over some day. */
+    @Test
+    void doesNotTakeTheMonthOfOneQuarterForOneOfEach() {
+        assertThat(Words.read("trước ngày 20 tháng cuối quý III/2023", "2023-06-08")
+                        .kind())
+                .isNotEqualTo(DeadlineKind.RECURRING);
     }
 
     @ParameterizedTest

@@ -1,0 +1,38 @@
+package vn.dondoc.reading;
+
+import java.util.List;
+import vn.dondoc.deadlines.DeadlineKind;
+import vn.dondoc.reading.outline.Paragraph;
+
+/**
+ * What the sentence above points says of the time of all of them: "Trong 6 tháng còn lại năm 2023, Chủ tịch UBND tỉnh yêu
+ * cầu:". It bounds what is to be done again and again, "ít nhất 1 lần/quý"; what has a date has its own, and what is to be
+ * done "khẩn trương" is not given until then.
+ */
+final class LeadIn {
+
+    private LeadIn() {}
+
+    /** In which time everything is to be done below these paragraphs; none if the last one does not lead to points. */
+    static List<Found> within(List<Paragraph> paragraphs) {
+        return paragraphs.isEmpty() || !paragraphs.getLast().text().strip().endsWith(":")
+                ? List.of()
+                : DeadlinePlaces.in(paragraphs.getLast());
+    }
+
+    /** Bounds what recurs. */
+    static void bound(List<Draft> drafts, List<Found> opening, Terms terms) {
+        for (Draft draft : drafts) {
+            if (draft.isTask
+                    && !draft.deadlines.isEmpty()
+                    && draft.deadlines.stream().allMatch(one -> recurs(one, terms))) {
+                draft.deadlines.addAll(opening);
+            }
+            bound(draft.items, draft.within.isEmpty() ? opening : draft.within, terms);
+        }
+    }
+
+    private static boolean recurs(Found found, Terms terms) {
+        return DeadlineKind.RECURRING.label().equals(terms.read(found.text()).kind());
+    }
+}

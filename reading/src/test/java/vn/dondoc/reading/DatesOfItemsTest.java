@@ -1,0 +1,123 @@
+package vn.dondoc.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.dondoc.reading.Readings.item;
+import static vn.dondoc.reading.Readings.read;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.dondoc.reading.document.Item;
+import vn.dondoc.reading.document.WrittenDeadline;
+
+/** To which item a date belongs. */
+class DatesOfItemsTest {
+    private static final String LETTER = """
+            ỦY BAN NHÂN DÂN
+            TỈNH AN HẢI
+
+            Số: 12/UBND-KT
+            V/v thực hiện một số nhiệm vụ
+
+            An Hải, ngày 05 tháng 8 năm 2025
+
+            Kính gửi: Các sở, ban, ngành.
+
+            %s
+
+            Nơi nhận:
+            - Như trên;
+            - Lưu: VT.
+
+            CHỦ TỊCH
+            Trần Văn Mẫu
+            """;
+
+    @Test
+    void whatAPartSaysAgainCountsOnce() {
+        DocumentReading reading = read(LETTER.formatted("""
+                1. Sở Nội vụ báo cáo kết quả trước ngày 20/9/2025, cụ thể:
+
+                - Rà soát biên chế;
+
+                - Gửi báo cáo trước ngày 20/9/2025;
+
+                - Trình danh sách trước ngày 10/9/2025."""));
+
+        assertThat(until(item(reading, "1"))).containsExactly("trước ngày 20/9/2025");
+        assertThat(item(reading, "1").items()).extracting(Item::asksForWork).containsExactly(false, false, true);
+        assertThat(until(item(reading, "1.3"))).containsExactly("trước ngày 10/9/2025");
+    }
+
+    @Test
+    void whatALabelSaysOfTheTimeCountsForTheItemAndNotForItsDash() {
+        DocumentReading reading = read(LETTER.formatted("""
+                1. Sở Nông nghiệp và Môi trường rà soát các hồ chứa.
+
+                - Thời hạn hoàn thành: trước ngày 25/9/2025.
+
+                - Sản phẩm: Báo cáo."""));
+
+        assertThat(until(item(reading, "1"))).containsExactly("trước ngày 25/9/2025");
+        assertThat(item(reading, "1").items()).noneMatch(Item::asksForWork);
+    }
+
+    @Test
+    void whoeverElseIsToldTheSameDateHasATaskOfItsOwn() {
+        DocumentReading reading = read(LETTER.formatted("""
+                1. Sở Tài chính báo cáo trước ngày 20/9/2025:
+
+                - Sở Nông nghiệp và Môi trường gửi số liệu trước ngày 20/9/2025."""));
+
+        assertThat(until(item(reading, "1.1"))).containsExactly("trước ngày 20/9/2025");
+    }
+
+    @Test
+    void theTimeOfAllBoundsWhatRecursAndGivesNoDateToWhatHasNone() {
+        DocumentReading reading = read(LETTER.formatted("""
+                Trong quý IV/2025, Chủ tịch UBND tỉnh yêu cầu:
+
+                1. Sở Nông nghiệp và Môi trường kiểm tra các hồ chứa ít nhất 02 lần/tháng.
+
+                2. Sở Tài chính khẩn trương bố trí kinh phí cho các địa phương.
+
+                3. Sở Khoa học và Công nghệ báo cáo trước ngày 20/10/2025."""));
+
+        assertThat(until(item(reading, "1"))).containsExactly("ít nhất 02 lần/tháng", "Trong quý IV/2025");
+        assertThat(until(item(reading, "2"))).isEmpty();
+        assertThat(until(item(reading, "3"))).containsExactly("trước ngày 20/10/2025");
+    }
+
+    @Test
+    void aLineOfAScheduleIsDated() {
+        DocumentReading reading = read("""
+                ỦY BAN NHÂN DÂN
+                XÃ AN BÌNH
+
+                Số: 05/KH-UBND
+                An Bình, ngày 05 tháng 8 năm 2025
+
+                KẾ HOẠCH
+                Nạo vét kênh
+
+                I. NỘI DUNG
+
+                1. Giai đoạn 1: Trong tháng 9/2025
+
+                - Vớt bèo trên kênh chính.
+
+                2. Giai đoạn 2: Từ ngày 01/10/2025 đến ngày 15/10/2025
+
+                II. THỜI GIAN
+
+                1. Lễ ra quân: 7 giờ 30 phút, ngày 05/9/2025./.
+                """);
+
+        assertThat(until(item(reading, "I.1"))).containsExactly("Trong tháng 9/2025");
+        assertThat(until(item(reading, "I.2"))).containsExactly("Từ ngày 01/10/2025 đến ngày 15/10/2025");
+        assertThat(until(item(reading, "II.1"))).containsExactly("7 giờ 30 phút, ngày 05/9/2025");
+    }
+
+    private static List<String> until(Item item) {
+        return item.deadlines().stream().map(WrittenDeadline::asWritten).toList();
+    }
+}
