@@ -95,7 +95,7 @@ public final class DeadlineReader {
         }
         if (named != null && due != null) {
             steps.add(Explanation.calendar(named, occasion));
-            steps.add(Explanation.policy(rule, due, occasion));
+            steps.add(Explanation.policy(rule, named, due, occasion));
         }
         return new Deadline(asWritten, rule.kind(), rule.comparator(), due, named, rule.code(), recurrence, steps);
     }

@@ -6,6 +6,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import vn.dondoc.deadlines.DeadlineKind;
 import vn.dondoc.deadlines.DueComparator;
 import vn.dondoc.deadlines.DuePolicy;
 import vn.dondoc.deadlines.DuePolicy.Before;
@@ -35,14 +36,24 @@ final class Explanation {
     }
 
     /** Until when exactly, and why. */
-    static Sentence policy(Rule rule, Instant due, Occasion occasion) {
+    static Sentence policy(Rule rule, LocalDate named, Instant due, Occasion occasion) {
         ZonedDateTime last = due.atZone(WorkingCalendar.ZONE);
         LocalDate day = last.toLocalDate();
-        Sentence reason = Sentence.of(reason(rule, occasion.policy()));
+        Sentence reason = Sentence.of(
+                rule.kind() == DeadlineKind.RECURRING
+                        ? recurring(named, last, occasion.policy())
+                        : reason(rule, occasion.policy()));
         Sentence nature = VietnameseDay.nature(day, occasion.calendar());
         return last.toLocalTime().equals(DuePolicy.LAST_SECOND)
                 ? Sentence.of("explained.policy.end-of-day", reason, day, nature)
                 : Sentence.of("explained.policy.hour", reason, TIME.format(last), day, nature);
+    }
+
+    private static String recurring(LocalDate named, ZonedDateTime last, DuePolicy policy) {
+        if (!last.toLocalTime().equals(policy.endOfDay())) {
+            return "reason.at-hour";
+        }
+        return last.toLocalDate().isBefore(named) ? "reason.before-strict" : "reason.period";
     }
 
     private static String reason(Rule rule, DuePolicy policy) {

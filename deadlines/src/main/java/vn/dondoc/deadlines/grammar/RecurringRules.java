@@ -185,7 +185,7 @@ final class RecurringRules {
         Recurrence recurrence = new Recurrence(period, 1, point);
         @Nullable LocalDate issued = from(words, occasion);
         @Nullable LocalDate first = issued == null ? null : recurrence.firstAfter(issued, comparator, occasion.policy());
-        if (first == null) {
+        if (issued == null || first == null) {
             String why = issued == null ? "explained.date.recurring-no-issue" : "explained.date.recurring-no-first";
             return new Meaning.Undated(recurrence, Sentence.of(why, named(period)));
         }
@@ -196,7 +196,15 @@ final class RecurringRules {
                         first,
                         Objects.requireNonNull(point.day()))
                 : Sentence.of("explained.date.recurring", named(period), first);
-        return new Meaning.First(recurrence, first, how);
+        @Nullable LocalDate tonight = recurrence.firstAfter(issued.minusDays(1), comparator, occasion.policy());
+        boolean isOverTonight =
+                tonight != null && !tonight.equals(first) && issued.equals(occasion.issuedOn());
+        return new Meaning.First(
+                recurrence,
+                first,
+                isOverTonight
+                        ? Sentence.of("explained.date.recurring.over-tonight", how, Objects.requireNonNull(tonight))
+                        : how);
     }
 
     /** The day after which it is due for the first time: that of the issue, or the last of the quarter of the issue. */

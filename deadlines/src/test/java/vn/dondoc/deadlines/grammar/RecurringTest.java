@@ -148,6 +148,42 @@ class RecurringTest {
                 .contains("tháng này không có ngày 31", "hạn cuối là hết ngày 30/6/2023");
     }
 
+    /** A clerk who reads "trước ngày 15 hằng tháng" on the 14th looks for the 14th of this month first. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "trước ngày 15 hằng tháng | 2023-06-14 | 15/6/2023 | hết ngày 14/7/2023",
+                "chậm nhất ngày 31 hằng tháng | 2023-05-31 | 31/5/2023 | hết ngày 30/6/2023",
+                "trước 15:00 ngày thứ Sáu hàng tuần | 2023-06-09 | 9/6/2023 | 15:00 ngày 16/6/2023",
+                "trước 14h00 hằng ngày | 2023-06-08 | 8/6/2023 | 14:00 ngày 9/6/2023",
+                "trước ngày 20 tháng cuối quý | 2023-06-19 | 20/6/2023 | hết ngày 19/9/2023",
+            })
+    void saysWhichPeriodIsNotAskedForAsItIsOverTonight(String words, String issued, String over, String last) {
+        assertThat(Words.explained(Words.read(words, issued)))
+                .contains("Kỳ " + over + " hết hạn ngay trong ngày ban hành nên không tính.", "hạn cuối là " + last);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "trước ngày 15 hằng tháng, 2023-06-13",
+        "trước ngày 15 hằng tháng, 2023-06-15",
+        "chậm nhất ngày 20 hằng tháng, 2023-06-21",
+    })
+    void saysNothingOfWhatWasOverBefore(String words, String issued) {
+        assertThat(Words.explained(Words.read(words, issued))).doesNotContain("không tính");
+    }
+
+    @Test
+    void saysWhyItIsDueOnTheDayBeforeOrAtItsHour() {
+        assertThat(Words.explained(Words.read("trước ngày 15 hằng tháng", "2023-06-08")))
+                .contains("“Trước ngày” tính đến hết ngày hôm trước: hạn cuối là hết ngày 14/6/2023");
+        assertThat(Words.explained(Words.read("chậm nhất 9 giờ ngày 15 hằng tháng", "2023-06-08")))
+                .contains("Đúng giờ được nêu: hạn cuối là 09:00 ngày 15/6/2023");
+        assertThat(Words.explained(Words.read("trước ngày 31 hằng tháng", "2023-06-08")))
+                .contains("Tính cả ngày cuối: hạn cuối là hết ngày 30/6/2023");
+    }
+
     @Test
     void onAndBeforeItsDayWhereBeforeADayIncludesIt() {
         Words.assertDue(Words.read("trước ngày 15 hằng tháng", "2023-06-14", Words.INCLUSIVE), "2023-06-15T23:59:59");
