@@ -30,6 +30,9 @@ public record Deadline(
         @Nullable Recurrence recurrence,
         List<Sentence> explanation) {
 
+    private static final String IMPOSSIBLE = "explained.date.no-such-";
+    private static final String GUESSED = "explained.words.without-accents";
+
     public Deadline {
         explanation = List.copyOf(explanation);
     }
@@ -37,5 +40,19 @@ public record Deadline(
     /** The day of {@code due} in Vietnam; null if it is undated. */
     public @Nullable LocalDate lastDay() {
         return due == null ? null : due.atZone(WorkingCalendar.ZONE).toLocalDate();
+    }
+
+    /** Whether the words name a day, a month or an hour that does not exist: a person has to say what is meant. */
+    public boolean isImpossible() {
+        return due == null && isExplainedBy(IMPOSSIBLE);
+    }
+
+    /** Whether the words have no accents and were read as if they had. */
+    public boolean isGuessed() {
+        return isExplainedBy(GUESSED);
+    }
+
+    private boolean isExplainedBy(String key) {
+        return explanation.stream().anyMatch(step -> step.key().startsWith(key));
     }
 }

@@ -13,31 +13,41 @@ import vn.dondoc.deadlines.text.Sentence;
  * Something odd about a date that is possible all the same: a person decides, nothing is moved.
  *
  * @param code stable name, by which a caller confirms it
- * @param day the last day of the deadline
+ * @param day the last day of the deadline; null if it has none
  * @param words what is odd, for a clerk; its key is the code
  */
-public record DeadlineWarning(Code code, LocalDate day, Sentence words) {
+public record DeadlineWarning(Code code, @Nullable LocalDate day, Sentence words) {
 
     /** What is odd. */
     public enum Code {
         DUE_ON_WEEKEND,
         DUE_ON_HOLIDAY,
         DUE_BEFORE_ISSUE,
-        CALENDAR_MISSING
+        CALENDAR_MISSING,
+        /** The words name a day, a month or an hour that does not exist. */
+        NO_SUCH_DATE,
+        /** The words have no accents, and were read as if they had. */
+        WITHOUT_ACCENTS
     }
 
     /**
-     * What is odd about that deadline; empty for an undated one.
+     * What is odd about that deadline.
      *
      * @param issuedOn the day of issue, null if not known: then it is not compared
      */
     public static List<DeadlineWarning> warnings(
             Deadline deadline, @Nullable LocalDate issuedOn, WorkingCalendar calendar) {
-        @Nullable LocalDate day = deadline.lastDay();
-        if (day == null) {
-            return List.of();
-        }
         List<DeadlineWarning> warnings = new ArrayList<>();
+        @Nullable LocalDate day = deadline.lastDay();
+        if (deadline.isImpossible()) {
+            warnings.add(of(Code.NO_SUCH_DATE, day, deadline.asWritten()));
+        }
+        if (deadline.isGuessed()) {
+            warnings.add(of(Code.WITHOUT_ACCENTS, day, deadline.asWritten()));
+        }
+        if (day == null) {
+            return List.copyOf(warnings);
+        }
         calendar.dayOff(day).ifPresent(why -> warnings.add(off(day, why)));
         if (issuedOn != null && day.isBefore(issuedOn)) {
             warnings.add(of(Code.DUE_BEFORE_ISSUE, day, day, issuedOn));
@@ -56,7 +66,7 @@ public record DeadlineWarning(Code code, LocalDate day, Sentence words) {
         return of(code, day, day, VietnameseDay.weekday(day));
     }
 
-    private static DeadlineWarning of(Code code, LocalDate day, Object... arguments) {
+    private static DeadlineWarning of(Code code, @Nullable LocalDate day, Object... arguments) {
         return new DeadlineWarning(code, day, Sentence.of(code.name(), arguments));
     }
 }

@@ -30,6 +30,22 @@ class DeadlineWarningTest {
                 "trước 17 giờ ngày 03/5/2030 | 2030-04-01 | CALENDAR_MISSING",
                 "trong quý I/2030 | 2030-01-02 | DUE_ON_WEEKEND,CALENDAR_MISSING",
                 "khẩn trương | 2024-01-05 |",
+                "trước ngày 31/11/2026 | 2026-10-05 | NO_SUCH_DATE",
+                "ngày 30/02/2027 | 2026-10-05 | NO_SUCH_DATE",
+                "chậm nhất ngày 30/2 | 2026-10-05 | NO_SUCH_DATE",
+                "trong ngày 00/5/2027 | 2026-10-05 | NO_SUCH_DATE",
+                "trong tháng 13/2026 | 2026-10-05 | NO_SUCH_DATE",
+                "trong quý V/2026 | 2026-10-05 | NO_SUCH_DATE",
+                "trước 25 giờ ngày 20/11/2026 | 2026-10-05 | NO_SUCH_DATE",
+                "trước 9 giờ 75 ngày 20/11/2026 | 2026-10-05 | NO_SUCH_DATE",
+                "trước 25h hằng ngày | 2026-10-05 | NO_SUCH_DATE",
+                "trước ngày 32 hằng tháng | 2026-10-05 | NO_SUCH_DATE",
+                "trước ngày 30/02 hằng năm | 2026-10-05 | NO_SUCH_DATE",
+                "trước ngày 15/13 hằng năm | 2026-10-05 | NO_SUCH_DATE",
+                "trước ngày 29/02 hằng năm | 2023-10-05 |",
+                "chậm nhất ngày 31 tháng giữa quý | 2023-06-05 |",
+                "truoc ngay 15/3/2024 | 2024-01-05 | WITHOUT_ACCENTS",
+                "trong thang 13/2026 | 2026-10-05 | NO_SUCH_DATE,WITHOUT_ACCENTS",
             })
     void namesWhatIsOdd(String words, LocalDate issuedOn, String codes) {
         List<DeadlineWarning> warnings = warnings(words, issuedOn);
@@ -52,6 +68,14 @@ class DeadlineWarningTest {
                 "trước ngày 05/01/2024 | 2024-01-05"
                         + "| Thời hạn 4/1/2024 ở trước ngày ban hành 5/1/2024."
                         + "| The deadline 4 January 2024 lies before the day of issue, 5 January 2024.",
+                "trước ngày 31/11/2026 | 2026-10-05"
+                        + "| “trước ngày 31/11/2026” nêu ngày, tháng hoặc giờ không có thật: hãy sửa lại hoặc ấn định hạn."
+                        + "| “trước ngày 31/11/2026” names a day, a month or an hour that does not exist: correct it,"
+                        + " or set the date.",
+                "truoc ngay 15/3/2024 | 2024-01-05"
+                        + "| “truoc ngay 15/3/2024” viết không dấu, phải đoán cách đọc: hãy xem lại hạn."
+                        + "| “truoc ngay 15/3/2024” is written without accents and had to be guessed at: look at the date"
+                        + " again.",
                 "trước 17 giờ ngày 03/5/2030 | 2030-04-01"
                         + "| Chưa có lịch nghỉ của năm 2030: mới chỉ tính thứ Bảy và Chủ nhật."
                         + "| There is no calendar for 2030 yet: only weekends are known.",

@@ -144,6 +144,58 @@ class IssueTest extends Province {
     }
 
     @Test
+    void aDayThatDoesNotExistIsConfirmedOrCorrected() {
+        knowCalendar();
+        String id = draft(directive(task("T02", "trước ngày 31/11/2023") + ", " + task("T02", "trong tháng 13/2023")
+                + ", " + task("T02", "trước 25 giờ ngày 20/12/2023")));
+
+        Answer asked = issue(id);
+
+        assertThat(asked.status()).isEqualTo(409);
+        assertThat(asked.faults("warnings"))
+                .containsExactly(
+                        "NO_SUCH_DATE /items/0/deadlines/0",
+                        "NO_SUCH_DATE /items/1/deadlines/0",
+                        "NO_SUCH_DATE /items/2/deadlines/0");
+        assertThat(asked.text("/warnings/0/message")).contains("“trước ngày 31/11/2023”");
+        assertThat(issue(id, "NO_SUCH_DATE").status()).isEqualTo(200);
+        String corrected = draft(directive(task("T02", "trước ngày 31/11/2023")
+                .replace("\"asWritten\"", "\"due\": \"2023-12-20T10:00:00Z\", \"asWritten\"")));
+        assertThat(issue(corrected).faults("warnings"))
+                .contains("DUE_DIFFERS_FROM_TEXT /items/0/deadlines/0")
+                .noneMatch(warning -> warning.startsWith("NO_SUCH_DATE"));
+    }
+
+    @Test
+    void aDatedItemThatMakesNoTaskIsConfirmedToo() {
+        knowCalendar();
+        String id = draft(directive(task("T02", "trước ngày 22/12/2023")
+                + ", {\"text\": \"Gửi số liệu.\", \"deadlines\": [{\"asWritten\": \"trước ngày 20/12/2023\"}]}"));
+
+        assertThat(issue(id).faults("warnings")).containsExactly("DATED_AND_NO_TASK /items/1/deadlines");
+        assertThat(issue(id, "DATED_AND_NO_TASK").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aDraftSaysWhatStandsAgainstItsIssue() {
+        knowCalendar();
+        Answer draft = post("/directives", directive(task("Sở Không có", "trước ngày 22/12/2023")));
+
+        assertThat(draft.faults("warnings")).containsExactly("UNKNOWN_UNIT /items/0/leads/0");
+        assertThat(issue(draft.text("/id"), "UNKNOWN_UNIT").status()).isEqualTo(422);
+    }
+
+    @Test
+    void wordsWithoutAccentsAreReadAndConfirmed() {
+        knowCalendar();
+        String id = draft(directive(task("T02", "truoc ngay 28/12/2023")));
+
+        assertThat(issue(id).faults("warnings")).containsExactly("WITHOUT_ACCENTS /items/0/deadlines/0");
+        issue(id, "WITHOUT_ACCENTS");
+        assertThat(outbox.events("directive.issued").getFirst().body()).contains("\"due\":\"2023-12-27T16:59:59Z\"");
+    }
+
+    @Test
     void takesTheDateThatAPersonHasDecided() {
         knowCalendar();
         String id = draft(directive(task("T02", "trong tháng 12/2023")

@@ -90,6 +90,13 @@ class ReadingApiTest extends Province {
     }
 
     @Test
+    void saysAtOnceWhoIsNamedAndNotKnown() {
+        assertThat(read(TEXT).codes("/warnings", "code")).doesNotContain("UNKNOWN_UNIT");
+        assertThat(read(TEXT.replace("UBND xã Bình Yên", "Sở Công Thương")).faults("warnings"))
+                .contains("UNKNOWN_UNIT /items/1/leads/0");
+    }
+
+    @Test
     void theSameDocumentAsAFileIsReadTheSame() throws Exception {
         Answer text = read(TEXT);
 

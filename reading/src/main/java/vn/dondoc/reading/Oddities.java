@@ -11,6 +11,7 @@ import vn.dondoc.reading.document.Content;
 import vn.dondoc.reading.document.Content.Placed;
 import vn.dondoc.reading.document.HeadOddities;
 import vn.dondoc.reading.document.Item;
+import vn.dondoc.reading.document.ItemOddities;
 import vn.dondoc.reading.document.Remark;
 import vn.dondoc.reading.names.Folded;
 
@@ -21,16 +22,22 @@ final class Oddities {
     private final Content content;
     private final Terms terms;
     private final Places places;
+    private final String text;
     private final List<Remark> odd = new ArrayList<>();
 
-    Oddities(Content content, Terms terms, Places places) {
+    /** @param text all of the document, as far as it can be read at all */
+    Oddities(Content content, Terms terms, Places places, String text) {
         this.content = content;
         this.terms = terms;
         this.places = places;
+        this.text = text;
     }
 
     List<Remark> all() {
         odd.addAll(HeadOddities.of(content));
+        if (ItemOddities.isWithoutAccents(text)) {
+            odd.add(Remark.of("", "TEXT_WITHOUT_ACCENTS"));
+        }
         for (Placed placed : content.placed()) {
             if (placed.item().asksForWork()) {
                 task(placed);

@@ -7,6 +7,7 @@ import static vn.dondoc.reading.Readings.items;
 import static vn.dondoc.reading.Readings.read;
 import static vn.dondoc.reading.Readings.warnings;
 
+import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -65,6 +66,24 @@ class DocumentReaderTest {
 
             **Trần Thị Hải Vân**
             """;
+
+    @Test
+    void asksAboutADayThatDoesNotExist() {
+        assertThat(warnings(read(LETTER.replace("28/3/2026", "31/4/2026").replace("20/3/2026", "20/13/2026"))))
+                .contains("NO_SUCH_DATE /items/0/deadlines/0", "NO_SUCH_DATE /items/1/items/1/deadlines/0");
+        assertThat(warnings(read(LETTER))).noneMatch(warning -> warning.startsWith("NO_SUCH_DATE"));
+    }
+
+    @Test
+    void saysThatALetterHasNoAccents() {
+        String plain = Normalizer.normalize(LETTER, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .replace('đ', 'd')
+                .replace('Đ', 'D');
+
+        assertThat(warnings(read(plain))).contains("TEXT_WITHOUT_ACCENTS ");
+        assertThat(warnings(read(LETTER))).doesNotContain("TEXT_WITHOUT_ACCENTS ");
+    }
 
     @Test
     void readsTheHead() {

@@ -160,6 +160,16 @@ public final class DeadlineFinder {
 
     /** The places in the order of the text; none overlaps another. */
     public static List<Place> find(String text) {
+        String accented = Accents.restored(text);
+        List<Place> places = findAccented(accented);
+        return text.equals(accented)
+                ? places
+                : places.stream()
+                        .map(place -> new Place(place.start(), place.end(), text.substring(place.start(), place.end())))
+                        .toList();
+    }
+
+    private static List<Place> findAccented(String text) {
         List<Place> all = new ArrayList<>();
         if (!MAY_HOLD.matcher(text).find()) {
             return all;

@@ -58,12 +58,14 @@ public final class DeadlineReader {
         if (asWritten.isBlank()) {
             return unread(asWritten, Sentence.of("explained.words.none"));
         }
-        String text = Normalizer.normalize(asWritten, Normalizer.Form.NFC);
+        String written = Normalizer.normalize(asWritten, Normalizer.Form.NFC);
+        String text = Accents.restored(written);
         Occasion occasion = new Occasion(issuedOn, policy, calendar);
         for (Rule rule : RULES) {
             Optional<MatchResult> words = rule.find(text, 0);
             if (words.isPresent()) {
-                return explained(asWritten, rule, words.get(), occasion);
+                boolean isGuessed = !written.equals(text) && rule.kind() != DeadlineKind.NONE;
+                return explained(asWritten, isGuessed ? text : null, rule, words.get(), occasion);
             }
         }
         return unread(asWritten, Sentence.of("explained.words.not-understood"));
@@ -73,9 +75,14 @@ public final class DeadlineReader {
         return new Deadline(asWritten, DeadlineKind.NONE, DueComparator.NONE, null, null, "NONE", null, List.of(why));
     }
 
-    private static Deadline explained(String asWritten, Rule rule, MatchResult words, Occasion occasion) {
+    /** @param guessed the words with accents that are not written; null if all are */
+    private static Deadline explained(
+            String asWritten, @Nullable String guessed, Rule rule, MatchResult words, Occasion occasion) {
         Meaning meaning = rule.read(words, occasion);
         List<Sentence> steps = Explanation.read(rule, words.group(), meaning);
+        if (guessed != null) {
+            steps.addFirst(Sentence.of("explained.words.without-accents", asWritten, guessed));
+        }
         @Nullable Recurrence recurrence = null;
         @Nullable LocalDate named = null;
         @Nullable Instant due = null;

@@ -185,6 +185,10 @@ final class RecurringRules {
         Recurrence recurrence = new Recurrence(period, 1, point);
         @Nullable LocalDate issued = from(words, occasion);
         @Nullable LocalDate first = issued == null ? null : recurrence.firstAfter(issued, comparator, occasion.policy());
+        if (isImpossible(point, period)) {
+            return new Meaning.Undated(
+                    recurrence, Sentence.of("explained.date.no-such-point", Objects.requireNonNull(point.day())));
+        }
         if (issued == null || first == null) {
             String why = issued == null ? "explained.date.recurring-no-issue" : "explained.date.recurring-no-first";
             return new Meaning.Undated(recurrence, Sentence.of(why, named(period)));
@@ -197,14 +201,26 @@ final class RecurringRules {
                         Objects.requireNonNull(point.day()))
                 : Sentence.of("explained.date.recurring", named(period), first);
         @Nullable LocalDate tonight = recurrence.firstAfter(issued.minusDays(1), comparator, occasion.policy());
-        boolean isOverTonight =
-                tonight != null && !tonight.equals(first) && issued.equals(occasion.issuedOn());
+        boolean isOverTonight = tonight != null && !tonight.equals(first) && issued.equals(occasion.issuedOn());
         return new Meaning.First(
                 recurrence,
                 first,
                 isOverTonight
                         ? Sentence.of("explained.date.recurring.over-tonight", how, Objects.requireNonNull(tonight))
                         : how);
+    }
+
+    /** A day that no month has, or not the one that is named with it: 32, 30/02, 15/13. */
+    private static boolean isImpossible(Point point, Period period) {
+        @Nullable Integer day = point.day();
+        @Nullable Integer month = period == Period.QUARTER ? null : point.month();
+        if (day == null) {
+            return false;
+        }
+        boolean isNoMonth = month != null && (month < 1 || month > 12);
+        return isNoMonth
+                || day < 1
+                || day > (month == null ? 31 : Month.of(month).maxLength());
     }
 
     /** The day after which it is due for the first time: that of the issue, or the last of the quarter of the issue. */

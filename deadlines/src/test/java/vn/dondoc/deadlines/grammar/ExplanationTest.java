@@ -20,6 +20,7 @@ class ExplanationTest {
 
     /** Their words are read here once more. */
     private static final List<Class<?>> TESTS = List.of(
+            AccentsTest.class,
             BeforeDayTest.class,
             DeadlineFinderTest.class,
             HourTest.class,

@@ -20,6 +20,12 @@ public record Examination(List<Violation> errors, Reading reading, Orders orders
         return new Examination(errors, new Reading(warnings, reading.resolved()), orders);
     }
 
+    /** What to show of a draft: what stands against its issue comes first, so that nobody learns of it only there. */
+    public Reading ofDraft() {
+        return new Reading(
+                Stream.concat(errors.stream(), reading.warnings().stream()).toList(), reading.resolved());
+    }
+
     /** @throws Refusal 422 with what stands against it, 409 with the warnings whose codes are not among the confirmed */
     void require(List<String> confirmed) {
         if (!errors.isEmpty()) {

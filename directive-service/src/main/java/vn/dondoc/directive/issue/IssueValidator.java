@@ -14,6 +14,7 @@ import vn.dondoc.reading.document.Content;
 import vn.dondoc.reading.document.Content.Placed;
 import vn.dondoc.reading.document.HeadOddities;
 import vn.dondoc.reading.document.Item;
+import vn.dondoc.reading.document.ItemOddities;
 
 /** Reads a document as an order: who is meant, until when, what is wrong and what is odd. Changes nothing. */
 @Component
@@ -50,6 +51,7 @@ public final class IssueValidator {
         Occasion occasion = new Occasion(clock.instant(), day, settings.policy(), calendars.current());
         Findings findings = new Findings();
         Sentences.violations(HeadOddities.of(content)).forEach(findings::warning);
+        Sentences.violations(ItemOddities.of(content)).forEach(findings::warning);
         List<Placed> tasks = content.placed().stream()
                 .filter(placed -> placed.item().asksForWork())
                 .toList();

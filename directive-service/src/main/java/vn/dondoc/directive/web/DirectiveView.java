@@ -34,7 +34,7 @@ record DirectiveView(
         List<Revision> revisions,
         @Nullable Recall recall) {
 
-    /** Something odd, to be confirmed by its code. */
+    /** Something odd, to be confirmed by its code; of a draft also what stands against its issue, to be corrected first. */
     record DirectiveWarning(String code, String message, String pointer) {
         static List<DirectiveWarning> of(List<Violation> warnings, Texts texts) {
             return warnings.stream()

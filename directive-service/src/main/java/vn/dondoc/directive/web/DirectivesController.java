@@ -98,7 +98,7 @@ class DirectivesController {
                         directive,
                         reading != null
                                 ? reading
-                                : directives.examine(directive, caller).reading(),
+                                : directives.examine(directive, caller).ofDraft(),
                         texts));
     }
 }
