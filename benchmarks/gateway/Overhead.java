@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 final class Overhead {
     private static final int WARM_UP = 2_000;
     private static final String ORDER = """
-            {"type": "CONG_VAN", "number": "1/DO", "issuedOn": {"date": "2026-12-01", "precision": "DAY"},
+            {"type": "CONG_VAN", "number": "1/DO", "issuedOn": {"date": "2026-11-30", "precision": "DAY"},
              "subject": "Đo thời gian", "issuer": "T00",
              "items": [{"text": "Báo cáo kết quả.", "leads": ["T02"],
                         "deadlines": [{"asWritten": "chậm nhất ngày 22/12/2026"}]}]}""";

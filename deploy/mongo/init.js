@@ -5,7 +5,7 @@ const fs = require('fs');
 
 // The collections of each service's own database.
 const collections = {
-  'directive-service': ['directives', 'knownCalendars', 'looseOriginals', 'originals', 'people',
+  'directive-service': ['directives', 'knownCalendars', 'looseOriginals', 'numberClaims', 'originals', 'people',
     'reorganisationClaims', 'reorganisations', 'unitGroups', 'unitRoot', 'units'],
   'task-service': ['calendars', 'directiveFigures', 'directiveNumbers', 'directiveRecalls', 'directives', 'movements',
     'tasks'],

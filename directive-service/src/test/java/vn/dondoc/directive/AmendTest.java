@@ -2,6 +2,8 @@ package vn.dondoc.directive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import org.bson.Document;
@@ -112,6 +114,7 @@ class AmendTest extends Province {
     @Test
     void aTextWithAnotherDateMovesTheTermsThatCountFromItAndNoOthers() {
         String id = issued(TEXT.replaceFirst("chậm nhất ngày 28/12/2023", TERM));
+        clock.set("2023-12-15T09:00:00");
 
         amend(id, "\"2\"", TEXT.replaceFirst("chậm nhất ngày 28/12/2023", TERM).replace("2023-12-14", "2023-12-15"));
 
@@ -338,6 +341,41 @@ class AmendTest extends Province {
                                 "{\"number\": \"1/A\", \"issuedOn\": {\"date\": \"2023-12-01\", \"precision\": \"YEAR\"}}")
                         .faults("errors"))
                 .containsExactly("DATE_NOT_A_DAY /issuedOn");
+    }
+
+    @Test
+    void theNumberOfAnotherDocumentOfTheYearIsRefused() {
+        String first = issued(TEXT);
+        String id = issued(withoutNumber().replace("kế hoạch hành động", "báo cáo"));
+
+        Answer refused = number(id, "012/UBND - TH");
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text("/type")).endsWith(":number-taken");
+        assertThat(outbox.events("directive.numbered")).isEmpty();
+        recall(first);
+        assertThat(number(id, "12/UBND-TH").status())
+                .as("what was taken back has it no more")
+                .isEqualTo(200);
+        assertThat(number(id, "12/UBND-TH").status()).as("the same again").isEqualTo(200);
+    }
+
+    @Test
+    void aClaimThatLedToNothingIsOverInAMinute() {
+        String id = issued(withoutNumber());
+        var claims = mongo.getCollection("numberClaims");
+        Document claim = new Document("_id", "T00 2023 77 ubnd th").append("by", "another");
+        claims.insertOne(claim.append("at", Date.from(Instant.now())));
+
+        assertThat(number(id, "77/UBND-TH").text("/type")).endsWith(":number-taken");
+        claims.replaceOne(
+                new Document("_id", claim.get("_id")),
+                claim.append("at", Date.from(Instant.now().minusSeconds(61))));
+        assertThat(number(id, "77/UBND-TH").status()).isEqualTo(200);
+    }
+
+    private static String withoutNumber() {
+        return TEXT.replace("\"number\": \"12/UBND-TH\", \"symbol\": \"UBND-TH\",", "");
     }
 
     private String issued(String text) {

@@ -196,6 +196,20 @@ class IssueTest extends Province {
     }
 
     @Test
+    void asksAboutADateThatIsStillToCome() {
+        knowCalendar();
+        String today = directive(task("T02", "trước ngày 28/12/2023"));
+
+        assertThat(issue(draft(today.replace("\"2023-12-14\"", "\"2023-12-15\"")))
+                        .faults("warnings"))
+                .contains("DATED_AFTER_TODAY /issuedOn");
+        assertThat(issue(draft(today.replace("\"2023-12-14\"", "\"2024-12-14\"")))
+                        .faults("warnings"))
+                .contains("DATED_AFTER_TODAY /issuedOn");
+        assertThat(issue(draft(today)).faults("warnings")).doesNotContain("DATED_AFTER_TODAY /issuedOn");
+    }
+
+    @Test
     void takesTheDateThatAPersonHasDecided() {
         knowCalendar();
         String id = draft(directive(task("T02", "trong tháng 12/2023")

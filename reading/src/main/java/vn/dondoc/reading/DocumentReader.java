@@ -80,7 +80,8 @@ public final class DocumentReader {
                 new ItemWriter(places, terms).write(drafts),
                 List.of(),
                 null);
-        return new DocumentReading(content, new Oddities(content, terms, places, clean.text()).all(), places.all());
+        return new DocumentReading(
+                content, new Oddities(content, terms, places, clean.text(), today).all(), places.all());
     }
 
     private static @Nullable String text(@Nullable Found found) {

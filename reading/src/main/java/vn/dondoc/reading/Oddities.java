@@ -23,18 +23,21 @@ final class Oddities {
     private final Terms terms;
     private final Places places;
     private final String text;
+    private final LocalDate today;
     private final List<Remark> odd = new ArrayList<>();
 
     /** @param text all of the document, as far as it can be read at all */
-    Oddities(Content content, Terms terms, Places places, String text) {
+    Oddities(Content content, Terms terms, Places places, String text, LocalDate today) {
         this.content = content;
         this.terms = terms;
         this.places = places;
         this.text = text;
+        this.today = today;
     }
 
     List<Remark> all() {
         odd.addAll(HeadOddities.of(content));
+        odd.addAll(HeadOddities.ofDate(content.issuedOn(), today));
         if (ItemOddities.isWithoutAccents(text)) {
             odd.add(Remark.of("", "TEXT_WITHOUT_ACCENTS"));
         }

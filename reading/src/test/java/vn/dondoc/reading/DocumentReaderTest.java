@@ -75,6 +75,15 @@ class DocumentReaderTest {
     }
 
     @Test
+    void asksAboutADateThatIsStillToCome() {
+        String tomorrow = LETTER.replace("ngày **05** tháng 3 năm 2026", "ngày 22 tháng 11 năm 2026");
+
+        assertThat(warnings(read(tomorrow))).contains("DATED_AFTER_TODAY /issuedOn");
+        assertThat(warnings(read(tomorrow.replace("ngày 22", "ngày 21"))))
+                .doesNotContain("DATED_AFTER_TODAY /issuedOn");
+    }
+
+    @Test
     void saysThatALetterHasNoAccents() {
         String plain = Normalizer.normalize(LETTER, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")

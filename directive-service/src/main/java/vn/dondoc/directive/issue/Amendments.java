@@ -17,12 +17,19 @@ public final class Amendments {
     private final Aggregates<Directive> stored;
     private final Directives directives;
     private final IssueValidator validator;
+    private final Numbers numbers;
     private final BusinessClock clock;
 
-    Amendments(Aggregates<Directive> stored, Directives directives, IssueValidator validator, BusinessClock clock) {
+    Amendments(
+            Aggregates<Directive> stored,
+            Directives directives,
+            IssueValidator validator,
+            Numbers numbers,
+            BusinessClock clock) {
         this.stored = stored;
         this.directives = directives;
         this.validator = validator;
+        this.numbers = numbers;
         this.clock = clock;
     }
 
@@ -77,14 +84,20 @@ public final class Amendments {
      * Gives a directive that went out without one its number; the same number again changes nothing.
      *
      * @param issuedOn the date that came with the number; none leaves it as it is
-     * @throws Refusal 404, 403 for another's, 409 for a draft, or if it has another number or date
+     * @throws Refusal 404, 403 for another's, 409 for a draft, if it has another number or date, or another document has the
+     *     number
      */
     public Directive number(String id, String number, @Nullable IssuedOn issuedOn, Caller caller) {
-        directives.getOwn(id, caller);
+        Directive directive = directives.getOwn(id, caller);
         if (issuedOn != null && issuedOn.day() == null) {
             throw Refusal.invalid("/issuedOn", "DATE_NOT_A_DAY.required");
         }
-        stored.change(id, directive -> directive.number(number.strip(), issuedOn));
+        String given = number.strip();
+        directive.requireMayBear(given, issuedOn);
+        if (!given.equals(directive.content().number())) {
+            numbers.claim(given, directive.yearOf(issuedOn), directive);
+        }
+        stored.change(id, numbered -> numbered.number(given, issuedOn));
         return directives.get(id, caller);
     }
 

@@ -201,13 +201,7 @@ public final class Directive extends Aggregate {
      * @throws Refusal 409 if it has another number or date, or is not out
      */
     void number(String number, @Nullable IssuedOn day) {
-        requireStanding();
-        if (!content.mayBear(number)) {
-            throw Refusal.conflict("number-given", String.valueOf(content.number()));
-        }
-        if (day != null && !content.issuedOn().mayBe(day)) {
-            throw Refusal.conflict("date-given");
-        }
+        requireMayBear(number, day);
         Content numbered = content.withNumber(number, day);
         if (!numbered.equals(content)) {
             termsFrom = dayOf(content);
@@ -215,6 +209,23 @@ public final class Directive extends Aggregate {
             card = Card.of(numbered);
             raise(new DirectiveNumbered(id(), nextVersion(), number, numbered.symbol(), numbered.issuedOn()));
         }
+    }
+
+    /** @throws Refusal 409 if it has another number or date, or is not out */
+    void requireMayBear(String number, @Nullable IssuedOn day) {
+        requireStanding();
+        if (!content.mayBear(number)) {
+            throw Refusal.conflict("number-given", String.valueOf(content.number()));
+        }
+        if (day != null && !content.issuedOn().mayBe(day)) {
+            throw Refusal.conflict("date-given");
+        }
+    }
+
+    /** The year in which a number counts that comes with this day: of that, of its own date, or of its issue. */
+    int yearOf(@Nullable IssuedOn day) {
+        LocalDate date = day == null || day.date() == null ? content.issuedOn().date() : day.date();
+        return (date == null ? dayOfIssue() : date).getYear();
     }
 
     /** @throws Refusal 409 if it is a draft or was recalled */

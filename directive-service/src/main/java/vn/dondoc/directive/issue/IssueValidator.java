@@ -36,7 +36,7 @@ public final class IssueValidator {
 
     /** @param content with the issuer's code, and its items numbered */
     public Examination examine(Content content) {
-        return examine(content, content.issuedOn().dayOr(clock.today()), Told.NOTHING);
+        return examine(content, content.issuedOn().dayOr(clock.today()), Told.NOTHING, true);
     }
 
     /**
@@ -44,13 +44,18 @@ public final class IssueValidator {
      * and the deadlines that it leaves as they are keep their dates.
      */
     Examination examine(Content text, Directive issued) {
-        return examine(text, issued.dayOf(text), issued.toldAndLeftBy(text));
+        boolean isDatedAnew = !text.issuedOn().equals(issued.content().issuedOn());
+        return examine(text, issued.dayOf(text), issued.toldAndLeftBy(text), isDatedAnew);
     }
 
-    private Examination examine(Content content, LocalDate day, Told told) {
+    private Examination examine(Content content, LocalDate day, Told told, boolean isDatedAnew) {
         Occasion occasion = new Occasion(clock.instant(), day, settings.policy(), calendars.current());
         Findings findings = new Findings();
         Sentences.violations(HeadOddities.of(content)).forEach(findings::warning);
+        if (isDatedAnew) {
+            Sentences.violations(HeadOddities.ofDate(content.issuedOn(), clock.today()))
+                    .forEach(findings::warning);
+        }
         Sentences.violations(ItemOddities.of(content)).forEach(findings::warning);
         List<Placed> tasks = content.placed().stream()
                 .filter(placed -> placed.item().asksForWork())

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -47,6 +49,29 @@ class RacesTest extends Province {
         assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).isEqualTo(201));
         assertThat(answers.stream().map(answer -> answer.text("/id")).distinct())
                 .hasSize(1);
+    }
+
+    @Test
+    void ofManyThatAreGivenOneNumberAtOnceOneBearsIt() throws Exception {
+        String text = directive(task("T02", "trong tháng 12/2023"))
+                .replace("\"number\": \"12/UBND-TH\", \"symbol\": \"UBND-TH\",", "");
+        for (int round = 0; round < 5; round++) {
+            Queue<String> ids = new ConcurrentLinkedQueue<>();
+            for (int i = 0; i < 4; i++) {
+                String id = draft(text);
+                assertThat(issue(id, ODD[0], ODD[1], ODD[2], "NO_NUMBER").status())
+                        .isEqualTo(200);
+                ids.add(id);
+            }
+            String number = "{\"number\": \"%d/UBND-TH\"}".formatted(round + 20);
+
+            List<Answer> answers = atOnce(4, () -> post("/directives/" + ids.remove() + "/number", number));
+
+            assertThat(answers.stream().map(Answer::status)).containsExactlyInAnyOrder(200, 409, 409, 409);
+            assertThat(answers.stream().filter(answer -> answer.status() == 409))
+                    .allSatisfy(answer -> assertThat(answer.text("/type")).endsWith(":number-taken"));
+        }
+        assertThat(outbox.events("directive.numbered")).hasSize(5);
     }
 
     @Test

@@ -34,6 +34,14 @@ public final class HeadOddities {
         return odd;
     }
 
+    /** A document that bears the date of a day to come has a mistyped date, or is not signed yet. */
+    public static List<Remark> ofDate(IssuedOn issuedOn, LocalDate today) {
+        LocalDate earliest = issuedOn.earliest();
+        return earliest == null || !earliest.isAfter(today)
+                ? List.of()
+                : List.of(Remark.of("/issuedOn", "DATED_AFTER_TODAY", earliest, today));
+    }
+
     private static void reference(Reference cited, @Nullable LocalDate latest, String pointer, List<Remark> odd) {
         if (latest != null && cited.date() != null && cited.date().isAfter(latest)) {
             odd.add(Remark.of(pointer, "ISSUED_BEFORE_CITED"));
