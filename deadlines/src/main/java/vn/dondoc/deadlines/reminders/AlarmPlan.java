@@ -1,10 +1,15 @@
 package vn.dondoc.deadlines.reminders;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.deadlines.DuePolicy;
 import vn.dondoc.deadlines.calendar.WorkingCalendar;
 import vn.dondoc.deadlines.reminders.Alarm.Kind;
 import vn.dondoc.deadlines.reminders.Firing.Effect;
@@ -19,8 +24,31 @@ import vn.dondoc.deadlines.reminders.Firing.Outcome;
  * @param due the last instant in time
  * @param policy when to remind
  * @param calendar which days are worked
+ * @param from when it was asked for: where no reminder of days ahead comes after that, the deadline is short, and hours
+ *     are counted on its day; null if not known
  */
-public record AlarmPlan(Instant due, ReminderPolicy policy, WorkingCalendar calendar) {
+public record AlarmPlan(
+        Instant due,
+        ReminderPolicy policy,
+        WorkingCalendar calendar,
+        @Nullable Instant from) {
+
+    /** Hours ahead of a short deadline, from far to near. */
+    private static final List<Integer> HOURS = List.of(4, 1);
+
+    /** Whoever has just been told what to do is not reminded of it. */
+    private static final Duration JUST_TOLD = Duration.ofMinutes(15);
+
+    /** Of two reminders that come together the one that counts hours says more. */
+    private static final Duration TOGETHER = Duration.ofMinutes(30);
+
+    private static final LocalTime DAWN = LocalTime.of(6, 0);
+    private static final LocalTime DUSK = LocalTime.of(21, 0);
+
+    /** Of a deadline of which it is not known when it was asked for. */
+    public AlarmPlan(Instant due, ReminderPolicy policy, WorkingCalendar calendar) {
+        this(due, policy, calendar, null);
+    }
 
     /** When the deadline counts as missed. */
     public Instant missedAt() {
@@ -74,14 +102,49 @@ public record AlarmPlan(Instant due, ReminderPolicy policy, WorkingCalendar cale
                 alarms.add(new Alarm(Kind.APPROACHING, at, ahead, false));
             }
         });
+        if (from != null && isShort(alarms, from)) {
+            List<Alarm> hourly = hourly(from);
+            alarms.removeIf(alarm -> hourly.stream()
+                    .anyMatch(hour ->
+                            Duration.between(alarm.at(), hour.at()).abs().compareTo(TOGETHER) <= 0));
+            alarms.addAll(hourly);
+            alarms.sort(Comparator.comparing(Alarm::at));
+        }
         for (int i = alarms.size() - 1; i >= 0; i--) {
             Alarm alarm = alarms.get(i);
-            if (calendar.isWorkingDay(alarm.at().atZone(WorkingCalendar.ZONE).toLocalDate())) {
-                alarms.set(i, new Alarm(alarm.kind(), alarm.at(), alarm.count(), true));
+            if (calendar.isWorkingDay(day(alarm.at()))) {
+                alarms.set(i, alarm.asLast());
                 break;
             }
         }
         return alarms;
+    }
+
+    private static boolean isShort(List<Alarm> alarms, Instant from) {
+        return alarms.stream()
+                .noneMatch(alarm -> alarm.count() > 0 && alarm.at().isAfter(from));
+    }
+
+    /** On the day itself, and not at night unless an hour of the night is named. */
+    private List<Alarm> hourly(Instant from) {
+        boolean isDueAtNight = isNight(due) && !time(due).equals(DuePolicy.LAST_SECOND);
+        return HOURS.stream()
+                .map(hours -> new Alarm(Kind.APPROACHING, due.minus(Duration.ofHours(hours)), 0, false, hours))
+                .filter(alarm -> alarm.at().isAfter(from.plus(JUST_TOLD)))
+                .filter(alarm -> day(alarm.at()).equals(dueDay()) && (isDueAtNight || !isNight(alarm.at())))
+                .toList();
+    }
+
+    private static boolean isNight(Instant at) {
+        return time(at).isBefore(DAWN) || !time(at).isBefore(DUSK);
+    }
+
+    private static LocalTime time(Instant at) {
+        return at.atZone(WorkingCalendar.ZONE).toLocalTime();
+    }
+
+    private static LocalDate day(Instant at) {
+        return at.atZone(WorkingCalendar.ZONE).toLocalDate();
     }
 
     private Stream<Alarm> overdue() {
@@ -94,7 +157,7 @@ public record AlarmPlan(Instant due, ReminderPolicy policy, WorkingCalendar cale
     }
 
     private LocalDate dueDay() {
-        return due.atZone(WorkingCalendar.ZONE).toLocalDate();
+        return day(due);
     }
 
     private Instant morning(LocalDate day) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.deadlines.calendar.OfficeYears;
@@ -89,6 +90,87 @@ class AlarmPlanTest {
                         new Alarm(Kind.APPROACHING, Local.at("2017-12-05T08:00:00"), 0, true),
                         new Alarm(Kind.MISSED, Local.at("2017-12-05T14:00:01"), 0, false),
                         new Alarm(Kind.OVERDUE, Local.at("2017-12-06T08:00:00"), 1, false));
+    }
+
+    /** Asked for on a Friday afternoon, due on Saturday morning, when nobody reads mails at eight. */
+    @Test
+    void countsHoursOnTheDayOfAShortDeadline() {
+        assertThat(next(asked("2024-06-28T15:00:00", "2024-06-29T10:00:00"), Local.at("2024-06-28T15:00:00"), 4))
+                .containsExactly(
+                        new Alarm(Kind.APPROACHING, Local.at("2024-06-29T06:00:00"), 0, false, 4),
+                        new Alarm(Kind.APPROACHING, Local.at("2024-06-29T08:00:00"), 0, false),
+                        new Alarm(Kind.APPROACHING, Local.at("2024-06-29T09:00:00"), 0, false, 1),
+                        new Alarm(Kind.MISSED, Local.at("2024-06-29T10:00:01"), 0, false));
+    }
+
+    @Test
+    void countsHoursInsteadOfTheMorningWhereBothComeTogether() {
+        assertThat(next(asked("2017-12-04T10:00:00", "2017-12-05T12:00:00"), Local.at("2017-12-04T10:00:00"), 3))
+                .containsExactly(
+                        new Alarm(Kind.APPROACHING, Local.at("2017-12-05T08:00:00"), 0, false, 4),
+                        new Alarm(Kind.APPROACHING, Local.at("2017-12-05T11:00:00"), 0, true, 1),
+                        new Alarm(Kind.MISSED, Local.at("2017-12-05T12:00:01"), 0, false));
+    }
+
+    @Test
+    void remindsWithinTheDayOfWhatIsAskedForAndDueOnOneDay() {
+        assertThat(next(asked("2017-12-05T10:00:00", "2017-12-05T16:30:00"), Local.at("2017-12-05T10:00:00"), 3))
+                .extracting(Alarm::at, Alarm::hours)
+                .containsExactly(
+                        tuple(Local.at("2017-12-05T12:30:00"), 4),
+                        tuple(Local.at("2017-12-05T15:30:00"), 1),
+                        tuple(Local.at("2017-12-05T16:30:01"), 0));
+    }
+
+    @Test
+    void doesNotRemindWhoHasJustBeenTold() {
+        assertThat(next(asked("2017-12-05T10:00:00", "2017-12-05T11:10:00"), Local.at("2017-12-05T10:00:00"), 1))
+                .extracting(Alarm::kind)
+                .containsExactly(Kind.MISSED);
+    }
+
+    @Test
+    void wakesNobodyUnlessItIsDueAtNight() {
+        assertThat(next(asked("2017-12-04T20:00:00", "2017-12-05T07:30:00"), Local.at("2017-12-04T20:00:00"), 2))
+                .extracting(Alarm::at)
+                .containsExactly(Local.at("2017-12-05T06:30:00"), Local.at("2017-12-05T07:30:01"));
+        assertThat(next(asked("2017-12-04T20:00:00", "2017-12-05T05:00:00"), Local.at("2017-12-04T20:00:00"), 3))
+                .extracting(Alarm::at)
+                .containsExactly(
+                        Local.at("2017-12-05T01:00:00"),
+                        Local.at("2017-12-05T04:00:00"),
+                        Local.at("2017-12-05T05:00:01"));
+    }
+
+    @Test
+    void doesNotTakeTheEndOfADayForAnHourOfTheNight() {
+        assertThat(next(asked("2017-12-05T10:00:00", "2017-12-05T23:59:59"), Local.at("2017-12-05T10:00:00"), 2))
+                .extracting(Alarm::at)
+                .containsExactly(Local.at("2017-12-05T19:59:59"), Local.at("2017-12-06T00:00:00"));
+    }
+
+    @Test
+    void countsNoHoursWhereADayAheadStillComes() {
+        AlarmPlan asked = asked("2024-06-26T09:00:00", "2024-06-28T14:00:00");
+
+        assertThat(next(asked, Local.at("2024-06-26T09:00:00"), 4))
+                .isEqualTo(next(plan("2024-06-28T14:00:00"), Local.at("2024-06-26T09:00:00"), 4));
+    }
+
+    @Test
+    void isTheNearerTheFewerDaysThenHoursAreLeft() {
+        Instant at = Local.at("2024-06-28T08:00:00");
+
+        assertThat(List.of(
+                        new Alarm(Kind.APPROACHING, at, 7, false),
+                        new Alarm(Kind.APPROACHING, at, 0, false),
+                        new Alarm(Kind.APPROACHING, at, 0, false, 4),
+                        new Alarm(Kind.APPROACHING, at, 0, false, 1)))
+                .isSortedAccordingTo(Comparator.comparing(Alarm::distance).reversed());
+    }
+
+    private static AlarmPlan asked(String from, String due) {
+        return new AlarmPlan(Local.at(due), ReminderPolicy.standard(), OfficeYears.CALENDAR, Local.at(from));
     }
 
     @Test

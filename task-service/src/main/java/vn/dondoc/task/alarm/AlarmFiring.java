@@ -44,11 +44,16 @@ public final class AlarmFiring {
         Change told = skip(change, firing, Alarm.Kind.APPROACHING, "reminders-skipped-ahead");
         for (Outcome outcome : fired(firing, Alarm.Kind.APPROACHING)) {
             Alarm alarm = outcome.alarm();
-            if (told.now().alarm().isNews(alarm.count())) {
-                told = told.to(facts -> facts.with(facts.alarm().told(alarm.count())))
-                        .note(What.REMINDED, null, ahead(alarm.count()))
-                        .tell(head ->
-                                new DeadlineApproaching(head, alarm.count(), alarm.last(), outcome.late(), alarm.at()));
+            if (told.now().alarm().isNews(alarm.distance())) {
+                told = told.to(facts -> facts.with(facts.alarm().told(alarm.distance())))
+                        .note(What.REMINDED, null, ahead(alarm))
+                        .tell(head -> new DeadlineApproaching(
+                                head,
+                                alarm.count(),
+                                alarm.last(),
+                                outcome.late(),
+                                alarm.at(),
+                                alarm.hours() == 0 ? null : alarm.hours()));
             }
         }
         return told;
@@ -82,7 +87,11 @@ public final class AlarmFiring {
                 .toList();
     }
 
-    private static Message ahead(int workingDays) {
+    private static Message ahead(Alarm alarm) {
+        if (alarm.hours() > 0) {
+            return Message.of("reminded-hours", alarm.hours());
+        }
+        int workingDays = alarm.count();
         return workingDays == 0 ? Message.of("reminded-today") : Message.of("reminded-ahead", workingDays);
     }
 }

@@ -46,8 +46,12 @@ public final class AlarmPlans {
             this.calendar = calendar;
         }
 
-        /** The plan of that deadline; none without a date. */
-        public @Nullable AlarmPlan plan(@Nullable Instant due, Urgency urgency) {
+        /**
+         * The plan of that deadline; none without a date.
+         *
+         * @param orderedAt when it was asked for
+         */
+        public @Nullable AlarmPlan plan(@Nullable Instant due, Urgency urgency, Instant orderedAt) {
             if (due == null) {
                 return null;
             }
@@ -55,7 +59,7 @@ public final class AlarmPlans {
             if (!calendar.covers(year)) {
                 missing.add(year);
             }
-            return new AlarmPlan(due, policies.of(urgency), calendar);
+            return new AlarmPlan(due, policies.of(urgency), calendar, orderedAt);
         }
     }
 }

@@ -84,7 +84,10 @@ public final class DeadlineWatch {
         for (Task task : due) {
             try {
                 Instant at = Objects.requireNonNull(task.alarm().nextAt());
-                AlarmPlan plan = planner.plan(task.due(), task.assignment().urgency());
+                AlarmPlan plan = planner.plan(
+                        task.due(),
+                        task.assignment().urgency(),
+                        task.assignment().issuedAt());
                 if (task.apply(AlarmFiring.fire(task.facts(), Objects.requireNonNull(plan), now))) {
                     fired.add(task);
                     lateness.record(Duration.between(at, now));

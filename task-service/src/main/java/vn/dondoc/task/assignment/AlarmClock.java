@@ -9,7 +9,8 @@ import vn.dondoc.deadlines.reminders.AlarmPlan;
  *
  * @param doneUntil up to when alarms were dealt with
  * @param nextAt when they fire next; none while it is silent
- * @param toldAhead the reminder nearest to the date that was given, in working days ahead of it; none before the first
+ * @param toldAhead how far ahead the reminder nearest to the date was that was given: working days, and less than none
+ *     where it counted hours; none before the first
  */
 public record AlarmClock(
         Instant doneUntil,
@@ -60,12 +61,12 @@ public record AlarmClock(
         return new AlarmClock(now, next, toldAhead);
     }
 
-    /** Whether a reminder so many working days ahead is still news: a changed calendar may plan one again. */
-    public boolean isNews(int workingDaysAhead) {
-        return toldAhead == null || workingDaysAhead < toldAhead;
+    /** Whether a reminder so far ahead is still news: a changed calendar may plan one again. */
+    public boolean isNews(int ahead) {
+        return toldAhead == null || ahead < toldAhead;
     }
 
-    public AlarmClock told(int workingDaysAhead) {
-        return new AlarmClock(doneUntil, nextAt, workingDaysAhead);
+    public AlarmClock told(int ahead) {
+        return new AlarmClock(doneUntil, nextAt, ahead);
     }
 }

@@ -70,14 +70,20 @@ public sealed interface TaskEvent extends Event {
     /**
      * A reminder before the date.
      *
-     * @param workingDaysAhead 0 on the morning of the day
+     * @param workingDaysAhead 0 on the day itself
      * @param last whether it is the last one on a working day
      * @param late whether it comes later than the policy tolerates
      * @param alarmAt when it was planned
+     * @param hoursAhead of a short deadline that counts them; none of others
      */
     @Published(type = "deadline.approaching", topic = TOPIC)
     record DeadlineApproaching(
-            @JsonUnwrapped TaskHead head, int workingDaysAhead, boolean last, boolean late, Instant alarmAt)
+            @JsonUnwrapped TaskHead head,
+            int workingDaysAhead,
+            boolean last,
+            boolean late,
+            Instant alarmAt,
+            @Nullable Integer hoursAhead)
             implements TaskEvent {}
 
     @Published(type = "deadline.missed", topic = TOPIC)

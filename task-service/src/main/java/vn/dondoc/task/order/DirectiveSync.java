@@ -104,7 +104,8 @@ public final class DirectiveSync {
     private void make(Collection<Assignment> chunk, AlarmPlans.Planner planner, Consumer<Task> fate) {
         tasks.insertMissing(chunk.stream()
                 .map(order -> {
-                    Task task = Task.assign(order, planner.plan(order.due(), order.urgency()), clock.instant());
+                    Task task = Task.assign(
+                            order, planner.plan(order.due(), order.urgency(), order.issuedAt()), clock.instant());
                     fate.accept(task);
                     return task;
                 })
@@ -127,7 +128,7 @@ public final class DirectiveSync {
             for (Task task : found) {
                 Assignment order = Objects.requireNonNull(asked.get(task.id()));
                 if (recalled == null) {
-                    AlarmPlan plan = planner.plan(order.due(), order.urgency());
+                    AlarmPlan plan = planner.plan(order.due(), order.urgency(), order.issuedAt());
                     task.apply(Amendment.follow(task.facts(), order, plan, reason, clock.instant()));
                     task.apply(new Handover(lineage).follow(task.facts(), clock.instant()));
                 } else {

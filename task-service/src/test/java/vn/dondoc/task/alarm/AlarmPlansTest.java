@@ -29,6 +29,7 @@ import vn.dondoc.task.calendar.Calendars;
 @TaskServiceTest
 class AlarmPlansTest {
     private static final Instant DUE = Instant.parse("2023-12-31T16:59:59Z");
+    private static final Instant ORDERED = DUE.minus(Duration.ofDays(30));
 
     @Autowired
     private AlarmPlans plans;
@@ -42,7 +43,7 @@ class AlarmPlansTest {
     @ParameterizedTest
     @EnumSource
     void remindAsConfiguredForEachUrgency(Urgency urgency) {
-        AlarmPlan plan = Objects.requireNonNull(plans.planner().plan(DUE, urgency));
+        AlarmPlan plan = Objects.requireNonNull(plans.planner().plan(DUE, urgency, ORDERED));
 
         assertThat(plan.policy())
                 .isEqualTo(new ReminderPolicy(List.of(7, 3, 1), true, LocalTime.of(8, 0), 3, Duration.ofHours(1)));
@@ -65,20 +66,20 @@ class AlarmPlansTest {
                 .get();
         AlarmPlans configured = new AlarmPlans(calendars, written, new SimpleMeterRegistry());
 
-        assertThat(configured.planner().plan(DUE, Urgency.THUONG))
+        assertThat(configured.planner().plan(DUE, Urgency.THUONG, ORDERED))
                 .extracting(AlarmPlan::policy)
                 .isEqualTo(new ReminderPolicy(List.of(7, 3, 1), true, LocalTime.of(8, 0), 3, Duration.ofHours(1)));
-        assertThat(configured.planner().plan(DUE, Urgency.KHAN))
+        assertThat(configured.planner().plan(DUE, Urgency.KHAN, ORDERED))
                 .extracting(AlarmPlan::policy)
                 .isEqualTo(new ReminderPolicy(List.of(5, 2), false, LocalTime.of(7, 30), 2, Duration.ofMinutes(30)));
-        assertThat(configured.planner().plan(DUE, Urgency.HOA_TOC))
+        assertThat(configured.planner().plan(DUE, Urgency.HOA_TOC, ORDERED))
                 .extracting(AlarmPlan::policy)
                 .isEqualTo(new ReminderPolicy(List.of(1), true, LocalTime.of(6, 0), 1, Duration.ofMinutes(10)));
     }
 
     @Test
     void standOnTheAnnouncedCalendar() {
-        AlarmPlan plan = Objects.requireNonNull(plans.planner().plan(DUE, Urgency.THUONG));
+        AlarmPlan plan = Objects.requireNonNull(plans.planner().plan(DUE, Urgency.THUONG, ORDERED));
 
         assertThat(plan.calendar().isWorkingDay(LocalDate.of(2024, 1, 1))).isFalse();
     }
@@ -88,7 +89,7 @@ class AlarmPlansTest {
         MeterRegistry meters = new SimpleMeterRegistry();
         AlarmPlans fresh = new AlarmPlans(calendars, reminders, meters);
         Gauge missing = meters.get("dondoc.calendar.missing").gauge();
-        fresh.planner().plan(Instant.parse("2041-06-30T16:59:59Z"), Urgency.THUONG);
+        fresh.planner().plan(Instant.parse("2041-06-30T16:59:59Z"), Urgency.THUONG, ORDERED);
         assertThat(missing.value()).isEqualTo(1);
 
         calendars.announce(new CalendarYear(2041, Set.of(), Set.of()));
