@@ -3,7 +3,6 @@ package vn.dondoc.directive.issue;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -15,6 +14,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import vn.dondoc.chassis.refusal.Refusal;
+import vn.dondoc.chassis.time.SystemClock;
 import vn.dondoc.directive.card.Card;
 import vn.dondoc.messaging.outbox.Aggregates;
 
@@ -27,13 +27,14 @@ import vn.dondoc.messaging.outbox.Aggregates;
 class Numbers {
     private static final Duration WRITING = Duration.ofMinutes(1);
 
-    private final Clock clock = Clock.systemUTC();
     private final MongoOperations mongo;
     private final Aggregates<Directive> directives;
+    private final SystemClock clock;
 
-    Numbers(MongoOperations mongo, Aggregates<Directive> directives) {
+    Numbers(MongoOperations mongo, Aggregates<Directive> directives, SystemClock clock) {
         this.mongo = mongo;
         this.directives = directives;
+        this.clock = clock;
     }
 
     /**
