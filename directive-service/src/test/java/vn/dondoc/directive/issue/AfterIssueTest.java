@@ -54,6 +54,24 @@ class AfterIssueTest {
     }
 
     @Test
+    void countsItsNumberInTheYearOfTheDayThatComesWithItOrOfItsOwnOrOfItsIssue() {
+        Directive dated = Directive.draft(
+                "d2",
+                content("{\"issuedOn\": {\"date\": \"2022-12-30\", \"precision\": \"DAY\"}}"),
+                MORNING,
+                "Lan",
+                "f");
+        issue();
+
+        assertThat(directive.yearOf(null)).isEqualTo(2023);
+        assertThat(directive.yearOf(new IssuedOn(LocalDate.of(2024, 1, 2), Precision.DAY)))
+                .isEqualTo(2024);
+        assertThat(dated.yearOf(null)).isEqualTo(2022);
+        assertThat(dated.yearOf(new IssuedOn(LocalDate.of(2023, 1, 2), Precision.DAY)))
+                .isEqualTo(2023);
+    }
+
+    @Test
     void isRecalledOnceAndTellsWhoOnlyHadToHurry() {
         directive.issue(
                 new Orders(DAY, Map.of(), List.of(order("T02")), List.of("T02", "T08", "T09")),
