@@ -32,7 +32,7 @@ class ReplayIT {
     private static final int TIMES = 10;
     private static final int MIXED = 30;
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Duration FOR_A_NEIGHBOUR = Duration.ofSeconds(5);
+    private static final Duration SOON = Duration.ofSeconds(30);
 
     /** For each topic a type that all who read it have a use for. */
     private static final Map<String, String> READ_BY_ALL = Map.of(
@@ -63,8 +63,7 @@ class ReplayIT {
         String late = story.report(tasks.get(0));
         platform.awaitRest();
         story.accept(late);
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> story.history(tasks.get(0)).contains("COMPLETED"));
+        await().atMost(SOON).until(() -> story.history(tasks.get(0)).contains("COMPLETED"));
         platform.awaitRest();
     }
 
@@ -165,7 +164,7 @@ class ReplayIT {
         Measured delay = new Measured();
         good.forEach(one -> platform.topics().send(one, body));
         platform.topics().repeat(good);
-        await().atMost(FOR_A_NEIGHBOUR)
+        await().atMost(SOON)
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> platform.topics().lag() == 0);
         delay.say("Poison " + poison + " and its neighbour behind everybody");

@@ -137,7 +137,7 @@ class RollingIT {
             await().until(() -> platform.stores().documents(Part.DIRECTIVE, "auditOpen").stream()
                     .anyMatch(call -> !call.containsKey("finishedAt")));
             service.end();
-            await().atMost(Duration.ofSeconds(10)).until(() -> isRefused(Part.DIRECTIVE));
+            await().atMost(BOUND).until(() -> isRefused(Part.DIRECTIVE));
             out.write(body, body.length / 2, body.length - body.length / 2);
             out.flush();
             try (InputStream in = connection.getInputStream()) {
