@@ -41,13 +41,17 @@ class OnBehalfTest {
         clock.set("2023-12-20T10:00:00");
     }
 
-    private static String body(String task, String receivedOn) {
-        return "{\"taskId\":\"%s\",\"percent\":40,\"onBehalf\":{\"receivedOn\":\"%s\",\"note\":\"Công văn giấy số 15.\"}}"
-                .formatted(task, receivedOn);
+    private static String body(String task, int percent, String receivedOn) {
+        return "{\"taskId\":\"%s\",\"percent\":%d,\"onBehalf\":{\"receivedOn\":\"%s\",\"note\":\"Công văn giấy số 15.\"}}"
+                .formatted(task, percent, receivedOn);
     }
 
     private Scene.Answer record(String token, String receivedOn) {
-        return scene.submit(token, UUID.randomUUID().toString(), body(task, receivedOn));
+        return record(token, 40, receivedOn);
+    }
+
+    private Scene.Answer record(String token, int percent, String receivedOn) {
+        return scene.submit(token, UUID.randomUUID().toString(), body(task, percent, receivedOn));
     }
 
     @Test
@@ -137,7 +141,7 @@ class OnBehalfTest {
 
     @Test
     void cannotHaveComeBeforeTheReportBeforeItWasReturned() {
-        String first = record(CLERK, "2023-12-18").id();
+        String first = record(CLERK, 100, "2023-12-18").id();
         clock.set("2023-12-27T10:00:00");
         assertThat(scene.sendBack(Scene.LEADER, first).status()).isEqualTo(200);
 
@@ -145,6 +149,15 @@ class OnBehalfTest {
         assertThat(early.status()).isEqualTo(422);
         assertThat(early.<List<String>>at("$.errors[*].code")).containsExactly("BEFORE_THE_LAST_DECISION");
         assertThat(record(CLERK, "2023-12-27").status()).isEqualTo(201);
+    }
+
+    @Test
+    void canHaveComeBeforeADecisionOnProgress() {
+        String progress = record(CLERK, 60, "2023-12-18").id();
+        clock.set("2023-12-27T10:00:00");
+        assertThat(scene.accept(Scene.LEADER, progress).status()).isEqualTo(200);
+
+        assertThat(record(CLERK, 100, "2023-12-26").status()).isEqualTo(201);
     }
 
     @Test

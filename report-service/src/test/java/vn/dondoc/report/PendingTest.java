@@ -236,7 +236,7 @@ class PendingTest {
     void isRejectedWhenItsTaskIsClosedOrHasAReportThatWaits() {
         String closed = UUID.randomUUID().toString();
         String late = scene.submit(Scene.OFFICER, closed, 40).id();
-        String first = scene.submit(Scene.OFFICER, task, 40).id();
+        String first = scene.submit(Scene.OFFICER, task, 100).id();
         clock.set(clock.instant().plus(Duration.ofMinutes(1)));
         String second = scene.submit(Scene.OFFICER, task, 50).id();
 
@@ -313,7 +313,7 @@ class PendingTest {
     @Test
     void aReportThatTakesTheRoundInTheLastMomentLeavesTheOtherRefused() {
         scene.task(task, "T02", 1, "ASSIGNED");
-        moment.beforeTheNextInsertInto("reports", () -> scene.submit(Scene.MACHINE, task, 50));
+        moment.beforeTheNextInsertInto("reports", () -> scene.submit(Scene.MACHINE, task, 100));
 
         Scene.Answer answer = scene.submit(Scene.OFFICER, task, 40);
 

@@ -75,11 +75,11 @@ class SubmittingTest {
     }
 
     @Test
-    void theNextReportComesAfterTheDecision() {
+    void theNextReportComesAfterTheDecisionOnACompleteOne() {
         String task = scene.task("T02");
-        String first = scene.submit(Scene.OFFICER, task, 40).id();
+        String first = scene.submit(Scene.OFFICER, task, 100).id();
 
-        Scene.Answer tooEarly = scene.submit(Scene.OFFICER, task, 50);
+        Scene.Answer tooEarly = scene.submit(Scene.OFFICER, task, 100);
         scene.sendBack(Scene.LEADER, first);
         Scene.Answer second = scene.submit(Scene.OFFICER, task, 50);
         scene.accept(Scene.LEADER, second.id());
@@ -152,7 +152,7 @@ class SubmittingTest {
         for (int round = 1; round <= 5; round++) {
             String task = scene.task("T02");
             List<Integer> statuses = Scene.together(
-                    8, () -> scene.submit(Scene.OFFICER, task, 40).status());
+                    8, () -> scene.submit(Scene.OFFICER, task, 100).status());
 
             assertThat(statuses).containsOnlyOnce(201);
             assertThat(statuses).filteredOn(status -> status == 409).hasSize(7);
@@ -240,6 +240,9 @@ class SubmittingTest {
                     /percent | {"taskId":"TASK"}
                     /percent | {"taskId":"TASK","percent":101}
                     /percent | {"taskId":"TASK","percent":-1}
+                    /complete | {"taskId":"TASK","percent":99,"complete":true}
+                    /complete | {"taskId":"TASK","percent":0,"complete":true}
+                    /complete | {"taskId":"TASK","percent":100,"complete":false}
                     /figures/0/indicator | {"taskId":"TASK","percent":40,"figures":[{"plan":1}]}
                     /figures/0/plan | {"taskId":"TASK","percent":40,"figures":[{"indicator":"x","plan":1e99}]}
                     /figures/0/plan | {"taskId":"TASK","percent":40,"figures":[{"indicator":"x","plan":1e-9}]}

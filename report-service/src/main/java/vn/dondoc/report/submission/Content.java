@@ -16,7 +16,7 @@ import vn.dondoc.report.task.Deliverable;
 public record Content(int percent, @Nullable String words, List<Figure> figures, List<Delivered> deliverables) {
     private static final int COMPLETE = 100;
 
-    /** Whether the unit says that all is done. */
+    /** Whether the unit says that all is done: else it tells of its progress and goes on. */
     public boolean isComplete() {
         return percent == COMPLETE;
     }

@@ -11,7 +11,10 @@ import vn.dondoc.messaging.outbox.Aggregate;
 import vn.dondoc.report.task.Deliverable;
 import vn.dondoc.report.task.KnownTask;
 
-/** A unit's answer to its task, in one round; decided once, or moot once its task is withdrawn or superseded. */
+/**
+ * A unit's answer to its task, in one round. Decided once, or moot: once its task is withdrawn or superseded, or, of one that
+ * tells of progress, once the unit has reported anew.
+ */
 @Document("reports")
 public final class Report extends Aggregate {
     private final Submission submission;
@@ -43,6 +46,7 @@ public final class Report extends Aggregate {
                 round,
                 submission.handedInAt(),
                 percent(),
+                isComplete(),
                 submission.receipt()));
     }
 
@@ -76,7 +80,7 @@ public final class Report extends Aggregate {
         }
         requireUndecided();
         List<Violation> missing = submission.content().shortfalls(asked);
-        if (submission.content().isComplete() && !missing.isEmpty()) {
+        if (isComplete() && !missing.isEmpty()) {
             throw Refusal.invalid(missing);
         }
         state = ReportState.ACCEPTED;
@@ -91,6 +95,7 @@ public final class Report extends Aggregate {
                 round,
                 submission.handedInAt(),
                 percent(),
+                isComplete(),
                 submission.receipt(),
                 at,
                 decided.byClerk()));
@@ -118,13 +123,14 @@ public final class Report extends Aggregate {
                 round,
                 submission.handedInAt(),
                 percent(),
+                isComplete(),
                 submission.receipt(),
                 at,
                 reason,
                 decided.byClerk()));
     }
 
-    /** Its task is withdrawn or superseded: nobody decides on it any more. What was decided stays so. */
+    /** Its task is withdrawn or superseded, or there is a newer one: nobody decides on it any more. What was decided stays so. */
     void close(Instant at) {
         if (isUndecided()) {
             state = ReportState.MOOT;
@@ -145,9 +151,19 @@ public final class Report extends Aggregate {
         return state == ReportState.SUBMITTED;
     }
 
+    /** Whether the next one has to wait until this is decided on: one that tells of progress keeps nobody waiting. */
+    boolean holdsUpTheNext() {
+        return isUndecided() && isComplete();
+    }
+
     /** Whether nothing is left to report after it. */
     public boolean closesTheTask() {
-        return state == ReportState.ACCEPTED && submission.content().isComplete();
+        return state == ReportState.ACCEPTED && isComplete();
+    }
+
+    /** Whether it says that all is done: else it tells of progress. */
+    boolean isComplete() {
+        return submission.content().isComplete();
     }
 
     private int percent() {

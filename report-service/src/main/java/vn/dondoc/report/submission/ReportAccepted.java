@@ -6,7 +6,7 @@ import vn.dondoc.messaging.event.Event;
 import vn.dondoc.messaging.event.Published;
 import vn.dondoc.messaging.outbox.Keyed;
 
-/** The report was accepted; at 100 percent it completes the task. In order with all else about its task. */
+/** The report was accepted; a complete one completes the task. In order with all else about its task. */
 @Published(type = "report.accepted", topic = "report.events.v1")
 public record ReportAccepted(
         String reportId,
@@ -17,6 +17,7 @@ public record ReportAccepted(
         int round,
         Instant submittedAt,
         int percent,
+        boolean complete,
         @Nullable Receipt onBehalf,
         Instant decidedAt,
         @Nullable Boolean byClerk)

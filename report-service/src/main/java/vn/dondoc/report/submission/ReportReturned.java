@@ -17,6 +17,7 @@ public record ReportReturned(
         int round,
         Instant submittedAt,
         int percent,
+        boolean complete,
         @Nullable Receipt onBehalf,
         Instant decidedAt,
         String reason,

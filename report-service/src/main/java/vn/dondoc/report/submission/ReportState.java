@@ -9,7 +9,7 @@ public enum ReportState {
     ACCEPTED,
     /** Sent back with a reason; the next round may come. */
     RETURNED,
-    /** Its task was withdrawn or superseded before anybody decided. */
+    /** Before anybody decided, its task was withdrawn or superseded, or the unit has reported anew. */
     MOOT,
     /** Never became a report on a task. */
     REJECTED

@@ -6,7 +6,7 @@ import vn.dondoc.messaging.event.Event;
 import vn.dondoc.messaging.event.Published;
 import vn.dondoc.messaging.outbox.Keyed;
 
-/** A unit has answered; the answer waits for a decision. In order with all else about its task. */
+/** A unit has answered: all is done, or so much of it. In order with all else about its task. */
 @Published(type = "report.submitted", topic = "report.events.v1")
 public record ReportSubmitted(
         String reportId,
@@ -17,6 +17,7 @@ public record ReportSubmitted(
         int round,
         Instant submittedAt,
         int percent,
+        boolean complete,
         @Nullable Receipt onBehalf)
         implements Event, Keyed {
     @Override

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -38,49 +39,83 @@ public final class Reports {
             @Nullable String unit) {}
 
     /**
-     * Makes a submission the next round of its task; again, it finds what the first call made.
+     * Makes a submission the next round of its task; again, it finds what the first call made. What told of progress until
+     * then needs no decision any more.
      *
      * @throws Refusal 409 if the task takes no report now, 422 if the same id was made with another body, or if it says to
-     *     have come before the last one was decided on
+     *     have come before the last complete one was decided on
      */
     public Report add(Submission submission, KnownTask task) {
-        Optional<Report> last = lastOf(task);
-        Refusal refusal;
-        if (task.isClosed() || last.filter(Report::closesTheTask).isPresent()) {
-            refusal = closed(task);
-        } else if (last.map(Report::decision).filter(submission::cameBefore).isPresent()) {
-            refusal = Refusal.invalid("/onBehalf/receivedOn", "BEFORE_THE_LAST_DECISION");
-        } else {
-            refusal = Refusal.conflict("report-undecided");
-            if (last.filter(Report::isUndecided).isEmpty()) {
-                // Of two at the same moment one takes the round, and the other finds an undecided report.
-                Report next =
-                        new Report(submission, task, last.map(Report::round).orElse(0) + 1);
+        while (true) {
+            List<Report> rounds = roundsOf(task);
+            Refusal refusal = refusal(submission, task, rounds);
+            if (refusal == null) {
+                Report next = new Report(submission, task, rounds.size() + 1);
                 if (reports.insert(next)) {
+                    closeBefore(next);
                     return next;
                 }
             }
+            Optional<Report> made = reports.find(submission.reportId());
+            if (made.isPresent()) {
+                submission.requireSame(made.get().submission().fingerprint());
+                closeBefore(made.get());
+                return made.get();
+            }
+            if (refusal != null) {
+                throw refusal;
+            }
+            // Of two at the same moment one takes the round, and the other looks at what that one leaves.
         }
-        Report made = reports.find(submission.reportId()).orElseThrow(() -> refusal);
-        submission.requireSame(made.submission().fingerprint());
-        return made;
+    }
+
+    private static @Nullable Refusal refusal(Submission submission, KnownTask task, List<Report> rounds) {
+        Optional<Report> last = rounds.isEmpty() ? Optional.empty() : Optional.of(rounds.getLast());
+        if (task.isClosed() || last.filter(Report::closesTheTask).isPresent()) {
+            return closed(task);
+        }
+        if (rounds.stream()
+                .filter(Report::isComplete)
+                .map(Report::decision)
+                .filter(Objects::nonNull)
+                .anyMatch(submission::cameBefore)) {
+            return Refusal.invalid("/onBehalf/receivedOn", "BEFORE_THE_LAST_DECISION");
+        }
+        return last.filter(Report::holdsUpTheNext).isPresent() ? Refusal.conflict("report-undecided") : null;
     }
 
     /** Rounds have no gaps, so each is a look-up of one document by its unique key, whatever store is below. */
-    private Optional<Report> lastOf(KnownTask task) {
-        Optional<Report> last = Optional.empty();
-        Optional<Report> next = inRound(task, 1);
+    private List<Report> roundsOf(KnownTask task) {
+        List<Report> rounds = new ArrayList<>();
+        Optional<Report> next = inRound(task.id(), 1);
         while (next.isPresent()) {
-            last = next;
-            next = inRound(task, last.get().round() + 1);
+            rounds.add(next.get());
+            next = inRound(task.id(), rounds.size() + 1);
         }
-        return last;
+        return rounds;
     }
 
-    private Optional<Report> inRound(KnownTask task, int round) {
+    private Optional<Report> inRound(String task, int round) {
         Query query = Query.query(
-                Criteria.where("submission.taskId").is(task.id()).and("round").is(round));
+                Criteria.where("submission.taskId").is(task).and("round").is(round));
         return reports.find(query).stream().findFirst();
+    }
+
+    /** Of those that came before it, nobody decides on what waits. */
+    private void closeBefore(Report newer) {
+        Criteria older = Criteria.where("submission.taskId")
+                .is(newer.taskId())
+                .and("round")
+                .lt(newer.round())
+                .and("state")
+                .is(ReportState.SUBMITTED);
+        Instant at = newer.submission().submittedAt();
+        reports.find(Query.query(older)).forEach(waiting -> reports.change(waiting.id(), report -> report.close(at)));
+    }
+
+    /** As far as whoever made the next round had no time to do so. */
+    void closeIfOvertaken(Report report) {
+        inRound(report.taskId(), report.round() + 1).ifPresent(this::closeBefore);
     }
 
     /** Closes what waits for a decision on these tasks, which are not asked for any more. */

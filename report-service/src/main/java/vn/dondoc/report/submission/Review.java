@@ -84,8 +84,9 @@ public final class Review {
 
     private Report decide(String id, Caller caller, BiConsumer<Report, Reviewer> decision) {
         Report read = reports.find(id, caller).orElseThrow(Refusal::notFound);
-        // Whoever submitted just as the task went may have left one that still waits.
+        // Whoever submitted just as the task went, or as another did, may have left one that still waits.
         reports.close(tasks.voidAmong(List.of(read.taskId())), clock.instant());
+        reports.closeIfOvertaken(read);
         stored.change(id, report -> decision.accept(report, requireReviewer(report, caller)));
         return stored.find(id).orElseThrow(Refusal::notFound);
     }

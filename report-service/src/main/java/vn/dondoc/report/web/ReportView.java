@@ -17,7 +17,9 @@ import vn.dondoc.report.submission.Submission;
 /**
  * A report as its readers see it, whether its task is known or not.
  *
- * @param mootSince from when its task was known to be withdrawn or superseded; none unless it is MOOT
+ * @param complete whether the unit says that all is done; else it tells of its progress, and the task goes on
+ * @param mootSince from when its task was known to be withdrawn or superseded, or the unit has reported anew; none unless it is
+ *     MOOT
  * @param directiveId as {@code unit} and {@code round}: none before the task is known
  */
 @Schema(name = "Report")
@@ -32,6 +34,7 @@ record ReportView(
         Instant submittedAt,
         String submittedBy,
         int percent,
+        boolean complete,
         @Nullable String words,
         List<Figure> figures,
         List<Delivered> deliverables,
@@ -61,6 +64,7 @@ record ReportView(
                 submission.submittedAt(),
                 submission.sender().id(),
                 submission.content().percent(),
+                submission.content().isComplete(),
                 submission.content().words(),
                 submission.content().figures(),
                 submission.content().deliverables(),
@@ -83,6 +87,7 @@ record ReportView(
                 submission.submittedAt(),
                 submission.sender().id(),
                 submission.content().percent(),
+                submission.content().isComplete(),
                 submission.content().words(),
                 submission.content().figures(),
                 submission.content().deliverables(),

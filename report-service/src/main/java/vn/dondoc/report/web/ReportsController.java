@@ -76,7 +76,9 @@ class ReportsController {
     record SendingBack(@NotBlank @Size(max = 2000) String reason) implements Reasoned {}
 
     @PostMapping
-    @Operation(summary = "Submits a report on a task; 202 while the task is not known here yet")
+    @Operation(
+            summary =
+                    "Submits a report on a task, complete or of its progress; 202 while the task is not known here yet")
     @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "202", useReturnTypeSchema = true)
     ResponseEntity<ReportView> submitReport(
@@ -114,7 +116,7 @@ class ReportsController {
     }
 
     @PostMapping("/{id}/accept")
-    @Operation(summary = "Accepts a report; at 100 percent it completes the task")
+    @Operation(summary = "Accepts a report; a complete one completes the task")
     ResponseEntity<ReportView> acceptReport(
             @PathVariable String id,
             @Parameter(description = IF_READ) @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,

@@ -31,7 +31,10 @@ class ReportTest {
             assertThat(event.version()).isEqualTo(1);
             assertThat(event.round()).isEqualTo(3);
             assertThat(event.submittedAt()).isEqualTo(MORNING);
+            assertThat(event.complete()).isFalse();
         });
+        assertThat(((ReportSubmitted) report(100, List.of()).raised().getFirst()).complete())
+                .isTrue();
     }
 
     @Test
@@ -120,7 +123,7 @@ class ReportTest {
         assertThat(accepted.raised())
                 .last()
                 .isEqualTo(new ReportAccepted(
-                        "report-1", 2, "task-1", "directive-1", "T02", 3, MORNING, 60, null, NOON, null));
+                        "report-1", 2, "task-1", "directive-1", "T02", 3, MORNING, 60, false, null, NOON, null));
         assertThat(returned.raised())
                 .last()
                 .isEqualTo(new ReportReturned(
@@ -132,6 +135,7 @@ class ReportTest {
                         3,
                         MORNING,
                         60,
+                        false,
                         null,
                         NOON,
                         "Thiếu số liệu",
@@ -178,6 +182,16 @@ class ReportTest {
 
         assertThat(report.state()).isEqualTo(ReportState.ACCEPTED);
         assertThat(report.mootSince()).isNull();
+    }
+
+    @Test
+    void keepsTheNextOneWaitingOnlyIfItIsCompleteAndUndecided() {
+        Report returned = report(100, List.of());
+        returned.sendBack(NOON, LEADER, "Thiếu số liệu");
+
+        assertThat(report(100, List.of()).holdsUpTheNext()).isTrue();
+        assertThat(report(99, List.of()).holdsUpTheNext()).isFalse();
+        assertThat(returned.holdsUpTheNext()).isFalse();
     }
 
     @Test
