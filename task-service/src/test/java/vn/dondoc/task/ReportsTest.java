@@ -3,6 +3,9 @@ package vn.dondoc.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.dondoc.task.Scene.accepted;
+import static vn.dondoc.task.Scene.progressAccepted;
+import static vn.dondoc.task.Scene.progressReturned;
+import static vn.dondoc.task.Scene.progressed;
 import static vn.dondoc.task.Scene.returned;
 import static vn.dondoc.task.Scene.submitted;
 
@@ -97,6 +100,25 @@ class ReportsTest {
     }
 
     @Test
+    void ofProgressLeavesItInWorkAndItsDeadlineAlive() {
+        String directive = scene.issued(Scene.DUE, "T02");
+        String task = Scene.taskId(directive, "1", "T02");
+
+        scene.reports(progressed(task, 1, 0, EARLY));
+        assertThat(state(task)).isEqualTo("IN_PROGRESS");
+        scene.reports(progressAccepted(task, 1, 0, EARLY, LATER), progressed(task, 2, 60, LATER));
+        assertThat(scene.count(directive, "task.completed")).isZero();
+        clock.set("2024-01-03T09:00:00");
+        scene.watched();
+
+        assertThat(scene.count(directive, "deadline.missed")).isEqualTo(1);
+        assertThat(history(task))
+                .contains(
+                        "REPORT_SUBMITTED Báo cáo tiến độ lần 1, 0%",
+                        "REPORT_ACCEPTED", "REPORT_SUBMITTED Báo cáo tiến độ lần 2, 60%", "DEADLINE_MISSED");
+    }
+
+    @Test
     void recordedOnTheUnitsBehalfTakeBackAMissThatTheDayOfReceiptWasBefore() {
         String directive = scene.issued(Scene.DUE, "T02", "T03");
         clock.set("2024-01-03T09:00:00");
@@ -143,7 +165,7 @@ class ReportsTest {
 
     @Test
     void onATaskThatNobodyKnowsFailAndSoEndInTheDeadLetters() {
-        Report stray = new Report("r1", 1, Instant.parse(EARLY), 100, null, null);
+        Report stray = new Report("r1", 1, Instant.parse(EARLY), 100, null, null, null);
 
         assertThatThrownBy(() -> tasks.report("unknown", new Reporter("d", "T02"), stray))
                 .hasMessageContaining("unknown");
@@ -201,19 +223,24 @@ class ReportsTest {
         }
     }
 
-    /** T02 is done in the second round, T03 waits for a decision, T05 was sent back. */
+    /** T02 is done in the third round, T03 waits for a decision, T05 was sent back and tells of its progress. */
     private static List<In> story(String directive) {
         String done = Scene.taskId(directive, "1", "T02");
         String waiting = Scene.taskId(directive, "1", "T03");
         String back = Scene.taskId(directive, "1", "T05");
         return List.of(
                 submitted(done, 1, EARLY),
-                submitted(waiting, 1, EARLY),
+                progressed(waiting, 1, 20, EARLY),
+                submitted(waiting, 2, EARLY),
                 returned(done, 1, EARLY, LATER),
+                progressAccepted(waiting, 1, 20, EARLY, LATER),
                 submitted(back, 1, LATER),
-                submitted(done, 2, LATER),
+                progressed(done, 2, 70, LATER),
+                submitted(done, 3, LATER),
                 returned(back, 1, LATER, LATEST),
-                accepted(done, 2, LATER, LATEST));
+                progressed(back, 2, 80, LATEST),
+                progressReturned(back, 2, 80, LATEST, LATEST),
+                accepted(done, 3, LATER, LATEST));
     }
 
     private static List<In> shuffledAcrossTasks(List<In> story, Random random) {

@@ -204,6 +204,29 @@ public final class Scene {
                 "report.submitted", report("ReportSubmitted", task, round, at).toString());
     }
 
+    /** The unit tells of its progress. */
+    public static In progressed(String task, int round, int percent, String at) {
+        return progress("ReportSubmitted", task, round, percent, at, null);
+    }
+
+    public static In progressAccepted(String task, int round, int percent, String submittedAt, String at) {
+        return progress("ReportAccepted", task, round, percent, submittedAt, at);
+    }
+
+    public static In progressReturned(String task, int round, int percent, String submittedAt, String at) {
+        return progress("ReportReturned", task, round, percent, submittedAt, at);
+    }
+
+    private static In progress(
+            String event, String task, int round, int percent, String submittedAt, @Nullable String decidedAt) {
+        ObjectNode body =
+                report(event, task, round, submittedAt).put("percent", percent).put("complete", false);
+        if (decidedAt != null) {
+            body.put("decidedAt", decidedAt);
+        }
+        return In.of(shortType(Contract.of(event).type()), body.toString());
+    }
+
     public static In returned(String task, int round, String submittedAt, String at) {
         ObjectNode body = report("ReportReturned", task, round, submittedAt).put("decidedAt", at);
         return In.of("report.returned", body.toString());

@@ -11,7 +11,8 @@ import vn.dondoc.chassis.text.Message;
  * @param round the how manieth report on this task it is, from 1
  * @param submittedAt when the unit handed it in, business time
  * @param percent how much of the task it says is done
- * @param decision none while it waits
+ * @param complete whether it says that all is done: else it tells of progress; of one that does not say so, the percent does
+ * @param decision none while nobody has decided on it
  * @param receivedOn the day on which the issuing office received it, if that recorded it on the unit's behalf
  */
 public record Report(
@@ -19,6 +20,7 @@ public record Report(
         int round,
         Instant submittedAt,
         int percent,
+        @Nullable Boolean complete,
         @Nullable Decision decision,
         @Nullable LocalDate receivedOn) {
     private static final int WHOLE = 100;
@@ -46,9 +48,16 @@ public record Report(
 
     /** For people. */
     Message note() {
-        return receivedOn == null
-                ? Message.of("reported", round, percent)
-                : Message.of("reported.on-behalf", round, percent, receivedOn);
+        if (receivedOn == null) {
+            return Message.of(isComplete() ? "reported" : "reported.progress", round, percent);
+        }
+        String key = isComplete() ? "reported.on-behalf" : "reported.progress-on-behalf";
+        return Message.of(key, round, percent, receivedOn);
+    }
+
+    /** Whether a decision is asked for: progress keeps nobody waiting. */
+    public boolean isComplete() {
+        return complete == null ? percent == WHOLE : complete;
     }
 
     /** A later round, or the decision on this one: anything else is old news. */
@@ -63,6 +72,6 @@ public record Report(
     }
 
     boolean isAcceptedAsWhole() {
-        return decision != null && decision.accepted() && percent == WHOLE;
+        return decision != null && decision.accepted() && isComplete();
     }
 }

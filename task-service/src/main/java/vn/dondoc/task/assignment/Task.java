@@ -16,8 +16,8 @@ import vn.dondoc.messaging.outbox.Aggregate;
 
 /**
  * One item of a directive for one accountable unit: there is one task for each such pair, whose id is computed of both. A
- * deadline is missed once; while a report waits for its decision nobody is reminded, and if it was handed in in time,
- * nothing is missed either. A report that was late pauses the reminders, too, but only after the miss was recorded. A task
+ * deadline is missed once; while a complete report waits for its decision nobody is reminded, and if it was handed in in time,
+ * nothing is missed either; one that tells of progress changes nothing of that. A report that was late pauses the reminders, too, but only after the miss was recorded. A task
  * follows the versions of its directive until it is done: a date that is moved counts from then on.
  */
 @Document("tasks")

@@ -10,7 +10,7 @@ public enum TaskState {
     ASSIGNED,
     ACKNOWLEDGED,
     IN_PROGRESS,
-    /** A report waits for a decision. */
+    /** A complete report waits for a decision. */
     REPORTED,
     COMPLETED,
     /** The unit says that it is not its task; whoever issued it decides. Not entered yet. */

@@ -15,6 +15,7 @@ record ReportNews(
         int round,
         Instant submittedAt,
         int percent,
+        @Nullable Boolean complete,
         @Nullable Receipt onBehalf,
         @Nullable Instant decidedAt,
         @Nullable String reason,
@@ -39,6 +40,12 @@ record ReportNews(
 
     private Report report(Report.@Nullable Decision decision) {
         return new Report(
-                reportId, round, submittedAt, percent, decision, onBehalf == null ? null : onBehalf.receivedOn());
+                reportId,
+                round,
+                submittedAt,
+                percent,
+                complete,
+                decision,
+                onBehalf == null ? null : onBehalf.receivedOn());
     }
 }

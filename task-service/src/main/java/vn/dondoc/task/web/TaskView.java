@@ -10,6 +10,7 @@ import vn.dondoc.task.assignment.Deliverable;
 import vn.dondoc.task.assignment.HistoryEntry;
 import vn.dondoc.task.assignment.HistoryEntry.What;
 import vn.dondoc.task.assignment.Miss;
+import vn.dondoc.task.assignment.Report;
 import vn.dondoc.task.assignment.Task;
 import vn.dondoc.task.assignment.TaskState;
 import vn.dondoc.task.assignment.Timeliness;
@@ -20,6 +21,7 @@ import vn.dondoc.units.UnitNode;
 /**
  * A task as it is shown, with the order it comes from.
  *
+ * @param report the newest; none before the first
  * @param history only where one task is shown
  */
 @Schema(name = "Task")
@@ -38,8 +40,24 @@ record TaskView(
         @Nullable Written deadline,
         List<Deliverable> deliverables,
         List<Miss> misses,
+        @Nullable LastReport report,
         @Nullable Proposal proposedTransfer,
         @Nullable List<Line> history) {
+
+    /**
+     * What the unit has told last.
+     *
+     * @param complete whether it says that all is done: else the task goes on, and so does its deadline
+     */
+    @Schema(name = "TaskReport")
+    record LastReport(String id, int round, Instant submittedAt, int percent, boolean complete) {
+        static @Nullable LastReport of(@Nullable Report report) {
+            return report == null
+                    ? null
+                    : new LastReport(
+                            report.id(), report.round(), report.submittedAt(), report.percent(), report.isComplete());
+        }
+    }
 
     /**
      * The unit has ended and several have taken over.
@@ -130,6 +148,7 @@ record TaskView(
                 deadline == null ? null : Written.of(deadline, texts),
                 order.deliverables(),
                 task.misses(),
+                LastReport.of(task.facts().report()),
                 Proposal.of(task.proposedTransfer()),
                 null);
     }
@@ -150,6 +169,7 @@ record TaskView(
                 deadline,
                 deliverables,
                 misses,
+                report,
                 proposedTransfer,
                 lines);
     }

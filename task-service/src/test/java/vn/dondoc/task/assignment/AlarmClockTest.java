@@ -22,7 +22,7 @@ class AlarmClockTest {
     void saysWhetherAnythingHasChanged() {
         Task task = Story.due().task;
         AlarmPlan plan = new AlarmPlan(Story.DUE, ReminderPolicy.standard(), WorkingCalendar.weekendsOnly());
-        Report news = new Report("r1", 1, at("2023-12-20T10:00:00"), 100, null, null);
+        Report news = new Report("r1", 1, at("2023-12-20T10:00:00"), 100, null, null, null);
 
         assertThat(task.apply(AlarmFiring.fire(task.facts(), plan, at("2023-12-14T09:00:00"))))
                 .isFalse();

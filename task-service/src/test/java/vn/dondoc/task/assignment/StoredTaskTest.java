@@ -68,19 +68,36 @@ class StoredTaskTest {
 
         change(task -> task.apply(Reporting.hear(
                 task.facts(),
-                new Report("r2", 2, Story.at("2024-01-04T09:00:00"), 50, null, null),
+                new Report("r2", 2, Story.at("2024-01-04T09:00:00"), 50, null, null, null),
                 Story.at("2024-01-04T09:00:00"))));
 
-        expected.append("state", "REPORTED");
+        expected.append("state", "IN_PROGRESS");
         expected.get("report", Document.class)
                 .append("_id", "r2")
                 .append("round", 2)
                 .append("submittedAt", Date.from(Story.at("2024-01-04T09:00:00")))
                 .append("percent", 50)
                 .remove("decision");
-        expected.get("alarm", Document.class).remove("nextAt");
         assertThat(withoutHistory(stored())).isEqualTo(withoutHistory(expected));
         assertThat(stored().getList("history", Document.class)).hasSize(4);
+    }
+
+    @Test
+    void keepsItsShapeThroughACompleteReport() {
+        Document expected = Document.parse(STORED);
+        Instant at = Story.at("2024-01-04T09:00:00");
+
+        change(task -> task.apply(Reporting.hear(task.facts(), new Report("r2", 2, at, 100, true, null, null), at)));
+
+        expected.append("state", "REPORTED");
+        expected.get("report", Document.class)
+                .append("_id", "r2")
+                .append("round", 2)
+                .append("submittedAt", Date.from(at))
+                .append("complete", true)
+                .remove("decision");
+        expected.get("alarm", Document.class).remove("nextAt");
+        assertThat(withoutHistory(stored())).isEqualTo(withoutHistory(expected));
     }
 
     @Test
@@ -118,7 +135,7 @@ class StoredTaskTest {
     void readsTheNotesOfTheVersionBeforeAndKeepsItsOwnWhereThatOneLeavesThem() {
         change(task -> task.apply(Reporting.hear(
                 task.facts(),
-                new Report("r2", 2, Story.at("2024-01-04T09:00:00"), 50, null, null),
+                new Report("r2", 2, Story.at("2024-01-04T09:00:00"), 50, null, null, null),
                 Story.at("2024-01-04T09:00:00"))));
         mongo.getCollection("tasks")
                 .updateOne(
@@ -132,7 +149,7 @@ class StoredTaskTest {
                         tuple(What.ASSIGNED, null),
                         tuple(What.ACKNOWLEDGED, null),
                         tuple(What.REMINDED, Message.asWritten("Còn 3 ngày làm việc")),
-                        tuple(What.REPORT_SUBMITTED, Message.of("reported", 2, 50)),
+                        tuple(What.REPORT_SUBMITTED, Message.of("reported.progress", 2, 50)),
                         tuple(What.REPORT_RETURNED, Message.asWritten("vẫn thiếu")));
     }
 
@@ -152,14 +169,14 @@ class StoredTaskTest {
         assertThat(tasks.find(ID).orElseThrow().history().subList(3, 6))
                 .extracting(HistoryEntry::what, HistoryEntry::note)
                 .containsExactly(
-                        tuple(What.REPORT_SUBMITTED, Message.of("reported", 2, 50)),
+                        tuple(What.REPORT_SUBMITTED, Message.of("reported.progress", 2, 50)),
                         tuple(What.REPORT_RETURNED, Message.asWritten("vẫn thiếu")),
-                        tuple(What.REPORT_SUBMITTED, Message.of("reported", 3, 90)));
+                        tuple(What.REPORT_SUBMITTED, Message.of("reported.progress", 3, 90)));
     }
 
     private static Change reported(Task task, String id, int round, int percent) {
         Instant at = Story.at("2024-01-06T09:00:00");
-        return Reporting.hear(task.facts(), new Report(id, round, at, percent, null, null), at);
+        return Reporting.hear(task.facts(), new Report(id, round, at, percent, null, null, null), at);
     }
 
     private void change(Consumer<Task> change) {

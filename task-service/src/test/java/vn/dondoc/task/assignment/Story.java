@@ -74,11 +74,16 @@ final class Story {
     }
 
     Story submitted(int round, String when, String heard) {
-        return heard(new Report("r" + round, round, at(when), 100, null, null), at(heard));
+        return heard(new Report("r" + round, round, at(when), 100, null, null, null), at(heard));
     }
 
     Story submitted(int round, String when) {
         return submitted(round, when, when);
+    }
+
+    /** Tells of progress. */
+    Story progressed(int round, int percent, String when) {
+        return heard(new Report("r" + round, round, at(when), percent, false, null, null), at(when));
     }
 
     Story returned(int round, String submitted, String when) {
@@ -92,6 +97,7 @@ final class Story {
                         round,
                         at(submitted),
                         100,
+                        null,
                         new Report.Decision(false, at(when), "thiếu", null),
                         null),
                 at(heard));
@@ -104,6 +110,7 @@ final class Story {
                         round,
                         at(submitted),
                         percent,
+                        null,
                         new Report.Decision(true, at(when), null, null),
                         null),
                 at(when));
