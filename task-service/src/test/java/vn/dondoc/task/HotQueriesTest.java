@@ -21,6 +21,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.test.web.servlet.MockMvc;
 import vn.dondoc.chassis.testing.SettableClock;
 import vn.dondoc.messaging.testing.Plans;
+import vn.dondoc.task.assignment.Resumption;
 import vn.dondoc.task.transfer.Transfers;
 
 /** What is asked of the store all the time looks at what it gives, and not at the hundreds of tasks beside. */
@@ -43,6 +44,9 @@ class HotQueriesTest {
 
     @Autowired
     private Transfers transfers;
+
+    @Autowired
+    private Resumption resumption;
 
     private String directive = "";
 
@@ -86,6 +90,16 @@ class HotQueriesTest {
         lookOnlyAtWhatTheyGive(
                 plans.of("tasks", () -> scene.directives(Scene.amended(amended, 3, "2023-12-20T01:00:00Z"))));
         assertThat(scene.count(directive, "task.superseded")).isEqualTo(1);
+    }
+
+    @Test
+    void whatGoesOnWithProgressIsFoundAmongHundredsThatWaitForADecision() throws Exception {
+        plans.crowd(
+                "tasks",
+                400,
+                waiting -> waiting.append("state", "REPORTED").append("report", new Document("percent", 100)));
+
+        lookOnlyAtWhatTheyGive(plans.of("tasks", resumption::resumeLater));
     }
 
     @Test
