@@ -14,10 +14,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import vn.dondoc.chassis.testing.Tokens;
 import vn.dondoc.messaging.testing.Plans;
 import vn.dondoc.notification.notice.Channel;
 import vn.dondoc.notification.notice.Kind;
+import vn.dondoc.notification.notice.Notification;
 import vn.dondoc.notification.notice.State;
 
 /** What is asked of the store all the time looks at what it gives, and not at the hundreds of notifications beside. */
@@ -62,6 +65,19 @@ class HotQueriesTest extends Office {
                 "notifications",
                 () -> assertThat(notifications.statesOf(task, Kind.TASK_ASSIGNED))
                         .containsExactly(State.SENT)));
+    }
+
+    @Test
+    void aReportLooksAtWhatWhoDecidesWasToldOfItsDirective() throws Exception {
+        Notification one = notifications
+                .find(Query.query(Criteria.where("notice.unit").is(unit)))
+                .getFirst();
+
+        lookOnlyAtWhatTheyGive(plans.of("notifications", () -> {
+            notifications.likeThis(one, State.SENT, State.SENDING);
+            notifications.isAnotherFirst(one, clock.instant());
+            notifications.tasksOfOthersWaitingWith(one);
+        }));
     }
 
     @Test

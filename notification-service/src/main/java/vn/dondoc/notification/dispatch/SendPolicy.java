@@ -77,7 +77,10 @@ final class SendPolicy {
             return soon ? new Decision.Wait(why) : new Decision.Fail(why);
         }
         // Whose the task is now: its unit may have ended since, and whoever took over is told.
-        String recipient = known.heirOf(task.map(KnownTask::unit).orElse(notice.unit()));
+        String recipient = known.heirOf(
+                notice.kind() == Kind.REPORT_SUBMITTED
+                        ? notice.unit()
+                        : task.map(KnownTask::unit).orElse(notice.unit()));
         Decision told = repeats.decide(one, recipient);
         if (told != null) {
             return told;
@@ -96,7 +99,7 @@ final class SendPolicy {
         if (one.channel() == Channel.SMS && !task.map(KnownTask::isFlash).orElse(false) && !hours.isOpen(now)) {
             return new Decision.Postpone(hours.nextOpening(now), Message.of("waits-for-office-hours"));
         }
-        return new Decision.Send(recipient, address, matter(notice, recipient, task.orElse(null), directive.get()));
+        return new Decision.Send(recipient, address, matter(one, recipient, task.orElse(null), directive.get()));
     }
 
     /** Why this must not be sent any more, by the latest that is known of the task; none if it may. */
@@ -116,6 +119,13 @@ final class SendPolicy {
         }
         if (task.isVoid() || notice.kind().needsOpenTask() && task.isClosed()) {
             return Message.of("task-moved-on", task.stateInWords());
+        }
+        boolean reportedOn = known.isReportedOn(task.id());
+        if (reportedOn && notice.kind().asksForAReport()) {
+            return Message.of("report-came");
+        }
+        if (!reportedOn && notice.kind() == Kind.REPORT_SUBMITTED) {
+            return Message.of("report-decided-on");
         }
         if (notice.kind().saysLate() && task.version() > notice.taskVersion() && !task.isOverdue()) {
             return Message.of("task-not-overdue");
@@ -137,7 +147,8 @@ final class SendPolicy {
         return version == null || known.version() >= version;
     }
 
-    private Matter matter(Notice notice, String recipient, @Nullable KnownTask task, KnownDirective directive) {
+    private Matter matter(Notification one, String recipient, @Nullable KnownTask task, KnownDirective directive) {
+        Notice notice = one.notice();
         return new Matter(
                 notice,
                 known.nameOf(recipient),
@@ -147,6 +158,8 @@ final class SendPolicy {
                 task == null ? null : task.itemPath(),
                 Optional.ofNullable(notice.facts().replacedBy())
                         .flatMap(known::directive)
-                        .orElse(null));
+                        .orElse(null),
+                known.nameOf(task == null ? notice.unit() : task.unit()),
+                repeats.toldWith(one));
     }
 }

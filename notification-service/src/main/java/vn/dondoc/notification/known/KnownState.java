@@ -22,6 +22,7 @@ public final class KnownState {
     private final Projection<KnownYear> years;
     private final Projection<KnownDesk> desks;
     private final Projection<KnownNumber> numbers;
+    private final Projection<KnownReport> reports;
 
     KnownState(UnitTree units, Projections projections) {
         this.units = units;
@@ -30,6 +31,7 @@ public final class KnownState {
         years = projections.of(KnownYear.class);
         desks = projections.of(KnownDesk.class);
         numbers = projections.of(KnownNumber.class);
+        reports = projections.of(KnownReport.class);
     }
 
     public void applyDirectives(Collection<KnownDirective> news) {
@@ -60,6 +62,15 @@ public final class KnownState {
 
     public void applyNumbers(Collection<KnownNumber> news) {
         numbers.apply(news);
+    }
+
+    public void applyReports(Collection<KnownReport> news) {
+        reports.apply(news);
+    }
+
+    /** Whether a complete report on this task waits for its decision. */
+    public boolean isReportedOn(String task) {
+        return reports.find(task).filter(KnownReport::waits).isPresent();
     }
 
     public Optional<KnownDirective> directive(String id) {

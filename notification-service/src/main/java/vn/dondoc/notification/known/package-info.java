@@ -1,4 +1,4 @@
-/** What this service has heard of directives, tasks, calendars and desks: what a message needs besides its event. */
+/** What this service has heard of directives, tasks, reports, calendars and desks: what a message needs besides its event. */
 @NullMarked
 package vn.dondoc.notification.known;
 

@@ -67,7 +67,12 @@ class Handlers {
                 .toList());
     }
 
-    void onReturned(List<Received<ReportReturned>> events) {
-        notifications.tell(events.stream().map(ReportReturned::notice).toList());
+    void onReports(Kind kind, List<Received<ReportHeard>> events) {
+        known.applyReports(
+                events.stream().map(event -> event.data().known(kind)).toList());
+        notifications.tell(events.stream()
+                .filter(event -> event.data().isNews(kind))
+                .map(event -> ReportHeard.notice(kind, event))
+                .toList());
     }
 }

@@ -45,6 +45,10 @@ class Inputs {
 
     @Bean
     Consumer<Message<List<byte[]>>> reportEvents(EventConsumers consumers, Handlers hearing) {
-        return consumers.consumer().onAll(Kind.REPORT_RETURNED.eventType(), ReportReturned.class, hearing::onReturned);
+        EventConsumer reports = consumers.consumer();
+        for (Kind kind : List.of(Kind.REPORT_SUBMITTED, Kind.REPORT_ACCEPTED, Kind.REPORT_RETURNED)) {
+            reports.onAll(kind.eventType(), ReportHeard.class, events -> hearing.onReports(kind, events));
+        }
+        return reports;
     }
 }

@@ -52,6 +52,7 @@ record TaskHeard(
                 task.submittedAt,
                 task.oldDue,
                 task.directiveVersion,
+                null,
                 null);
         return new Received<>(
                 event.id(),

@@ -38,7 +38,8 @@ record TaskTransferred(
     /** The same for all tasks that a unit takes over in one reorganisation: whichever comes first is told. */
     static Received<Notice> notice(Received<TaskTransferred> event) {
         TaskTransferred task = event.data();
-        Notice.Facts facts = new Notice.Facts(null, false, false, null, null, task.reason, null, null, null, null);
+        Notice.Facts facts =
+                new Notice.Facts(null, false, false, null, null, task.reason, null, null, null, null, null);
         return new Received<>(
                 "transferred|" + Objects.requireNonNullElse(task.reorganisation, task.from),
                 event.time(),

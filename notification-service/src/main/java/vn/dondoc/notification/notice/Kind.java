@@ -18,6 +18,9 @@ public enum Kind {
     TASK_AMENDED("TaskAmended", "task.amended", true),
     TASK_SUPERSEDED("TaskSuperseded", "task.superseded", false),
     DIRECTIVE_RECALLED("DirectiveRecalled", "directive.recalled", false),
+    /** Told to the office that decides on it. */
+    REPORT_SUBMITTED("ReportSubmitted", "report.submitted", true),
+    REPORT_ACCEPTED("ReportAccepted", "report.accepted", false),
     REPORT_RETURNED("ReportReturned", "report.returned", false);
 
     private final String label;
@@ -66,6 +69,11 @@ public enum Kind {
     /** Whether this is of no use once the date that it names is another. */
     public boolean isAboutADate() {
         return this == DEADLINE_APPROACHING || this == TASK_AMENDED;
+    }
+
+    /** Whether this reminds the unit of its report, and so is of no use while a complete one waits for its decision. */
+    public boolean asksForAReport() {
+        return this == DEADLINE_APPROACHING || saysLate();
     }
 
     /** Whether this says that the task is late. */

@@ -33,6 +33,7 @@ public record Notice(
      * @param oldDue the date that an amendment moved
      * @param directiveVersion the version of the directive that the task follows
      * @param replacedBy id of the directive that stands in the place of the recalled one
+     * @param complete whether the report says that all is done, else it tells of progress; none where it is about no report
      */
     public record Facts(
             @Nullable Instant due,
@@ -44,7 +45,8 @@ public record Notice(
             @Nullable Instant submittedAt,
             @Nullable Instant oldDue,
             @Nullable Long directiveVersion,
-            @Nullable String replacedBy) {}
+            @Nullable String replacedBy,
+            @Nullable Boolean complete) {}
 
     /** From when on it is of no use, business time: a reminder once the deadline is there. */
     @Nullable Instant uselessFrom() {

@@ -1,7 +1,9 @@
 package vn.dondoc.notification.notice;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,12 +13,14 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.mapping.Document;
 import vn.dondoc.chassis.text.Message;
+import vn.dondoc.deadlines.calendar.WorkingCalendar;
 import vn.dondoc.messaging.outbox.Aggregate;
 
 /**
  * One message to one unit by one channel. Its id is computed from the event, so it exists once however often the event
  * comes. {@code nextAttemptAt} is machine time: when to look at it again, while it is being sent the end of the lease;
- * absent once nothing is left to do. {@code notBefore} is business time. {@code why} is the Vietnamese text
+ * absent once nothing is left to do. {@code notBefore} is business time. {@code claimedAt} is when it was last taken for
+ * sending. {@code why} is the Vietnamese text
  * that the version before wrote; each change removes it.
  */
 @Document("notifications")
@@ -28,6 +32,7 @@ public final class Notification extends Aggregate {
     private Instant notBefore;
     private @Nullable Instant nextAttemptAt;
     private @Nullable String owner;
+    private @Nullable Instant claimedAt;
     private @Nullable String recipient;
     private @Nullable String to;
     private @Nullable String why;
@@ -71,13 +76,15 @@ public final class Notification extends Aggregate {
      * Takes it for sending. An owner that has not recorded an outcome by then may have sent it or not.
      *
      * @param recipient code of the unit that is written to: it may have taken over from the one that was to be told
+     * @param now machine time
      */
-    public void claim(String owner, String recipient, String maskedAddress, Instant leaseUntil) {
+    public void claim(String owner, String recipient, String maskedAddress, Instant now, Duration lease) {
         enter(State.SENDING, why());
         this.owner = owner;
+        claimedAt = now;
         this.recipient = recipient;
         to = maskedAddress;
-        nextAttemptAt = leaseUntil;
+        nextAttemptAt = now.plus(lease);
     }
 
     /** The gateway has it. */
@@ -163,6 +170,21 @@ public final class Notification extends Aggregate {
     /** Whether somebody took it for sending and did not say what came of it. */
     public boolean isInHand() {
         return state == State.SENDING;
+    }
+
+    /** Whether it was sent after the other had been stored here, so that it could speak of it. */
+    public boolean wasSentAfter(Notification other) {
+        return state == State.SENT && claimedAt != null && other.storedAt.isBefore(claimedAt);
+    }
+
+    /** Whether it was sent on this day, by business time. */
+    public boolean wasSentOn(LocalDate day) {
+        return state == State.SENT
+                && attempts.getLast()
+                        .at()
+                        .atZone(WorkingCalendar.ZONE)
+                        .toLocalDate()
+                        .equals(day);
     }
 
     /** Whether nothing is left to do. */

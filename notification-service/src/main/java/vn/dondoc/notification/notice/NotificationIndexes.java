@@ -24,6 +24,15 @@ class NotificationIndexes {
                 store -> store.getCollection("notifications").createIndex(Indexes.ascending("notice.taskId")));
     }
 
+    /** Who decides is told of many reports on a directive together. */
+    @Bean
+    StoreChange notificationsByDirective() {
+        return new StoreChange(
+                "004-notifications-by-directive",
+                store -> store.getCollection("notifications")
+                        .createIndex(Indexes.ascending("notice.directiveId", "notice.kind", "state", "_id")));
+    }
+
     /** The log is read newest first, as a whole or for some units. */
     @Bean
     StoreChange notificationsByAge() {

@@ -3,9 +3,11 @@ package vn.dondoc.notification.notice;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -85,6 +87,51 @@ public final class Notifications {
                 .stream()
                 .filter(one -> one.channel() == channel)
                 .toList();
+    }
+
+    /** What tells the same office by the same channel of the same kind about the same directive, in one of these states. */
+    public List<Notification> likeThis(Notification one, State... states) {
+        return store.find(Query.query(like(one, states))).stream()
+                .filter(other -> !other.id().equals(one.id()))
+                .toList();
+    }
+
+    /** Whether one that is like this is to be looked at now, too, and goes first: the one with the lowest id does. */
+    public boolean isAnotherFirst(Notification one, Instant businessTime) {
+        Criteria first = like(one, State.PENDING, State.FAILED)
+                .and("_id")
+                .lt(one.id())
+                .and("nextAttemptAt")
+                .lte(system.instant())
+                .and("notBefore")
+                .lte(businessTime);
+        return !store.find(Query.query(first).limit(1)).isEmpty();
+    }
+
+    /** The ids of the tasks of those that are like this and wait, too. */
+    public List<String> tasksOfOthersWaitingWith(Notification one) {
+        Criteria others = like(one, State.PENDING, State.FAILED).and("_id").ne(one.id());
+        return store.heads(Query.query(others), Waiting.class).stream()
+                .map(waiting -> waiting.notice().taskId())
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private record Waiting(Head notice) {
+        private record Head(@Nullable String taskId) {}
+    }
+
+    private static Criteria like(Notification one, State... states) {
+        return Criteria.where("notice.directiveId")
+                .is(one.notice().directiveId())
+                .and("notice.kind")
+                .is(one.notice().kind())
+                .and("state")
+                .in((Object[]) states)
+                .and("notice.unit")
+                .is(one.notice().unit())
+                .and("channel")
+                .is(one.channel());
     }
 
     /** @throws vn.dondoc.chassis.store.Conflict if another changed it since it was read */

@@ -53,7 +53,7 @@ public final class Letters {
         String reason = matter.notice().facts().reason();
         String words = matter.isOfOneDocument() ? matter.directive().subject() : reason == null ? "" : reason;
         String about = OneLine.atMost(SUBJECT_AT_MOST, words);
-        String title = Phrases.of(matter.notice()).title();
+        String title = Phrases.of(matter).title();
         if (due == null) {
             return about.isEmpty()
                     ? Vietnamese.say("letter-subject", title)
@@ -65,9 +65,10 @@ public final class Letters {
     }
 
     private static Map<String, Object> words(Matter matter) {
-        Phrases phrases = Phrases.of(matter.notice());
+        Phrases phrases = Phrases.of(matter);
         boolean isOfOneDocument = matter.isOfOneDocument();
         KnownDirective.Item item = isOfOneDocument ? matter.item() : null;
+        boolean asksForAReport = !isAboutAReport(matter.notice().kind());
         Map<String, Object> words = new HashMap<>();
         words.put("unit", matter.unitName());
         words.put("title", phrases.title());
@@ -84,8 +85,10 @@ public final class Letters {
         words.put(
                 "replacement",
                 replacement == null ? "" : dated(replacement) + ": " + OneLine.of(replacement.subject()));
-        words.put("asWritten", item == null || item.asWritten() == null ? "" : OneLine.of(item.asWritten()));
-        words.put("explanation", item == null ? List.of() : item.explanation());
+        words.put(
+                "asWritten",
+                asksForAReport && item != null && item.asWritten() != null ? OneLine.of(item.asWritten()) : "");
+        words.put("explanation", asksForAReport && item != null ? item.explanation() : List.of());
         String reason = matter.notice().facts().reason();
         words.put("reason", reason == null ? "" : reason);
         words.put(
@@ -95,7 +98,12 @@ public final class Letters {
         return words;
     }
 
-    /** A returned report's event names no due date; then the line is left out. */
+    /** Where the report is there, how its date came about is not the matter. */
+    private static boolean isAboutAReport(Kind kind) {
+        return kind == Kind.REPORT_SUBMITTED || kind == Kind.REPORT_ACCEPTED;
+    }
+
+    /** The event of a report names no due date; then the line is left out. */
     private static String due(Matter matter) {
         Instant due = matter.notice().facts().due();
         boolean unsaid = due == null && matter.notice().taskVersion() == 0;

@@ -14,6 +14,8 @@ import vn.dondoc.notification.notice.Vietnamese;
  * @param issuerName the name of the unit that issued the directive
  * @param path the number of the order in the document
  * @param replacement the directive that stands in the place of a recalled one, if it is known here
+ * @param asked the name of the unit that has the task
+ * @param others how many reports of other units this tells of, too
  * @param item the order that the task comes from; absent if the directive as known here does not have it
  */
 public record Matter(
@@ -23,7 +25,9 @@ public record Matter(
         KnownDirective directive,
         KnownDirective.@Nullable Item item,
         @Nullable String path,
-        @Nullable KnownDirective replacement) {
+        @Nullable KnownDirective replacement,
+        String asked,
+        long others) {
 
     /** Whether it is about one document, and not about all that comes from a unit that ended. */
     boolean isOfOneDocument() {

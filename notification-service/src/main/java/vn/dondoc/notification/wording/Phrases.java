@@ -13,7 +13,8 @@ import vn.dondoc.notification.notice.Vietnamese;
  */
 record Phrases(String title, String opening, String action) {
 
-    static Phrases of(Notice notice) {
+    static Phrases of(Matter matter) {
+        Notice notice = matter.notice();
         Notice.Facts facts = notice.facts();
         return switch (notice.kind()) {
             case TASK_ASSIGNED -> all("task-assigned");
@@ -43,6 +44,14 @@ record Phrases(String title, String opening, String action) {
                         action("task-amended"));
             case TASK_SUPERSEDED -> all("task-superseded");
             case DIRECTIVE_RECALLED -> all("directive-recalled");
+            case REPORT_SUBMITTED ->
+                new Phrases(
+                        title("report-submitted"),
+                        matter.others() == 0
+                                ? opening("report-submitted", matter.asked())
+                                : opening("report-submitted-and-others", matter.asked(), matter.others()),
+                        action("report-submitted"));
+            case REPORT_ACCEPTED -> accepted(facts);
             case REPORT_RETURNED ->
                 new Phrases(
                         title("report-returned"),
@@ -51,6 +60,16 @@ record Phrases(String title, String opening, String action) {
                                 : opening("report-returned-at", Due.moment(facts.submittedAt())),
                         action("report-returned"));
         };
+    }
+
+    /** Of a complete report, of one that told of progress, or of one of which the version before did not keep which it was. */
+    private static Phrases accepted(Notice.Facts facts) {
+        Boolean complete = facts.complete();
+        String about = complete == null ? "report-accepted" : complete ? "report-complete" : "report-progress";
+        return new Phrases(
+                title("report-accepted"),
+                facts.submittedAt() == null ? opening(about) : opening(about + "-at", Due.moment(facts.submittedAt())),
+                action(about));
     }
 
     private static Phrases approaching(@Nullable Integer days, boolean late) {

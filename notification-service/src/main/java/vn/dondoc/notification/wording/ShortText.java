@@ -25,7 +25,7 @@ public final class ShortText {
     private static String of(Matter matter, String about) {
         Notice.Facts facts = matter.notice().facts();
         Instant due = facts.due();
-        String title = Phrases.of(matter.notice()).title();
+        String title = Phrases.of(matter).title();
         if (due == null) {
             String key = facts.late() ? "short-text.late" : "short-text";
             return plain(Vietnamese.say(key, title, matter.document(), about));

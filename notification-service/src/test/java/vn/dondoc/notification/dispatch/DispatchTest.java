@@ -3,6 +3,7 @@ package vn.dondoc.notification.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,14 +88,14 @@ class DispatchTest extends Office {
         feedTask(taskEvent("TaskAssigned"));
         Notification one = told(Channel.EMAIL).getFirst();
         Instant leaseUntil = system.instant().plusSeconds(3600);
-        one.claim("a process that died", unit, "x", leaseUntil);
+        one.claim("a process that died", unit, "x", leaseUntil, Duration.ZERO);
         notifications.save(one);
         dispatch().round(hands);
         assertThat(told(Channel.EMAIL)).singleElement().matches(Notification::isInHand);
         assertThat(letters(email)).isEmpty();
 
         Notification stale = notifications.find(one.id()).orElseThrow();
-        stale.claim("a process that died", unit, "x", system.instant().minusMillis(1));
+        stale.claim("a process that died", unit, "x", system.instant().minusMillis(1), Duration.ZERO);
         notifications.save(stale);
         dispatch().round(hands);
 

@@ -33,7 +33,7 @@ class NotificationTest {
 
     @Test
     void tellsThatItWasSent() {
-        one.claim("me", "T02", "v***@so.example", NOW.plusSeconds(120));
+        one.claim("me", "T02", "v***@so.example", NOW, Duration.ofSeconds(120));
         assertThat(one.isInHand()).isTrue();
         one.sent(NOW);
 
@@ -150,7 +150,7 @@ class NotificationTest {
 
     @Test
     void knowsWhoIsWrittenToAndUntilWhen() {
-        one.claim("me", "T21", "v***@so.example", NOW.plusSeconds(120));
+        one.claim("me", "T21", "v***@so.example", NOW, Duration.ofSeconds(120));
 
         assertThat(one.recipient()).isEqualTo("T21");
         assertThat(one.to()).isEqualTo("v***@so.example");
@@ -171,7 +171,7 @@ class NotificationTest {
 
     @Test
     void saysWhatItWaitsFor() {
-        one.claim("me", "T02", "v***@so.example", NOW.plusSeconds(120));
+        one.claim("me", "T02", "v***@so.example", NOW, Duration.ofSeconds(120));
 
         one.waitFor(Message.of("not-heard-of-yet"), NOW.plusSeconds(5));
 
@@ -194,7 +194,7 @@ class NotificationTest {
     void saysWhyItIsTriedAgain() {
         one.fail(LATER, NOW, TWICE_MORE, NOW);
         assertThat(one.why()).isEqualTo(LATER);
-        one.claim("me", "T02", "v***@so.example", NOW.plusSeconds(120));
+        one.claim("me", "T02", "v***@so.example", NOW, Duration.ofSeconds(120));
         assertThat(one.why()).isEqualTo(LATER);
         one.sent(NOW);
         assertThat(one.why()).isNull();
@@ -236,6 +236,26 @@ class NotificationTest {
     }
 
     @Test
+    void speaksOfWhatWasStoredBeforeItWasTakenForSending() {
+        Notification before = about(Kind.REPORT_SUBMITTED);
+        Notification sent = about(Kind.REPORT_SUBMITTED);
+        assertThat(sent.wasSentAfter(before)).isFalse();
+
+        sent.claim("me", "T00", "v***@so.example", NOW.plusMillis(1), Duration.ofSeconds(120));
+        assertThat(sent.wasSentAfter(before)).isFalse();
+        assertThat(sent.wasSentOn(LocalDate.of(2023, 12, 14))).isFalse();
+        sent.sent(Instant.parse("2023-12-13T17:00:00Z"));
+
+        assertThat(sent.wasSentAfter(before)).isTrue();
+        assertThat(sent.wasSentOn(LocalDate.of(2023, 12, 14))).isTrue();
+        assertThat(sent.wasSentOn(LocalDate.of(2023, 12, 13))).isFalse();
+        Notification atOnce = about(Kind.REPORT_SUBMITTED);
+        atOnce.claim("me", "T00", "v***@so.example", NOW, Duration.ofSeconds(120));
+        atOnce.sent(NOW);
+        assertThat(atOnce.wasSentAfter(before)).isFalse();
+    }
+
+    @Test
     void knowsWhatEachKindIsAbout() {
         assertThat(Kind.values())
                 .filteredOn(Kind::needsOpenTask)
@@ -244,7 +264,11 @@ class NotificationTest {
                         Kind.DEADLINE_APPROACHING,
                         Kind.DEADLINE_MISSED,
                         Kind.DEADLINE_OVERDUE,
-                        Kind.TASK_AMENDED);
+                        Kind.TASK_AMENDED,
+                        Kind.REPORT_SUBMITTED);
+        assertThat(Kind.values())
+                .filteredOn(Kind::asksForAReport)
+                .containsExactly(Kind.DEADLINE_APPROACHING, Kind.DEADLINE_MISSED, Kind.DEADLINE_OVERDUE);
         assertThat(Kind.values())
                 .filteredOn(Kind::saysLate)
                 .containsExactly(Kind.DEADLINE_MISSED, Kind.DEADLINE_OVERDUE);
@@ -258,7 +282,7 @@ class NotificationTest {
     }
 
     private static Notification about(Kind kind) {
-        Notice.Facts facts = new Notice.Facts(DUE, false, false, null, null, null, null, null, null, null);
+        Notice.Facts facts = new Notice.Facts(DUE, false, false, null, null, null, null, null, null, null, null);
         return Notification.of("e1", new Notice(kind, "T02", "t1", "d1", 1, NOW, facts), Channel.EMAIL, NOW);
     }
 }

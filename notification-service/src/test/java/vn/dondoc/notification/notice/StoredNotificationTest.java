@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -86,7 +87,7 @@ class StoredNotificationTest extends Office {
     void keepsTheReasonOfTheVersionBeforeWhileItIsSent() {
         theVersionBefore(Updates.set("state", "FAILED"));
 
-        change(one -> one.claim("here", "T02", "v***@so.example", MUCH_LATER));
+        change(one -> one.claim("here", "T02", "v***@so.example", MUCH_LATER, Duration.ZERO));
 
         assertThat(stored()).containsEntry("state", "SENDING").doesNotContainKey("why");
         assertThat(stored().get("reason"))

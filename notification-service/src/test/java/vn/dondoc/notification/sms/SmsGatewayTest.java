@@ -97,9 +97,9 @@ class SmsGatewayTest {
                 "d1",
                 1,
                 NOW,
-                new Notice.Facts(NOW, false, false, null, null, null, null, null, null, null));
+                new Notice.Facts(NOW, false, false, null, null, null, null, null, null, null, null));
         KnownDirective directive = new KnownDirective("d1", 1, null, "Kế hoạch", "T00", null, List.of());
         return new SmsGateway(new SmsSettings(url, "key", "DONDOC"), JsonMapper.shared())
-                .deliver("n1", "0912345678", new Matter(notice, "Sở", "UBND", directive, null, null, null));
+                .deliver("n1", "0912345678", new Matter(notice, "Sở", "UBND", directive, null, null, null, "Sở", 0));
     }
 }

@@ -22,8 +22,8 @@ class LettersTest {
     @ParameterizedTest
     @EnumSource
     void findsWordsForEachKindAlsoWhereTheEventSaysLittle(Kind kind) {
-        Phrases much = Phrases.of(notice(kind, new Notice.Facts(DUE, false, true, 1, 1, "lý do", NOON, DUE, 2L, "d2")));
-        Phrases little = Phrases.of(notice(kind, nothing()));
+        Phrases much = words(kind, new Notice.Facts(DUE, false, true, 1, 1, "lý do", NOON, DUE, 2L, "d2", null));
+        Phrases little = words(kind, nothing());
 
         for (Phrases words : List.of(much, little)) {
             assertThat(List.of(words.title(), words.opening(), words.action()))
@@ -38,9 +38,9 @@ class LettersTest {
         "7, true, Sắp đến hạn, Nhiệm vụ của đơn vị sắp đến hạn."
     })
     void countsTheDaysUnlessItComesLate(int days, boolean late, String title, String opening) {
-        Phrases words = Phrases.of(notice(
+        Phrases words = words(
                 Kind.DEADLINE_APPROACHING,
-                new Notice.Facts(DUE, late, false, days, null, null, null, null, null, null)));
+                new Notice.Facts(DUE, late, false, days, null, null, null, null, null, null, null));
 
         assertThat(words.title()).isEqualTo(title);
         assertThat(words.opening()).isEqualTo(opening);
@@ -52,15 +52,44 @@ class LettersTest {
         "REPORT_RETURNED, của đơn vị bị trả lại, của đơn vị gửi lúc 12 giờ 05 ngày 19/12/2023 (thứ Ba) bị trả lại"
     })
     void namesTheMomentIfItIsKnown(Kind kind, String without, String with) {
-        Notice.Facts submitted = new Notice.Facts(null, false, false, null, null, null, NOON, null, null, null);
+        Notice.Facts submitted = new Notice.Facts(null, false, false, null, null, null, NOON, null, null, null, null);
 
-        assertThat(Phrases.of(notice(kind, nothing())).opening()).contains(without);
-        assertThat(Phrases.of(notice(kind, submitted)).opening()).contains(with);
+        assertThat(words(kind, nothing()).opening()).contains(without);
+        assertThat(words(kind, submitted).opening()).contains(with);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "true, nhiệm vụ đã hoàn thành, không phải làm gì thêm",
+        "false, 'nhiệm vụ tiếp tục thực hiện, thời hạn không thay đổi', gửi báo cáo hoàn thành khi xong việc",
+        ", Báo cáo của đơn vị gửi lúc 12 giờ 05, xem nhiệm vụ"
+    })
+    void tellsWhoSentAReportWhatFollowsFromItsAcceptance(@Nullable Boolean complete, String opening, String action) {
+        Phrases words = words(
+                Kind.REPORT_ACCEPTED,
+                new Notice.Facts(null, false, false, null, null, null, NOON, null, null, null, complete));
+
+        assertThat(words.title()).isEqualTo("Báo cáo được chấp nhận");
+        assertThat(words.opening()).contains("12 giờ 05 ngày 19/12/2023 (thứ Ba) đã được chấp nhận", opening);
+        assertThat(words.action()).contains(action);
+    }
+
+    @Test
+    void tellsWhoDecidesWhoseReportWaitsAndHowManyOthersDo() {
+        assertThat(letters.write(matter(Kind.REPORT_SUBMITTED, "Kế hoạch", nothing(), null))
+                        .text())
+                .contains(
+                        "Sở Tài chính đã gửi báo cáo hoàn thành nhiệm vụ dưới đây; báo cáo đang chờ duyệt.",
+                        "chấp nhận hoặc trả lại")
+                .doesNotContain("Cách tính", "Văn bản ghi");
+        assertThat(Phrases.of(matter(Kind.REPORT_SUBMITTED, "Kế hoạch", nothing(), null, 3))
+                        .opening())
+                .contains("Sở Tài chính", "còn 3 báo cáo mới gửi khác");
     }
 
     @Test
     void namesInTheSubjectWhatThereIs() {
-        Notice.Facts dated = new Notice.Facts(DUE, false, false, null, null, null, null, null, null, null);
+        Notice.Facts dated = new Notice.Facts(DUE, false, false, null, null, null, null, null, null, null, null);
 
         assertThat(subject(Kind.TASK_ASSIGNED, "Kế hoạch", dated))
                 .isEqualTo("[Đôn Đốc] Nhiệm vụ mới: Kế hoạch (hạn 31/12/2023)");
@@ -80,11 +109,20 @@ class LettersTest {
                 .contains("văn bản không số\n");
     }
 
+    private static Phrases words(Kind kind, Notice.Facts facts) {
+        return Phrases.of(matter(kind, "Kế hoạch", facts, null));
+    }
+
     private String subject(Kind kind, String subject, Notice.Facts facts) {
         return letters.write(matter(kind, subject, facts, null)).subject();
     }
 
     private static Matter matter(Kind kind, String subject, Notice.Facts facts, @Nullable String issuedOn) {
+        return matter(kind, subject, facts, issuedOn, 0);
+    }
+
+    private static Matter matter(
+            Kind kind, String subject, Notice.Facts facts, @Nullable String issuedOn, long others) {
         return new Matter(
                 notice(kind, facts),
                 "Sở",
@@ -92,7 +130,9 @@ class LettersTest {
                 new KnownDirective("d1", 1, null, subject, "T00", issuedOn, List.of()),
                 null,
                 "II.7",
-                null);
+                null,
+                "Sở Tài chính",
+                others);
     }
 
     private static Notice notice(Kind kind, Notice.Facts facts) {
@@ -100,6 +140,6 @@ class LettersTest {
     }
 
     private static Notice.Facts nothing() {
-        return new Notice.Facts(null, false, false, null, null, null, null, null, null, null);
+        return new Notice.Facts(null, false, false, null, null, null, null, null, null, null, null);
     }
 }

@@ -41,7 +41,7 @@ class ShortTextTest {
     }
 
     private static Matter matter(Kind kind, String subject, boolean late) {
-        Notice.Facts facts = new Notice.Facts(DUE, late, true, 1, 1, "lý do", DUE, DUE, null, null);
+        Notice.Facts facts = new Notice.Facts(DUE, late, true, 1, 1, "lý do", DUE, DUE, null, null, null);
         return new Matter(
                 new Notice(kind, "T02", "t1", "d1", 1, DUE, facts),
                 "Sở",
@@ -49,6 +49,8 @@ class ShortTextTest {
                 new KnownDirective("d1", 1, "812/UBND-TH", subject, "T00", null, List.of()),
                 null,
                 "1",
-                null);
+                null,
+                "Sở",
+                0);
     }
 }

@@ -42,6 +42,7 @@ public final class Report extends Aggregate {
                 nextVersion(),
                 taskId(),
                 directiveId,
+                task.issuer(),
                 unit,
                 round,
                 submission.handedInAt(),

@@ -13,6 +13,7 @@ public record ReportSubmitted(
         long version,
         String taskId,
         String directiveId,
+        String issuer,
         String unit,
         int round,
         Instant submittedAt,

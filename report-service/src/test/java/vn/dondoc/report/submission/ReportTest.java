@@ -32,6 +32,7 @@ class ReportTest {
             assertThat(event.round()).isEqualTo(3);
             assertThat(event.submittedAt()).isEqualTo(MORNING);
             assertThat(event.complete()).isFalse();
+            assertThat(event.issuer()).isEqualTo("T00");
         });
         assertThat(((ReportSubmitted) report(100, List.of()).raised().getFirst()).complete())
                 .isTrue();
