@@ -89,6 +89,8 @@ record Phrase(String verb, String matter, String noun, String who) {
                     "DeadlineMissed",
                     "DeadlineOverdue",
                     "DeadlineMissWithdrawn",
+                    "ReportSubmitted",
+                    "ReportAccepted",
                     "ReportReturned" -> names.words("story.sent." + kind, channel);
             default -> channel + " " + kind;
         };

@@ -57,7 +57,13 @@ public final class Stores implements AutoCloseable {
                         .allMatch(service -> unpublished(service).isEmpty())
                 && none(Part.TASK, "movements", Filters.exists("unfolded"))
                 && none(Part.TASK, "directiveFigures", Filters.ne("rows", List.of()))
-                && none(Part.NOTIFICATION, "notifications", Filters.exists("nextAttemptAt"))
+                // But for what is told with others on the next working day.
+                && none(
+                        Part.NOTIFICATION,
+                        "notifications",
+                        Filters.and(
+                                Filters.exists("nextAttemptAt"),
+                                Filters.ne("reason.words.key", "report-told-together")))
                 && none(Part.REPORT, "pendingReports", Filters.exists("submission"));
     }
 
