@@ -116,8 +116,13 @@ class AmendIT {
                         "1 T01", "WITHDRAWN", "1 T02", "SUPERSEDED", "1 T03", "WITHDRAWN", "2 T01", "COMPLETED"));
         requireProgress(1, 1, 0);
         assertThat(mails())
-                .isEqualTo(
-                        Map.of("TaskAssigned", 4L, "TaskAmended", 1L, "TaskSuperseded", 1L, "DirectiveRecalled", 3L));
+                .isEqualTo(Map.of(
+                        "TaskAssigned", 4L,
+                        "ReportSubmitted", 1L,
+                        "ReportAccepted", 1L,
+                        "TaskAmended", 1L,
+                        "TaskSuperseded", 1L,
+                        "DirectiveRecalled", 3L));
     }
 
     @Test

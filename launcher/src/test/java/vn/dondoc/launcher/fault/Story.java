@@ -42,6 +42,8 @@ final class Story {
                 T03,Sở Nội vụ,Sở NV,DEPARTMENT,T00,,2021-07-01,
                 """);
         UNITS.forEach(this::contact);
+        // Who issues is told of reports.
+        contact("T00");
     }
 
     /** Enters where this unit is reached. */
