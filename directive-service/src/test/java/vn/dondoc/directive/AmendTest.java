@@ -41,7 +41,7 @@ class AmendTest extends Province {
         String id = issued(TEXT);
         clock.set("2023-12-18T09:00:00");
         String newText = directive(task("T02", "chậm nhất ngày 16/01/2024") + ", "
-                + task("T01", "chậm nhất ngày 28/12/2023").replace("{\"text\"", "{\"path\": \"2a\", \"text\""));
+                + task("T01", "chậm nhất ngày 28/12/2023").replaceFirst("\\{\"text\"", "{\"path\": \"2a\", \"text\""));
 
         Answer amended = amend(id, "\"2\"", newText);
 

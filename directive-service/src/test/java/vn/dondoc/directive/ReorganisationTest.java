@@ -234,7 +234,6 @@ class ReorganisationTest extends Province {
                 "\"kind\": \"DEPARTMENT\" | \"kind\": \"ROOM\", \"parent\": \"T03.01\" | BELOW_WHAT_ENDS /merge/into",
                 "\"2024-01-01\" | \"2029-01-01\" | TOO_FAR /on",
                 "\"2024-01-01\" | \"2020-01-01\" | NOT_VALID_YET /merge/from/0",
-                "\"merge\" | \"nothing\" | ONE_OF_THREE",
             })
     void refusesWhatCannotBe(String sound, String wrong, String fault) {
         String before = dump.text();
@@ -244,6 +243,17 @@ class ReorganisationTest extends Province {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.faults("errors").stream().map(String::strip)).contains(fault.strip());
         assertThat(dump.text()).isEqualTo(before);
+    }
+
+    @Test
+    void refusesAnOrderOfNothingAndOneThatItCannotRead() {
+        assertThat(reorganise("{\"on\": \"2024-01-01\", \"reason\": \"x\"}").faults("errors"))
+                .containsExactly("ONE_OF_THREE ");
+        assertThat(reorganise(MERGE.replace("\"merge\"", "\"merges\"")).faults("errors"))
+                .containsExactly("UNKNOWN_MEMBER /merges");
+        Answer extreme = reorganise(MERGE.replace("2024-01-01", "-999999999-01-01"));
+        assertThat(extreme.status()).isEqualTo(400);
+        assertThat(extreme.faults("errors")).containsExactly("NOT_A_DAY /on");
     }
 
     @Test

@@ -51,7 +51,7 @@ class UnitGroupsApiTest extends Province {
 
     @Test
     void refusesWhatIsNoGroup() {
-        assertThat(put("/unit-groups/-x-", null, "{\"name\": \"?\"}").faults("errors"))
+        assertThat(put("/unit-groups/-x-", null, "{\"name\": \"x\"}").faults("errors"))
                 .containsExactly("PATTERN /code");
         assertThat(put("/unit-groups/x", null, "{\"name\": \" \", \"members\": [\"kho\"]}")
                         .faults("errors"))

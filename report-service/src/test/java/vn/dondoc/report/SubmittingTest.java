@@ -53,6 +53,25 @@ class SubmittingTest {
                 .satisfies(event -> assertThat(event.key()).isEqualTo(task));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"percent\": 99.5|/percent",
+                "\"percent\": \"10%\"|/percent",
+                "\"percent\": 40, \"attachments\": []|/attachments",
+                "\"percent\": 40, \"deliverables\": [{\"text\": \"kế hoạch\", \"count\": 1.9999}]|/deliverables/0/count",
+                "\"percent\": 40, \"onBehalf\": {\"receivedOn\": \"14/12/2023\", \"note\": \"thư\"}|/onBehalf/receivedOn",
+            })
+    void cutsNothingAndDropsNothing(String members, String pointer) {
+        Scene.Answer answer =
+                scene.submit(Scene.OFFICER, "k", "{\"taskId\": \"%s\", %s}".formatted(scene.task("T02"), members));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.<List<String>>at("$.errors[*].pointer")).containsExactly(pointer);
+        assertThat(outbox.events()).isEmpty();
+    }
+
     @Test
     void whoeverSeesAnothersTaskIsToldThatItIsNotTheirs() {
         String task = scene.task("T02.01");
@@ -175,7 +194,7 @@ class SubmittingTest {
     }
 
     @Test
-    void whatIsNotForTheSenderToSayChangesNothing() {
+    void whatIsNotForTheSenderToSayIsRefused() {
         String task = scene.task("T02");
         String bold = Scene.body(task, 40)
                 .replace(
@@ -185,14 +204,9 @@ class SubmittingTest {
 
         Scene.Answer answer = scene.submit(Scene.OFFICER, "key", bold);
 
-        assertThat(answer.status()).isEqualTo(201);
-        assertThat(answer.id()).isNotEqualTo("mine");
-        assertThat(answer.<String>at("$.unit")).isEqualTo("T02");
-        assertThat(answer.<String>at("$.state")).isEqualTo("SUBMITTED");
-        assertThat(answer.<Integer>at("$.version")).isEqualTo(1);
-        assertThat(answer.<Integer>at("$.round")).isEqualTo(1);
-        assertThat(answer.<String>at("$.submittedAt")).isEqualTo("2023-12-14T01:00:00Z");
-        assertThat(answer.<String>at("$.submittedBy")).isEqualTo("officer-T02");
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.<String>at("$.errors[0].code")).isEqualTo("UNKNOWN_MEMBER");
+        assertThat(outbox.events()).isEmpty();
     }
 
     @Test

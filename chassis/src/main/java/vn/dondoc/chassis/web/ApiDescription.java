@@ -20,7 +20,7 @@ final class ApiDescription implements OpenApiCustomizer {
                     "A word of the client's choice: the same call sent again finds the first one's outcome; 422 if the"
                             + " body differs",
             "cursor", "The `next` of the page before",
-            "limit", "How many at most, 1 to 200; 50 if nothing is said",
+            "limit", "How many at most, 1 to 200, more counts as 200; 50 if nothing is said",
             "at", "As of this day; today if nothing is said",
             "q", "Words to find in names and subjects, with or without accents");
 

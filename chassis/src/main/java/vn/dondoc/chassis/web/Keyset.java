@@ -14,22 +14,23 @@ import vn.dondoc.chassis.store.Search;
  * The order of a list: by an instant, and by id where that is the same. A page begins after the place that its cursor
  * names, so what comes in meanwhile moves nothing.
  *
+ * @param list its name
  * @param field in which the instant stands
  */
-public record Keyset(String field, Sort.Direction direction) {
+public record Keyset(String list, String field, Sort.Direction direction) {
     private static final String ID = "_id";
 
-    public static Keyset newestFirst(String field) {
-        return new Keyset(field, Sort.Direction.DESC);
+    public static Keyset newestFirst(String list, String field) {
+        return new Keyset(list, field, Sort.Direction.DESC);
     }
 
-    public static Keyset oldestFirst(String field) {
-        return new Keyset(field, Sort.Direction.ASC);
+    public static Keyset oldestFirst(String list, String field) {
+        return new Keyset(list, field, Sort.Direction.ASC);
     }
 
     /** The place of a row in such an order. */
-    public static Cursor place(Instant at, String id) {
-        return Cursor.of(at.toString(), id);
+    public Cursor place(Instant at, String id) {
+        return Cursor.of(list, at.toString(), id);
     }
 
     /**
@@ -40,7 +41,7 @@ public record Keyset(String field, Sort.Direction direction) {
      */
     public Query query(List<Criteria> fitting, @Nullable String cursor, int limit) {
         List<Criteria> all = new ArrayList<>(fitting);
-        Cursor after = Cursor.decode(cursor, 2);
+        Cursor after = Cursor.decode(list, cursor, 2);
         if (after != null) {
             all.add(behind(instant(after.parts().getFirst()), after.parts().getLast()));
         }

@@ -6,6 +6,7 @@ import jakarta.validation.ConstraintViolationException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,13 +24,16 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import vn.dondoc.chassis.refusal.Refusal;
 import vn.dondoc.chassis.refusal.Refusal.Kind;
@@ -85,8 +89,16 @@ final class Problems {
         return members;
     }
 
+    /** What cannot be read is told first: the rest is not known before. */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> invalid(MethodArgumentNotValidException e) {
+        List<Violation> unread = e.getBindingResult().getFieldErrors().stream()
+                .filter(FieldError::isBindingFailure)
+                .map(Unreadable::parameter)
+                .toList();
+        if (!unread.isEmpty()) {
+            return refused(unreadable(unread));
+        }
         return refused(Refusal.invalid(e.getBindingResult().getFieldErrors().stream()
                 .map(Violations::of)
                 .toList()));
@@ -138,18 +150,44 @@ final class Problems {
         return refused(storeAway());
     }
 
-    /** A body that cannot be read as what is asked for, or a parameter that is no date, number or known word. */
-    @ExceptionHandler({
-        HttpMessageNotReadableException.class,
-        TypeMismatchException.class,
-        InvalidPropertyException.class,
-        MultipartException.class
-    })
+    /** A body that cannot be read as what is asked for. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException e) {
+        return refused(
+                NestedExceptionUtils.getMostSpecificCause(e) instanceof StreamConstraintsException
+                        ? Refusal.invalid("", "TOO_LARGE")
+                        : unreadable(List.of(Unreadable.body(e))));
+    }
+
+    /** A parameter that is no date, number or known word. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unreadable(MethodArgumentTypeMismatchException e) {
+        return refused(unreadable(List.of(Unreadable.parameter(e.getName(), e.getValue(), e.getRequiredType(), e))));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> missing(MissingServletRequestParameterException e) {
+        return refused(unreadable(
+                List.of(Violation.of("/" + e.getParameterName(), "PARAMETER_MISSING", e.getParameterName()))));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> missing(MissingServletRequestPartException e) {
+        return refused(unreadable(
+                List.of(Violation.of("/" + e.getRequestPartName(), "PART_MISSING", e.getRequestPartName()))));
+    }
+
+    @ExceptionHandler({TypeMismatchException.class, InvalidPropertyException.class, MultipartException.class})
     ResponseEntity<ProblemDetail> unreadable(Exception e) {
-        if (NestedExceptionUtils.getMostSpecificCause(e) instanceof StreamConstraintsException) {
-            return refused(Refusal.invalid("", "TOO_LARGE"));
-        }
-        return e instanceof ErrorResponse ? other(e) : other(new ErrorResponseException(HttpStatus.BAD_REQUEST, e));
+        return e instanceof ErrorResponse
+                ? other(e)
+                : refused(unreadable(
+                        List.of(Violation.of("", e instanceof MultipartException ? "BAD_PARTS" : "NOT_TAKEN"))));
+    }
+
+    /** What was sent says nothing that could be judged. */
+    static Refusal unreadable(List<Violation> places) {
+        return new Refusal(Kind.UNREADABLE, "bad-request").listing("errors", places);
     }
 
     @ExceptionHandler

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import vn.dondoc.chassis.refusal.Refusal;
 import vn.dondoc.chassis.refusal.Violation;
+import vn.dondoc.chassis.text.Legible;
 import vn.dondoc.chassis.text.Message;
 
 /** Refusals as statuses, and the sentences for what the framework itself refuses. */
@@ -69,6 +70,9 @@ final class Statuses {
     static Violation violation(String path, String constraint, Object @Nullable [] arguments) {
         Boolean withLimits = CONSTRAINTS_WITH_LIMITS.get(constraint);
         String limits = limits(arguments);
+        if (constraint.equals(Legible.class.getSimpleName())) {
+            return Violation.of(pointer(path), "NOT_LEGIBLE");
+        }
         Message words = withLimits == null
                 ? Message.of("not-valid")
                 : withLimits && !limits.isEmpty()

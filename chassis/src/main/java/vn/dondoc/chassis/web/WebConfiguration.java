@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(BodyLimits.class)
-@Import({AnswerMembers.class, ApiDescription.class, Problems.class, IdempotentId.Factory.class})
+@Import({AnswerMembers.class, ApiDescription.class, IdempotentId.Factory.class, Inputs.class, Problems.class})
 public class WebConfiguration {
 
     @Bean
@@ -52,6 +52,7 @@ public class WebConfiguration {
         JsonMapper.Builder json = JsonMapper.builder(
                 JsonFactory.builder().streamReadConstraints(constraints).build());
         customizers.forEach(customizer -> customizer.customize(json));
+        StrictJson.customize(json);
         return converters -> converters.withJsonConverter(new JacksonJsonHttpMessageConverter(json));
     }
 
@@ -66,6 +67,14 @@ public class WebConfiguration {
             BodyLimits limits, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
         FilterRegistrationBean<BodyLimit> filter = new FilterRegistrationBean<>(new BodyLimit(limits, problems));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 100);
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<QueryString> queryString(
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        FilterRegistrationBean<QueryString> filter = new FilterRegistrationBean<>(new QueryString(problems));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 101);
         return filter;
     }
 }

@@ -16,8 +16,8 @@ import vn.dondoc.chassis.refusal.Refusal;
 
 class KeysetTest {
     private static final Instant AT = Instant.parse("2023-12-14T01:00:00Z");
-    private static final Keyset NEWEST = Keyset.newestFirst("at");
-    private static final Keyset OLDEST = Keyset.oldestFirst("at");
+    private static final Keyset NEWEST = Keyset.newestFirst("things", "at");
+    private static final Keyset OLDEST = Keyset.oldestFirst("things", "at");
 
     @Test
     void asksForOneRowMoreInItsOrder() {
@@ -32,7 +32,7 @@ class KeysetTest {
 
     @Test
     void beginsBehindTheCursorAndByIdWhereTheInstantIsTheSame() {
-        String cursor = Keyset.place(AT, "b").encode();
+        String cursor = NEWEST.place(AT, "b").encode();
 
         assertThat(NEWEST.query(List.of(Criteria.where("unit").is("T02")), cursor, 50)
                         .getQueryObject())
@@ -51,16 +51,16 @@ class KeysetTest {
 
     @Test
     void takesAnOldCursorOfMilliseconds() {
-        String old = Cursor.of(String.valueOf(AT.toEpochMilli()), "b").encode();
+        String old = Cursor.of("things", String.valueOf(AT.toEpochMilli()), "b").encode();
         assertThat(OLDEST.query(List.of(), old, 50).getQueryObject())
-                .isEqualTo(OLDEST.query(List.of(), Keyset.place(AT, "b").encode(), 50)
+                .isEqualTo(OLDEST.query(List.of(), NEWEST.place(AT, "b").encode(), 50)
                         .getQueryObject());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "T", "tomorrow", "2023-12-14", "12345678901234567890", "+1000000000-12-31T23:59:59Z"})
     void refusesAnInstantThatIsNone(String text) {
-        String cursor = Cursor.of(text, "b").encode();
+        String cursor = Cursor.of("things", text, "b").encode();
         assertThatThrownBy(() -> NEWEST.query(List.of(), cursor, 50))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("bad-cursor"));

@@ -18,7 +18,7 @@ class PageTest {
         Page<Integer> page = page(100, 10, 1_500_000);
 
         assertThat(page.items()).containsExactly(0, 1);
-        assertThat(Cursor.decode(page.next(), 1)).isEqualTo(Cursor.of("1"));
+        assertThat(Cursor.decode("numbers", page.next(), 1)).isEqualTo(Cursor.of("numbers", "1"));
         assertThat(fetched).hasValue(3);
         assertThat(closed).isTrue();
     }
@@ -42,11 +42,11 @@ class PageTest {
 
     @Test
     void theRowBeyondTheLimitOnlySaysThatThereIsMore() {
-        Page<Integer> page = Page.of(List.of(0, 1, 2), 2, row -> Cursor.of(String.valueOf(row)));
+        Page<Integer> page = Page.of(List.of(0, 1, 2), 2, row -> Cursor.of("numbers", String.valueOf(row)));
 
         assertThat(page.items()).containsExactly(0, 1);
-        assertThat(Cursor.decode(page.next(), 1)).isEqualTo(Cursor.of("1"));
-        assertThat(Page.of(List.of(0, 1), 2, row -> Cursor.of(String.valueOf(row))))
+        assertThat(Cursor.decode("numbers", page.next(), 1)).isEqualTo(Cursor.of("numbers", "1"));
+        assertThat(Page.of(List.of(0, 1), 2, row -> Cursor.of("numbers", String.valueOf(row))))
                 .isEqualTo(new Page<>(List.of(0, 1), null));
     }
 
@@ -63,6 +63,6 @@ class PageTest {
                 .boxed()
                 .peek(_ -> fetched.incrementAndGet())
                 .onClose(() -> closed.set(true));
-        return Page.of(all, limit, row -> Cursor.of(String.valueOf(row)), _ -> weight);
+        return Page.of(all, limit, row -> Cursor.of("numbers", String.valueOf(row)), _ -> weight);
     }
 }

@@ -21,6 +21,8 @@ import vn.dondoc.messaging.outbox.Aggregates;
 /** The named groups. */
 @Component
 public final class UnitGroups {
+    private static final String LIST = "unit-groups";
+
     private final Aggregates<UnitGroup> groups;
     private final BusinessClock clock;
 
@@ -35,14 +37,14 @@ public final class UnitGroups {
 
     /** All groups by code. */
     public Page<UnitGroup> list(@Nullable String cursor, int limit) {
-        Cursor after = Cursor.decode(cursor, 1);
+        Cursor after = Cursor.decode(LIST, cursor, 1);
         Query query = after == null
                 ? new Query()
                 : Query.query(Criteria.where("_id").gt(after.parts().getFirst()));
         return Page.of(
                 groups.find(Search.within(query).with(Sort.by("_id")).limit(limit + 1)),
                 limit,
-                group -> Cursor.of(group.id()));
+                group -> Cursor.of(LIST, group.id()));
     }
 
     /** Wherever the unit that ended is named as a member, its heirs are members from that day on. */

@@ -34,7 +34,7 @@ import vn.dondoc.messaging.outbox.Aggregates;
 @Component
 public final class Register {
     private static final String CREATED_AT = "createdAt";
-    private static final Keyset ORDER = Keyset.newestFirst(CREATED_AT);
+    private static final Keyset ORDER = Keyset.newestFirst("directives", CREATED_AT);
     private static final int TOP = 20;
     private static final int COUNTED = 10_000;
 
@@ -53,7 +53,7 @@ public final class Register {
     public Page<DirectiveHead> list(DirectiveFilter filter, Caller caller, @Nullable String cursor, int limit) {
         Query query = ORDER.query(List.of(filter.criteria(readers.readableBy(caller))), cursor, limit);
         return Page.of(
-                directives.heads(query, DirectiveHead.class), limit, head -> Keyset.place(head.createdAt(), head.id()));
+                directives.heads(query, DirectiveHead.class), limit, head -> ORDER.place(head.createdAt(), head.id()));
     }
 
     /**

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.chassis.audit.Reasoned;
+import vn.dondoc.chassis.text.Legible;
 import vn.dondoc.directive.unit.Unit;
 
 /**
@@ -53,8 +54,8 @@ public record Order(
     public record Rename(
             @NotNull @Size(max = Unit.MAX_CODE) @Pattern(regexp = Unit.CODE) String unit,
 
-            @NotBlank @Size(max = 300) String name,
-            @Size(max = 100) @Nullable String shortName) {}
+            @NotBlank @Legible @Size(max = 300) String name,
+            @Legible @Size(max = 100) @Nullable String shortName) {}
 
     boolean isOne() {
         return Stream.of(merge != null, split != null, rename != null)

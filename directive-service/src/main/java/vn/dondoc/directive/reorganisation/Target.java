@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.chassis.text.Legible;
 import vn.dondoc.directive.unit.Unit;
 import vn.dondoc.directive.unit.UnitDetails;
 import vn.dondoc.directive.unit.UnitKind;
@@ -24,15 +25,15 @@ import vn.dondoc.directive.unit.UnitKind;
 public record Target(
         @NotNull @Size(max = Unit.MAX_CODE) @Pattern(regexp = Unit.CODE) String code,
 
-        @Size(max = 300) @Nullable String name,
-        @Size(max = 100) @Nullable String shortName,
+        @Legible @Size(max = 300) @Nullable String name,
+        @Legible @Size(max = 100) @Nullable String shortName,
         @Nullable UnitKind kind,
 
         @Size(max = Unit.MAX_CODE) @Pattern(regexp = Unit.CODE) @Nullable String parent,
 
         @Size(max = Unit.MAX_CODE) @Pattern(regexp = Unit.CODE) @Nullable String desk,
 
-        @Size(max = 20) @Nullable List<@NotBlank @Size(max = 300) String> aliases) {
+        @Size(max = 20) @Nullable List<@NotBlank @Legible @Size(max = 300) String> aliases) {
 
     @JsonCreator
     public Target {}

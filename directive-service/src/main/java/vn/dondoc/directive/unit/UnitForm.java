@@ -1,5 +1,6 @@
 package vn.dondoc.directive.unit;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -9,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.chassis.text.Legible;
 
 /**
  * A unit as somebody enters it, by the API or in a row of a table.
@@ -17,12 +19,13 @@ import org.jspecify.annotations.Nullable;
  * @param aliases other names in documents; absent leaves them as they are
  * @param successors who takes over after the last day; absent leaves them, and with them the last day, as they are
  */
+@JsonIgnoreProperties({"version", "formerNames"})
 @Schema(name = "UnitEntry")
 public record UnitForm(
         @Size(max = Unit.MAX_CODE) @Pattern(regexp = Unit.CODE) @Nullable String code,
 
-        @NotBlank @Size(max = 300) String name,
-        @Size(max = 100) @Nullable String shortName,
+        @NotBlank @Legible @Size(max = 300) String name,
+        @Legible @Size(max = 100) @Nullable String shortName,
         @NotNull UnitKind kind,
 
         @Size(max = Unit.MAX_CODE) @Pattern(regexp = Unit.CODE) @Nullable String parent,
@@ -32,7 +35,7 @@ public record UnitForm(
         @NotNull LocalDate validFrom,
         @Nullable LocalDate validTo,
 
-        @Size(max = 20) @Nullable List<@NotBlank @Size(max = 300) String> aliases,
+        @Size(max = 20) @Nullable List<@NotBlank @Legible @Size(max = 300) String> aliases,
 
         @Size(max = 20) @Nullable List<@NotNull @Size(max = Unit.MAX_CODE) @Pattern(regexp = Unit.CODE) String> successors) {
 

@@ -46,12 +46,13 @@ public final class Units {
 
     /** The units of the filter by code. */
     public Page<Unit> list(UnitFilter filter, @Nullable String cursor, int limit) {
-        Cursor after = Cursor.decode(cursor, 1);
+        String list = filter.within() == null ? "units" : "members";
+        Cursor after = Cursor.decode(list, cursor, 1);
         Query query = Search.of(
                         filter.criteria(after == null ? null : after.parts().getFirst()))
                 .with(Sort.by("_id"))
                 .limit(limit + 1);
-        return Page.of(units.find(query), limit, unit -> Cursor.of(unit.id()));
+        return Page.of(units.find(query), limit, unit -> Cursor.of(list, unit.id()));
     }
 
     /**

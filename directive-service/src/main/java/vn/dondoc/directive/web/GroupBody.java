@@ -1,5 +1,6 @@
 package vn.dondoc.directive.web;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -7,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.chassis.audit.Reasoned;
+import vn.dondoc.chassis.text.Legible;
 import vn.dondoc.directive.group.GroupDetails;
 import vn.dondoc.directive.group.Member;
 import vn.dondoc.directive.group.MemberRule;
@@ -19,10 +21,11 @@ import vn.dondoc.directive.group.MemberRule;
  * @param rule units that are members by what they are
  * @param reason why it is changed, to be kept with the change
  */
+@JsonIgnoreProperties({"code", "version", "history"})
 @Schema(name = "UnitGroupDetails")
 record GroupBody(
-        @NotBlank @Size(max = 300) String name,
-        @Size(max = 50) List<@NotBlank @Size(max = 300) String> aliases,
+        @NotBlank @Legible @Size(max = 300) String name,
+        @Size(max = 50) List<@NotBlank @Legible @Size(max = 300) String> aliases,
         @Size(max = 5_000) List<@Valid Member> members,
         @Valid @Nullable MemberRule rule,
         @Size(max = 2_000) @Nullable String reason)

@@ -37,6 +37,8 @@ import vn.dondoc.units.UnitTree;
 @RestController
 @RequestMapping("/api/v1/contacts")
 class ContactsController {
+    private static final String LIST = "contacts";
+
     private final Contacts contacts;
     private final KnownState known;
     private final UnitTree units;
@@ -55,7 +57,7 @@ class ContactsController {
             @RequestParam @Nullable String cursor,
             @RequestParam @Nullable Integer limit,
             Caller caller) {
-        Cursor after = Cursor.decode(cursor, 1);
+        Cursor after = Cursor.decode(LIST, cursor, 1);
         int rows = Page.limit(limit);
         Query query = Search.within(new Query()).with(Sort.by("_id")).limit(rows + 1);
         List<Criteria> filters = new ArrayList<>();
@@ -69,7 +71,8 @@ class ContactsController {
         if (!filters.isEmpty()) {
             query.addCriteria(new Criteria().andOperator(filters));
         }
-        return Page.of(contacts.find(query), rows, last -> Cursor.of(last.id())).map(ContactView::of);
+        return Page.of(contacts.find(query), rows, last -> Cursor.of(LIST, last.id()))
+                .map(ContactView::of);
     }
 
     @GetMapping("/{unit}")

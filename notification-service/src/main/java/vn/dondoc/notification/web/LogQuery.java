@@ -1,12 +1,15 @@
 package vn.dondoc.notification.web;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Criteria;
 import vn.dondoc.chassis.refusal.Refusal;
+import vn.dondoc.chassis.refusal.Violation;
 import vn.dondoc.notification.notice.Channel;
 import vn.dondoc.notification.notice.Kind;
 import vn.dondoc.notification.notice.State;
@@ -44,6 +47,16 @@ record LogQuery(
     }
 
     private static Kind kind(String label) {
-        return Kind.labelled(label).orElseThrow(() -> new Refusal(Refusal.Kind.UNREADABLE, "bad-kind"));
+        return Kind.labelled(label)
+                .orElseThrow(() -> new Refusal(Refusal.Kind.UNREADABLE, "bad-kind")
+                        .listing(
+                                "errors",
+                                List.of(Violation.of(
+                                        "/kind",
+                                        "NOT_ONE_OF",
+                                        "\"" + label + "\"",
+                                        Arrays.stream(Kind.values())
+                                                .map(Kind::label)
+                                                .collect(Collectors.joining(", "))))));
     }
 }

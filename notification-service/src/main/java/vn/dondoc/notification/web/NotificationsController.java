@@ -29,7 +29,7 @@ import vn.dondoc.units.UnitTree;
 @RestController
 @RequestMapping("/api/v1/notifications")
 class NotificationsController {
-    private static final Keyset NEWEST_FIRST = Keyset.newestFirst("notice.at");
+    private static final Keyset NEWEST_FIRST = Keyset.newestFirst("notifications", "notice.at");
 
     private final Notifications notifications;
     private final UnitTree units;
@@ -57,7 +57,7 @@ class NotificationsController {
         int rows = Page.limit(limit);
         LogQuery asked = new LogQuery(state, unit, task, channel, kind, reach(caller));
         List<Notification> found = notifications.find(NEWEST_FIRST.query(asked.criteria(), cursor, rows));
-        return Page.of(found, rows, last -> Keyset.place(last.notice().at(), last.id()))
+        return Page.of(found, rows, last -> NEWEST_FIRST.place(last.notice().at(), last.id()))
                 .map(one -> NotificationView.of(one, texts));
     }
 

@@ -51,6 +51,22 @@ class ContactsTest extends Office {
     }
 
     @Test
+    void forgetsNoAddressForAMemberThatItDoesNotKnow() throws Exception {
+        http.perform(putting(unit, clerk, "{\"email\":\"%s\"}".formatted(email)));
+
+        http.perform(putting(unit, clerk, "{\"emails\":[\"%s\"]}".formatted(email))
+                        .header("If-Match", "\"1\""))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.errors[0].pointer").value("/emails"));
+        http.perform(putting(unit, clerk, "{\"name\":\"\u200b\"}").header("If-Match", "\"1\""))
+                .andExpect(status().isUnprocessableContent());
+        http.perform(putting(unit, clerk, "{}").header("If-Match", "1")).andExpect(status().isBadRequest());
+        http.perform(get("/api/v1/contacts/" + unit).with(bearer(clerk)))
+                .andExpect(jsonPath("$.email").value(email));
+        http.perform(get("/api/v1/contacts?units=" + unit).with(bearer(clerk))).andExpect(status().isBadRequest());
+    }
+
+    @Test
     void createsAndThenChangesWithTheVersionRead() throws Exception {
         http.perform(putting(unit, clerk, "{\"name\":\"Văn thư\",\"email\":\"%s\"}".formatted(email)))
                 .andExpect(status().isCreated())

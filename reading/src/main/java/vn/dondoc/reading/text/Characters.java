@@ -65,12 +65,11 @@ final class Characters {
             case PAGE -> page(start, end, out);
             case '\t' -> out.write('\t', start, end);
             case '\u00a0', '\u3000', '\u202f' -> out.write(' ', start, end);
-            case '\u00ad', '\ufeff', '\u2060' -> {}
             case '\u2010', '\u2011', '\u2212' -> out.write('-', start, end);
             default -> {
                 if (character >= '\u2000' && character <= '\u200a') {
                     out.write(' ', start, end);
-                } else if (character >= ' ' && !(character >= '\u200b' && character <= '\u200f')) {
+                } else if (character >= ' ' && Character.getType(character) != Character.FORMAT) {
                     out.write(character, start, end);
                 }
             }

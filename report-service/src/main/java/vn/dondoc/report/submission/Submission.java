@@ -24,11 +24,11 @@ public record Submission(
         Content content,
         @Nullable OnBehalf onBehalf) {
     /** The order of lists of what was handed in. */
-    public static final Keyset NEWEST_FIRST = Keyset.newestFirst("submission.submittedAt");
+    public static final Keyset NEWEST_FIRST = Keyset.newestFirst("reports", "submission.submittedAt");
 
     /** Where it stands in that order. */
     public Cursor place() {
-        return Keyset.place(submittedAt, reportId);
+        return NEWEST_FIRST.place(submittedAt, reportId);
     }
 
     /** When the unit handed it in, as far as that counts. */

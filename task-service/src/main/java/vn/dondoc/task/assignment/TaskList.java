@@ -21,7 +21,8 @@ import vn.dondoc.units.UnitTree;
 /** Lists tasks that a caller may see, in the order of their dates; those without a date come last. */
 @Component
 public final class TaskList {
-    private static final Keyset ORDER = Keyset.oldestFirst("listedAt");
+    private static final Keyset ORDER = Keyset.oldestFirst("tasks", "listedAt");
+    private static final Keyset WAITING = Keyset.oldestFirst("transfers", "listedAt");
 
     /** Where a task without a date stands in lists. */
     static final Instant UNDATED = Instant.parse("9999-12-31T00:00:00Z");
@@ -66,12 +67,12 @@ public final class TaskList {
         List<Criteria> all = new ArrayList<>();
         visibleTo(caller, all);
         narrow(filter, all);
-        return page(all, cursor, limit);
+        return page(ORDER, all, cursor, limit);
     }
 
-    private Page<Task> page(List<Criteria> all, @Nullable String cursor, int limit) {
+    private Page<Task> page(Keyset order, List<Criteria> all, @Nullable String cursor, int limit) {
         return Page.of(
-                tasks.find(ORDER.query(all, cursor, limit)), limit, task -> Keyset.place(task.listedAt(), task.id()));
+                tasks.find(order.query(all, cursor, limit)), limit, task -> order.place(task.listedAt(), task.id()));
     }
 
     /**
@@ -87,7 +88,7 @@ public final class TaskList {
         if (unit != null) {
             all.add(Criteria.where("assignment.unit").is(unit));
         }
-        return page(all, cursor, limit);
+        return page(WAITING, all, cursor, limit);
     }
 
     /** How each task stands to its date today, in the order of the tasks. */

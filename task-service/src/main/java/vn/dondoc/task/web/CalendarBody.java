@@ -1,5 +1,6 @@
 package vn.dondoc.task.web;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -20,6 +21,7 @@ import vn.dondoc.deadlines.calendar.CalendarYear;
  * @param off days off beside plain weekends
  * @param workSaturdays weekend days that are worked instead
  */
+@JsonIgnoreProperties({"year", "version"})
 @Schema(name = "CalendarDays")
 record CalendarBody(
         @NotNull @Size(max = 100) List<@NotNull LocalDate> off,

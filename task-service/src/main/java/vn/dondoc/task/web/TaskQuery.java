@@ -1,7 +1,5 @@
 package vn.dondoc.task.web;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Set;
@@ -19,7 +17,7 @@ record TaskQuery(
         @Nullable Instant dueBefore,
         @Nullable Instant dueAfter,
         @Nullable @Size(max = 200) String cursor,
-        @Nullable @Min(1) @Max(200) Integer limit) {
+        @Nullable Integer limit) {
 
     TaskList.Filter filter() {
         return new TaskList.Filter(directive, unit, state == null ? Set.of() : state, timeliness, dueBefore, dueAfter);

@@ -49,6 +49,22 @@ class CalendarsApiTest {
     }
 
     @Test
+    void takesDaysInOneFormOnlyAndNoMemberThatItDoesNotKnow() throws Exception {
+        change("/2032", "[20320101]", "[]", put -> put)
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.errors[0].pointer").value("/off/0"))
+                .andExpect(jsonPath("$.errors[0].code").value("NOT_A_DAY"));
+        change("/2032", "[\"+999999999-12-31\"]", "[]", put -> put).andExpect(status().isBadRequest());
+        http.perform(put(CALENDARS + "/2032")
+                        .with(bearer(ADMIN))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"off\": [], \"workSaturday\": []}"))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.errors[0].code").value("UNKNOWN_MEMBER"));
+        read("/2032").andExpect(status().isNotFound());
+    }
+
+    @Test
     void announcesAYear() throws Exception {
         change("/2031", "[\"2031-01-01\"]", "[]", put -> put)
                 .andExpect(status().isCreated())

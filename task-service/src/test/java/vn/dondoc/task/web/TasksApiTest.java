@@ -12,7 +12,9 @@ import static vn.dondoc.chassis.testing.Tokens.bearer;
 import static vn.dondoc.chassis.testing.Tokens.machine;
 import static vn.dondoc.chassis.testing.Tokens.person;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -212,11 +214,34 @@ class TasksApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"state=DONE", "timeliness=SOON", "dueBefore=tomorrow", "limit=0", "limit=201"})
+    @ValueSource(
+            strings = {
+                "state=DONE",
+                "timeliness=SOON",
+                "dueBefore=tomorrow",
+                "dueBefore=2026-11-30",
+                "dueAfter=%2B999999999-12-31T00:00:00Z",
+                "limit=ten",
+                "units=T02"
+            })
     void refusesAFilterThatMakesNoSense(String filter) throws Exception {
         call(TASKS + "?" + filter, MACHINE)
-                .andExpect(status().isUnprocessableContent())
-                .andExpect(jsonPath("$.errors", hasSize(1)));
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.errors[*].pointer").value("/" + filter.split("=")[0]));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"limit=0", "limit=201", "limit=-5"})
+    void keepsALimitWithinBoundsAsAllListsDo(String limit) throws Exception {
+        call(TASKS + "?" + limit, MACHINE).andExpect(status().isOk());
+    }
+
+    @Test
+    void refusesACursorOfAnotherList() throws Exception {
+        String transfers = Base64.getUrlEncoder()
+                .encodeToString("transfers\u001f2023-12-14T01:00:00Z\u001fid".getBytes(StandardCharsets.UTF_8));
+        call(TASKS + "?cursor=" + transfers, MACHINE).andExpect(status().isBadRequest());
+        call("/api/v1/transfers?cursor=" + transfers, MACHINE).andExpect(status().isOk());
     }
 
     @ParameterizedTest

@@ -1,7 +1,6 @@
 package vn.dondoc.directive.unit.sheet;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -12,6 +11,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.chassis.refusal.Refusal;
 import vn.dondoc.chassis.refusal.Violation;
+import vn.dondoc.chassis.time.Dates;
 import vn.dondoc.directive.unit.UnitForm;
 import vn.dondoc.directive.unit.UnitKind;
 
@@ -66,8 +66,8 @@ public record UnitSheet(List<Line> lines, List<Refused> refused) {
                             needed(cells, "kind", UnitKind::valueOf),
                             cells.get("parent"),
                             cells.get("desk"),
-                            needed(cells, "validFrom", LocalDate::parse),
-                            cells.containsKey("validTo") ? needed(cells, "validTo", LocalDate::parse) : null,
+                            needed(cells, "validFrom", Dates::day),
+                            cells.containsKey("validTo") ? needed(cells, "validTo", Dates::day) : null,
                             several(cells.get("aliases")),
                             several(cells.get("successors")))));
         } catch (Unreadable cell) {
@@ -91,7 +91,7 @@ public record UnitSheet(List<Line> lines, List<Refused> refused) {
             if (cell != null) {
                 return parse.apply(cell);
             }
-        } catch (IllegalArgumentException | DateTimeParseException e) {
+        } catch (IllegalArgumentException | DateTimeException e) {
             throw new Unreadable(column, e);
         }
         throw new Unreadable(column, null);
