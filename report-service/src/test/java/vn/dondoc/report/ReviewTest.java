@@ -87,6 +87,19 @@ class ReviewTest {
     }
 
     @Test
+    void theSameDecisionInOtherWordsIsNoAnswerThatWasLost() {
+        String id = submitted("T02", 40);
+        scene.sendBack(Scene.LEADER, id);
+
+        Scene.Answer other =
+                scene.call(post("/api/v1/reports/{id}/return", id).content("{\"reason\":\"Sai mẫu.\"}"), Scene.LEADER);
+
+        assertRefused(other, 409, "report-decided");
+        assertThat(scene.read(Scene.LEADER, id).<String>at("$.decision.reason")).isEqualTo("Thiếu số liệu.");
+        assertThat(outbox.events("report.returned")).hasSize(1);
+    }
+
+    @Test
     void oneOfTwoDecisionsAtTheSameMomentHolds() {
         for (int i = 0; i < 5; i++) {
             String id = submitted("T02", 40);
@@ -193,6 +206,7 @@ class ReviewTest {
     void aVersionThatIsNamedMustBeTheOneThatIsThere() {
         String id = submitted("T02", 40);
 
+        assertThat(decide(id, "accept", "1")).isEqualTo(400);
         assertThat(decide(id, "accept", "\"7\"")).isEqualTo(412);
         assertThat(decide(id, "accept", "\"1\"")).isEqualTo(200);
         assertThat(decide(id, "accept", "\"1\"")).isEqualTo(200);
@@ -204,7 +218,7 @@ class ReviewTest {
         return scene.call(
                         post("/api/v1/reports/{id}/" + what, id)
                                 .header("If-Match", ifMatch)
-                                .content("{\"reason\":\"Thiếu.\"}"),
+                                .content(what.equals("return") ? "{\"reason\":\"Thiếu.\"}" : "{}"),
                         Scene.LEADER)
                 .status();
     }

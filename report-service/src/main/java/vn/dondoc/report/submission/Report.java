@@ -76,7 +76,7 @@ public final class Report extends Aggregate {
      * @throws Refusal 409 if it was returned or is moot, 422 if something is missing
      */
     void accept(Instant at, Reviewer by, @Nullable String note, List<Deliverable> asked) {
-        if (state == ReportState.ACCEPTED) {
+        if (isDecided(ReportState.ACCEPTED, note)) {
             return;
         }
         requireUndecided();
@@ -108,7 +108,7 @@ public final class Report extends Aggregate {
      * @throws Refusal 409 if it was accepted or is moot
      */
     void sendBack(Instant at, Reviewer by, String reason) {
-        if (state == ReportState.RETURNED) {
+        if (isDecided(ReportState.RETURNED, reason)) {
             return;
         }
         requireUndecided();
@@ -137,6 +137,18 @@ public final class Report extends Aggregate {
             state = ReportState.MOOT;
             mootSince = at;
         }
+    }
+
+    /** Whether it was decided so before, and that with these words; others would be lost. */
+    private boolean isDecided(ReportState wanted, @Nullable String words) {
+        if (state != wanted || decision == null) {
+            return false;
+        }
+        String before = wanted == ReportState.ACCEPTED ? decision.note() : decision.reason();
+        if (words != null && !words.equals(before)) {
+            throw Refusal.conflict("report-decided.in-other-words");
+        }
+        return true;
     }
 
     private void requireUndecided() {

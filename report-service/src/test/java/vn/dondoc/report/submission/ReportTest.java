@@ -55,7 +55,9 @@ class ReportTest {
         Report report = report(60, List.of());
 
         report.sendBack(NOON, LEADER, "Thiếu số liệu");
-        report.sendBack(NOON.plusSeconds(60), LEADER, "Thiếu nữa");
+        report.sendBack(NOON.plusSeconds(60), LEADER, "Thiếu số liệu");
+        assertThatThrownBy(() -> report.sendBack(NOON.plusSeconds(60), LEADER, "Thiếu nữa"))
+                .hasMessageContaining("report-decided.in-other-words");
 
         assertThat(report.raised())
                 .last()
