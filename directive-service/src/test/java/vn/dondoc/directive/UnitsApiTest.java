@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import vn.dondoc.chassis.testing.Tokens;
 import vn.dondoc.contracts.Contract;
 
@@ -87,6 +88,80 @@ class UnitsApiTest extends Province {
         assertThat(get("/units?group=so-ban-nganh&at=2022-06-01").codes("/items", "code"))
                 .containsExactly("T01", "T02", "T03", "T09");
         assertThat(get("/units?group=none").status()).isEqualTo(422);
+    }
+
+    @Test
+    void findsTheCommitteesByPartOfTheirNameAndNothingBySigns() {
+        List<String> committees = List.of("T00", "T01", "X001", "X002", "X003");
+        assertThat(get("/units?q=Ủy ban").codes("/items", "code")).isEqualTo(committees);
+        assertThat(get("/units?q=nhân dân").codes("/items", "code")).isEqualTo(committees);
+        assertThat(get("/units?q=nhân dân xã").codes("/items", "code")).containsExactly("X001", "X003");
+        assertThat(get("/units?q=văn phòng ủy ban").codes("/items", "code")).containsExactly("T01");
+        assertThat(get("/units?q=UBND phường").codes("/items", "code")).containsExactly("X002");
+        for (String signs : List.of("%25", "-", ".*", "%E2%80%8B")) {
+            assertThat(get("/units?q=" + signs).json().at("/items").size()).isZero();
+            assertThat(get("/directives?q=" + signs).json().at("/items").size()).isZero();
+        }
+    }
+
+    @Test
+    void aDayOutOfAllReachIsNotTakenAndOneThatIsStoredStopsNobody() {
+        String body = """
+                {"code": "T08", "name": "Sở Y tế", "kind": "DEPARTMENT", "parent": "T00", "validFrom": "2020-01-01",
+                 "validTo": "+999999999-12-31"}""";
+        assertThat(post("/units", body).faults("errors")).containsExactly("NOT_A_DAY /validTo");
+        assertThat(importUnits(HEAD + "T08,Sở Y tế,,DEPARTMENT,T00,,2020-01-01,+999999999-12-31\n")
+                        .codes("/errors", "column"))
+                .containsExactly("validTo");
+        mongo.getCollection("units")
+                .updateOne(
+                        new Document("_id", "X003"),
+                        new Document("$set", new Document("details.validTo", "+999999999-12-31")));
+
+        assertThat(get("/units/X003").text("/validTo")).isEqualTo("2199-12-31");
+        assertThat(call(MockMvcRequestBuilders.post("/api/v1/directives/read")
+                                .contentType("text/plain")
+                                .content("UBND xã Đại Lộc báo cáo trước ngày 28/12/2023.")
+                                .with(Tokens.bearer(CLERK)))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void refusesWhatItWouldDropAndTakesBackWhatItAnswered() {
+        Answer unit = get("/units/T02");
+        assertThat(put("/units/T02", unit.header("ETag"), unit.json().toString())
+                        .status())
+                .isEqualTo(200);
+
+        Answer dropped = put("/units/T02", "*", unit.json().toString().replace("\"aliases\"", "\"alias\""));
+        assertThat(dropped.faults("errors")).containsExactly("UNKNOWN_MEMBER /alias");
+        assertThat(dropped.text("/errors/0/message")).contains("“aliases”");
+        assertThat(get("/units?name=x").faults("errors")).containsExactly("UNKNOWN_PARAMETER /name");
+        assertThat(put("/units/T02", "1", "{}").status()).isEqualTo(422);
+        assertThat(put("/units/T02", "1", unit.json().toString()).text("/type")).endsWith(":bad-if-match");
+        assertThat(get("/people", CLERK).faults("errors")).containsExactly("PARAMETER_MISSING /id");
+    }
+
+    @Test
+    void refusesANameThatNobodyCanSee() {
+        for (String name : List.of("\u200b\u200b", "Sở \u202eY tế")) {
+            assertThat(post("/units", """
+                            {"code": "T08", "name": "%s", "kind": "DEPARTMENT", "parent": "T00", "validFrom": "2020-01-01"}""".formatted(name)).faults("errors")).containsExactly("NOT_LEGIBLE /name");
+        }
+    }
+
+    @Test
+    void saysFirstWhoMayNotAndThenWhatIsWrong() {
+        assertThat(post("/units", "{}", Tokens.person("clerk", "T02")).status()).isEqualTo(403);
+        assertThat(post("/units", "{}", Tokens.person("admin", "T00")).status()).isEqualTo(422);
+    }
+
+    @Test
+    void aCursorOfAnotherListIsNone() {
+        String ofUnits = get("/units?limit=2").text("/next");
+        assertThat(get("/unit-groups?cursor=" + ofUnits).faults("errors")).containsExactly("BAD_CURSOR /cursor");
+        assertThat(get("/directives?cursor=" + ofUnits).status()).isEqualTo(400);
     }
 
     @Test

@@ -49,6 +49,9 @@ public record DirectiveFilter(
         equal.accept("addressedUnits", unit);
         equal.accept("card.number", number == null ? null : Card.number(number));
         List<String> words = q == null ? List.of() : Card.words(q);
+        if (words.isEmpty() && q != null && !q.isBlank()) {
+            all.add(Criteria.where("_id").in(List.of()));
+        }
         boolean isOpen = !words.isEmpty() && BEGINNING.matcher(words.getLast()).matches();
         List<String> whole = isOpen ? words.subList(0, words.size() - 1) : words;
         if (!whole.isEmpty()) {

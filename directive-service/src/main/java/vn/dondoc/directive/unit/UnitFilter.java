@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Criteria;
-import vn.dondoc.reading.names.Folded;
 
 /**
  * Which units are meant; what is null does not matter.
@@ -29,9 +28,10 @@ public record UnitFilter(
         if (parent != null) {
             all.add(Criteria.where("details.parent").is(parent));
         }
-        if (words != null) {
-            // Folded words are letters, digits and spaces: nothing that a pattern would take for its own.
-            all.add(Criteria.where("names").regex(Folded.of(words)));
+        if (words != null && !words.isBlank()) {
+            all.add(Words.pattern(words)
+                    .map(pattern -> Criteria.where("names").regex(pattern))
+                    .orElseGet(() -> Criteria.where("_id").in(List.of())));
         }
         if (within != null) {
             all.add(within);
