@@ -66,6 +66,32 @@ class ReadingApiTest extends Province {
         """;
 
     @Test
+    void whatIsNotSeenInADocumentIsNotReadAndNotTakenIntoItsTitle() {
+        Answer reading = read(TEXT.replace("V/v xây dựng", "V/v \u202exây\u200b dựng"));
+        assertThat(reading.text("/subject")).doesNotContain("\u202e", "\u200b");
+        String body = reading.json().toString();
+
+        assertThat(post("/directives", body).status()).isEqualTo(201);
+        assertThat(post("/directives", body.replace("\"subject\":\"", "\"subject\":\"\u202e"))
+                        .faults("errors"))
+                .containsExactly("NOT_LEGIBLE /subject");
+    }
+
+    @Test
+    void whatIsShownOfADirectiveMayReplaceItAndNothingElseBesideIt() {
+        Answer draft = post("/directives", read(TEXT).json().toString());
+        String shown = draft.json().toString();
+
+        Answer again = put("/directives/" + draft.text("/id"), "\"1\"", shown);
+        Answer wrong = put("/directives/" + draft.text("/id"), "\"2\"", shown.replace("\"leads\"", "\"lead\""));
+
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.json().at("/items")).isEqualTo(draft.json().at("/items"));
+        assertThat(wrong.faults("errors")).containsExactly("UNKNOWN_MEMBER /items/0/lead");
+        assertThat(wrong.text("/errors/0/message")).contains("“leads”");
+    }
+
+    @Test
     void whatWasReadOfATextIsTheBodyThatRegistersIt() {
         Answer reading = read(TEXT);
 

@@ -58,7 +58,7 @@ public final class Amendments {
             return directive;
         }
         Examination examination = validator.examine(text, directive).with(directives.remarks(text, directive, caller));
-        examination.require(confirmed);
+        examination.require(confirmed, text.items());
         directives.requireTransportable(directive.amend(
                 text, examination.orders(), examination.reading(), clock.instant(), caller.id(), reason));
         stored.save(directive);

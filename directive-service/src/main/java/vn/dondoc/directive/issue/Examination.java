@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import vn.dondoc.chassis.refusal.Refusal;
 import vn.dondoc.chassis.refusal.Violation;
+import vn.dondoc.reading.document.Item;
 
 /**
  * What is found when a document is read as an order.
@@ -27,13 +28,13 @@ public record Examination(List<Violation> errors, Reading reading, Orders orders
     }
 
     /** @throws Refusal 422 with what stands against it, 409 with the warnings whose codes are not among the confirmed */
-    void require(List<String> confirmed) {
+    void require(List<String> confirmed, List<Item> items) {
         if (!errors.isEmpty()) {
             throw Refusal.invalid(errors);
         }
         List<Violation> unconfirmed = unconfirmed(confirmed);
         if (!unconfirmed.isEmpty()) {
-            throw Refusal.conflict("warnings-unconfirmed").listing("warnings", unconfirmed);
+            throw Refusal.conflict("warnings-unconfirmed").listing("warnings", OfItem.named(unconfirmed, items));
         }
     }
 

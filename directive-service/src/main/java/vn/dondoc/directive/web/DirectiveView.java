@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.chassis.refusal.Violation;
 import vn.dondoc.chassis.text.Texts;
 import vn.dondoc.directive.issue.Directive;
+import vn.dondoc.directive.issue.OfItem;
 import vn.dondoc.directive.issue.Reading;
 import vn.dondoc.directive.issue.Recall;
 import vn.dondoc.directive.issue.Revision;
 import vn.dondoc.reading.document.Content;
+import vn.dondoc.reading.document.Item;
 import vn.dondoc.reading.names.Match;
 
 /**
@@ -36,8 +38,8 @@ record DirectiveView(
 
     /** Something odd, to be confirmed by its code; of a draft also what stands against its issue, to be corrected first. */
     record DirectiveWarning(String code, String message, String pointer) {
-        static List<DirectiveWarning> of(List<Violation> warnings, Texts texts) {
-            return warnings.stream()
+        static List<DirectiveWarning> of(List<Violation> warnings, List<Item> items, Texts texts) {
+            return OfItem.named(warnings, items).stream()
                     .map(warning -> new DirectiveWarning(warning.code(), texts.say(warning.words()), warning.pointer()))
                     .toList();
         }
@@ -51,7 +53,7 @@ record DirectiveView(
                 directive.createdAt(),
                 directive.issuedAt(),
                 directive.content(),
-                DirectiveWarning.of(reading.warnings(), texts),
+                DirectiveWarning.of(reading.warnings(), directive.content().items(), texts),
                 reading.resolved(),
                 directive.revisions(),
                 directive.recall());

@@ -59,7 +59,11 @@ class ReadingController {
 
         static ReadingView of(ReadingBulkhead.Read read, @Nullable String text, Texts texts) {
             return new ReadingView(
-                    read.content(), DirectiveView.DirectiveWarning.of(read.warnings(), texts), read.places(), text);
+                    read.content(),
+                    DirectiveView.DirectiveWarning.of(
+                            read.warnings(), read.content().items(), texts),
+                    read.places(),
+                    text);
         }
     }
 

@@ -19,7 +19,7 @@ class ExaminationTest {
 
     @Test
     void whatIsWrongCannotBeConfirmed() {
-        assertThatThrownBy(() -> found(List.of(NO_TASK), NO_NUMBER).require(List.of("NO_TASK", "NO_NUMBER")))
+        assertThatThrownBy(() -> found(List.of(NO_TASK), NO_NUMBER).require(List.of("NO_TASK", "NO_NUMBER"), List.of()))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> {
                     assertThat(refusal.kind()).isEqualTo(Kind.INVALID);
                     assertThat(refusal.violations()).containsEntry("errors", List.of(NO_TASK));
@@ -30,12 +30,13 @@ class ExaminationTest {
     void whatIsOddHasToBeConfirmedCodeByCode() {
         Examination odd = found(List.of(), NO_NUMBER).with(List.of(DUPLICATE));
 
-        assertThatCode(() -> odd.require(List.of("DUPLICATE_DOCUMENT", "NO_NUMBER")))
+        assertThatCode(() -> odd.require(List.of("DUPLICATE_DOCUMENT", "NO_NUMBER"), List.of()))
                 .doesNotThrowAnyException();
-        assertThatThrownBy(() -> odd.require(List.of("NO_NUMBER"))).isInstanceOfSatisfying(Refusal.class, refusal -> {
-            assertThat(refusal.kind()).isEqualTo(Kind.CONFLICT);
-            assertThat(refusal.violations()).containsEntry("warnings", List.of(DUPLICATE));
-        });
+        assertThatThrownBy(() -> odd.require(List.of("NO_NUMBER"), List.of()))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> {
+                    assertThat(refusal.kind()).isEqualTo(Kind.CONFLICT);
+                    assertThat(refusal.violations()).containsEntry("warnings", List.of(DUPLICATE));
+                });
         assertThat(odd.reading().warnings()).containsExactly(NO_NUMBER, DUPLICATE);
     }
 
