@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.dondoc.launcher.DeskAlone;
 import vn.dondoc.launcher.Part;
 import vn.dondoc.launcher.testing.SignIn;
@@ -113,6 +114,23 @@ class IdentityTest {
             assertThat(page.statusCode()).isEqualTo(200);
             assertThat(page.body()).contains("Hộp thư thử", "Chưa có gì");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"now\": null}",
+                "{\"now\": \"+999999999-12-31T00:00:00Z\"}",
+                "{\"now\": \"2026-11-30\"}",
+                "{\"now\": \"mai\"}"
+            })
+    void movesTheClockToNothingThatIsNoMoment(String body) throws Exception {
+        HttpResponse<String> answer =
+                put(body, signIn().machine("calendars:write", "clock").toString());
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("\"/now\"", "NOT_A_MOMENT");
     }
 
     private static SignIn signIn() {
