@@ -1,6 +1,7 @@
 package vn.dondoc.gateway;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletContext;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
@@ -13,6 +14,9 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import vn.dondoc.chassis.web.BodyLimit;
 import vn.dondoc.chassis.web.BodyLimits;
@@ -25,12 +29,20 @@ class Door {
             + "img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private final Problems problems;
+    private final Legibility legibility;
     private final Opening opening;
     private final Throttle throttle;
     private final BodyLimit bodyLimit;
     private final Introductions introductions;
 
-    Door(RateLimits rates, BodyLimits sizes, Introductions introductions, Problems problems) {
+    Door(
+            ServletContext published,
+            Addresses addresses,
+            RateLimits rates,
+            BodyLimits sizes,
+            Introductions introductions,
+            Problems problems) {
+        legibility = new Legibility(published, addresses, problems);
         this.problems = problems;
         opening = new Opening(problems);
         throttle = new Throttle(rates, problems);
@@ -42,6 +54,16 @@ class Door {
     @EventListener(ApplicationStartedEvent.class)
     void open() {
         opening.open();
+    }
+
+    /** {@link Legibility} looks at headers, and says which is not good; the firewall's own word would be 500. */
+    @Bean
+    HttpFirewall firewall() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setAllowedHeaderNames(name -> true);
+        firewall.setAllowedHeaderValues(value -> true);
+        firewall.setAllowedParameterNames(name -> true);
+        return firewall;
     }
 
     /** On the management port, which is published nowhere, what is exposed there is open. */
@@ -56,16 +78,17 @@ class Door {
     @Bean
     @Order(1)
     SecurityFilterChain docs(HttpSecurity http) {
-        return plain(limited(http.securityMatcher("/docs", "/docs/**")), OWN_ONLY)
+        return plain(limited(http.securityMatcher("/", "/docs", "/docs/**")), OWN_ONLY)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();
     }
 
-    /** These pages sign people in and bring a content policy of their own. */
+    /** These pages bring a content policy of their own, and say who may frame them: the inbox shows its mails in frames. */
     @Bean
     @Order(2)
     SecurityFilterChain pages(HttpSecurity http) {
         return stateless(limited(http.securityMatcher(Routes.PAGES)))
+                .headers(headers -> headers.frameOptions(frames -> frames.disable()))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();
     }
@@ -107,7 +130,8 @@ class Door {
 
     /** Here, and not among the server's filters, so that every refusal has the headers of any answer, and a name. */
     private HttpSecurity limited(HttpSecurity http) {
-        return http.addFilterBefore(opening, AuthorizationFilter.class)
+        return http.addFilterAfter(legibility, HeaderWriterFilter.class)
+                .addFilterBefore(opening, AuthorizationFilter.class)
                 .addFilterBefore(throttle, AuthorizationFilter.class)
                 .addFilterAfter(bodyLimit, AuthorizationFilter.class);
     }

@@ -9,7 +9,14 @@ import vn.dondoc.chassis.web.BodyLimits;
 
 /** Starts the gateway; its routes and limits are in {@code gateway.yml}. */
 @SpringBootApplication
-@EnableConfigurationProperties({BodyLimits.class, Limits.class, Management.class, Services.class, SignIn.class})
+@EnableConfigurationProperties({
+    Addresses.class,
+    BodyLimits.class,
+    Limits.class,
+    Management.class,
+    Services.class,
+    SignIn.class
+})
 @Import(IssuerConfiguration.class)
 public class Gateway {
     static void main(String... arguments) {

@@ -66,7 +66,12 @@ final class Problems implements HandlerExceptionResolver, ErrorController {
         } else if (refusal.passes()) {
             LOG.warn("{} {}: {}", refusal.status().value(), request.getRequestURI(), e.toString());
         }
-        refuse(request, response, refusal, e instanceof ErrorResponse known ? known.getHeaders() : HttpHeaders.EMPTY);
+        refuse(
+                request,
+                response,
+                refusal,
+                e instanceof ErrorResponse known ? known.getHeaders() : HttpHeaders.EMPTY,
+                e instanceof Unacceptable part ? part : null);
         return new ModelAndView();
     }
 
@@ -75,18 +80,28 @@ final class Problems implements HandlerExceptionResolver, ErrorController {
     void error(HttpServletRequest request, HttpServletResponse response) {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         Refusal refusal = status instanceof Integer code ? Refusal.of(code) : Refusal.NOT_FOUND;
-        refuse(request, response, refusal, HttpHeaders.EMPTY);
+        refuse(request, response, refusal, HttpHeaders.EMPTY, null);
     }
 
-    private void refuse(HttpServletRequest request, HttpServletResponse response, Refusal refusal, HttpHeaders fields) {
+    private void refuse(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Refusal refusal,
+            HttpHeaders fields,
+            @Nullable Unacceptable part) {
         if (refusal.isOfTheCaller()) {
             Audit.refused(request, refusal);
         }
         Map<String, Object> problem = new LinkedHashMap<>();
         problem.put("type", refusal.type());
-        problem.put("title", sentences.getMessage(refusal.key(), null, locales.resolveLocale(request)));
+        Locale locale = locales.resolveLocale(request);
+        problem.put("title", sentences.getMessage(refusal.key(), null, locale));
         problem.put("status", refusal.status().value());
         problem.put("instance", path(request));
+        if (part != null) {
+            problem.put("detail", sentences.getMessage(part.sentence(), new Object[] {part.name()}, locale));
+            problem.put(part.member(), part.name());
+        }
         response.reset();
         response.setStatus(refusal.status().value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

@@ -5,11 +5,13 @@ import java.net.ConnectException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.util.Arrays;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.client.ResourceAccessException;
 
@@ -41,6 +43,7 @@ enum Refusal {
             case AuthenticationServiceException _ -> IDENTITY_AWAY;
             case AuthenticationException _ -> UNAUTHORIZED;
             case AccessDeniedException _ -> FORBIDDEN;
+            case RequestRejectedException _, InvalidParameterException _ -> BAD_REQUEST;
             case ErrorResponse known -> of(known.getStatusCode().value());
             case ResourceAccessException away -> ofCause(away.getCause());
             case IOException _ -> SERVICE_BROKE_OFF;

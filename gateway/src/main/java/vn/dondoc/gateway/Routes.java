@@ -78,6 +78,7 @@ class Routes implements WebMvcConfigurer {
 
     @Override
     public void addViewControllers(ViewControllerRegistry registry) {
+        registry.addViewController("/").setViewName("forward:/docs/home.html");
         registry.addViewController("/docs").setViewName("forward:/docs/index.html");
         registry.addViewController("/docs/").setViewName("forward:/docs/index.html");
     }

@@ -16,7 +16,9 @@ class BehindTlsTest extends GatewayRunning {
 
     @Test
     void tellsBrowsersToComeByTlsOnly() throws Exception {
-        var response = ask(withToken("/api/v1/tasks").header("X-Forwarded-Proto", "https"));
+        var response = ask(withToken("/api/v1/tasks")
+                .header("X-Forwarded-Proto", "https")
+                .header("X-Forwarded-Host", "dondoc.example"));
         assertThat(response.headers().firstValue("Strict-Transport-Security").orElseThrow())
                 .startsWith("max-age=31536000");
         assertThat(TASK.last().headers().getFirst("X-Forwarded-Proto")).isEqualTo("https");

@@ -1,6 +1,7 @@
 package vn.dondoc.gateway;
 
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The gateway on a free port between a client and its neighbours, which are HTTP servers too. */
 @SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT,
         properties = {
             "spring.config.name=gateway",
             "spring.http.clients.read-timeout=1s",
@@ -45,7 +46,11 @@ abstract class GatewayRunning {
     int managementPort;
 
     @DynamicPropertySource
-    static void addresses(DynamicPropertyRegistry properties) {
+    static void addresses(DynamicPropertyRegistry properties) throws IOException {
+        int free = freePort();
+        properties.add("server.port", () -> free);
+        properties.add("management.server.port", () -> 0);
+        properties.add("dondoc.addresses", () -> "http://localhost:" + free + ",https://dondoc.example");
         properties.add("dondoc.services.directive", DIRECTIVE::address);
         properties.add("dondoc.services.task", TASK::address);
         properties.add("dondoc.services.report", REPORT::address);
@@ -58,6 +63,13 @@ abstract class GatewayRunning {
         properties.add("dondoc.management.notification", NOTIFICATION::address);
         properties.add("dondoc.identity.issuer", () -> Issuer.NAME);
         properties.add("dondoc.identity.jwks", ISSUER::jwks);
+    }
+
+    /** Chosen here and not by the server: the gateway has to know its addresses when it starts. */
+    private static int freePort() throws IOException {
+        try (ServerSocket free = new ServerSocket(0)) {
+            return free.getLocalPort();
+        }
     }
 
     @BeforeEach

@@ -41,6 +41,9 @@ class ProxiesTest extends GatewayRunning {
     }
 
     private HttpRequest.Builder claiming(String address) {
-        return withToken("/api/v1/tasks").header("X-Forwarded-For", address).header("X-Forwarded-Proto", "https");
+        return withToken("/api/v1/tasks")
+                .header("X-Forwarded-For", address)
+                .header("X-Forwarded-Proto", "https")
+                .header("X-Forwarded-Host", "dondoc.example");
     }
 }

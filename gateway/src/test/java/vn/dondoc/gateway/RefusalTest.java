@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.PropertyResourceBundle;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -16,8 +17,10 @@ class RefusalTest {
     void hasItsSentenceInEveryLanguage(String language) throws Exception {
         try (InputStream sentences = Refusal.class.getResourceAsStream(language)) {
             assertThat(new PropertyResourceBundle(Objects.requireNonNull(sentences)).keySet())
-                    .containsExactlyInAnyOrderElementsOf(
-                            Arrays.stream(Refusal.values()).map(Refusal::key).toList());
+                    .containsExactlyInAnyOrderElementsOf(Stream.concat(
+                                    Arrays.stream(Refusal.values()).map(Refusal::key),
+                                    Arrays.stream(Unacceptable.Fault.values()).map(Unacceptable.Fault::key))
+                            .toList());
         }
     }
 }

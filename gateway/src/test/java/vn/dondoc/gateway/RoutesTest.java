@@ -57,13 +57,13 @@ class RoutesTest extends GatewayRunning {
             OutputStream out = client.getOutputStream();
             out.write("""
                     POST /api/v1/directives/read HTTP/1.1\r
-                    Host: localhost\r
+                    Host: localhost:%d\r
                     Connection: close\r
                     Authorization: Bearer %s\r
                     Content-Type: text/plain\r
                     Content-Length: 300000\r
                     \r
-                    """.formatted(ISSUER.token()).getBytes(StandardCharsets.UTF_8));
+                    """.formatted(port, ISSUER.token()).getBytes(StandardCharsets.UTF_8));
             out.write(new byte[100_000]);
             await().untilAsserted(() -> assertThat(DIRECTIVE.begun()).isGreaterThan(begun));
 
@@ -82,14 +82,14 @@ class RoutesTest extends GatewayRunning {
         try (Socket client = new Socket("localhost", port)) {
             client.getOutputStream().write("""
                     POST /api/v1/directives/read HTTP/1.1\r
-                    Host: localhost\r
+                    Host: localhost:%d\r
                     Authorization: Bearer %s\r
                     Content-Type: text/plain\r
                     %s\r
                     \r
                     1000\r
                     %s\r
-                    """.formatted(ISSUER.token(), length, "x".repeat(0x1000))
+                    """.formatted(port, ISSUER.token(), length, "x".repeat(0x1000))
                     .getBytes(StandardCharsets.UTF_8));
             await().untilAsserted(() -> assertThat(DIRECTIVE.begun()).isGreaterThan(begun));
         }
