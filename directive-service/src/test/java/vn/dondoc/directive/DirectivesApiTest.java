@@ -3,7 +3,9 @@ package vn.dondoc.directive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import vn.dondoc.chassis.testing.Tokens;
 
 class DirectivesApiTest extends Province {
@@ -97,6 +99,50 @@ class DirectivesApiTest extends Province {
         assertThat(put(path, "\"2\"", other).header("ETag")).isEqualTo("\"2\"");
         issue(path.substring("/directives/".length()), "DUE_ON_WEEKEND", "CALENDAR_MISSING");
         assertThat(put(path, "\"3\"", ONE_TASK).text("/type")).isEqualTo("urn:dondoc:problem:already-issued");
+    }
+
+    @Test
+    void isDeletedWhileItIsADraft() {
+        String path = "/directives/" + draft(ONE_TASK);
+
+        assertThat(delete(path, null, CLERK).status()).isEqualTo(428);
+        assertThat(delete(path, "\"2\"", CLERK).status()).isEqualTo(412);
+        assertThat(get(path).status()).isEqualTo(200);
+        assertThat(delete(path, "\"1\"", CLERK).status()).isEqualTo(204);
+        assertThat(get(path).status()).isEqualTo(404);
+        assertThat(delete(path, "\"1\"", CLERK).status()).isEqualTo(404);
+        assertThat(outbox.events("directive.issued")).isEmpty();
+    }
+
+    @Test
+    void isDeletedByWhoMayWriteItAlone() {
+        String path = "/directives/" + draft(ONE_TASK);
+        String before = dump.text();
+
+        for (String other : List.of(
+                Tokens.person("leader", "T00"), Tokens.person("officer", "T00"), Tokens.person("admin", "T00"))) {
+            assertThat(delete(path, "\"1\"", other).status()).isEqualTo(403);
+        }
+        assertThat(delete(path, "\"1\"", Tokens.person("clerk", "T02")).status())
+                .isEqualTo(404);
+        assertThat(dump.text()).isEqualTo(before);
+    }
+
+    @Test
+    void isNeverDeletedOnceItWasIssued() {
+        String id = draft(ONE_TASK);
+        issue(id, "DUE_ON_WEEKEND", "CALENDAR_MISSING");
+        String before = dump.text();
+
+        assertThat(delete("/directives/" + id, "\"2\"", CLERK).text("/type"))
+                .isEqualTo("urn:dondoc:problem:already-issued");
+        assertThat(delete("/directives/" + id, null, CLERK).status()).isEqualTo(409);
+        assertThat(dump.text()).isEqualTo(before);
+    }
+
+    private Answer delete(String path, @Nullable String ifMatch, String token) {
+        var call = MockMvcRequestBuilders.delete("/api/v1" + path).with(Tokens.bearer(token));
+        return call(ifMatch == null ? call : call.header("If-Match", ifMatch));
     }
 
     @Test

@@ -121,6 +121,21 @@ public final class Directives {
     }
 
     /**
+     * Deletes a draft. Nothing was told of it, so there is nothing to take back.
+     *
+     * @throws Refusal 404 if there is none (any more), 403 for another's, 409 if it has been issued, 428, 412
+     */
+    public void delete(String id, @Nullable String ifMatch, Caller caller) {
+        Directive directive = getOwn(id, caller);
+        if (directive.isIssued()) {
+            throw Refusal.conflict("already-issued");
+        }
+        EntityTags.require(ifMatch, directive.version());
+        release(directive.content().original());
+        directives.delete(directive);
+    }
+
+    /**
      * Issues a draft; what has been issued stays so.
      *
      * @param confirmed codes of the warnings that the caller knows of
@@ -181,7 +196,7 @@ public final class Directives {
                 .toList();
     }
 
-    /** A file that is no longer held perhaps is looked at again in a day; before the directive is stored without it. */
+    /** A file that is no longer held perhaps is looked at again in a day; before the directive is stored without it, or deleted. */
     private void release(@Nullable String original) {
         if (original != null) {
             originals.claim(original);

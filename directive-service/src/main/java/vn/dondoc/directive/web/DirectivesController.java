@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -78,6 +79,16 @@ class DirectivesController {
             @Valid @RequestBody Content content,
             Caller caller) {
         return answer(ResponseEntity.ok(), directives.rewrite(id, ifMatch, content, caller), caller);
+    }
+
+    @Operation(summary = "Deletes a draft; what has been issued can only be recalled")
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void deleteDirective(
+            @PathVariable String id,
+            @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            Caller caller) {
+        directives.delete(id, ifMatch, caller);
     }
 
     @Operation(summary = "Issues a draft: its tasks go out; 409 names the warnings that have to be confirmed first")

@@ -88,6 +88,17 @@ class RacesTest extends Province {
     }
 
     @Test
+    void whoDeletesWhatWasIssuedMeanwhileChangesNothing() {
+        String id = draft(directive(task("T02", "trong tháng 12/2023")));
+        Directive readBefore = directives.find(id).orElseThrow();
+        issue(id, ODD);
+        String before = dump.text();
+
+        assertThatThrownBy(() -> directives.delete(readBefore)).isInstanceOf(Conflict.class);
+        assertThat(dump.text()).isEqualTo(before);
+    }
+
+    @Test
     void manyWhoRecallAtOnceWhileOneAmendsRecallItOnce() throws Exception {
         String text = directive(task("T02", "trong tháng 12/2023"));
         String amendment = "{\"content\": %s, \"reason\": \"x\", \"confirm\": [\"%s\", \"%s\"]}"

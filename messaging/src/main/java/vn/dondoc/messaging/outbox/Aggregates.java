@@ -128,6 +128,20 @@ public final class Aggregates<T extends Aggregate> {
     }
 
     /**
+     * Deletes an aggregate of which nothing is left to tell.
+     *
+     * @throws Conflict if it was changed by another since it was read, or has events that are not sent yet
+     */
+    public void delete(T aggregate) {
+        Document untold = new Document("_id", aggregate.id())
+                .append(VERSION, aggregate.version())
+                .append(UNPUBLISHED_SINCE, new Document("$exists", false));
+        if (collection().deleteOne(untold).getDeletedCount() == 0) {
+            throw new Conflict(aggregate.id());
+        }
+    }
+
+    /**
      * Stores each that nobody else has changed since it was read; the others are left to whoever changed them.
      *
      * @return how many were stored
