@@ -108,6 +108,20 @@ class ComposeTest {
                 .matches("172\\.30\\.117\\.1");
     }
 
+    /** Where the sign-in leads is where the gateway answers, and nowhere else. */
+    @Test
+    void answersAtTheAddressOfTheSignIn() {
+        Container gateway = Container.all()
+                .filter(one -> one.name().equals("gateway"))
+                .findAny()
+                .orElseThrow();
+        String address = gateway.settings().at("/environment/DONDOC_ADDRESSES").asString();
+        assertThat(address).isNotEmpty();
+        assertThat(gateway.settings().at("/environment/DONDOC_ISSUER").asString())
+                .isEqualTo(address + "/identity/realms/dondoc");
+        assertThat(gateway.settings().at("/healthcheck/test")).hasToString("[\"CMD\",\"ready\",\"9080\"]");
+    }
+
     @ParameterizedTest
     @MethodSource("containers")
     void isClosedAndLimited(Container container) {

@@ -53,6 +53,13 @@ class ConfigurationTest {
                         "DONDOC_PROXIES", proxies -> assertThat(proxies).matches("[0-9.]+/[0-9]+"));
     }
 
+    @Test
+    void theGatewayAnswersAtTheHostOfTheIngress() {
+        Manifests example = Manifests.of("example");
+        String host = example.the("Ingress", "gateway").at("/spec/rules/0/host").asString();
+        assertThat(configuration(example, "gateway", "gateway")).containsEntry("DONDOC_ADDRESSES", "https://" + host);
+    }
+
     /** The variables that set the addresses of which {@code gateway.yml} has a default. */
     private static Stream<String> addresses(String kind) {
         return Application.settings("gateway", "gateway.yml").at("/dondoc/" + kind).propertyNames().stream()
