@@ -45,6 +45,7 @@ final class DataFolder implements AutoCloseable {
     DataFolder(Path root, Set<Part> parts, boolean reset) {
         this.root = root;
         try {
+            requireRoom();
             take();
             if (reset) {
                 lock(Set.of(Part.values()));
@@ -61,9 +62,6 @@ final class DataFolder implements AutoCloseable {
             for (String folder : List.of("kafka", "store", "inbox", "identity", "logs")) {
                 Files.createDirectories(root.resolve(folder));
             }
-            if (Files.getFileStore(root).getUsableSpace() < ROOM) {
-                throw new Trouble("run.disk-full", root);
-            }
         } catch (IOException e) {
             throw new Trouble(e, "run.not-writable", root);
         }
@@ -75,9 +73,7 @@ final class DataFolder implements AutoCloseable {
      * @throws Trouble if there is no data there
      */
     static boolean isInUse(Path root, Part part) {
-        if (!Files.exists(root.resolve(LOCKS))) {
-            throw new Trouble("run.no-data", root);
-        }
+        requireThere(root);
         Path lock = root.resolve(LOCKS).resolve(part.id());
         if (!Files.exists(lock)) {
             return false;
@@ -86,6 +82,13 @@ final class DataFolder implements AutoCloseable {
             return !isLocked(file);
         } catch (IOException e) {
             throw new Trouble(e, "run.not-readable", root);
+        }
+    }
+
+    /** @throws Trouble if there is no data there */
+    static void requireThere(Path root) {
+        if (!Files.exists(root.resolve(LOCKS))) {
+            throw new Trouble("run.no-data", root);
         }
     }
 
@@ -136,6 +139,18 @@ final class DataFolder implements AutoCloseable {
 
     void endRestore() throws IOException {
         Files.delete(root.resolve(RESTORING));
+    }
+
+    /** Asked of what is there already: a refusal leaves no folder. */
+    private void requireRoom() throws IOException {
+        for (Path there = root; there != null; there = there.getParent()) {
+            if (Files.exists(there)) {
+                if (Files.getFileStore(there).getUsableSpace() < ROOM) {
+                    throw new Trouble("run.disk-full", root);
+                }
+                return;
+            }
+        }
     }
 
     private void take() throws IOException {

@@ -63,6 +63,7 @@ public final class Launcher {
 
     /** Lists a service's dead letters or sends them again; the platform that has them is the one that runs at this port. */
     private static void letters(Options options, LettersOrder order) throws InterruptedException {
+        DataFolder.requireThere(options.data());
         logTo(options.data().resolve("logs"), "redrive");
         String broker = "127.0.0.1:" + new Ports(options.port()).of(Part.BROKER);
         Redrive redrive =
@@ -89,6 +90,7 @@ public final class Launcher {
     }
 
     private static void backup(Options options, Path folder, Terminal terminal) throws InterruptedException {
+        DataFolder.requireThere(options.data());
         logTo(options.data().resolve("logs"), "backup");
         long begin = System.nanoTime();
         Instant at = new Backup(new Ports(options.port()), options.data(), folder).make();
@@ -110,6 +112,9 @@ public final class Launcher {
 
     /** Leaves nothing behind, but for the log of a story that could not be told to its end. */
     private static void replay(Options given, Terminal terminal) {
+        if (given.port() != 0) {
+            new Ports(given.port()).requireFree(EnumSet.allOf(Part.class));
+        }
         TemporaryFolder folder = TemporaryFolder.create();
         Options options = given.in(folder.path(), Replay.BEGIN);
         Ports ports = new Ports(options.port());
@@ -140,8 +145,9 @@ public final class Launcher {
     private static DataFolder start(Options options, Terminal terminal, Runnable before, Runnable after)
             throws InterruptedException {
         Ports ports = new Ports(options.port());
-        DataFolder data = new DataFolder(options.data(), options.only(), options.reset());
+        // Before there is a folder, and before an old one is emptied.
         ports.requireFree(options.only());
+        DataFolder data = new DataFolder(options.data(), options.only(), options.reset());
         logTo(options, data);
         OffsetClock clock = clock(options, data);
         Platform platform = new Platform(ports, data, clock, terminal);

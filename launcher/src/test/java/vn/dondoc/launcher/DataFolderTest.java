@@ -58,4 +58,12 @@ class DataFolderTest {
             assertThat(running.store().getParent()).isDirectory();
         }
     }
+
+    @Test
+    void asksOnlyWhereThereIsData() throws IOException {
+        Path nothing = folder.resolve("nothing");
+        assertThat(Troubles.of(() -> DataFolder.requireThere(nothing))).contains("Chưa có dữ liệu");
+        new DataFolder(nothing, ALL, false).close();
+        DataFolder.requireThere(nothing);
+    }
 }
