@@ -46,6 +46,11 @@ public record Ports(int base) {
         return "http://localhost:" + base;
     }
 
+    /** Each address of the gateway: the one of the tokens first, and the other by which people call this machine. */
+    List<String> doors() {
+        return List.of(door(), "http://127.0.0.1:" + base);
+    }
+
     int controller() {
         return base + 7;
     }

@@ -56,6 +56,7 @@ final class Settings {
     private Map<String, Object> desk() {
         return Map.of(
                 "dondoc.door", ports.door(),
+                "dondoc.addresses", String.join(",", ports.doors()),
                 "dondoc.identity.key", data.signingKey().toString(),
                 "dondoc.inbox", data.inbox().toString(),
                 "dondoc.smtp.port", ports.smtp());
@@ -88,6 +89,7 @@ final class Settings {
         Map<String, Object> settings = new HashMap<>();
         settings.put("dondoc.services.identity", ports.url(Part.DESK));
         settings.put("dondoc.services.desk", ports.url(Part.DESK));
+        settings.put("dondoc.addresses", String.join(",", ports.doors()));
         Map.of(
                         "directive", Part.DIRECTIVE,
                         "task", Part.TASK,

@@ -17,14 +17,15 @@ public final class DemoClients {
     /** The public client of the documentation page: authorization code with PKCE. */
     public static final String DOCS = "dondoc-docs";
 
-    /** A working day: nobody is signed out in the middle of a demonstration. */
-    private static final Duration LIFETIME = Duration.ofHours(10);
+    /** As elsewhere: a program learns in the demonstration to ask for a new one. */
+    private static final Duration OF_SYSTEMS = Duration.ofHours(1);
+
+    /** A working day: nobody is signed out of the page in the middle of a demonstration. */
+    private static final Duration OF_PEOPLE = Duration.ofHours(10);
 
     private DemoClients() {}
 
-    static RegisteredClientRepository repository(String door) {
-        TokenSettings tokens =
-                TokenSettings.builder().accessTokenTimeToLive(LIFETIME).build();
+    static RegisteredClientRepository repository(List<String> addresses) {
         List<RegisteredClient> clients = new ArrayList<>();
         for (DemoSystem system : DemoSystem.values()) {
             clients.add(RegisteredClient.withId(system.id())
@@ -34,23 +35,26 @@ public final class DemoClients {
                     .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
                     .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
                     .scopes(scopes -> scopes.addAll(system.scopes()))
-                    .tokenSettings(tokens)
+                    .tokenSettings(goodFor(OF_SYSTEMS))
                     .build());
         }
         clients.add(RegisteredClient.withId(DOCS)
                 .clientId(DOCS)
                 .clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
-                .redirectUri(door + "/docs/oauth2-redirect.html")
-                .redirectUri(door + "/docs/swagger-ui/oauth2-redirect.html")
+                .redirectUris(pages -> addresses.forEach(address -> pages.add(address + "/docs/oauth2-redirect.html")))
                 .scope("openid")
                 .scope("profile")
                 .clientSettings(ClientSettings.builder()
                         .requireProofKey(true)
                         .requireAuthorizationConsent(false)
                         .build())
-                .tokenSettings(tokens)
+                .tokenSettings(goodFor(OF_PEOPLE))
                 .build());
         return new InMemoryRegisteredClientRepository(clients);
+    }
+
+    private static TokenSettings goodFor(Duration time) {
+        return TokenSettings.builder().accessTokenTimeToLive(time).build();
     }
 }

@@ -10,8 +10,8 @@ import java.net.URI;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Makes every request look as if it had come through the gateway: a token has the same issuer, and a redirect leads to
- * the same place, whether the gateway passed the request on or somebody asked this port.
+ * Makes every request look as if it had come by the gateway's first address: a token has the same issuer, by whichever address
+ * the gateway was called, or if somebody asked this port. A redirect within the sign-in has no host, and stays where it is.
  */
 final class FrontDoor extends OncePerRequestFilter {
 

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.text.ParseException;
 import java.util.Arrays;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -31,6 +32,7 @@ import org.springframework.security.oauth2.server.authorization.settings.Authori
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 
 /** The authorization server of the demonstration, and who may use the other pages beside it. */
 @Configuration(proxyBeanMethods = false)
@@ -67,8 +69,18 @@ public class IdentityConfiguration {
         return http.securityMatcher(PATH + "/**")
                 .authorizeHttpRequests(requests ->
                         requests.requestMatchers(LOGIN).permitAll().anyRequest().authenticated())
-                .formLogin(form -> form.loginPage(LOGIN))
+                .formLogin(form -> form.loginPage(LOGIN).successHandler(goOnAtTheSameAddress()))
                 .build();
+    }
+
+    /** Whichever of the gateway's addresses that is: there the session's cookie is. */
+    private static SavedRequestAwareAuthenticationSuccessHandler goOnAtTheSameAddress() {
+        var handler = new SavedRequestAwareAuthenticationSuccessHandler();
+        handler.setRedirectStrategy((request, response, url) -> {
+            URI next = URI.create(url);
+            response.sendRedirect(next.getRawPath() + (next.getRawQuery() == null ? "" : "?" + next.getRawQuery()));
+        });
+        return handler;
     }
 
     @Bean
@@ -98,8 +110,8 @@ public class IdentityConfiguration {
     }
 
     @Bean
-    RegisteredClientRepository clients(@Value("${dondoc.door}") String door) {
-        return DemoClients.repository(door);
+    RegisteredClientRepository clients(@Value("${dondoc.addresses}") List<String> addresses) {
+        return DemoClients.repository(addresses);
     }
 
     @Bean
