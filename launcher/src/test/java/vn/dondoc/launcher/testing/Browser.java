@@ -45,15 +45,26 @@ public final class Browser implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(said.toFile())
                 .start();
-        String port = await("the driver listens").atMost(PATIENCE).until(() -> port(said), found -> !found.isEmpty());
-        List<String> words = List.of(
-                // The tests of CI run as root, in which the sandbox cannot be made.
-                "--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--window-size=1280,1600", "--lang=vi");
-        Map<String, Object> options = Map.of("binary", chromium.toString(), "args", words);
-        Map<String, Object> wanted =
-                Map.of("capabilities", Map.of("alwaysMatch", Map.of("goog:chromeOptions", options)));
-        String server = "http://127.0.0.1:" + port + "/session";
-        session = server + "/" + send("POST", server, wanted).at("/sessionId").asString();
+        try {
+            String port =
+                    await("the driver listens").atMost(PATIENCE).until(() -> port(said), found -> !found.isEmpty());
+            List<String> words = List.of(
+                    // The tests of CI run as root, in which the sandbox cannot be made.
+                    "--headless=new",
+                    "--no-sandbox",
+                    "--disable-dev-shm-usage",
+                    "--window-size=1280,1600",
+                    "--lang=vi");
+            Map<String, Object> options = Map.of("binary", chromium.toString(), "args", words);
+            Map<String, Object> wanted =
+                    Map.of("capabilities", Map.of("alwaysMatch", Map.of("goog:chromeOptions", options)));
+            String server = "http://127.0.0.1:" + port + "/session";
+            session =
+                    server + "/" + send("POST", server, wanted).at("/sessionId").asString();
+        } catch (RuntimeException noSession) {
+            driver.destroy();
+            throw noSession;
+        }
     }
 
     private static String port(Path said) throws IOException {
