@@ -6,7 +6,7 @@ const fs = require('fs');
 // The collections of each service's own database.
 const collections = {
   'directive-service': ['directives', 'knownCalendars', 'looseOriginals', 'numberClaims', 'originals', 'people',
-    'reorganisationClaims', 'reorganisations', 'unitGroups', 'unitRoot', 'units'],
+    'reorganisationClaims', 'reorganisations', 'unitGroups', 'unitRoot', 'unitTurns', 'units'],
   'task-service': ['calendars', 'directiveFigures', 'directiveNumbers', 'directiveRecalls', 'directives', 'movements',
     'tasks'],
   'report-service': ['knownTasks', 'pendingReports', 'reports'],

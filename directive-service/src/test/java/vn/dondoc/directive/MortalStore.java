@@ -5,21 +5,25 @@ import com.mongodb.client.MongoDatabase;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 
 /**
- * The store, but whoever asks for it dies after so many writes: what was written stays, and nothing follows. What the audit
- * trail writes around a call does not count.
+ * The store, but whoever asks for it dies, or stands still, after so many writes: what was written stays. What the audit trail
+ * writes around a call does not count.
  */
 @TestComponent
 final class MortalStore implements BeanPostProcessor {
     private static final Set<String> WRITES =
             Set.of("insertOne", "insertMany", "updateOne", "updateMany", "bulkWrite", "deleteOne", "deleteMany");
 
-    /** Writes left to threads that are to die. */
+    /** Writes left to threads that are to die or to stand still. */
     private final ThreadLocal<Integer> left = new ThreadLocal<>();
+
+    /** What others do while a thread stands still; none if it dies. */
+    private final ThreadLocal<Runnable> meanwhile = new ThreadLocal<>();
 
     static final class Death extends RuntimeException {
         private static final long serialVersionUID = 1;
@@ -37,6 +41,21 @@ final class MortalStore implements BeanPostProcessor {
             left.remove();
         }
         return writes < 0;
+    }
+
+    /** Lets the work do so many writes, then others theirs, then the work the rest; whether there was a rest. */
+    boolean standsStillAfter(int writes, Runnable work, Runnable others) {
+        AtomicBoolean stoodStill = new AtomicBoolean();
+        meanwhile.set(() -> {
+            stoodStill.set(true);
+            others.run();
+        });
+        try {
+            diesAfter(writes, work);
+        } finally {
+            meanwhile.remove();
+        }
+        return stoodStill.get();
     }
 
     @Override
@@ -69,7 +88,11 @@ final class MortalStore implements BeanPostProcessor {
         Integer writes = left.get();
         if (writes != null) {
             left.set(writes - 1);
-            if (writes <= 0) {
+            if (writes == 0 && meanwhile.get() != null) {
+                left.remove();
+                meanwhile.get().run();
+                left.set(Integer.MAX_VALUE);
+            } else if (writes <= 0) {
                 throw new Death();
             }
         }

@@ -64,6 +64,46 @@ class UnitsApiTest extends Province {
     }
 
     @Test
+    void twoDoNotBearOneNameInOnePlaceAtOneTime() {
+        assertThat(post("/units", SPORTS.replace("Sở Thể thao", "sở  Nội vụ").formatted(""))
+                        .faults("errors"))
+                .containsExactly("NAME_TAKEN /name");
+        assertThat(put("/units/T02", "\"1\"", """
+                        {"name": "Sở Nội vụ", "kind": "DEPARTMENT", "parent": "T00", "validFrom": "2020-01-01"}""").faults("errors")).containsExactly("NAME_TAKEN /name");
+        assertThat(importUnits(HEAD + """
+                        T04,Sở Thể thao,,DEPARTMENT,T00,,2020-01-01,
+                        T05,Sở Thể thao,,DEPARTMENT,T00,,2020-01-01,
+                        """).faults("errors")).containsExactly("NAME_TAKEN /3/name");
+        assertThat(post("/units/reorganise", """
+                        {"on": "2024-01-01", "reason": "Đổi tên", "rename": {"unit": "T02", "name": "Sở Nội vụ"}}""").faults("errors")).containsExactly("NAME_TAKEN /rename/name");
+
+        assertThat(post("/units", SPORTS.replace("Sở Thể thao", "Sở Thương mại").formatted(""))
+                        .status())
+                .as("after the other has ended")
+                .isEqualTo(201);
+        assertThat(post(
+                                "/units",
+                                SPORTS.replace("T04", "T01.01")
+                                        .replace("Sở Thể thao", "Phòng Tổng hợp")
+                                        .replace("\"T00\"", "\"T01\"")
+                                        .formatted(""))
+                        .status())
+                .as("in another place")
+                .isEqualTo(201);
+        assertThat(post("/units", SPORTS.replace("Sở Thể thao", "Sở Nội vù").formatted(""))
+                        .status())
+                .as("with other accents")
+                .isEqualTo(409);
+    }
+
+    @Test
+    void keepsNamesComposedHoweverTheyAreTyped() {
+        String typed = java.text.Normalizer.normalize(SPORTS.formatted(""), java.text.Normalizer.Form.NFD);
+
+        assertThat(post("/units", typed).text("/name")).isEqualTo("Sở Thể thao");
+    }
+
+    @Test
     void replacesAUnitOnlyWithTheVersionThatWasRead() {
         post("/units", SPORTS.formatted(""));
         String renamed = SPORTS.replace("Thể thao", "Thể dục").formatted("");
@@ -212,7 +252,9 @@ class UnitsApiTest extends Province {
         assertThat(post("/units", SPORTS.formatted(""), CLERK).status()).isEqualTo(201);
         assertThat(post("/units", below.formatted(""), ADMIN).status()).isEqualTo(201);
         assertThat(put("/units/T03", own, ADMIN, "If-Match", "\"1\"").status()).isEqualTo(200);
-        assertThat(importUnits(UNITS, ADMIN).status()).isEqualTo(200);
+        assertThat(importUnits(HEAD + "T05,Sở Năm,,DEPARTMENT,T00,,2020-01-01,\n", ADMIN)
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test

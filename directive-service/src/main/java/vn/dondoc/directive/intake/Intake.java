@@ -25,12 +25,19 @@ public final class Intake {
     /** Characters of a text. */
     public static final int MAX_TEXT = DocumentReader.MAX_LENGTH;
 
+    /** Characters of a table: 20,000 rows and some. */
+    static final int MAX_TABLE = 4_000_000;
+
     private static final byte[] ENCRYPTED = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
     private static final byte[] WORD = "WordDocument".getBytes(StandardCharsets.UTF_16LE);
 
     private static final MimeType PDF = MimeType.valueOf("application/pdf");
     private static final MimeType DOCX =
             MimeType.valueOf("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+
+    private static final MimeType XLSX =
+            MimeType.valueOf("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    private static final byte[] WORKBOOK = "xl/workbook.xml".getBytes(StandardCharsets.US_ASCII);
 
     private static final Set<String> PACKED = Set.of("pdf", "zip", "x-tika-ooxml");
 
@@ -63,6 +70,9 @@ public final class Intake {
             if (!isPacked(file)) {
                 throw unreadable(file);
             }
+            if (isWorkbook(file)) {
+                throw IntakeRefusals.unknownFile();
+            }
             taken = unpacker.apply(file);
         }
         String text = taken.text();
@@ -83,12 +93,19 @@ public final class Intake {
         return PACKED.contains(sort(file).getSubtype());
     }
 
+    static boolean isWorkbook(byte[] file) {
+        return Bytes.indexOf(file, WORKBOOK, 0) >= 0;
+    }
+
     /**
-     * The text of a .docx or .pdf, unpacked by this very process.
+     * The text of a .docx, .pdf or .xlsx, unpacked by this very process.
      *
      * @throws Refusal as {@link #take} does
      */
     static Taken unpack(byte[] file) {
+        if (isWorkbook(file) && !sort(file).getSubtype().equals("pdf")) {
+            return new Taken(WorkbookText.of(file), XLSX);
+        }
         Taken taken = sort(file).getSubtype().equals("pdf")
                 ? new Taken(PdfText.of(file), PDF)
                 : new Taken(WordText.of(file), DOCX);

@@ -51,7 +51,19 @@ final class IntakeRefusals {
     }
 
     static Refusal textTooLong() {
-        return new Refusal(Kind.TOO_LARGE, "text-too-long", Intake.MAX_TEXT);
+        return textTooLong(Intake.MAX_TEXT);
+    }
+
+    static Refusal textTooLong(int most) {
+        return new Refusal(Kind.TOO_LARGE, "text-too-long", most);
+    }
+
+    static Refusal unknownTable() {
+        return new Refusal(Kind.UNSUPPORTED, "unknown-table");
+    }
+
+    static Refusal severalSheets() {
+        return new Refusal(Kind.INVALID, "several-sheets");
     }
 
     static Refusal tooManyPages() {

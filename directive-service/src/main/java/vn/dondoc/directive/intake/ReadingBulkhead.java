@@ -34,9 +34,6 @@ public final class ReadingBulkhead implements DisposableBean {
 
     private static final Duration WAIT = Duration.ofSeconds(5);
 
-    /** However many permits there are: what they take is beside the memory of this process. */
-    private static final int UNPACKERS = 2;
-
     private static final Duration[] READ_WITHIN = {
         Duration.ofMillis(50),
         Duration.ofMillis(100),
@@ -65,6 +62,7 @@ public final class ReadingBulkhead implements DisposableBean {
             Originals originals,
             BusinessClock clock,
             ReadingSettings settings,
+            Unpackers unpackers,
             MeterRegistry meters) {
         this.directories = directories;
         this.calendars = calendars;
@@ -73,7 +71,7 @@ public final class ReadingBulkhead implements DisposableBean {
         this.originals = originals;
         this.clock = clock;
         door = new FairBulkhead(settings);
-        unpackers = new Unpackers(UNPACKERS, WAIT, meters);
+        this.unpackers = unpackers;
         time = Timer.builder("dondoc.reading")
                 .description("How long a document was read that could be read, without the wait for a permit")
                 .serviceLevelObjectives(READ_WITHIN)
@@ -151,6 +149,5 @@ public final class ReadingBulkhead implements DisposableBean {
     @Override
     public void destroy() {
         bulkhead.close();
-        unpackers.close();
     }
 }

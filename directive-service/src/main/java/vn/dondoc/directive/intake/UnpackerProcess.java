@@ -139,7 +139,7 @@ final class UnpackerProcess {
     }
 
     private String text(int length) throws IOException {
-        if (length > 3 * Intake.MAX_TEXT) {
+        if (length > 3 * Intake.MAX_TABLE) {
             throw new IOException("More than was asked for");
         }
         byte[] text = new byte[length];

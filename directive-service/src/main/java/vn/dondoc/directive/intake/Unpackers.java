@@ -12,7 +12,7 @@ import org.springframework.util.MimeType;
 import vn.dondoc.chassis.refusal.Refusal;
 
 /**
- * The processes in which PDFs and .docx files are unpacked. They start when they are wanted, stay for the next document,
+ * The processes in which PDFs, .docx and .xlsx files are unpacked. They start when they are wanted, stay for the next document,
  * and are ended when one does not answer in time.
  */
 public final class Unpackers implements AutoCloseable {
@@ -105,6 +105,18 @@ public final class Unpackers implements AutoCloseable {
          */
         public Intake.Taken text() {
             return Intake.take(file, mediaType, this::unpacked);
+        }
+
+        /**
+         * The rows of an .xlsx, as CSV.
+         *
+         * @throws Refusal as {@link #text} does
+         */
+        public String table() {
+            if (!Intake.isWorkbook(file)) {
+                throw IntakeRefusals.unknownTable();
+            }
+            return unpacked(file).text();
         }
 
         private Intake.Taken unpacked(byte[] document) {

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.chassis.refusal.Violation;
+import vn.dondoc.chassis.text.Message;
+import vn.dondoc.directive.unit.Names;
 import vn.dondoc.directive.unit.Placement;
 import vn.dondoc.directive.unit.Unit;
 import vn.dondoc.directive.unit.UnitKind;
@@ -19,11 +21,13 @@ final class Check {
 
     private final Order order;
     private final Units units;
+    private final Names names;
     private final List<Violation> faults = new ArrayList<>();
 
-    Check(Order order, Units units) {
+    Check(Order order, Units units, Names names) {
         this.order = order;
         this.units = units;
+        this.names = names;
     }
 
     /** What stands against it; pointers name the members of {@link Order}. */
@@ -51,7 +55,10 @@ final class Check {
             }
             different(split.into().stream().map(Target::code).toList(), "/split/into");
         } else if (rename != null) {
-            isThere(rename.unit(), "/rename/unit");
+            isThere(rename.unit(), "/rename/unit")
+                    .map(unit -> unit.details().named(rename.name(), rename.shortName()))
+                    .flatMap(details -> names.taken(rename.unit(), details, List.of()))
+                    .ifPresent(taken -> fault("/rename/name", taken.words()));
         }
         return faults;
     }
@@ -115,6 +122,7 @@ final class Check {
         new Placement(code -> units.find(code).map(Unit::details), units.root().orElse(null))
                 .faults(target.code(), details)
                 .forEach(fault -> faults.add(Violation.of(pointer + fault.pointer(), fault.words())));
+        names.taken(target.code(), details, order.ended()).ifPresent(taken -> fault(pointer + "/name", taken.words()));
         standsApart(details.parent(), pointer);
     }
 
@@ -138,6 +146,10 @@ final class Check {
     }
 
     private void fault(String pointer, String key) {
-        faults.add(Violation.of(pointer, key));
+        fault(pointer, Message.of(key));
+    }
+
+    private void fault(String pointer, Message words) {
+        faults.add(Violation.of(pointer, words));
     }
 }

@@ -7,6 +7,8 @@ import vn.dondoc.chassis.refusal.Violation;
 import vn.dondoc.chassis.time.BusinessClock;
 import vn.dondoc.directive.group.UnitGroups;
 import vn.dondoc.directive.reorganisation.Reorganisation.State;
+import vn.dondoc.directive.unit.Names;
+import vn.dondoc.directive.unit.Turns;
 import vn.dondoc.directive.unit.Units;
 import vn.dondoc.messaging.outbox.AggregateStores;
 import vn.dondoc.messaging.outbox.Aggregates;
@@ -17,19 +19,37 @@ class Execution {
     private final Aggregates<Reorganisation> reorganisations;
     private final Claims claims;
     private final Units units;
+    private final Turns turns;
+    private final Names names;
     private final UnitGroups groups;
     private final BusinessClock clock;
 
-    Execution(AggregateStores stores, Claims claims, Units units, UnitGroups groups, BusinessClock clock) {
+    Execution(
+            AggregateStores stores,
+            Claims claims,
+            Units units,
+            Turns turns,
+            Names names,
+            UnitGroups groups,
+            BusinessClock clock) {
         reorganisations = stores.of(Reorganisation.class);
+        this.turns = turns;
+        this.names = names;
+        turns.carryOutOrders(id -> reorganisations.find(id).ifPresent(this::carryOutNow));
         this.claims = claims;
         this.units = units;
         this.groups = groups;
         this.clock = clock;
     }
 
-    /** As far as it can be by today. */
+    /** As far as it can be by today, while nothing else changes the directory. */
     void carryOut(Reorganisation stored) {
+        if (stored.isToBeCarriedOn(clock.today())) {
+            turns.take(() -> Turns.Step.of(stored.id(), stored.order().on()));
+        }
+    }
+
+    private void carryOutNow(Reorganisation stored) {
         Reorganisation decided = stored.state() == State.PLANNED ? decide(stored) : stored;
         if (decided.state() == State.GRANTED) {
             enter(decided);
@@ -54,13 +74,14 @@ class Execution {
         Order order = planned.order();
         List<Violation> faults = claims.take(order.places().keySet(), planned.id(), this::isUnderWay)
                 .map(code -> List.of(busy(code, order)))
-                .orElseGet(() -> new Check(order, units).faults(clock.today()));
+                .orElseGet(() -> new Check(order, units, names).faults(clock.today()));
         reorganisations.change(planned.id(), one -> one.decide(faults));
         return reorganisations.find(planned.id()).orElse(planned);
     }
 
-    /** Leaves no claim of what is over. */
+    /** Finishes what one who died has begun, and leaves no claim of what is over. */
     void tidyUp() {
+        turns.finishWhatIsLeft();
         claims.releaseWhatIsOver(this::isUnderWay);
     }
 
@@ -91,12 +112,20 @@ class Execution {
         if (merge != null) {
             merge.from().stream()
                     .filter(ended -> stillEnds(ended, entered))
+                    .filter(ended -> isSucceededBy(merge.into().code(), ended))
                     .forEach(ended -> units.inherit(merge.into().code(), ended, order.on()));
         }
         Order.Rename rename = order.rename();
         if (rename != null) {
             units.rename(rename.unit(), rename.name(), rename.shortName(), order.on());
         }
+    }
+
+    /** Somebody may have named others in its place since. */
+    private boolean isSucceededBy(String heir, String ended) {
+        return units.find(ended)
+                .filter(unit -> unit.details().successors().equals(List.of(heir)))
+                .isPresent();
     }
 
     /** Whoever opened the unit again before the day has called this off. */

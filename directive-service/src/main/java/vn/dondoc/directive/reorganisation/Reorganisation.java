@@ -57,6 +57,11 @@ public final class Reorganisation extends Aggregate {
         return state == State.PLANNED || state == State.GRANTED;
     }
 
+    /** Whether by that day there is more to do than was done. */
+    boolean isToBeCarriedOn(LocalDate today) {
+        return isUnderWay() || state == State.ENTERED && isDue(today);
+    }
+
     /** What is entered is entered; on its day all of it is done. */
     void carriedOut(LocalDate today) {
         if (state == State.GRANTED || state == State.ENTERED) {

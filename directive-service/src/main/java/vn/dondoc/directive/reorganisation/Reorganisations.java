@@ -19,6 +19,7 @@ import vn.dondoc.chassis.store.StoreChange;
 import vn.dondoc.chassis.time.BusinessClock;
 import vn.dondoc.chassis.web.IdempotentId;
 import vn.dondoc.directive.reorganisation.Reorganisation.State;
+import vn.dondoc.directive.unit.Names;
 import vn.dondoc.directive.unit.Unit;
 import vn.dondoc.directive.unit.Units;
 import vn.dondoc.messaging.outbox.AggregateStores;
@@ -36,12 +37,14 @@ public final class Reorganisations {
     private final Aggregates<Reorganisation> reorganisations;
     private final Execution execution;
     private final Units units;
+    private final Names names;
     private final BusinessClock clock;
 
-    Reorganisations(AggregateStores stores, Execution execution, Units units, BusinessClock clock) {
+    Reorganisations(AggregateStores stores, Execution execution, Units units, Names names, BusinessClock clock) {
         reorganisations = stores.of(Reorganisation.class);
         this.execution = execution;
         this.units = units;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -67,7 +70,7 @@ public final class Reorganisations {
     }
 
     private Reorganisation store(Order order, IdempotentId creation, Caller caller) {
-        var faults = new Check(order, units).faults(clock.today());
+        var faults = new Check(order, units, names).faults(clock.today());
         if (!faults.isEmpty()) {
             throw Refusal.invalid(faults);
         }

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.chassis.refusal.Violation;
 import vn.dondoc.units.succession.Lineage;
 
 /**
- * Whether a unit can stand where it is put: one root, above every other unit a known one, no circles.
+ * Whether a unit can stand where it is put: one root, above every other unit a known one, no circles, neither now nor when
+ * what stands below a unit that ends has come to stand below the one that takes over alone.
  *
  * @param known the details of a unit by its code
  * @param root code of the root, if there is one
@@ -19,6 +21,9 @@ public record Placement(
         @Nullable String root) {
     /** How many units may stand above one another: far more than offices have, few enough to walk up. */
     private static final int MAX_DEPTH = 12;
+
+    /** Far more than stand above one unit with all that comes in their place. */
+    private static final int MAX_PASSED = 1_000;
 
     /** What stands against it; pointers name the members of {@link UnitForm}. */
     public List<Violation> faults(String code, UnitDetails details) {
@@ -47,7 +52,27 @@ public record Placement(
         return details.successors().stream()
                 .filter(successor -> known.apply(successor).isEmpty() || leadsTo(code, successor))
                 .findFirst()
-                .map(successor -> Violation.of("/successors", "UNKNOWN_SUCCESSOR", successor));
+                .map(successor -> Violation.of("/successors", "UNKNOWN_SUCCESSOR", successor))
+                .or(() -> soleHeir(details)
+                        .filter(heir -> standsBelow(heir, code))
+                        .map(heir -> Violation.of("/successors", "BELOW_WHAT_ENDS.successor", heir)));
+    }
+
+    private static Optional<String> soleHeir(UnitDetails details) {
+        return details.successors().size() == 1
+                ? Optional.of(details.successors().getFirst())
+                : Optional.empty();
+    }
+
+    /** Whether a unit, or what comes in the place of one above it, stands below that one. */
+    private boolean standsBelow(String unit, String above) {
+        return Lineage.passed(List.of(unit), this::overIt, MAX_PASSED).contains(above);
+    }
+
+    private List<String> overIt(String unit) {
+        return known.apply(unit).stream()
+                .flatMap(details -> Stream.concat(Stream.ofNullable(details.parent()), soleHeir(details).stream()))
+                .toList();
     }
 
     /** A circle of successors would hand a task on for ever. */
@@ -76,7 +101,7 @@ public record Placement(
             }
             above = unit.get().parent();
         }
-        return Optional.empty();
+        return standsBelow(parent, code) ? fault("BELOW_WHAT_ENDS.heir") : Optional.empty();
     }
 
     private static Optional<Violation> fault(String key) {

@@ -44,6 +44,19 @@ public record UnitDetails(
         return Stream.concat(Stream.of(code, name, shortName).filter(Objects::nonNull), aliases.stream());
     }
 
+    /** Whether that one bears the same name in the same place and time. */
+    boolean isCalledLike(UnitDetails other) {
+        return Names.comparable(name).equals(Names.comparable(other.name))
+                && Objects.equals(parent, other.parent)
+                && validFrom.equals(other.validFrom)
+                && Objects.equals(validTo, other.validTo);
+    }
+
+    /** Whether there is a day on which both are valid. */
+    boolean isBeside(UnitDetails other) {
+        return !isOver(other.validFrom) && !other.isOver(validFrom);
+    }
+
     public boolean isValidOn(LocalDate day) {
         return !day.isBefore(validFrom) && !isOver(day);
     }
@@ -74,7 +87,7 @@ public record UnitDetails(
                 .toList();
     }
 
-    UnitDetails named(String newName, @Nullable String newShortName) {
+    public UnitDetails named(String newName, @Nullable String newShortName) {
         return new UnitDetails(newName, newShortName, kind, parent, desk, validFrom, validTo, aliases, successors);
     }
 

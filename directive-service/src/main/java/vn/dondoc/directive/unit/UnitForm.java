@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -38,6 +39,22 @@ public record UnitForm(
         @Size(max = 20) @Nullable List<@NotBlank @Legible @Size(max = 300) String> aliases,
 
         @Size(max = 20) @Nullable List<@NotNull @Size(max = Unit.MAX_CODE) @Pattern(regexp = Unit.CODE) String> successors) {
+
+    /** Names are kept composed (NFC), however they were typed. */
+    public UnitForm {
+        name = composed(name);
+        shortName = composed(shortName);
+        aliases = aliases == null
+                ? null
+                : aliases.stream().map(UnitForm::composed).toList();
+    }
+
+    @SuppressWarnings("NullAway") // Absent stays absent: validation says so, and only after this.
+    private static String composed(@Nullable String typed) {
+        return typed == null
+                ? null
+                : Normalizer.normalize(typed, Normalizer.Form.NFC).strip();
+    }
 
     /** What this says of a new unit. */
     public UnitDetails details() {

@@ -1,13 +1,15 @@
 package vn.dondoc.directive.unit;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -24,15 +26,17 @@ import vn.dondoc.messaging.outbox.Aggregates;
 /** The directory. */
 @Component
 public final class Units {
-    private static final int CHUNK = 1_000;
-
     private final Aggregates<Unit> units;
     private final Root root;
+    private final Turns turns;
+    private final Names names;
     private final BusinessClock clock;
 
-    Units(Aggregates<Unit> units, Root root, BusinessClock clock) {
+    Units(Aggregates<Unit> units, Root root, Turns turns, Names names, BusinessClock clock) {
         this.units = units;
         this.root = root;
+        this.turns = turns;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -43,6 +47,15 @@ public final class Units {
     public List<Unit> find(Criteria criteria) {
         return units.find(Query.query(criteria).with(Sort.by("_id")));
     }
+
+    /** Those of the codes that are units, whether valid today or not. */
+    public Set<String> known(Collection<String> codes) {
+        return units.heads(Query.query(Criteria.where("_id").in(codes)), Coded.class).stream()
+                .map(Coded::id)
+                .collect(Collectors.toSet());
+    }
+
+    private record Coded(@Id String id) {}
 
     /** The units of the filter by code. */
     public Page<Unit> list(UnitFilter filter, @Nullable String cursor, int limit) {
@@ -61,15 +74,18 @@ public final class Units {
      * @throws Refusal 422 if it cannot stand there, 409 if the code is another unit's
      */
     public Unit register(String code, UnitDetails details) {
-        Placement placement = placement();
-        refuse(placement.faults(code, details));
-        if (details.kind() == UnitKind.PROVINCE) {
-            refuse(new Placement(placement.known(), root.claim(code)).faults(code, details));
-        }
-        Unit unit = Unit.register(code, details);
-        if (units.insert(unit)) {
-            return unit;
-        }
+        turns.take(() -> {
+            Placement placement = placement();
+            refuse(placement.faults(code, details));
+            Optional<Unit> there = units.find(code);
+            if (there.isEmpty()) {
+                refuse(names.taken(code, details).stream().toList());
+            }
+            if (details.kind() == UnitKind.PROVINCE) {
+                refuse(new Placement(placement.known(), root.claim(code)).faults(code, details));
+            }
+            return writing(there.isPresent() ? List.of() : List.of(new Turns.Write(code, 0, details)));
+        });
         return units.find(code)
                 .filter(there -> there.details().equals(details))
                 .orElseThrow(() -> Refusal.conflict("unit-exists", code));
@@ -81,55 +97,45 @@ public final class Units {
      * @throws Refusal 404, 428, 412, or 422 if it cannot stand there
      */
     public Unit replace(String code, @Nullable String ifMatch, UnitForm form) {
-        Unit unit = units.find(code).orElseThrow(Refusal::notFound);
-        EntityTags.require(ifMatch, unit.version());
-        UnitDetails details = form.details(unit.details());
-        refuse(placement().faults(code, details));
-        if (unit.become(details, clock.today())) {
-            units.save(unit);
-        }
-        return unit;
+        turns.take(() -> {
+            Unit unit = units.find(code).orElseThrow(Refusal::notFound);
+            EntityTags.require(ifMatch, unit.version());
+            UnitDetails details = form.details(unit.details());
+            refuse(placement().faults(code, details));
+            if (!details.isCalledLike(unit.details())) {
+                refuse(names.taken(code, details).stream().toList());
+            }
+            return writing(
+                    details.equals(unit.details())
+                            ? List.of()
+                            : List.of(new Turns.Write(code, unit.version(), details)));
+        });
+        return units.find(code).orElseThrow(Refusal::notFound);
     }
 
     /**
-     * Enters and replaces many at once; the caller has seen to it that each can stand where it is put. What another
-     * writer is faster with stays as that one left it.
+     * Writes all that is planned, or nothing, also if the process dies on the way.
      *
-     * @return how many were new, and how many became different
-     * @throws Refusal 422 if another became the root meanwhile; nothing is changed then
+     * @param plan looks at the directory as it is when nobody else changes it, and refuses what cannot stand
      */
-    public Taken takeOver(Map<String, UnitForm> wanted) {
-        Optional<String> first = wanted.entrySet().stream()
-                .filter(entry -> entry.getValue().kind() == UnitKind.PROVINCE)
-                .map(Map.Entry::getKey)
-                .findFirst();
-        first.filter(code -> !root.claim(code).equals(code)).ifPresent(code -> {
-            throw Refusal.invalid("", "SECOND_ROOT.meanwhile", code);
+    public void takeOver(Supplier<List<Turns.Write>> plan) {
+        turns.take(() -> {
+            List<Turns.Write> writes = plan.get();
+            writes.stream()
+                    .filter(write -> write.details().kind() == UnitKind.PROVINCE)
+                    .map(Turns.Write::code)
+                    .filter(code -> !root.claim(code).equals(code))
+                    .findFirst()
+                    .ifPresent(code -> {
+                        throw Refusal.invalid("", "SECOND_ROOT.meanwhile", code);
+                    });
+            return writing(writes);
         });
-        Map<String, Unit> there = new HashMap<>();
-        all().forEach(unit -> there.put(unit.id(), unit));
-        List<Unit> missing = new ArrayList<>();
-        List<Unit> different = new ArrayList<>();
-        LocalDate today = clock.today();
-        wanted.forEach((code, form) -> {
-            Unit unit = there.get(code);
-            if (unit == null) {
-                missing.add(Unit.register(code, form.details()));
-            } else if (unit.become(form.details(unit.details()), today)) {
-                different.add(unit);
-            }
-        });
-        for (int from = 0; from < missing.size(); from += CHUNK) {
-            units.insertMissing(missing.subList(from, Math.min(from + CHUNK, missing.size())));
-        }
-        for (int from = 0; from < different.size(); from += CHUNK) {
-            units.saveUnchanged(different.subList(from, Math.min(from + CHUNK, different.size())));
-        }
-        return new Taken(missing.size(), different.size());
     }
 
-    /** How many units an import entered, and how many it changed. */
-    public record Taken(int created, int changed) {}
+    private Turns.Step writing(List<Turns.Write> writes) {
+        return Turns.Step.writing(clock.today(), writes);
+    }
 
     /** Enters a unit that takes over from another; it may be there already. */
     public void found(String code, UnaryOperator<UnitDetails> details, String ended) {
@@ -147,11 +153,19 @@ public final class Units {
         units.change(code, unit -> unit.become(unit.details().named(name, shortName), on));
     }
 
-    /** What stands below the one that ended, and is not over itself, stands below the heir from that day on. */
+    /**
+     * What stands below the one that ended, and is not over itself, stands below the heir from that day on; but for what the
+     * heir stands below, as it could before that was refused.
+     */
     public void inherit(String heir, String ended, LocalDate on) {
+        Placement placement = placement();
         below(ended, on)
-                .forEach(found -> units.change(
-                        found.id(), unit -> unit.become(unit.details().below(heir, ended), on)));
+                .forEach(found -> units.change(found.id(), unit -> {
+                    UnitDetails below = unit.details().below(heir, ended);
+                    if (placement.faults(unit.id(), below).isEmpty()) {
+                        unit.become(below, on);
+                    }
+                }));
     }
 
     /** The units directly below that one, and the bodies for which it answers, that are valid on the day, by code. */

@@ -1,6 +1,7 @@
 package vn.dondoc.directive.unit.sheet;
 
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.chassis.refusal.Violation;
 import vn.dondoc.chassis.text.Message;
 
 /**
@@ -13,6 +14,10 @@ public record Refused(int line, @Nullable String column, Message words) {
 
     static Refused unreadable(int line, String column) {
         return new Refused(line, column, Message.of("UNREADABLE", column));
+    }
+
+    Violation violation() {
+        return Violation.of("/" + line + (column == null ? "" : "/" + column), words);
     }
 
     /** Stable, for programs. */

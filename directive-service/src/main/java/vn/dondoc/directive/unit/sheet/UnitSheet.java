@@ -1,8 +1,10 @@
 package vn.dondoc.directive.unit.sheet;
 
+import java.nio.charset.Charset;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.chassis.refusal.Refusal;
 import vn.dondoc.chassis.refusal.Violation;
+import vn.dondoc.chassis.text.Message;
 import vn.dondoc.chassis.time.Dates;
 import vn.dondoc.directive.unit.UnitForm;
 import vn.dondoc.directive.unit.UnitKind;
@@ -26,11 +29,26 @@ public record UnitSheet(List<Line> lines, List<Refused> refused) {
     /** A row and its line in the file. */
     public record Line(int number, UnitForm unit) {}
 
-    /** @throws Refusal 422 if the table as a whole cannot be read; nothing is taken from it then */
+    /**
+     * @param said the encoding that the sender names, if any
+     * @throws Refusal 415 if its letters cannot be known, else as for a text
+     */
+    public static UnitSheet read(byte[] csv, @Nullable Charset said) {
+        return read(Letters.of(csv, said));
+    }
+
+    /**
+     * @param csv the columns in any order; of aliases and successors a cell holds several, with semicolons between them
+     * @throws Refusal 422 if the table as a whole cannot be read; nothing is taken from it then
+     */
     public static UnitSheet read(String csv) {
         List<Csv.Row> rows = Csv.rows(csv);
-        List<String> head = rows.isEmpty() ? List.of() : rows.getFirst().cells();
+        List<String> head = rows.isEmpty() ? List.of() : named(rows.getFirst().cells());
         List<Violation> faults = new ArrayList<>();
+        head.stream()
+                .filter(column -> Collections.frequency(head, column) > 1)
+                .distinct()
+                .forEach(column -> faults.add(Violation.of("/1/" + column, "DUPLICATE_COLUMN", column)));
         head.stream()
                 .filter(column -> !COLUMNS.contains(column))
                 .forEach(column -> faults.add(Violation.of("/1/" + column, "UNKNOWN_COLUMN", column)));
@@ -49,12 +67,34 @@ public record UnitSheet(List<Line> lines, List<Refused> refused) {
         return sheet;
     }
 
+    /** Excel writes empty cells at the end of each line. */
+    private static List<String> named(List<String> head) {
+        int end = head.size();
+        while (end > 0 && head.get(end - 1).isEmpty()) {
+            end--;
+        }
+        return head.subList(0, end);
+    }
+
     private void take(Csv.Row row, List<String> head) {
         Map<String, String> cells = new HashMap<>();
-        for (int i = 0; i < Math.min(head.size(), row.cells().size()); i++) {
-            if (!row.cells().get(i).isEmpty()) {
-                cells.put(head.get(i), row.cells().get(i));
+        for (int i = 0; i < row.cells().size(); i++) {
+            String cell = row.cells().get(i);
+            if (cell.isEmpty()) {
+                continue;
             }
+            String column = i < head.size() ? head.get(i) : null;
+            String fault = column == null
+                    ? "SURPLUS_CELL"
+                    : cell.lines().count() > 1 ? "LINE_BREAK" : Letters.areLost(cell) ? "LOST_LETTERS" : null;
+            if (fault != null) {
+                refused.add(new Refused(
+                        row.line(),
+                        column,
+                        Message.of(fault, cell.lines().findFirst().orElse(cell))));
+                return;
+            }
+            cells.put(head.get(i), cell);
         }
         try {
             lines.add(new Line(
