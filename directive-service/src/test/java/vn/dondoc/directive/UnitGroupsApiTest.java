@@ -76,6 +76,21 @@ class UnitGroupsApiTest extends Province {
     }
 
     @Test
+    void namesNoMemberThatIsNotThere() {
+        String before = dump.text();
+
+        assertThat(put("/unit-groups/x", null, """
+                        {"name": "nhóm", "members": ["T01", "T77", {"code": "T78"}], "rule": {"kind": "ROOM", "parent": "T79"}}""").faults("errors"))
+                .containsExactly(
+                        "UNKNOWN_UNIT /members/1/code", "UNKNOWN_UNIT /members/2/code", "UNKNOWN_UNIT /rule/parent");
+        assertThat(dump.text()).isEqualTo(before);
+        assertThat(put("/unit-groups/x", null, "{\"name\": \"nhóm\", \"members\": [\"T09\"]}")
+                        .status())
+                .as("one that has ended is there")
+                .isEqualTo(201);
+    }
+
+    @Test
     void remembersWhoChangedItAndWhy() {
         String group = "{\"name\": \"Khối tổng hợp\", \"members\": [\"T01\", \"T02\"]%s}";
         String reason = ", \"reason\": \"theo công văn 7/VP\"";

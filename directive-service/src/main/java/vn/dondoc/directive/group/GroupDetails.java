@@ -2,9 +2,13 @@ package vn.dondoc.directive.group;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.chassis.refusal.Violation;
 import vn.dondoc.reading.names.Folded;
 
 /**
@@ -23,6 +27,30 @@ public record GroupDetails(
     public GroupDetails {
         aliases = aliases == null ? List.of() : List.copyOf(aliases);
         members = members == null ? List.of() : List.copyOf(members);
+    }
+
+    /**
+     * Whom it names that is not there, by place.
+     *
+     * @param known those of some codes that are units, whether valid or not
+     */
+    List<Violation> unknown(Function<Collection<String>, Set<String>> known) {
+        Set<String> there = known.apply(members.stream().map(Member::code).toList());
+        List<Violation> unknown = new ArrayList<>();
+        for (int i = 0; i < members.size(); i++) {
+            if (!there.contains(members.get(i).code())) {
+                unknown.add(Violation.of(
+                        "/members/" + i + "/code",
+                        "UNKNOWN_UNIT.member",
+                        members.get(i).code()));
+            }
+        }
+        if (rule != null
+                && rule.parent() != null
+                && known.apply(List.of(rule.parent())).isEmpty()) {
+            unknown.add(Violation.of("/rule/parent", "UNKNOWN_UNIT.member", rule.parent()));
+        }
+        return unknown;
     }
 
     /** With the heirs as members from that day on, wherever the one that ended is named as one. */

@@ -10,12 +10,14 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import vn.dondoc.chassis.identity.Caller;
 import vn.dondoc.chassis.refusal.Refusal;
+import vn.dondoc.chassis.refusal.Violation;
 import vn.dondoc.chassis.store.Search;
 import vn.dondoc.chassis.time.BusinessClock;
 import vn.dondoc.chassis.web.Cursor;
 import vn.dondoc.chassis.web.EntityTags;
 import vn.dondoc.chassis.web.Page;
 import vn.dondoc.directive.unit.Unit;
+import vn.dondoc.directive.unit.Units;
 import vn.dondoc.messaging.outbox.Aggregates;
 
 /** The named groups. */
@@ -24,10 +26,12 @@ public final class UnitGroups {
     private static final String LIST = "unit-groups";
 
     private final Aggregates<UnitGroup> groups;
+    private final Units units;
     private final BusinessClock clock;
 
-    UnitGroups(Aggregates<UnitGroup> groups, BusinessClock clock) {
+    UnitGroups(Aggregates<UnitGroup> groups, Units units, BusinessClock clock) {
         this.groups = groups;
+        this.units = units;
         this.clock = clock;
     }
 
@@ -64,10 +68,14 @@ public final class UnitGroups {
      *
      * @param ifMatch needed where the group exists
      * @param reason to be kept with the change
-     * @throws Refusal 428, 412
+     * @throws Refusal 422 if it names a unit that is not there, 428, 412
      */
     public UnitGroup put(
             String code, @Nullable String ifMatch, GroupDetails details, @Nullable String reason, Caller caller) {
+        List<Violation> unknown = details.unknown(units::known);
+        if (!unknown.isEmpty()) {
+            throw Refusal.invalid(unknown);
+        }
         UnitGroup created = UnitGroup.create(code, details, clock.instant(), caller.id(), reason);
         Optional<UnitGroup> found = groups.find(code);
         if (found.isEmpty() && groups.insert(created)) {
