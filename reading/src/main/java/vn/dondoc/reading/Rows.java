@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import vn.dondoc.reading.document.Deliverable;
 import vn.dondoc.reading.outline.Paragraph;
 import vn.dondoc.reading.outline.Table;
-import vn.dondoc.reading.outline.Table.Column;
+import vn.dondoc.reading.text.Heading;
 
 /** Makes a task of every row of the tables of a document, numbered {@code PL.1} on: phụ lục, the annex. */
 final class Rows {
@@ -28,37 +28,37 @@ final class Rows {
                 .toList();
     }
 
-    private Draft item(List<Column> columns, Table.Row row) {
+    private Draft item(List<Heading> columns, Table.Row row) {
         String number = "PL." + row.number();
         int times = numbers.merge(number, 1, Integer::sum);
-        Map<Column, Paragraph> cells = cells(columns, row.cells());
-        Paragraph task = cells.getOrDefault(Column.TASK, row.cells().getFirst());
+        Map<Heading, Paragraph> cells = cells(columns, row.cells());
+        Paragraph task = cells.getOrDefault(Heading.TASK, row.cells().getFirst());
         Draft item = new Draft(
                 times == 1 ? number : number + "-" + times,
                 new Found(task.text(), task.start(), task.end(), Found.LIKELY));
         item.isTask = true;
-        if (cells.containsKey(Column.LEAD)) {
-            item.leads = new Listing(Phrased.of(cells.get(Column.LEAD))).units();
+        if (cells.containsKey(Heading.LEAD)) {
+            item.leads = new Listing(Phrased.of(cells.get(Heading.LEAD))).units();
         }
-        if (cells.containsKey(Column.HELP)) {
-            item.coordinators = Found.distinct(new Listing(Phrased.of(cells.get(Column.HELP))).units(), item.leads);
+        if (cells.containsKey(Heading.HELP)) {
+            item.coordinators = Found.distinct(new Listing(Phrased.of(cells.get(Heading.HELP))).units(), item.leads);
         }
-        if (cells.containsKey(Column.TIME)) {
-            Paragraph time = cells.get(Column.TIME);
+        if (cells.containsKey(Heading.TIME)) {
+            Paragraph time = cells.get(Heading.TIME);
             item.deadlines.add(new Found(time.text(), time.start(), time.end(), Found.LIKELY));
         }
-        if (cells.containsKey(Column.RESULT)) {
-            String result = cells.get(Column.RESULT).text();
+        if (cells.containsKey(Heading.RESULT)) {
+            String result = cells.get(Heading.RESULT).text();
             item.deliverables.add(new Deliverable(result.length() > 1_000 ? result.substring(0, 1_000) : result, 1));
         }
         return item;
     }
 
     /** By their order; where cells are empty, by what they look like. */
-    private static Map<Column, Paragraph> cells(List<Column> columns, List<Paragraph> cells) {
-        List<Column> left = new ArrayList<>(columns.subList(1, columns.size()));
+    private static Map<Heading, Paragraph> cells(List<Heading> columns, List<Paragraph> cells) {
+        List<Heading> left = new ArrayList<>(columns.subList(1, columns.size()));
         boolean isComplete = cells.size() == left.size();
-        Map<Column, Paragraph> found = new HashMap<>();
+        Map<Heading, Paragraph> found = new HashMap<>();
         for (Paragraph cell : cells) {
             while (!isComplete && !left.isEmpty() && !mayBe(left.getFirst(), cell)) {
                 left.removeFirst();
@@ -71,7 +71,7 @@ final class Rows {
         return found;
     }
 
-    private static boolean mayBe(Column column, Paragraph cell) {
+    private static boolean mayBe(Heading column, Paragraph cell) {
         boolean isUnits = !new Listing(Phrased.of(cell)).units().isEmpty();
         boolean isTime = TIME.matcher(cell.text()).matches() && cell.text().length() < 120;
         return switch (column) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.reading.names.Folded;
+import vn.dondoc.reading.text.Heading;
 
 /**
  * A table of tasks, as plans have it: a numbered row for each, with who leads, who helps and until when.
@@ -13,50 +13,23 @@ import vn.dondoc.reading.names.Folded;
  * @param from index of its first paragraph
  * @param to index after its last
  */
-public record Table(List<Column> columns, List<Row> rows, int from, int to) {
+public record Table(List<Heading> columns, List<Row> rows, int from, int to) {
     private static final int MAX_COLUMNS = 10;
     private static final int MAX_ROWS = 200;
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,3}(?:\\.[0-9]{1,3}){0,2}\\.?");
 
-    /** What a column holds, by its heading. */
-    public enum Column {
-        NUMBER("(?:so )?(?:tt|stt|thu tu)"),
-        HELP(".*phoi hop.*"),
-        TIME(".*(?:thoi gian|thoi han|tien do|lo trinh|hoan thanh|ky bao cao).*"),
-        RESULT(".*(?:san pham|ket qua|dau ra).*"),
-        TASK("(?!.*(?:chu tri|phan cong|trach nhiem|dau moi|co quan|don vi))"
-                + ".*(?:nhiem vu|noi dung|cong viec|hoat dong|giai phap|danh muc|ten).*"),
-        LEAD(".*(?:chu tri|thuc hien|phan cong|trach nhiem|dau moi|co quan|don vi).*"),
-        OTHER("ghi chu|kinh phi.*|can cu.*|muc tieu.*|chi tieu.*");
-
-        private final Pattern heading;
-
-        Column(String heading) {
-            this.heading = Pattern.compile(heading);
-        }
-
-        static @Nullable Column of(Paragraph cell) {
-            String folded = Folded.of(cell.text());
-            if (!cell.isCell() || cell.text().length() > 60) {
-                return null;
-            }
-            for (Column column : values()) {
-                if (column.heading.matcher(folded).matches()) {
-                    return column;
-                }
-            }
-            return null;
-        }
-    }
-
     /** A row: its number, and its cells after it that are not empty. */
     public record Row(String number, List<Paragraph> cells) {}
+
+    private static @Nullable Heading heading(Paragraph cell) {
+        return cell.isCell() ? Heading.of(cell.text()) : null;
+    }
 
     static List<Table> in(List<Paragraph> all) {
         List<Table> tables = new ArrayList<>();
         int at = 0;
         while (at < all.size()) {
-            Table table = Column.of(all.get(at)) == Column.NUMBER ? at(all, at) : null;
+            Table table = heading(all.get(at)) == Heading.NUMBER ? at(all, at) : null;
             if (table == null) {
                 at++;
             } else {
@@ -68,17 +41,17 @@ public record Table(List<Column> columns, List<Row> rows, int from, int to) {
     }
 
     private static @Nullable Table at(List<Paragraph> all, int from) {
-        List<Column> columns = new ArrayList<>();
+        List<Heading> columns = new ArrayList<>();
         int at = from;
         while (at < all.size() && columns.size() < MAX_COLUMNS) {
-            Column column = Column.of(all.get(at));
+            Heading column = heading(all.get(at));
             if (column == null) {
                 break;
             }
             columns.add(column);
             at++;
         }
-        if (!columns.contains(Column.LEAD) || !columns.contains(Column.TASK)) {
+        if (!columns.contains(Heading.LEAD) || !columns.contains(Heading.TASK)) {
             return null;
         }
         List<Row> rows = new ArrayList<>();

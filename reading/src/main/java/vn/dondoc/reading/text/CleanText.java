@@ -10,6 +10,6 @@ public final class CleanText {
 
     /** Cleans a document, however it was typed, copied or exported. */
     public static Mapped of(String original) {
-        return Paragraphs.join(Markup.remove(Columns.split(Characters.clean(original))));
+        return Paragraphs.join(LinedTables.border(Markup.remove(Columns.split(Characters.clean(original)))));
     }
 }

@@ -2,6 +2,7 @@ package vn.dondoc.reading.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ final class Paragraphs {
             + "|[0-9]{1,2}[.)]\\s?[^0-9\\s].*+|[0-9]{1,2}(?:\\.[0-9]{1,2}){1,3}[.)]?\\s+\\S.*+"
             + "|[a-zđ][.)]\\s?\\S.*+|[-–—+•●▪]\\s*[^\\p{Ll}\\s].*+|\\((?:[0-9]{1,2}|[ivx]{1,4}|[a-zđ])\\)\\s?\\S.*+"
             + "|(?iu:kính gửi|nơi nhận|số\\s?:|v/v|phụ lục|trên đây là).*+"
+            + "|\\(\\s?(?:Ban hành k|K|k)èm theo .*+"
             + "|(?:Căn cứ|Thực hiện|Xét|Theo đó|Về việc|VỀ|Điều [0-9]|Phần |PHẦN |Chương |Mục [0-9]|Ghi chú).*+"
             + "|(?:KT|TM|TL|TUQ|T/M|K/T|T/L)\\s?\\..*+"
             + "|(?:PHÓ|CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|CHÁNH|TRƯỞNG|CỤC TRƯỞNG|QUYỀN|Q\\.) ?.*+"
@@ -39,6 +41,8 @@ final class Paragraphs {
     private static final Pattern ROW_NUMBER = Pattern.compile("[0-9]{1,3}(?:\\.[0-9]{1,3}){0,2}\\.?");
     private static final Pattern ONLY_NUMBER =
             Pattern.compile("(?:[0-9]{1,2}(?:\\.[0-9]{1,2}){0,3}|[IVX]{1,5}|[a-zđ])[.)]");
+    private static final Pattern NUMBERED =
+            Pattern.compile("(?:[0-9]{1,2}(?:\\.[0-9]{1,2}){0,2}[.)]?|[a-zđ][.)]|[IVX]{1,4}\\.)\\s?(?<words>\\p{L}.*)");
     private static final Pattern NUMBER_TO_COME = Pattern.compile("(?iu)số\\s?:");
     private static final Pattern EXPECTS_NAMES = Pattern.compile(
             "(?iu).*(?:các (?:bộ|sở|tỉnh|thành phố|huyện|xã|phường)|, thành phố|trực thuộc trung ương)\\s?:");
@@ -212,9 +216,23 @@ final class Paragraphs {
             return false;
         }
         boolean isFull = isFull(last);
+        if (!isFull
+                && isOffice(paragraph, last)
+                && Character.isUpperCase(line.text().charAt(0))) {
+            return false;
+        }
         return line.afterBlank()
                 ? (straysBlank || line.afterPage()) && isFull
                 : isFull || isCertain && hasBegun || ENDS_OPEN.matcher(last).matches();
+    }
+
+    /** "2. Sở Công Thương", and below it what it has to do. */
+    private static boolean isOffice(CharSequence paragraph, String last) {
+        Matcher numbered = NUMBERED.matcher(last);
+        return paragraph.length() == last.length()
+                && numbered.matches()
+                && Offices.begin(numbered.group("words"))
+                && !ENDS_OPEN.matcher(last).matches();
     }
 
     private boolean isFull(String line) {
