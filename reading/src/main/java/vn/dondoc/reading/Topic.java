@@ -4,10 +4,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.dondoc.reading.outline.Paragraph;
 
-/** What an order is about, where that stands before it: "Về đề nghị bổ sung vốn của tỉnh: Bộ Tài chính rà soát …". */
+/**
+ * What an order is about, where that stands before it: "Về đề nghị bổ sung vốn của tỉnh: Bộ Tài chính rà soát …", "Báo cáo
+ * tuần: Văn phòng các sở gửi …".
+ */
 final class Topic {
-    private static final Pattern TOPIC =
-            Pattern.compile("(?iu)(?:về|đối với) (?:[^.\\n]|\\.(?=[0-9])){3,700}?:\\s+(?=\\S)");
+    private static final Pattern TOPIC = Pattern.compile(
+            "(?iu)(?:về|đối với) (?:[^.\\n]|\\.(?=[0-9])){3,700}?:\\s+(?=\\S)"
+                    + "|(?:báo cáo|công tác|nội dung|lĩnh vực|chế độ|nhiệm vụ|việc|dự án|đề án|kiến nghị)(?!\\p{L})[^.:;\\n]{3,90}:\\s+(?=\\S)");
 
     private Topic() {}
 

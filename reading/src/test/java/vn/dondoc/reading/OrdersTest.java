@@ -36,6 +36,10 @@ class OrdersTest {
                 "Trên cơ sở đề nghị của các đơn vị, Sở Tài chính bố trí kinh phí.|Sở Tài chính",
                 "Trước ngày 20/3/2026, các địa phương phải báo cáo số hộ thiếu nước.|các địa phương",
                 "Việc lấn chiếm lòng sông kéo dài nhiều năm. Công an tỉnh xử lý nghiêm các vi phạm.|Công an tỉnh",
+                "Công tác thi đua: các sở, ban, ngành gửi hồ sơ chậm nhất ngày 10/3/2026.|các sở, ban, ngành",
+                "Viễn thông An Hải bảo đảm thông tin liên lạc thông suốt.|Viễn thông An Hải",
+                "Đề nghị Thi hành án dân sự tỉnh gửi báo cáo công tác năm.|Thi hành án dân sự tỉnh",
+                "Bưu điện tỉnh vận chuyển phiếu điều tra đến các xã.|Bưu điện tỉnh",
                 "Thời gian qua, thành phố Bình Sơn đã cố gắng; thành phố Bình Sơn cần làm tốt các việc sau:|thành phố Bình Sơn",
             })
     void findsWhoIsToldWhereverTheOrderBegins(String order, String lead) {
@@ -43,6 +47,17 @@ class OrdersTest {
 
         assertThat(item.isTask()).isTrue();
         assertThat(item.leads()).containsExactly(lead);
+    }
+
+    @Test
+    void spreadsAKindUpToANameThatHasOneOfItsOwn() {
+        Item item = item(
+                read(HEAD
+                        + "1. Sở Nội vụ chủ trì, phối hợp với các Sở: Xây dựng, Tài chính, Thuế tỉnh và UBND xã Bình Sơn"
+                        + " kiểm tra hồ sơ.\n\n2. Sở Nội vụ theo dõi, đôn đốc thực hiện.\n"),
+                "1");
+
+        assertThat(item.coordinators()).containsExactly("Sở Xây dựng", "Sở Tài chính", "Thuế tỉnh", "UBND xã Bình Sơn");
     }
 
     @Test

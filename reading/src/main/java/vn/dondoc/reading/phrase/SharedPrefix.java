@@ -69,7 +69,7 @@ final class SharedPrefix {
             int field = Lexicon.FIELDS.at(tokens, at);
             int to = field > 0 && tokens.isCapital(at) ? at + field : end(at, kindFrom);
             boolean hasHead = tokens.isCapital(at)
-                    && (Lexicon.BODIES.at(tokens, at) > 0 && field == 0
+                    && (isBody(at, field)
                             || Lexicon.COMMITTEES.at(tokens, at) > 0
                             || Lexicon.OFFICIALS.at(tokens, at) > 0);
             Named whole = hasHead ? all.one(at) : null;
@@ -91,6 +91,12 @@ final class SharedPrefix {
             at = to + separator;
         }
         return units.isEmpty() ? null : new Named(units, end);
+    }
+
+    /** "các Sở: Xây dựng, Tài chính, Thuế tỉnh": the last has a kind of its own. */
+    private boolean isBody(int at, int field) {
+        int body = Lexicon.BODIES.at(tokens, at);
+        return body > 0 && (field == 0 || Lexicon.LEVELS.at(tokens, at + body) > 0);
     }
 
     /** "UBND các xã, phường: Chỉ đạo rà soát": what begins there is what they are told. */

@@ -131,6 +131,9 @@ public final class UnitPhrases {
     public Named withoutDeed(Named named) {
         UnitPhrase last = named.units().getLast();
         int end = named.next();
+        if (Lexicon.LEVELS.at(tokens, end - 1) == 1) {
+            return named;
+        }
         boolean isOver = end >= tokens.size() || !tokens.get(end).isWord() || Names.FUNCTION.at(tokens, end) > 0;
         int capital = end - 1;
         while (capital > 0 && !tokens.isCapital(capital) && tokens.start(capital) > last.start()) {

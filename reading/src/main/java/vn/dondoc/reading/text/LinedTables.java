@@ -113,11 +113,11 @@ final class LinedTables {
             boolean isSection = isSection(at);
             Cell head = isSection ? section(at, last) : new Cell(at, at + 1);
             if (head == null || !isSection && !isNext(at, last)) {
-                if (Chrome.isPage(lines.get(at)) && at + 1 < lines.size() && isRowOrSection(at + 1, last)) {
-                    at++;
-                    continue;
+                if (!isPageBefore(at, last)) {
+                    return;
                 }
-                return;
+                at++;
+                continue;
             }
             if (isSection) {
                 cells.add(head);
@@ -126,13 +126,22 @@ final class LinedTables {
             }
             List<Cell> row = row(at + 1, last(at, last), headings);
             if (row.isEmpty()) {
-                return;
+                if (!isPageBefore(at, last)) {
+                    return;
+                }
+                at++;
+                continue;
             }
             cells.add(head);
             cells.addAll(row);
             last = last(at, last);
             at = row.getLast().to();
         }
+    }
+
+    /** A page's number, in the middle of the table. */
+    private boolean isPageBefore(int at, int last) {
+        return Chrome.isPage(lines.get(at)) && at + 1 < lines.size() && isRowOrSection(at + 1, last);
     }
 
     private boolean isRowOrSection(int at, int last) {
@@ -175,7 +184,7 @@ final class LinedTables {
         List<Cell> cells = new ArrayList<>();
         int at = from;
         while (at < lines.size() && at < from + LONGEST_ROW && !isRowOrSection(at, number)) {
-            if (Chrome.isPage(lines.get(at)) && at + 1 < lines.size() && isRowOrSection(at + 1, number)) {
+            if (isPageBefore(at, number)) {
                 break;
             }
             if (cells.size() >= columns && !isWithin(cells, headings)) {
