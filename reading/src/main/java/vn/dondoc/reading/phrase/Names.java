@@ -127,13 +127,20 @@ final class Names {
         while (at < tokens.size()
                 && at - from < most
                 && tokens.isCapital(at)
-                && !(at > from && (Lexicon.OFFICIALS.at(tokens, at) > 1 || Lexicon.COMMITTEES.at(tokens, at) > 0))) {
+                && !(at > from && (Lexicon.OFFICIALS.at(tokens, at) > 1 || Lexicon.COMMITTEES.at(tokens, at) > 0))
+                && !isBody(at)) {
             at++;
             if (tokens.small(at).equals("-") && tokens.isCapital(at + 1) && at > from) {
                 at++;
             }
         }
         return at;
+    }
+
+    /** "Hội Nông dân tỉnh Sở Y tế": the next name, where nothing stands between them. */
+    private boolean isBody(int at) {
+        int body = Lexicon.BODIES.at(tokens, at);
+        return body > 0 && Lexicon.FIELDS.at(tokens, at + body) > 0;
     }
 
     int levels(int at) {
