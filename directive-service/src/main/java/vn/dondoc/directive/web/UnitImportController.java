@@ -98,10 +98,11 @@ class UnitImportController {
             @Nullable String after) {}
 
     @Operation(
-            summary = "Imports units from a table, CSV or .xlsx, all of it or nothing:"
-                    + " code,name,shortName,kind,parent,desk,validFrom,validTo,aliases,successors; at most 20,000 rows."
-                    + " With preview=true it says what would come of it; where units that are there would become different,"
-                    + " 409 unless confirm is the plan of the preview")
+            summary = "Imports units from a table, CSV or .xlsx, all of it or nothing",
+            description =
+                    "Columns: code,name,shortName,kind,parent,desk,validFrom,validTo,aliases,successors; at most 20,000"
+                            + " rows. With preview=true it says what would come of it; where units that are there would become"
+                            + " different, 409 unless confirm is the plan of the preview")
     @PostMapping(
             path = "/api/v1/units/import",
             consumes = {"text/csv", XLSX})

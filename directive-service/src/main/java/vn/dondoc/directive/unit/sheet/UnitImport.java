@@ -56,7 +56,7 @@ public final class UnitImport {
             imported.changed()
                     .forEach(changed -> changed.differences().forEach(one -> changes.add(changes(changed, one))));
             throw Refusal.conflict(confirmed == null ? "import-unconfirmed" : "import-unconfirmed.otherwise")
-                    .listing("changes", changes);
+                    .listing("warnings", changes);
         }
     }
 
