@@ -10,7 +10,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
 import org.springframework.util.StringUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -19,6 +23,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * ASCII on the way (two keys could become one), bytes in a query that are no text.
  */
 final class Legibility extends OncePerRequestFilter {
+    /** The servers of the services read no more. */
+    private static final int LANGUAGES = 10;
+
     private final ServletContext published;
     private final Addresses addresses;
     private final Problems problems;
@@ -55,6 +62,14 @@ final class Legibility extends OncePerRequestFilter {
                 return Unacceptable.header(name, Unacceptable.Fault.HEADER);
             }
         }
+        if (!isOneType(request.getHeader(HttpHeaders.CONTENT_TYPE))) {
+            return Unacceptable.header(HttpHeaders.CONTENT_TYPE, Unacceptable.Fault.CONTENT_TYPE);
+        }
+        if (StringUtils.countOccurrencesOf(
+                        Objects.requireNonNullElse(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE), ""), ",")
+                >= LANGUAGES) {
+            return Unacceptable.header(HttpHeaders.ACCEPT_LANGUAGE, Unacceptable.Fault.LANGUAGES);
+        }
         for (String pair : StringUtils.tokenizeToStringArray(request.getQueryString(), "&")) {
             String[] parts = pair.split("=", 2);
             if (parts[0].isEmpty()) {
@@ -67,6 +82,14 @@ final class Legibility extends OncePerRequestFilter {
             }
         }
         return null;
+    }
+
+    private static boolean isOneType(@Nullable String type) {
+        try {
+            return type == null || MediaType.parseMediaType(type).isConcrete();
+        } catch (InvalidMediaTypeException e) {
+            return false;
+        }
     }
 
     private static boolean isPlain(String value) {

@@ -80,7 +80,14 @@ final class Problems implements HandlerExceptionResolver, ErrorController {
     void error(HttpServletRequest request, HttpServletResponse response) {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         Refusal refusal = status instanceof Integer code ? Refusal.of(code) : Refusal.NOT_FOUND;
-        refuse(request, response, refusal, HttpHeaders.EMPTY, null);
+        Object part = request.getAttribute(Unacceptable.class.getName());
+        refuse(request, response, refusal, HttpHeaders.EMPTY, part instanceof Unacceptable known ? known : null);
+    }
+
+    /** A path that the firewall does not let through. */
+    void rejected(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        request.setAttribute(Unacceptable.class.getName(), Unacceptable.path(request.getRequestURI()));
+        response.sendError(Refusal.BAD_REQUEST.status().value());
     }
 
     private void refuse(
@@ -105,6 +112,8 @@ final class Problems implements HandlerExceptionResolver, ErrorController {
         response.reset();
         response.setStatus(refusal.status().value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        // Some calls are refused before the filters that write it with the others.
+        response.setHeader("X-Content-Type-Options", "nosniff");
         fields.forEach((name, values) -> response.setHeader(name, values.getFirst()));
         if (refusal.passes()) {
             response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_TO_RETRY);

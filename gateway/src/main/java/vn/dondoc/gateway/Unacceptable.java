@@ -11,8 +11,12 @@ final class Unacceptable extends ErrorResponseException {
     enum Fault {
         HOST("host"),
         HEADER("header"),
+        CONTENT_TYPE("content-type"),
+        LANGUAGES("languages"),
         PARAMETER("parameter"),
-        NAMELESS("parameter.nameless");
+        NAMELESS("parameter.nameless"),
+        PATH("path"),
+        HTTP("not-http");
 
         private final String key;
 
@@ -44,7 +48,11 @@ final class Unacceptable extends ErrorResponseException {
         return new Unacceptable("parameter", name, fault);
     }
 
-    /** The member of the problem that names the part: {@code header} or {@code parameter}. */
+    static Unacceptable path(String path) {
+        return new Unacceptable("path", path, Fault.PATH);
+    }
+
+    /** The member of the problem that names the part: {@code header}, {@code parameter} or {@code path}. */
     String member() {
         return member;
     }

@@ -19,18 +19,25 @@ import org.springframework.stereotype.Component;
  */
 public final class UnreadableCalls extends ErrorReportValve {
     private static final byte[] PROBLEM = """
-            {"type":"%s","title":"%s","status":400}\
+            {"type":"%s","title":"%s","status":400,"detail":"%s"}\
             """.formatted(
                     Refusal.BAD_REQUEST.type(),
-                    ResourceBundle.getBundle("vn.dondoc.gateway.messages", Locale.ROOT)
-                            .getString(Refusal.BAD_REQUEST.key()))
+                    sentence(Refusal.BAD_REQUEST.key()),
+                    sentence(Unacceptable.Fault.HTTP.key()))
             .getBytes(StandardCharsets.UTF_8);
+
+    private static String sentence(String key) {
+        return ResourceBundle.getBundle("vn.dondoc.gateway.messages", Locale.ROOT)
+                .getString(key);
+    }
 
     /** Puts it in the place of the server's own page. */
     @Component
     static final class Placed implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
         @Override
         public void customize(TomcatServletWebServerFactory server) {
+            // Their header's size is limit enough here; one more than the server likes would be a crash.
+            server.addConnectorCustomizers(connector -> connector.setMaxLocaleCount(10_000));
             server.addContextCustomizers(context -> {
                 if (context.getParent() instanceof StandardHost host) {
                     host.setErrorReportValveClass(UnreadableCalls.class.getName());
