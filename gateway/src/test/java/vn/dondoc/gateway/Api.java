@@ -65,7 +65,7 @@ public final class Api {
             return path.contains("{");
         }
 
-        Stream<JsonNode> parameters() {
+        public Stream<JsonNode> parameters() {
             return node.path("parameters").valueStream();
         }
 

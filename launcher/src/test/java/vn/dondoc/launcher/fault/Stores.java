@@ -53,18 +53,23 @@ public final class Stores implements AutoCloseable {
 
     /** Whether nothing waits to be published, counted or told. */
     public boolean atRest() {
-        return Platform.SERVICES.stream()
-                        .allMatch(service -> unpublished(service).isEmpty())
-                && none(Part.TASK, "movements", Filters.exists("unfolded"))
-                && none(Part.TASK, "directiveFigures", Filters.ne("rows", List.of()))
+        return isToldAndTaken()
+                && none(Part.REPORT, "pendingReports", Filters.exists("submission"))
                 // But for what is told with others on the next working day.
                 && none(
                         Part.NOTIFICATION,
                         "notifications",
                         Filters.and(
                                 Filters.exists("nextAttemptAt"),
-                                Filters.ne("reason.words.key", "report-told-together")))
-                && none(Part.REPORT, "pendingReports", Filters.exists("submission"));
+                                Filters.ne("reason.words.key", "report-told-together")));
+    }
+
+    /** Whether each service has told the others what it has done, and counted it. */
+    public boolean isToldAndTaken() {
+        return Platform.SERVICES.stream()
+                        .allMatch(service -> unpublished(service).isEmpty())
+                && none(Part.TASK, "movements", Filters.exists("unfolded"))
+                && none(Part.TASK, "directiveFigures", Filters.ne("rows", List.of()));
     }
 
     /** Whether no task waits for an alarm that is due by this time. */
