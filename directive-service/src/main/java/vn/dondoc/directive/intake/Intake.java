@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.MimeType;
 import vn.dondoc.chassis.refusal.Refusal;
 import vn.dondoc.reading.DocumentReader;
+import vn.dondoc.reading.document.Remark;
 
 /** Gets the text out of what was sent, by what it is and not by what it is called. */
 public final class Intake {
@@ -32,7 +34,7 @@ public final class Intake {
     private static final byte[] WORD = "WordDocument".getBytes(StandardCharsets.UTF_16LE);
 
     private static final MimeType PDF = MimeType.valueOf("application/pdf");
-    private static final MimeType DOCX =
+    static final MimeType DOCX =
             MimeType.valueOf("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
     private static final MimeType XLSX =
@@ -47,8 +49,9 @@ public final class Intake {
      * What was taken in.
      *
      * @param type what the file is, whatever the sender calls it
+     * @param remarks what else is in it that was not read
      */
-    public record Taken(String text, MimeType type) {}
+    public record Taken(String text, MimeType type, List<Remark> remarks) {}
 
     /**
      * The text of a document.
@@ -104,11 +107,10 @@ public final class Intake {
      */
     static Taken unpack(byte[] file) {
         if (isWorkbook(file) && !sort(file).getSubtype().equals("pdf")) {
-            return new Taken(WorkbookText.of(file), XLSX);
+            return new Taken(WorkbookText.of(file), XLSX, List.of());
         }
-        Taken taken = sort(file).getSubtype().equals("pdf")
-                ? new Taken(PdfText.of(file), PDF)
-                : new Taken(WordText.of(file), DOCX);
+        Taken taken =
+                sort(file).getSubtype().equals("pdf") ? new Taken(PdfText.of(file), PDF, List.of()) : WordText.of(file);
         if (taken.text().length() > MAX_TEXT) {
             throw IntakeRefusals.textTooLong();
         }
@@ -133,7 +135,9 @@ public final class Intake {
         }
         Charset said = mediaType == null ? null : mediaType.getCharset();
         String text = PlainText.of(file, said);
-        return text == null ? null : new Taken(text, new MimeType("text", "plain", PlainText.charset(file, said)));
+        return text == null
+                ? null
+                : new Taken(text, new MimeType("text", "plain", PlainText.charset(file, said)), List.of());
     }
 
     private static Refusal unreadable(byte[] file) {

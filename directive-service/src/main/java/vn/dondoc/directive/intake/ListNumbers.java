@@ -6,10 +6,10 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.poi.xwpf.usermodel.XWPFNumbering;
-import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTAbstractNum;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTLvl;
+import org.w3c.dom.Element;
 
 /** Counts the numbers that Word sets in front of the paragraphs of a list and does not keep as text. */
 final class ListNumbers {
@@ -22,20 +22,25 @@ final class ListNumbers {
         this.numbering = numbering;
     }
 
-    /** What stands in front of this paragraph, with a space after it; empty if nothing does. To be asked in order. */
-    String of(XWPFParagraph paragraph) {
-        BigInteger list = paragraph.getNumID();
-        if (numbering == null || list == null || list.signum() == 0) {
+    /**
+     * What stands in front of a paragraph, with a space after it; empty if nothing does. To be asked in order.
+     *
+     * @param properties of the paragraph, if it has any
+     */
+    String of(@Nullable Element properties) {
+        Element place = WordMarkup.find(properties, "numPr");
+        String id = WordMarkup.value(WordMarkup.find(place, "numId"));
+        if (numbering == null || id.isEmpty() || id.equals("0")) {
             return "";
         }
+        BigInteger list = new BigInteger(id);
         BigInteger shape = numbering.getAbstractNumID(list);
         if (shape == null || numbering.getAbstractNum(shape) == null) {
             return "";
         }
         CTAbstractNum form = numbering.getAbstractNum(shape).getCTAbstractNum();
-        int level = paragraph.getNumIlvl() == null
-                ? 0
-                : Math.clamp(paragraph.getNumIlvl().intValue(), 0, LEVELS - 1);
+        String depth = WordMarkup.value(WordMarkup.find(place, "ilvl"));
+        int level = depth.isEmpty() ? 0 : Math.clamp(new BigInteger(depth).intValue(), 0, LEVELS - 1);
         CTLvl look = level < form.sizeOfLvlArray() ? form.getLvlArray(level) : null;
         if (look == null || look.getLvlText() == null) {
             return "";

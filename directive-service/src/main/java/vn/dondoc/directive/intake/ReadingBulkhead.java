@@ -129,7 +129,7 @@ public final class ReadingBulkhead implements DisposableBean {
             long start = System.nanoTime();
             Taken taken = permit.read(() -> {
                 Intake.Taken in = turn.text();
-                return new Taken(in, readings.of(in.text()));
+                return new Taken(in, readings.of(in));
             });
             time.record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
             return taken;

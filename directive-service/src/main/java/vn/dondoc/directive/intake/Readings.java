@@ -1,6 +1,7 @@
 package vn.dondoc.directive.intake;
 
 import java.time.LocalDate;
+import java.util.stream.Stream;
 import vn.dondoc.deadlines.DuePolicy;
 import vn.dondoc.deadlines.calendar.WorkingCalendar;
 import vn.dondoc.directive.group.Directory;
@@ -22,8 +23,18 @@ public final class Readings {
         this.today = today;
     }
 
+    /** What was taken in, with what was not read of it among the warnings. */
+    public DocumentReading of(Intake.Taken taken) {
+        DocumentReading reading = of(taken.text());
+        return new DocumentReading(
+                reading.content(),
+                Stream.concat(taken.remarks().stream(), reading.warnings().stream())
+                        .toList(),
+                reading.places());
+    }
+
     /** @param text of at most {@link Intake#MAX_TEXT} characters */
-    public DocumentReading of(String text) {
+    DocumentReading of(String text) {
         LocalDate now = directory.since(today);
         DocumentReading reading = reader(now).read(text);
         LocalDate issued = reading.content().issuedOn().day();

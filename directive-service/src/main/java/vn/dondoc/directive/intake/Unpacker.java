@@ -16,6 +16,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import vn.dondoc.chassis.refusal.Refusal;
+import vn.dondoc.reading.document.Remark;
 
 /**
  * The program of an {@link UnpackerProcess}: takes one document after another from its standard input and writes the
@@ -90,6 +91,10 @@ final class Unpacker {
             out.writeUTF(taken.type().toString());
             out.writeInt(text.length);
             out.write(text);
+            out.writeByte(taken.remarks().size());
+            for (Remark remark : taken.remarks()) {
+                out.writeUTF(remark.words().key());
+            }
         } catch (Refusal refusal) {
             List<Object> arguments = refusal.title().arguments();
             out.writeByte(NO_TEXT);

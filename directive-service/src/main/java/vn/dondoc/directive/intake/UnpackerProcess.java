@@ -18,6 +18,7 @@ import org.springframework.util.MimeType;
 import vn.dondoc.chassis.refusal.Refusal;
 import vn.dondoc.chassis.refusal.Refusal.Kind;
 import vn.dondoc.chassis.text.Message;
+import vn.dondoc.reading.document.Remark;
 
 /**
  * A JVM with little memory in which documents are unpacked, one at a time. What a document does to it, it does to
@@ -128,7 +129,7 @@ final class UnpackerProcess {
             switch (answers.readByte()) {
                 case Unpacker.TEXT -> {
                     MimeType type = MimeType.valueOf(answers.readUTF());
-                    return new Intake.Taken(text(answers.readInt()), type);
+                    return new Intake.Taken(text(answers.readInt()), type, remarks());
                 }
                 case Unpacker.NO_TEXT -> throw refusal();
                 default -> throw new IOException("No answer");
@@ -145,6 +146,14 @@ final class UnpackerProcess {
         byte[] text = new byte[length];
         answers.readFully(text);
         return new String(text, StandardCharsets.UTF_8);
+    }
+
+    private List<Remark> remarks() throws IOException {
+        List<Remark> remarks = new ArrayList<>();
+        for (int left = answers.readUnsignedByte(); left > 0; left--) {
+            remarks.add(Remark.of("", answers.readUTF()));
+        }
+        return remarks;
     }
 
     private Refusal refusal() throws IOException {
