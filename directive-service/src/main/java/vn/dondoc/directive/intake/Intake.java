@@ -51,7 +51,14 @@ public final class Intake {
      * @param type what the file is, whatever the sender calls it
      * @param remarks what else is in it that was not read
      */
-    public record Taken(String text, MimeType type, List<Remark> remarks) {}
+    public record Taken(String text, MimeType type, List<Remark> remarks) {
+        private Taken and(Remark remark) {
+            return new Taken(
+                    text,
+                    type,
+                    Stream.concat(remarks.stream(), Stream.of(remark)).toList());
+        }
+    }
 
     /**
      * The text of a document.
@@ -88,7 +95,7 @@ public final class Intake {
         if (!isOfWords(text)) {
             throw IntakeRefusals.noWords();
         }
-        return taken;
+        return OldEncoding.isIn(text) ? taken.and(Remark.of("", "OLD_ENCODING")) : taken;
     }
 
     /** Whether its text is only there when libraries have unpacked it: they may take any memory for it. */

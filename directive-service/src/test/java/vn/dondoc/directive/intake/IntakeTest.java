@@ -14,7 +14,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.MimeType;
+import vn.dondoc.reading.document.Remark;
 
 class IntakeTest {
     private static final String WORDS =
@@ -70,6 +72,32 @@ class IntakeTest {
                 .isEqualTo("Kính g\u01b0\u0309i: S\u01a1\u0309 Nô\u0323i vu\u0323");
         assertThatThrownBy(() -> Paper.text(legacy, MimeType.valueOf("text/plain")))
                 .hasMessageContaining("unknown-encoding");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Uû ban nh©n d©n tØnh yªu cÇu c¸c së b¸o c¸o kÕt qu¶ tr­íc ngµy 20/5/2026.",
+                "Uûy ban nhaân daân tænh yeâu caàu caùc sôû baùo caùo keát quaû tröôùc ngaøy 20/5/2026, ñuùng haïn."
+            })
+    void saysThatTextIsInAnOldEncoding(String legacy) {
+        String text = "Kính gửi: Sở Nội vụ\n" + legacy + "\n";
+
+        assertThat(Intake.take(text.getBytes(StandardCharsets.UTF_8), null, Intake::unpack)
+                        .remarks())
+                .containsExactly(Remark.of("", "OLD_ENCODING"));
+        assertThat(Intake.take(Paper.docx(text), null, Intake::unpack).remarks())
+                .containsExactly(Remark.of("", "OLD_ENCODING"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void seesNoOldEncodingInUnicode(Path sample) throws IOException {
+        String text = Files.readString(sample) + "\nÔng Jürgen Möller và bà Zoë Ibáñez.\n";
+
+        assertThat(Intake.take(text.getBytes(StandardCharsets.UTF_8), null, Intake::unpack)
+                        .remarks())
+                .isEmpty();
     }
 
     @Test

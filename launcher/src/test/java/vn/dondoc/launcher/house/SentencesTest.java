@@ -33,6 +33,7 @@ class SentencesTest {
 
     /** What is read, not said, which is the grammar of documents; the people of the demo province; the product's name. */
     private static final List<String> DATA = List.of(
+            "directive/intake/OldEncoding.java",
             "directive/intake/Unpacker.java",
             "directive/lineage/Chased.java",
             "deadlines/grammar/",
