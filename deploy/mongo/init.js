@@ -10,8 +10,8 @@ const collections = {
   'task-service': ['calendars', 'directiveFigures', 'directiveNumbers', 'directiveRecalls', 'directives', 'movements',
     'tasks'],
   'report-service': ['knownTasks', 'pendingReports', 'reports'],
-  'notification-service': ['contacts', 'knownDesks', 'knownDirectives', 'knownNumbers', 'knownTasks', 'knownYears',
-    'notifications'],
+  'notification-service': ['contacts', 'knownDesks', 'knownDirectives', 'knownNumbers', 'knownReports', 'knownTasks',
+    'knownYears', 'notifications'],
 };
 const everywhere = ['auditOpen', 'changes', 'knownUnits', 'locks'];
 const services = Object.keys(collections);
