@@ -26,6 +26,7 @@ class OpenApiTest extends Province {
                         "countDirectives",
                         "createDirective",
                         "createUnit",
+                        "deleteDirective",
                         "erasePerson",
                         "getDirective",
                         "getLineage",

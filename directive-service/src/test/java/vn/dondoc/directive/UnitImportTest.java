@@ -88,7 +88,7 @@ class UnitImportTest extends Province {
         assertThat(unseen.status()).isEqualTo(409);
         assertThat(unseen.text("/type")).endsWith("import-unconfirmed");
         assertThat(unseen.faults("warnings")).containsExactly("CHANGES_UNIT /5/name");
-        assertThat(unseen.text("/changes/0/message")).isEqualTo("T03: “Sở Nội vụ” sẽ thành “Sở Nội vụ và Lao động”.");
+        assertThat(unseen.text("/warnings/0/message")).isEqualTo("T03: “Sở Nội vụ” sẽ thành “Sở Nội vụ và Lao động”.");
         assertThat(get("/units/T03").text("/name")).isEqualTo("Sở Nội vụ");
 
         String plan = send("?preview=true", "text/csv", RENAMED.getBytes(UTF_8)).text("/plan");

@@ -151,8 +151,8 @@ class UnitsApiTest extends Province {
                  "validTo": "+999999999-12-31"}""";
         assertThat(post("/units", body).faults("errors")).containsExactly("NOT_A_DAY /validTo");
         assertThat(importUnits(HEAD + "T08,Sở Y tế,,DEPARTMENT,T00,,2020-01-01,+999999999-12-31\n")
-                        .codes("/errors", "column"))
-                .containsExactly("validTo");
+                        .codes("/errors", "pointer"))
+                .containsExactly("/2/validTo");
         mongo.getCollection("units")
                 .updateOne(
                         new Document("_id", "X003"),
