@@ -36,6 +36,7 @@ class SentencesTest {
             "directive/intake/OldEncoding.java",
             "directive/intake/Unpacker.java",
             "directive/lineage/Chased.java",
+            "directive/unit/sheet/Letters.java",
             "deadlines/grammar/",
             "vn/dondoc/reading/",
             "launcher/identity/DemoPerson.java",
