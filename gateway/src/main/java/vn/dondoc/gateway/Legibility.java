@@ -1,5 +1,6 @@
 package vn.dondoc.gateway;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
@@ -42,9 +43,20 @@ final class Legibility extends OncePerRequestFilter {
         return request.getServletContext() != published;
     }
 
+    /** What the firewall refused has not been here yet. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            // Not by way of the dispatcher, which would break at a header that makes no sense.
+            problems.error(request, response);
+            return;
+        }
         Unacceptable fault = fault(request);
         if (fault == null) {
             chain.doFilter(request, response);

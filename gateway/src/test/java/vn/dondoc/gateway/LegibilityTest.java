@@ -90,6 +90,18 @@ class LegibilityTest extends GatewayRunning {
         assertThat(call(line, host(), authorization())).matches("(?s)HTTP/1\\.1 (4\\d\\d|501|505) .*");
     }
 
+    /** Two faults of one call: that of the path is found before anybody has looked at the headers. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/tasks/%25", "/api/v1/tasks/a%3Bb", "/api/v1/tasks;a=b", "/docs/%2e%2e/x"})
+    void breaksAtNoHeaderOfAPathThatItRefuses(String path) throws Exception {
+        for (String type : new String[] {"*/*", "text/*", "nonsense", ""}) {
+            assertThat(call("GET " + path + " HTTP/1.1", host(), authorization(), "Content-Type: " + type))
+                    .as(type)
+                    .startsWith("HTTP/1.1 400")
+                    .contains("\"path\":\"" + path);
+        }
+    }
+
     @Test
     void refusesAnAddressThatIsTooLong() throws Exception {
         assertThat(call("GET /api/v1/tasks?q=" + "a".repeat(20_000) + " HTTP/1.1", host()))
