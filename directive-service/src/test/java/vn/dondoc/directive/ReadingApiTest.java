@@ -9,6 +9,7 @@ import jakarta.servlet.ServletInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -326,6 +327,10 @@ class ReadingApiTest extends Province {
         assertThat(scan.text("/title")).contains("OCR");
 
         assertThat(read("").text("/type")).isEqualTo("urn:dondoc:problem:empty");
+        assertThat(read("").text("/errors/0/message")).isEqualTo(read("").text("/title"));
+        Answer torn = upload(Arrays.copyOf(Paper.docx("Sở Nội vụ báo cáo."), 1_000), "a.docx");
+        assertThat(torn.text("/type")).isEqualTo("urn:dondoc:problem:damaged");
+        assertThat(torn.json().at("/errors/0/pointer").asString()).isEmpty();
         assertThat(read("(".repeat(200_000)).text("/type")).isEqualTo("urn:dondoc:problem:no-words");
         assertThat(read("a".repeat(10_500_000)).status()).isEqualTo(413);
         assertThat(call(MockMvcRequestBuilders.multipart("/api/v1/directives/read")

@@ -1,8 +1,11 @@
 package vn.dondoc.directive.intake;
 
 import java.time.Duration;
+import java.util.List;
 import vn.dondoc.chassis.refusal.Refusal;
 import vn.dondoc.chassis.refusal.Refusal.Kind;
+import vn.dondoc.chassis.refusal.Violation;
+import vn.dondoc.chassis.text.Message;
 
 /** Why a document is not read; the sentences say what to do instead. */
 final class IntakeRefusals {
@@ -10,24 +13,30 @@ final class IntakeRefusals {
 
     private IntakeRefusals() {}
 
+    /** One that was found here or in a process of its own; what cannot be is then the whole of what was sent. */
+    static Refusal of(Kind kind, Message words) {
+        Refusal refusal = new Refusal(kind, words);
+        return kind == Kind.INVALID ? refusal.listing("errors", List.of(Violation.of("", words))) : refusal;
+    }
+
     static Refusal empty() {
-        return new Refusal(Kind.INVALID, "empty");
+        return of(Kind.INVALID, Message.of("empty"));
     }
 
     static Refusal noWords() {
-        return new Refusal(Kind.INVALID, "no-words");
+        return of(Kind.INVALID, Message.of("no-words"));
     }
 
     static Refusal damaged() {
-        return new Refusal(Kind.INVALID, "damaged");
+        return of(Kind.INVALID, Message.of("damaged"));
     }
 
     static Refusal encrypted() {
-        return new Refusal(Kind.INVALID, "encrypted");
+        return of(Kind.INVALID, Message.of("encrypted"));
     }
 
     static Refusal tooLong() {
-        return new Refusal(Kind.INVALID, "takes-too-long");
+        return of(Kind.INVALID, Message.of("takes-too-long"));
     }
 
     static Refusal legacyWord() {
@@ -63,7 +72,7 @@ final class IntakeRefusals {
     }
 
     static Refusal severalSheets() {
-        return new Refusal(Kind.INVALID, "several-sheets");
+        return of(Kind.INVALID, Message.of("several-sheets"));
     }
 
     static Refusal tooManyPages() {

@@ -163,7 +163,7 @@ final class UnpackerProcess {
         for (int left = answers.readUnsignedByte(); left > 0; left--) {
             arguments.add(answers.readUTF());
         }
-        return new Refusal(kind, new Message(key, arguments));
+        return IntakeRefusals.of(kind, new Message(key, arguments));
     }
 
     private boolean exitedOutOfMemory() {
