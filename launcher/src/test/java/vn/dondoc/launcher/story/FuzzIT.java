@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -161,12 +162,22 @@ class FuzzIT {
             }
         }
         State after = state();
-        assertThat(after.documents().keySet()).isEqualTo(state.documents().keySet());
-        SortedMap<String, String> before = state.documents();
-        assertThat(after.documents())
-                .allSatisfy((place, document) -> assertThat(document).as(place).isEqualTo(before.get(place)));
+        assertThat(differences(state.documents(), after.documents())).isEmpty();
         assertThat(after.topics()).isEqualTo(state.topics());
         System.out.println("Refused once more, and nothing changed: " + refused.size());
+    }
+
+    /** Each place of which one has another document than the other: what it was, and is. */
+    private static SortedMap<String, String> differences(Map<String, String> before, Map<String, String> after) {
+        SortedMap<String, String> differences = new TreeMap<>();
+        Stream.of(before, after)
+                .flatMap(documents -> documents.keySet().stream())
+                .forEach(place -> {
+                    if (!Objects.equals(before.get(place), after.get(place))) {
+                        differences.put(place, before.get(place) + " -> " + after.get(place));
+                    }
+                });
+        return differences;
     }
 
     private record State(SortedMap<String, String> documents, Map<TopicPartition, Long> topics) {}

@@ -68,12 +68,22 @@ final class Wire {
                 .reduce("", (lines, line) -> lines + line + "\r\n");
         try (Socket connection = new Socket(door.getHost(), door.getPort())) {
             connection.setSoTimeout(Math.toIntExact(PATIENCE.toMillis()));
-            connection.getOutputStream().write((head + "\r\n").getBytes(StandardCharsets.UTF_8));
-            connection.getOutputStream().write(call.body());
-            connection.getOutputStream().flush();
+            write(connection, (head + "\r\n").getBytes(StandardCharsets.UTF_8), call.body());
             return answer(connection.getInputStream().readAllBytes());
         } catch (IOException e) {
             return new Answer(0, e.toString(), JSON.missingNode());
+        }
+    }
+
+    /** A server that has read enough to refuse does not read on; what it says is there all the same. */
+    private static void write(Socket connection, byte[]... parts) {
+        try {
+            for (byte[] part : parts) {
+                connection.getOutputStream().write(part);
+            }
+            connection.getOutputStream().flush();
+        } catch (IOException e) {
+            // Whether that is so shows when the answer is read.
         }
     }
 
