@@ -95,7 +95,15 @@ class ContractsTest extends Office {
                 heard(
                         "TaskAssigned",
                         task(1, "T02", "ASSIGNED", "OPEN_IN_TIME", DUE),
-                        told(Kind.TASK_ASSIGNED, 1, due())),
+                        told(Kind.TASK_ASSIGNED, 1, due()),
+                        told(
+                                Channel.EMAIL,
+                                Kind.COORDINATION_ASKED,
+                                "T05",
+                                null,
+                                0,
+                                new Facts(
+                                        DUE, false, false, null, null, null, null, null, null, null, null, null, "1"))),
                 heard("TaskAcknowledged", task(2, "T02", "ACKNOWLEDGED", "OPEN_IN_TIME", DUE)),
                 heard("TaskCompleted", task(3, "T02", "COMPLETED", "DONE_IN_TIME", DUE)),
                 heard(
@@ -115,6 +123,8 @@ class ContractsTest extends Office {
                                         DUE,
                                         3L,
                                         null,
+                                        null,
+                                        null,
                                         null))),
                 heard(
                         "TaskSuperseded",
@@ -133,6 +143,8 @@ class ContractsTest extends Office {
                                         null,
                                         2L,
                                         null,
+                                        null,
+                                        null,
                                         null))),
                 heard("TaskWithdrawn", task(2, "T02", "WITHDRAWN", "VOID", DUE)),
                 heard(
@@ -141,7 +153,7 @@ class ContractsTest extends Office {
                         told(
                                 Kind.DEADLINE_APPROACHING,
                                 3,
-                                new Facts(DUE, false, false, 7, null, null, null, null, null, null, null))),
+                                new Facts(DUE, false, false, 7, null, null, null, null, null, null, null, null, null))),
                 heard(
                         "DeadlineMissed",
                         task(7, "T02", "ACKNOWLEDGED", "OPEN_OVERDUE", DUE),
@@ -153,7 +165,7 @@ class ContractsTest extends Office {
                         told(
                                 Kind.DEADLINE_OVERDUE,
                                 8,
-                                new Facts(DUE, false, false, null, 1, null, null, null, null, null, null))),
+                                new Facts(DUE, false, false, null, 1, null, null, null, null, null, null, null, null))),
                 heard(
                         "DeadlineMissWithdrawn",
                         task(9, "T02", "REPORTED", "OPEN_IN_TIME", DUE),
@@ -168,6 +180,8 @@ class ContractsTest extends Office {
                                         null,
                                         null,
                                         Instant.parse("2023-12-31T15:00:00Z"),
+                                        null,
+                                        null,
                                         null,
                                         null,
                                         null,
@@ -195,9 +209,22 @@ class ContractsTest extends Office {
                                 Channel.EMAIL,
                                 Kind.TASK_TRANSFERRED,
                                 "T21",
-                                null,
-                                0,
-                                because("Sắp xếp tổ chức bộ máy", null, null))));
+                                TASK,
+                                4,
+                                new Facts(
+                                        DUE,
+                                        false,
+                                        false,
+                                        null,
+                                        null,
+                                        "Sắp xếp tổ chức bộ máy",
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        "T02",
+                                        null))));
     }
 
     @ParameterizedTest
@@ -250,7 +277,15 @@ class ContractsTest extends Office {
                 SUBJECT,
                 "T00",
                 "2023-12-14",
-                List.of(new KnownDirective.Item("1", text, asWritten, List.of(explanation))));
+                "THUONG",
+                List.of(new KnownDirective.Item(
+                        "1",
+                        text,
+                        asWritten,
+                        List.of(explanation),
+                        List.of("T02", "T03"),
+                        List.of("T05"),
+                        "UBND tỉnh")));
     }
 
     private static KnownTask task(long version, String unit, String state, String standing, Instant due) {
@@ -280,15 +315,15 @@ class ContractsTest extends Office {
     }
 
     private static Facts due() {
-        return new Facts(DUE, false, false, null, null, null, null, null, null, null, null);
+        return new Facts(DUE, false, false, null, null, null, null, null, null, null, null, null, null);
     }
 
     private static Facts complete(@Nullable String reason, @Nullable Instant submittedAt) {
-        return new Facts(null, false, false, null, null, reason, submittedAt, null, null, null, true);
+        return new Facts(null, false, false, null, null, reason, submittedAt, null, null, null, true, null, null);
     }
 
     private static Facts because(String reason, @Nullable Instant submittedAt, @Nullable String replacedBy) {
-        return new Facts(null, false, false, null, null, reason, submittedAt, null, null, replacedBy, null);
+        return new Facts(null, false, false, null, null, reason, submittedAt, null, null, replacedBy, null, null, null);
     }
 
     @Test
@@ -300,7 +335,7 @@ class ContractsTest extends Office {
         patiently()
                 .until(
                         () -> notifications.find(new Query()),
-                        called -> called.size() == 15 && called.stream().allMatch(Notification::isOver));
+                        called -> called.size() == 16 && called.stream().allMatch(Notification::isOver));
         String once = dump.text();
 
         Random random = Seeds.random();

@@ -49,7 +49,7 @@ class LetterTest extends Office {
         awaitMail(State.SENT);
 
         MimeMessage letter = letters(email).getFirst();
-        assertThat(letter.getSubject()).contains("Vẫn quá hạn, nhắc lần 1");
+        assertThat(letter.getSubject()).contains("Vẫn quá hạn: ");
         assertThat(part(letter, 0)).contains("gửi muộn");
         assertThat(part(letter, 1)).contains("gửi muộn");
     }

@@ -50,6 +50,7 @@ import vn.dondoc.notification.notice.State;
             "spring.config.name=notification-service",
             "dondoc.dispatch.every=20ms",
             "dondoc.dispatch.recheck=50ms",
+            "dondoc.dispatch.gathering=400ms",
             "dondoc.dispatch.patience=6s",
             "dondoc.dispatch.retries=50ms,50ms,50ms,50ms,50ms",
             "dondoc.dispatch.pause=50ms",
@@ -129,6 +130,7 @@ public abstract class Office {
     protected Feed.In taskEvent(String contract, Consumer<ObjectNode> bend) {
         return in(contract, body(contract, node -> {
             node.put("taskId", task).put("unit", unit).put("directiveId", directive);
+            node.putArray("coordinators");
             bend.accept(node);
         }));
     }

@@ -63,20 +63,23 @@ class TimelinessTest extends Office {
     }
 
     @Test
-    void keepsAShortMessageForOfficeHours() {
+    void keepsWhatIsNotUrgentForOfficeHoursByMailAsBySms() {
         clock.set("2024-01-01T00:00:00");
         openOffice();
         feed.send("calendar.events.v1", in("CalendarChanged", body("CalendarChanged", node -> {})));
         feedTask(taskEvent("DeadlineMissed"));
-        awaitMail(State.SENT);
-        patiently().until(() -> why(told(Channel.SMS).getFirst()).equals("Chờ giờ làm việc."));
+        for (Channel channel : Channel.values()) {
+            patiently().until(() -> why(told(channel).getFirst()).equals("Chờ giờ làm việc."));
+        }
         clock.set("2024-01-02T07:29:59");
         patiently()
                 .during(Duration.ofMillis(200))
-                .until(() -> OPERATOR.takenFor(phone).isEmpty());
+                .until(() ->
+                        OPERATOR.takenFor(phone).isEmpty() && letters(email).isEmpty());
         clock.set("2024-01-02T07:30:00");
 
         awaitOne(Channel.SMS, State.SENT);
+        awaitMail(State.SENT);
         assertThat(OPERATOR.takenFor(phone)).hasSize(1);
     }
 
@@ -86,6 +89,62 @@ class TimelinessTest extends Office {
         openOffice();
         feedTask(taskEvent("DeadlineMissed", node -> node.put("urgency", "HOA_TOC")));
         awaitOne(Channel.SMS, State.SENT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2023-12-17T16:59:59Z, true", "2023-12-18T00:29:00Z, true", "2023-12-18T00:31:00Z, false"})
+    void asksOnASaturdayNightForWhatIsDueBeforeTheOfficeOpens(String due, boolean atOnce) {
+        clock.set("2023-12-16T22:00:00");
+        openOffice();
+        feedTask(taskEvent("TaskAssigned", node -> node.put("due", due)));
+
+        if (atOnce) {
+            awaitMail(State.SENT);
+        } else {
+            patiently().until(() -> why(told(Channel.EMAIL).getFirst()).equals("Chờ giờ làm việc."));
+        }
+    }
+
+    @Test
+    void tellsOfATaskBeforeItTellsOfItsOtherDate() throws Exception {
+        clock.set("2023-12-16T22:00:00");
+        openOffice();
+        feedTask(taskEvent("TaskAssigned"), taskEvent("TaskAmended", node -> node.put("version", 2)));
+        feedDirective(node -> node.put("version", 9));
+        patiently()
+                .until(() -> told(Channel.EMAIL).stream()
+                                .filter(one -> why(one).startsWith("Chờ"))
+                                .count()
+                        == 2);
+        clock.set("2023-12-18T07:30:00");
+
+        patiently().until(() -> letters(email).size() == 2);
+        assertThat(letters(email).getFirst().getSubject()).contains("Nhiệm vụ mới");
+        assertThat(letters(email).getLast().getSubject()).contains("Thay đổi thời hạn");
+    }
+
+    /** It was late by half a minute, at night: by the morning there is nothing left to ask for. */
+    @Test
+    void callsNobodyLateInTheMorningWhoseCompleteReportCameAtNight() {
+        clock.set("2024-01-01T00:00:00");
+        openOffice();
+        feedTask(taskEvent("DeadlineMissed"));
+        patiently().until(() -> why(told(Channel.EMAIL).getFirst()).equals("Chờ giờ làm việc."));
+        feed.send(
+                "report.events.v1",
+                in(
+                        "ReportSubmitted",
+                        body(
+                                "ReportSubmitted",
+                                node -> node.put("taskId", task)
+                                        .put("unit", unit)
+                                        .put("directiveId", directive)
+                                        .put("complete", true)
+                                        .put("submittedAt", "2023-12-31T17:00:29Z"))));
+        clock.set("2024-01-02T07:30:00");
+
+        assertThat(why(awaitMail(State.SKIPPED))).contains("đã gửi báo cáo hoàn thành");
+        awaitOne(Channel.SMS, State.SKIPPED);
     }
 
     @Test

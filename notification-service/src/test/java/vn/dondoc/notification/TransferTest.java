@@ -12,6 +12,7 @@ import vn.dondoc.messaging.testing.Feed;
 import vn.dondoc.notification.contact.Contact;
 import vn.dondoc.notification.notice.Channel;
 import vn.dondoc.notification.notice.Kind;
+import vn.dondoc.notification.notice.Notification;
 import vn.dondoc.notification.notice.State;
 
 /** A unit has ended: whoever took over is told, once of all that comes to it, and of each task from then on. */
@@ -27,15 +28,17 @@ class TransferTest extends Office {
             feedTask(transferred(node -> node.put("taskId", another)), transferred(node -> {}));
         }
 
-        awaitMail(State.SENT);
+        patiently()
+                .until(() -> told(Channel.EMAIL).size() == 4
+                        && told(Channel.EMAIL).stream().allMatch(Notification::isOver));
         MimeMessage letter = letters(email).getFirst();
         assertThat(letters(email)).hasSize(1);
-        assertThat(letter.getSubject()).isEqualTo("[Đôn Đốc] Tiếp nhận nhiệm vụ chuyển giao: Sắp xếp tổ chức bộ máy");
+        assertThat(letter.getSubject()).isEqualTo("[Đôn Đốc] Tiếp nhận 4 nhiệm vụ chuyển giao: Sắp xếp tổ chức bộ máy");
         for (int i = 0; i < 2; i++) {
             String text = (String)
                     ((MimeMultipart) letter.getContent()).getBodyPart(i).getContent();
             assertThat(text)
-                    .contains("chuyển cho đơn vị", "Sắp xếp tổ chức bộ máy")
+                    .contains("chuyển cho đơn vị", "trước đây của " + old, "812/UBND-TH", "Sắp xếp tổ chức bộ máy")
                     .doesNotContain("Văn bản", "Lý do trả lại", "[#", "[(", " th:");
         }
     }

@@ -85,6 +85,7 @@ record Phrase(String verb, String matter, String noun, String who) {
         String kind = sent.text("kind");
         return switch (kind) {
             case "TaskAssigned",
+                    "CoordinationAsked",
                     "DeadlineApproaching",
                     "DeadlineMissed",
                     "DeadlineOverdue",

@@ -1,14 +1,18 @@
 package vn.dondoc.notification.dispatch;
 
 import java.time.Instant;
+import java.util.List;
 import vn.dondoc.chassis.text.Message;
 import vn.dondoc.notification.wording.Matter;
 
 /** What to do with a notification that is due. */
 sealed interface Decision {
 
-    /** @param recipient code of the unit that is written to */
-    record Send(String recipient, String address, Matter matter) implements Decision {}
+    /**
+     * @param recipient code of the unit that is written to
+     * @param with ids of the other notifications that the words speak of, too
+     */
+    record Send(String recipient, String address, Matter matter, List<String> with) implements Decision {}
 
     /** Never send it. */
     record Skip(Message why) implements Decision {}

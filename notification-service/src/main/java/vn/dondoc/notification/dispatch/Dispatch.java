@@ -100,6 +100,7 @@ final class Dispatch {
                         Message.of("channel-not-set-up", gateway.channel().words()));
         switch (decision) {
             case Decision.Send send -> {
+                one.tellAlso(send.with());
                 one.claim(owner, send.recipient(), Mask.address(send.address()), now, settings.lease());
                 notifications.save(one);
                 try (var _ = traces.step("send " + gateway.channel(), Span.Kind.CLIENT, one.tracedFrom())) {

@@ -15,6 +15,7 @@ import vn.dondoc.notification.notice.RetryPlan;
  * @param lease how long one may be in hand; longer than the gateways' time limits together
  * @param recheck how soon to look again for what a message waits for
  * @param patience how long to wait for the directive's head before that counts as a failure
+ * @param gathering how long the first of several that come within moments waits for the others
  * @param retries the pauses between attempts; one attempt more than pauses
  * @param pause how long a channel rests when its gateway is not reached; doubles each time
  * @param pauseAtMost the longest rest
@@ -27,6 +28,7 @@ public record DispatchSettings(
         @DefaultValue("2m") Duration lease,
         @DefaultValue("2s") Duration recheck,
         @DefaultValue("5m") Duration patience,
+        @DefaultValue("5s") Duration gathering,
         @DefaultValue({"30s", "2m", "10m", "1h", "4h"}) List<Duration> retries,
         @DefaultValue("1s") Duration pause,
         @DefaultValue("1m") Duration pauseAtMost) {

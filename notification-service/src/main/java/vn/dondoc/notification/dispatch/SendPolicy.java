@@ -1,15 +1,15 @@
 package vn.dondoc.notification.dispatch;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dondoc.chassis.text.Message;
 import vn.dondoc.chassis.time.BusinessClock;
 import vn.dondoc.chassis.time.SystemClock;
-import vn.dondoc.deadlines.calendar.OfficeHours;
 import vn.dondoc.notification.contact.Contact;
 import vn.dondoc.notification.contact.Contacts;
 import vn.dondoc.notification.known.KnownDirective;
@@ -22,8 +22,14 @@ import vn.dondoc.notification.notice.Notification;
 import vn.dondoc.notification.notice.Notifications;
 import vn.dondoc.notification.notice.State;
 import vn.dondoc.notification.wording.Matter;
+import vn.dondoc.notification.wording.Order;
 
-/** Decides about a notification by what is known at this moment. */
+/**
+ * Decides about a notification by what is known at this moment.
+ *
+ * <p>People hear of things while their office is open, by mail as by SMS, whatever the hour at which they happened. Two things
+ * do not wait for that: what is of utmost urgency (hỏa tốc), and what asks for work that is due before the office opens again.
+ */
 @Component
 final class SendPolicy {
     private final Notifications notifications;
@@ -58,13 +64,19 @@ final class SendPolicy {
         if (objection != null) {
             return new Decision.Skip(objection);
         }
+        if (notice.kind() == Kind.TASK_AMENDED && notifications.isAssignmentOnItsWay(one)) {
+            return new Decision.Wait(Message.of("waits-for-earlier"));
+        }
         Kind before = notice.kind().takesBack().orElse(null);
         if (before != null && notice.taskId() != null) {
-            Set<State> told = notifications.statesOf(notice.taskId(), before);
-            if (told.contains(State.SENDING)) {
+            List<Notification> said = notifications.ofTask(notice.taskId(), before);
+            List<Notification> told = Stream.concat(
+                            said.stream(), said.stream().flatMap(other -> notifications.tellingOf(other).stream()))
+                    .toList();
+            if (told.stream().anyMatch(Notification::isInHand)) {
                 return new Decision.Wait(Message.of("waits-for-earlier"));
             }
-            if (!told.isEmpty() && !told.contains(State.SENT)) {
+            if (!told.isEmpty() && told.stream().noneMatch(other -> other.state() == State.SENT)) {
                 return new Decision.Skip(Message.of("never-told"));
             }
         }
@@ -76,11 +88,12 @@ final class SendPolicy {
             boolean soon = system.instant().isBefore(one.storedAt().plus(settings.patience()));
             return soon ? new Decision.Wait(why) : new Decision.Fail(why);
         }
+        Instant opening = known.officeHours().nextOpening(now);
+        if (opening.isAfter(now) && !isUrgent(notice, task.orElse(null), directive.get(), opening)) {
+            return new Decision.Postpone(opening, Message.of("waits-for-office-hours"));
+        }
         // Whose the task is now: its unit may have ended since, and whoever took over is told.
-        String recipient = known.heirOf(
-                notice.kind() == Kind.REPORT_SUBMITTED
-                        ? notice.unit()
-                        : task.map(KnownTask::unit).orElse(notice.unit()));
+        String recipient = recipient(notice, task.orElse(null));
         Decision told = repeats.decide(one, recipient);
         if (told != null) {
             return told;
@@ -95,16 +108,43 @@ final class SendPolicy {
                     ? new Decision.Skip(Message.of("no-phone"))
                     : new Decision.Fail(Message.of("no-mail-address"));
         }
-        OfficeHours hours = known.officeHours();
-        if (one.channel() == Channel.SMS && !task.map(KnownTask::isFlash).orElse(false) && !hours.isOpen(now)) {
-            return new Decision.Postpone(hours.nextOpening(now), Message.of("waits-for-office-hours"));
+        List<Notification> others = repeats.waitingWith(one).stream()
+                .filter(other -> canBeToldWith(other, recipient))
+                .toList();
+        return new Decision.Send(
+                recipient,
+                address,
+                matter(one, recipient, task.orElse(null), directive.get(), others),
+                others.stream().map(Notification::id).toList());
+    }
+
+    private boolean canBeToldWith(Notification other, String recipient) {
+        KnownTask task = taskOf(other.notice()).orElse(null);
+        return (task != null || other.notice().taskId() == null)
+                && known.directive(other.notice().directiveId()).isPresent()
+                && recipient(other.notice(), task).equals(recipient)
+                && objection(other) == null;
+    }
+
+    private String recipient(Notice notice, @Nullable KnownTask task) {
+        return known.heirOf(task == null || notice.kind().isToldToOthersThanItsUnit() ? notice.unit() : task.unit());
+    }
+
+    private static boolean isUrgent(
+            Notice notice, @Nullable KnownTask task, KnownDirective directive, Instant opening) {
+        if (task == null ? directive.isFlash() : task.isFlash()) {
+            return true;
         }
-        return new Decision.Send(recipient, address, matter(one, recipient, task.orElse(null), directive.get()));
+        Instant due = task == null ? notice.facts().due() : task.due();
+        return notice.kind().asksForWork() && due != null && due.isBefore(opening);
     }
 
     /** Why this must not be sent any more, by the latest that is known of the task; none if it may. */
     @Nullable Message objection(Notification one) {
         Notice notice = one.notice();
+        if (notice.kind().isToldTogether() && repeats.wasToldWithAnother(one)) {
+            return Message.of("told-together");
+        }
         if (one.isUselessAt(business.instant())) {
             return Message.of("reminder-too-late");
         }
@@ -147,19 +187,45 @@ final class SendPolicy {
         return version == null || known.version() >= version;
     }
 
-    private Matter matter(Notification one, String recipient, @Nullable KnownTask task, KnownDirective directive) {
+    private Matter matter(
+            Notification one,
+            String recipient,
+            @Nullable KnownTask task,
+            KnownDirective directive,
+            List<Notification> others) {
         Notice notice = one.notice();
+        Order order = order(notice, task, directive);
+        Optional<KnownDirective.Item> item = Optional.ofNullable(order.path()).flatMap(directive::item);
         return new Matter(
                 notice,
                 known.nameOf(recipient),
                 known.nameOf(directive.issuer()),
-                directive,
-                task == null ? null : directive.item(task.itemPath()).orElse(null),
-                task == null ? null : task.itemPath(),
+                order,
                 Optional.ofNullable(notice.facts().replacedBy())
                         .flatMap(known::directive)
                         .orElse(null),
                 known.nameOf(task == null ? notice.unit() : task.unit()),
-                repeats.toldWith(one));
+                repeats.toldWith(one),
+                others.stream()
+                        .map(other -> order(
+                                other.notice(),
+                                taskOf(other.notice()).orElse(null),
+                                known.directive(other.notice().directiveId()).orElseThrow()))
+                        .toList(),
+                names(item.map(KnownDirective.Item::leads)),
+                names(item.map(KnownDirective.Item::coordinators)));
+    }
+
+    private Order order(Notice notice, @Nullable KnownTask task, KnownDirective directive) {
+        Notice.Facts facts = notice.facts();
+        return new Order(
+                directive,
+                task == null ? facts.path() : task.itemPath(),
+                notice.kind() == Kind.REPORT_RETURNED && task != null ? task.due() : facts.due(),
+                facts.from() == null ? null : known.nameOf(facts.from()));
+    }
+
+    private List<String> names(Optional<List<String>> units) {
+        return units.orElse(List.of()).stream().map(known::nameOf).toList();
     }
 }

@@ -13,6 +13,7 @@ import vn.dondoc.messaging.projection.Projected;
  *
  * @param issuer code of the unit that issued it
  * @param issuedOn the day on the document, ISO; absent where it names none
+ * @param urgency none in what was stored before it was kept
  */
 @Document("knownDirectives")
 public record KnownDirective(
@@ -22,6 +23,7 @@ public record KnownDirective(
         String subject,
         String issuer,
         @Nullable String issuedOn,
+        @Nullable String urgency,
         List<Item> items)
         implements Projected {
 
@@ -30,14 +32,34 @@ public record KnownDirective(
      *
      * @param asWritten its deadline in the document's own words
      * @param explanation why the date is what it is, sentence by sentence
+     * @param leads codes of the units that are to do it; none in what was stored before they were kept
+     * @param coordinators codes of the units that are to help them; none likewise
+     * @param reportTo to whom it is to be reported, in the document's own words
      */
-    public record Item(String path, String text, @Nullable String asWritten, List<String> explanation) {}
+    public record Item(
+            String path,
+            String text,
+            @Nullable String asWritten,
+            List<String> explanation,
+            @Nullable List<String> leads,
+            @Nullable List<String> coordinators,
+            @Nullable String reportTo) {}
 
     /** With a number that it was given later; one from before this version says nothing. */
     KnownDirective with(KnownNumber later) {
         return later.version() < version
                 ? this
-                : new KnownDirective(id, version, later.number(), subject, issuer, later.issuedOn(), items);
+                : new KnownDirective(id, version, later.number(), subject, issuer, later.issuedOn(), urgency, items);
+    }
+
+    /** So urgent that office hours do not count. */
+    public boolean isFlash() {
+        return "HOA_TOC".equals(urgency);
+    }
+
+    /** Whether it orders more than one thing, so that its subject alone does not say which. */
+    public boolean hasSeveralItems() {
+        return items.size() > 1;
     }
 
     /** The order at this path, if this version of the document has it. */

@@ -1,6 +1,8 @@
 package vn.dondoc.notification.messaging;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.notification.known.KnownDirective;
 
@@ -12,6 +14,8 @@ record DirectiveIssued(
         String subject,
         String issuer,
         @Nullable IssuedOn issuedOn,
+        @Nullable String urgency,
+        @Nullable Map<String, List<String>> sets,
         List<Item> items) {
 
     record IssuedOn(@Nullable String date, String precision) {
@@ -20,7 +24,15 @@ record DirectiveIssued(
         }
     }
 
-    record Item(String path, String text, @Nullable Deadline deadline) {}
+    record Item(
+            String path,
+            String text,
+            @Nullable List<String> leads,
+            @Nullable List<String> leadSets,
+            @Nullable List<String> coordinators,
+            @Nullable List<String> coordinatorSets,
+            @Nullable Deadline deadline,
+            @Nullable String reportTo) {}
 
     record Deadline(String asWritten, @Nullable List<String> explanation) {}
 
@@ -32,17 +44,33 @@ record DirectiveIssued(
                 subject,
                 issuer,
                 issuedOn == null ? null : issuedOn.day(),
-                items.stream().map(DirectiveIssued::item).toList());
+                urgency,
+                items.stream().map(this::item).toList());
     }
 
-    private static KnownDirective.Item item(Item item) {
+    private KnownDirective.Item item(Item item) {
         Deadline deadline = item.deadline;
-        return deadline == null
-                ? new KnownDirective.Item(item.path, item.text, null, List.of())
-                : new KnownDirective.Item(
-                        item.path,
-                        item.text,
-                        deadline.asWritten,
-                        deadline.explanation == null ? List.of() : deadline.explanation);
+        return new KnownDirective.Item(
+                item.path,
+                item.text,
+                deadline == null ? null : deadline.asWritten,
+                deadline == null ? List.of() : orNone(deadline.explanation),
+                units(item.leads, item.leadSets),
+                units(item.coordinators, item.coordinatorSets),
+                item.reportTo);
+    }
+
+    /** Those named one by one, and those of the sets that are named. */
+    private List<String> units(@Nullable List<String> named, @Nullable List<String> ofSets) {
+        Map<String, List<String>> known = sets == null ? Map.of() : sets;
+        return Stream.concat(
+                        orNone(named).stream(),
+                        orNone(ofSets).stream().flatMap(set -> known.getOrDefault(set, List.of()).stream()))
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> orNone(@Nullable List<String> some) {
+        return some == null ? List.of() : some;
     }
 }

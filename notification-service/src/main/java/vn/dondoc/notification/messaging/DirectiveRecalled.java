@@ -25,7 +25,19 @@ record DirectiveRecalled(
     static Stream<Received<Notice>> notices(Received<DirectiveRecalled> event) {
         DirectiveRecalled recalled = event.data();
         Notice.Facts facts = new Notice.Facts(
-                null, false, false, null, null, recalled.reason, null, null, null, recalled.replacedBy, null);
+                null,
+                false,
+                false,
+                null,
+                null,
+                recalled.reason,
+                null,
+                null,
+                null,
+                recalled.replacedBy,
+                null,
+                null,
+                null);
         Set<String> untold = recalled.urged == null ? Set.of() : Set.copyOf(recalled.urged);
         return recalled.units.stream()
                 .distinct()

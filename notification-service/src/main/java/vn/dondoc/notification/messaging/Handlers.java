@@ -57,6 +57,9 @@ class Handlers {
                 .filter(event -> event.data().isNews(kind))
                 .map(event -> TaskHeard.notice(kind, event))
                 .toList());
+        if (kind == Kind.TASK_ASSIGNED) {
+            notifications.tell(events.stream().flatMap(TaskHeard::coordination).toList());
+        }
     }
 
     void onTransferred(List<Received<TaskTransferred>> events) {

@@ -49,7 +49,9 @@ record ReportHeard(
                 null,
                 null,
                 null,
-                report.isComplete());
+                report.isComplete(),
+                null,
+                null);
         return new Received<>(
                 event.id(),
                 event.time(),

@@ -1,7 +1,9 @@
 package vn.dondoc.notification.messaging;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.messaging.event.Received;
 import vn.dondoc.notification.known.KnownTask;
@@ -15,6 +17,7 @@ record TaskHeard(
         String directiveId,
         String itemPath,
         String unit,
+        @Nullable List<String> coordinators,
         String urgency,
         String state,
         @Nullable String phase,
@@ -40,6 +43,40 @@ record TaskHeard(
         return kind != Kind.TASK_AMENDED || !Objects.equals(due, oldDue);
     }
 
+    /** One for each unit that is to help with the item, the same for all its tasks: whichever comes first is told. */
+    static Stream<Received<Notice>> coordination(Received<TaskHeard> event) {
+        TaskHeard task = event.data();
+        Notice.Facts facts = new Notice.Facts(
+                task.due,
+                false,
+                false,
+                null,
+                null,
+                null,
+                null,
+                null,
+                task.directiveVersion,
+                null,
+                null,
+                null,
+                task.itemPath);
+        String item = "coordination|" + task.directiveId + "|" + task.itemPath;
+        return task.coordinators == null
+                ? Stream.empty()
+                : task.coordinators.stream()
+                        .map(unit -> new Received<>(
+                                item,
+                                event.time(),
+                                new Notice(
+                                        Kind.COORDINATION_ASKED,
+                                        unit,
+                                        null,
+                                        task.directiveId,
+                                        0,
+                                        event.time(),
+                                        facts)));
+    }
+
     static Received<Notice> notice(Kind kind, Received<TaskHeard> event) {
         TaskHeard task = event.data();
         Notice.Facts facts = new Notice.Facts(
@@ -52,6 +89,8 @@ record TaskHeard(
                 task.submittedAt,
                 task.oldDue,
                 task.directiveVersion,
+                null,
+                null,
                 null,
                 null);
         return new Received<>(

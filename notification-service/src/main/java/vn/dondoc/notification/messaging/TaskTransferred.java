@@ -1,7 +1,6 @@
 package vn.dondoc.notification.messaging;
 
 import java.time.Instant;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.messaging.event.Received;
 import vn.dondoc.notification.known.KnownTask;
@@ -23,7 +22,6 @@ record TaskTransferred(
         String role,
         String from,
         String to,
-        @Nullable String reorganisation,
         @Nullable String reason) {
 
     KnownTask task() {
@@ -35,14 +33,20 @@ record TaskTransferred(
         return role.equals("LEAD");
     }
 
-    /** The same for all tasks that a unit takes over in one reorganisation: whichever comes first is told. */
     static Received<Notice> notice(Received<TaskTransferred> event) {
         TaskTransferred task = event.data();
-        Notice.Facts facts =
-                new Notice.Facts(null, false, false, null, null, task.reason, null, null, null, null, null);
+        Notice.Facts facts = new Notice.Facts(
+                task.due, false, false, null, null, task.reason, null, null, null, null, null, task.from, null);
         return new Received<>(
-                "transferred|" + Objects.requireNonNullElse(task.reorganisation, task.from),
+                "transferred|" + task.taskId + "|" + task.version,
                 event.time(),
-                new Notice(Kind.TASK_TRANSFERRED, task.to, null, task.directiveId, 0, event.time(), facts));
+                new Notice(
+                        Kind.TASK_TRANSFERRED,
+                        task.to,
+                        task.taskId,
+                        task.directiveId,
+                        task.version,
+                        event.time(),
+                        facts));
     }
 }

@@ -9,7 +9,9 @@ import java.util.Set;
 /** What a notification is about: the event that called for it. */
 public enum Kind {
     TASK_ASSIGNED("TaskAssigned", "task.assigned", true),
-    /** Told once to a unit that takes over in a reorganisation, however many tasks. */
+    /** Told to each unit that is to help with an item, however many units are to do it. */
+    COORDINATION_ASKED("CoordinationAsked", "task.assigned", false),
+    /** Told to a unit that takes over in a reorganisation. */
     TASK_TRANSFERRED("TaskTransferred", "task.transferred", false),
     DEADLINE_APPROACHING("DeadlineApproaching", "deadline.approaching", true),
     DEADLINE_MISSED("DeadlineMissed", "deadline.missed", true),
@@ -33,10 +35,10 @@ public enum Kind {
         this.needsOpenTask = needsOpenTask;
     }
 
-    /** Those that tell the unit of a task what has become of it; a transfer is read apart, for many tasks at once. */
+    /** Those that tell the unit of a task what has become of it; a transfer and a request to help are read apart. */
     public static List<Kind> ofTasks() {
         return Arrays.stream(values())
-                .filter(kind -> kind != TASK_TRANSFERRED)
+                .filter(kind -> kind != TASK_TRANSFERRED && kind != COORDINATION_ASKED)
                 .filter(kind -> kind.eventType.matches("(task|deadline)\\..+"))
                 .toList();
     }
@@ -76,9 +78,32 @@ public enum Kind {
         return this == DEADLINE_APPROACHING || saysLate();
     }
 
+    /** Whether this asks its reader to do something about a task by its date. */
+    public boolean asksForWork() {
+        return switch (this) {
+            case TASK_ASSIGNED, COORDINATION_ASKED, TASK_AMENDED, DEADLINE_APPROACHING, REPORT_RETURNED -> true;
+            default -> false;
+        };
+    }
+
     /** Whether this says that the task is late. */
     public boolean saysLate() {
         return this == DEADLINE_MISSED || this == DEADLINE_OVERDUE;
+    }
+
+    /** Whether it goes to another unit than the one that has the task. */
+    public boolean isToldToOthersThanItsUnit() {
+        return this == REPORT_SUBMITTED || this == COORDINATION_ASKED;
+    }
+
+    /** Whether several of them that go to one unit at the same moment are one message. */
+    public boolean isToldTogether() {
+        return saysLate() || this == TASK_TRANSFERRED || this == COORDINATION_ASKED;
+    }
+
+    /** Whether those that belong together come within moments: then the first waits for the others. */
+    public boolean comesInNumbers() {
+        return this == TASK_TRANSFERRED || this == COORDINATION_ASKED;
     }
 
     /** How this is told: always by mail; by SMS too the last reminder before a deadline, and its miss. */

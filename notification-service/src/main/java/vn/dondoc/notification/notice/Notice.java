@@ -34,6 +34,8 @@ public record Notice(
      * @param directiveVersion the version of the directive that the task follows
      * @param replacedBy id of the directive that stands in the place of the recalled one
      * @param complete whether the report says that all is done, else it tells of progress; none where it is about no report
+     * @param from code of the unit that had the task before
+     * @param path the number of the order in the document, where it is about that and not about one task
      */
     public record Facts(
             @Nullable Instant due,
@@ -46,7 +48,9 @@ public record Notice(
             @Nullable Instant oldDue,
             @Nullable Long directiveVersion,
             @Nullable String replacedBy,
-            @Nullable Boolean complete) {}
+            @Nullable Boolean complete,
+            @Nullable String from,
+            @Nullable String path) {}
 
     /** From when on it is of no use, business time: a reminder once the deadline is there. */
     @Nullable Instant uselessFrom() {

@@ -20,7 +20,7 @@ import vn.dondoc.messaging.outbox.Aggregate;
  * One message to one unit by one channel. Its id is computed from the event, so it exists once however often the event
  * comes. {@code nextAttemptAt} is machine time: when to look at it again, while it is being sent the end of the lease;
  * absent once nothing is left to do. {@code notBefore} is business time. {@code claimedAt} is when it was last taken for
- * sending. {@code why} is the Vietnamese text
+ * sending. {@code toldWith} holds the ids of those that this one speaks of, too: they are not sent. {@code why} is the Vietnamese text
  * that the version before wrote; each change removes it.
  */
 @Document("notifications")
@@ -38,6 +38,7 @@ public final class Notification extends Aggregate {
     private @Nullable String why;
     private @Nullable Reason reason;
     private @Nullable String traceparent;
+    private @Nullable List<String> toldWith;
     private int failures;
     private boolean unreached;
     private List<StoredAttempt> attempts = new ArrayList<>();
@@ -85,6 +86,11 @@ public final class Notification extends Aggregate {
         this.recipient = recipient;
         to = maskedAddress;
         nextAttemptAt = now.plus(lease);
+    }
+
+    /** It tells of these others, too. */
+    public void tellAlso(List<String> others) {
+        toldWith = others.isEmpty() ? null : others;
     }
 
     /** The gateway has it. */

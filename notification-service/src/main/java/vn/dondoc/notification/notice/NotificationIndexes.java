@@ -1,5 +1,6 @@
 package vn.dondoc.notification.notice;
 
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,6 +32,16 @@ class NotificationIndexes {
                 "004-notifications-by-directive",
                 store -> store.getCollection("notifications")
                         .createIndex(Indexes.ascending("notice.directiveId", "notice.kind", "state", "_id")));
+    }
+
+    /** Of several that wait for a unit one speaks for all. */
+    @Bean
+    StoreChange notificationsToldTogether() {
+        return new StoreChange("005-notifications-told-together", store -> {
+            var notifications = store.getCollection("notifications");
+            notifications.createIndex(Indexes.ascending("notice.unit", "notice.kind", "state", "_id"));
+            notifications.createIndex(Indexes.ascending("toldWith"), new IndexOptions().sparse(true));
+        });
     }
 
     /** The log is read newest first, as a whole or for some units. */

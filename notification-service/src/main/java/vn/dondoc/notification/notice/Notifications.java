@@ -5,8 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -66,12 +64,19 @@ public final class Notifications {
                 .limit(limit));
     }
 
-    /** Where the notifications of this kind about this task stand. */
-    public Set<State> statesOf(String taskId, Kind kind) {
+    /** The notifications of this kind about this task. */
+    public List<Notification> ofTask(String taskId, Kind kind) {
         return store.find(Query.query(Criteria.where("notice.taskId").is(taskId))).stream()
                 .filter(one -> one.notice().kind() == kind)
-                .map(Notification::state)
-                .collect(Collectors.toSet());
+                .toList();
+    }
+
+    /** Whether the unit has yet to hear of the task itself that this is about. */
+    public boolean isAssignmentOnItsWay(Notification one) {
+        String task = one.notice().taskId();
+        return task != null
+                && ofTask(task, Kind.TASK_ASSIGNED).stream()
+                        .anyMatch(other -> other.channel() == one.channel() && !other.isOver());
     }
 
     /** Those of this kind and channel about a directive that are meant for these units. */
@@ -94,6 +99,29 @@ public final class Notifications {
         return store.find(Query.query(like(one, states))).stream()
                 .filter(other -> !other.id().equals(one.id()))
                 .toList();
+    }
+
+    /** Those that speak of this one, too. */
+    public List<Notification> tellingOf(Notification one) {
+        return store.find(Query.query(Criteria.where("toldWith").is(one.id())));
+    }
+
+    /** What tells the same unit by the same channel of the same kind and may go now, by business time, oldest id first. */
+    public List<Notification> waitingWith(Notification one, Instant businessTime, int limit) {
+        return store.find(Query.query(Criteria.where("notice.unit")
+                        .is(one.notice().unit())
+                        .and("notice.kind")
+                        .is(one.notice().kind())
+                        .and("state")
+                        .in(State.PENDING, State.FAILED)
+                        .and("channel")
+                        .is(one.channel())
+                        .and("notBefore")
+                        .lte(businessTime)
+                        .and("_id")
+                        .ne(one.id()))
+                .with(Sort.by("_id"))
+                .limit(limit));
     }
 
     /** Whether one that is like this is to be looked at now, too, and goes first: the one with the lowest id does. */

@@ -18,9 +18,26 @@ final class Due {
 
     private Due() {}
 
+    /** Its day here. */
+    static LocalDate local(Instant instant) {
+        return instant.atZone(WorkingCalendar.ZONE).toLocalDate();
+    }
+
     /** The day alone, for example {@code 31/12/2023}. */
     static String day(Instant instant) {
-        return VietnameseDay.written(instant.atZone(WorkingCalendar.ZONE).toLocalDate());
+        return VietnameseDay.written(local(instant));
+    }
+
+    /** In few words: {@code 31/12/2023} where that day counts in full, else {@code 14 giờ 00 ngày 5/12/2023}. */
+    static String brief(Instant due) {
+        ZonedDateTime local = due.atZone(WorkingCalendar.ZONE);
+        return isEndOfDay(local.toLocalTime())
+                ? day(due)
+                : Vietnamese.say("letter-due.brief", HOUR.format(local), MINUTE.format(local), day(due));
+    }
+
+    private static boolean isEndOfDay(LocalTime time) {
+        return time.withNano(0).equals(END_OF_DAY);
     }
 
     /** For example {@code hết ngày 31/12/2023 (Chủ nhật)} or {@code 14 giờ 00 ngày 5/12/2023 (thứ Ba)}. */
@@ -28,8 +45,9 @@ final class Due {
         if (due == null) {
             return Vietnamese.say("letter-due.none");
         }
-        LocalTime time = due.atZone(WorkingCalendar.ZONE).toLocalTime().withNano(0);
-        return time.equals(END_OF_DAY) ? Vietnamese.say("letter-due.end-of-day", day(due), weekday(due)) : moment(due);
+        return isEndOfDay(due.atZone(WorkingCalendar.ZONE).toLocalTime())
+                ? Vietnamese.say("letter-due.end-of-day", day(due), weekday(due))
+                : moment(due);
     }
 
     /** When something happened, for example {@code 15 giờ 05 ngày 19/12/2023 (thứ Ba)}. */
@@ -40,7 +58,6 @@ final class Due {
     }
 
     private static String weekday(Instant instant) {
-        LocalDate day = instant.atZone(WorkingCalendar.ZONE).toLocalDate();
-        return Vietnamese.say(VietnameseDay.weekday(day).key());
+        return Vietnamese.say(VietnameseDay.weekday(local(instant)).key());
     }
 }

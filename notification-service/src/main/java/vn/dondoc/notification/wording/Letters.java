@@ -1,19 +1,18 @@
 package vn.dondoc.notification.wording;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
-import vn.dondoc.deadlines.calendar.VietnameseDay;
 import vn.dondoc.notification.known.KnownDirective;
 import vn.dondoc.notification.notice.Kind;
 import vn.dondoc.notification.notice.Vietnamese;
@@ -22,6 +21,12 @@ import vn.dondoc.notification.notice.Vietnamese;
 @Component
 public final class Letters {
     private static final int SUBJECT_AT_MOST = 120;
+    private static final int NAMES_AT_MOST = 6;
+
+    /** How the sentence begins that repeats the deadline as it is written. */
+    private static final String QUOTED = Vietnamese.say("explained.words", "").replaceFirst("“.*", "“");
+
+    private static final Pattern CODE = Pattern.compile(" \\([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*\\)");
     private static final Locale VIETNAMESE = Locale.of("vi");
 
     private final TemplateEngine engine = new TemplateEngine();
@@ -49,9 +54,9 @@ public final class Letters {
 
     /** One line, whatever the document's subject holds: a line break in it would begin another header. */
     private static String subject(Matter matter) {
-        Instant due = matter.notice().facts().due();
+        Instant due = matter.with().isEmpty() ? matter.notice().facts().due() : null;
         String reason = matter.notice().facts().reason();
-        String words = matter.isOfOneDocument() ? matter.directive().subject() : reason == null ? "" : reason;
+        String words = matter.isOfOneDocument() ? matter.order().about() : reason == null ? "" : reason;
         String about = OneLine.atMost(SUBJECT_AT_MOST, words);
         String title = Phrases.of(matter).title();
         if (due == null) {
@@ -60,35 +65,38 @@ public final class Letters {
                     : Vietnamese.say("letter-subject.about", title, about);
         }
         return about.isEmpty()
-                ? Vietnamese.say("letter-subject.due", title, Due.day(due))
-                : Vietnamese.say("letter-subject.about-due", title, about, Due.day(due));
+                ? Vietnamese.say("letter-subject.due", title, Due.brief(due))
+                : Vietnamese.say("letter-subject.about-due", title, about, Due.brief(due));
     }
 
     private static Map<String, Object> words(Matter matter) {
         Phrases phrases = Phrases.of(matter);
-        boolean isOfOneDocument = matter.isOfOneDocument();
-        KnownDirective.Item item = isOfOneDocument ? matter.item() : null;
+        KnownDirective.Item item = matter.item().orElse(null);
         boolean asksForAReport = !isAboutAReport(matter.notice().kind());
         Map<String, Object> words = new HashMap<>();
         words.put("unit", matter.unitName());
         words.put("title", phrases.title());
         words.put("opening", phrases.opening());
         words.put("action", phrases.action());
-        words.put("isOfOneDocument", isOfOneDocument);
+        words.put("isOfOneDocument", matter.isOfOneDocument());
+        words.put("rows", matter.with().isEmpty() ? List.of() : rows(matter));
+        words.put("leads", matter.notice().kind() == Kind.COORDINATION_ASKED ? some(matter.leads()) : "");
+        words.put("coordinators", asksForAReport ? some(matter.coordinators()) : "");
+        words.put(
+                "reportTo",
+                asksForAReport && item != null && item.reportTo() != null ? OneLine.of(item.reportTo()) : "");
         words.put("late", matter.notice().facts().late());
-        words.put("document", dated(matter.directive()));
+        words.put("document", matter.order().document());
         words.put("issuer", matter.issuerName());
         words.put("subject", OneLine.of(matter.directive().subject()));
-        words.put("item", item == null ? byNumber(matter.path()) : OneLine.of(item.text()));
+        words.put("item", item == null ? byNumber(matter.order().path()) : OneLine.of(item.text()));
         words.put("due", due(matter));
         KnownDirective replacement = matter.replacement();
         words.put(
                 "replacement",
-                replacement == null ? "" : dated(replacement) + ": " + OneLine.of(replacement.subject()));
-        words.put(
-                "asWritten",
-                asksForAReport && item != null && item.asWritten() != null ? OneLine.of(item.asWritten()) : "");
-        words.put("explanation", asksForAReport && item != null ? item.explanation() : List.of());
+                replacement == null ? "" : Order.document(replacement) + ": " + OneLine.of(replacement.subject()));
+        words.put("asWritten", asksForAReport && item != null ? notSaidYet(item) : "");
+        words.put("explanation", asksForAReport && item != null ? reasons(item) : List.of());
         String reason = matter.notice().facts().reason();
         words.put("reason", reason == null ? "" : reason);
         words.put(
@@ -98,6 +106,32 @@ public final class Letters {
         return words;
     }
 
+    private static List<String> rows(Matter matter) {
+        return matter.orders().stream().map(Order::row).toList();
+    }
+
+    /** So many names as can be read at a glance. */
+    private static String some(List<String> names) {
+        String first = String.join(", ", names.subList(0, Math.min(NAMES_AT_MOST, names.size())));
+        return names.size() <= NAMES_AT_MOST
+                ? first
+                : Vietnamese.say("letter-names.more", first, names.size() - NAMES_AT_MOST);
+    }
+
+    /** The words of the deadline, unless those of the order hold them. */
+    private static String notSaidYet(KnownDirective.Item item) {
+        String words = item.asWritten() == null ? "" : OneLine.of(item.asWritten());
+        return OneLine.of(item.text()).contains(words) ? "" : words;
+    }
+
+    /** How the date came about, without what stands above it already and without codes. */
+    private static List<String> reasons(KnownDirective.Item item) {
+        return item.explanation().stream()
+                .filter(step -> !step.startsWith(QUOTED))
+                .map(step -> CODE.matcher(step).replaceAll(""))
+                .toList();
+    }
+
     /** Where the report is there, how its date came about is not the matter. */
     private static boolean isAboutAReport(Kind kind) {
         return kind == Kind.REPORT_SUBMITTED || kind == Kind.REPORT_ACCEPTED;
@@ -105,21 +139,15 @@ public final class Letters {
 
     /** The event of a report names no due date; then the line is left out. */
     private static String due(Matter matter) {
-        Instant due = matter.notice().facts().due();
-        boolean unsaid = due == null && matter.notice().taskVersion() == 0;
+        Instant due = matter.order().due();
+        boolean unsaid = due == null
+                && matter.notice().taskVersion() == 0
+                && matter.notice().kind() != Kind.COORDINATION_ASKED;
         return unsaid || matter.notice().kind() == Kind.TASK_SUPERSEDED ? "" : Due.full(due);
     }
 
     /** Of an order that the document as known here does not have. */
     private static String byNumber(@Nullable String path) {
         return path == null ? "" : Vietnamese.say("letter-item", OneLine.of(path));
-    }
-
-    private static String dated(KnownDirective document) {
-        String number = OneLine.of(Matter.numberOf(document));
-        String day = document.issuedOn();
-        return day == null
-                ? number
-                : Vietnamese.say("letter-document.dated", number, VietnameseDay.written(LocalDate.parse(day)));
     }
 }

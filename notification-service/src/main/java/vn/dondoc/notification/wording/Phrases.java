@@ -1,6 +1,9 @@
 package vn.dondoc.notification.wording;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.notification.notice.Kind;
 import vn.dondoc.notification.notice.Notice;
 import vn.dondoc.notification.notice.Vietnamese;
 
@@ -16,18 +19,24 @@ record Phrases(String title, String opening, String action) {
     static Phrases of(Matter matter) {
         Notice notice = matter.notice();
         Notice.Facts facts = notice.facts();
+        if (!matter.with().isEmpty()) {
+            return ofMany(notice.kind(), matter.orders().size());
+        }
         return switch (notice.kind()) {
-            case TASK_ASSIGNED -> all("task-assigned");
-            case TASK_TRANSFERRED -> all("task-transferred");
+            case TASK_ASSIGNED -> assigned(facts);
+            case COORDINATION_ASKED -> all("coordination");
+            case TASK_TRANSFERRED -> {
+                String from = matter.order().from();
+                yield from == null
+                        ? all("task-transferred")
+                        : new Phrases(
+                                title("task-transferred"),
+                                opening("task-transferred-from", from),
+                                action("task-transferred-one"));
+            }
             case DEADLINE_APPROACHING -> approaching(facts.workingDaysAhead(), facts.late());
             case DEADLINE_MISSED -> all("deadline-missed");
-            case DEADLINE_OVERDUE ->
-                new Phrases(
-                        facts.ordinal() == null
-                                ? title("deadline-overdue")
-                                : title("deadline-overdue-again", facts.ordinal()),
-                        opening("deadline-overdue"),
-                        action("deadline-missed"));
+            case DEADLINE_OVERDUE -> overdue(notice);
             case DEADLINE_MISS_WITHDRAWN ->
                 new Phrases(
                         title("miss-withdrawn"),
@@ -35,13 +44,7 @@ record Phrases(String title, String opening, String action) {
                                 ? opening("miss-withdrawn")
                                 : opening("miss-withdrawn-at", Due.moment(facts.submittedAt())),
                         action("miss-withdrawn"));
-            case TASK_AMENDED ->
-                new Phrases(
-                        title("task-amended"),
-                        facts.oldDue() == null
-                                ? opening("task-amended")
-                                : opening("task-amended-from", Due.full(facts.oldDue())),
-                        action("task-amended"));
+            case TASK_AMENDED -> amended(facts);
             case TASK_SUPERSEDED -> all("task-superseded");
             case DIRECTIVE_RECALLED -> all("directive-recalled");
             case REPORT_SUBMITTED ->
@@ -52,14 +55,66 @@ record Phrases(String title, String opening, String action) {
                                 : opening("report-submitted-and-others", matter.asked(), matter.others()),
                         action("report-submitted"));
             case REPORT_ACCEPTED -> accepted(facts);
-            case REPORT_RETURNED ->
-                new Phrases(
-                        title("report-returned"),
-                        facts.submittedAt() == null
-                                ? opening("report-returned")
-                                : opening("report-returned-at", Due.moment(facts.submittedAt())),
-                        action("report-returned"));
+            case REPORT_RETURNED -> returned(matter);
         };
+    }
+
+    private static Phrases ofMany(Kind kind, int many) {
+        String about = switch (kind) {
+            case DEADLINE_OVERDUE -> "deadline-overdue-many";
+            case TASK_TRANSFERRED -> "task-transferred-many";
+            case COORDINATION_ASKED -> "coordination-many";
+            default -> "deadline-missed-many";
+        };
+        return new Phrases(title(about, many), opening(about, many), action(about));
+    }
+
+    private static Phrases assigned(Notice.Facts facts) {
+        return new Phrases(
+                title("task-assigned"),
+                opening("task-assigned"),
+                action(facts.due() == null ? "task-assigned-undated" : "task-assigned"));
+    }
+
+    /** Counted by days of the calendar: who was asked late was not reminded for so long. */
+    private static Phrases overdue(Notice notice) {
+        Instant due = notice.facts().due();
+        long days = due == null ? 0 : ChronoUnit.DAYS.between(Due.local(due), Due.local(notice.at()));
+        return new Phrases(
+                days > 0 ? title("deadline-overdue-days", days) : title("deadline-overdue"),
+                opening("deadline-overdue"),
+                action("deadline-missed"));
+    }
+
+    private static Phrases amended(Notice.Facts facts) {
+        if (facts.oldDue() == null) {
+            return facts.due() == null
+                    ? all("task-amended")
+                    : new Phrases(title("task-amended"), opening("task-amended-first"), action("task-amended"));
+        }
+        String old = Due.full(facts.oldDue());
+        return facts.due() == null
+                ? new Phrases(
+                        title("task-amended"), opening("task-amended-undated", old), action("task-amended-undated"))
+                : new Phrases(title("task-amended"), opening("task-amended-from", old), action("task-amended"));
+    }
+
+    /** By whom and, below, why and until when. */
+    private static Phrases returned(Matter matter) {
+        Notice notice = matter.notice();
+        Instant submitted = notice.facts().submittedAt();
+        Instant due = matter.order().due();
+        String by = matter.issuerName();
+        return new Phrases(
+                title("report-returned"),
+                submitted == null
+                        ? opening("report-returned", by)
+                        : opening("report-returned-at", by, Due.moment(submitted)),
+                due == null
+                        ? action("report-returned")
+                        : due.isBefore(notice.at())
+                                ? action("report-returned-overdue")
+                                : Vietnamese.say("letter-action.report-returned-until", Due.full(due)));
     }
 
     /** Of a complete report, of one that told of progress, or of one of which the version before did not keep which it was. */

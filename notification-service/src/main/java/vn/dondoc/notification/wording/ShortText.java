@@ -2,7 +2,6 @@ package vn.dondoc.notification.wording;
 
 import java.text.Normalizer;
 import java.time.Instant;
-import vn.dondoc.notification.notice.Notice;
 import vn.dondoc.notification.notice.Vietnamese;
 
 /**
@@ -14,24 +13,27 @@ public final class ShortText {
 
     private ShortText() {}
 
-    /** Never longer than 160 characters: what is too long is the document's subject, and is cut. */
+    /** Never longer than 160 characters: what is too long is what the order is about, and is cut. */
     public static String of(Matter matter) {
-        String about = plain(OneLine.of(matter.directive().subject()));
+        String about = plain(matter.order().about());
         int room = Math.max(0, AT_MOST - of(matter, "").length());
         String text = of(matter, about.length() <= room ? about : about.substring(0, Math.max(0, room - 3)) + "...");
         return text.length() <= AT_MOST ? text : text.substring(0, AT_MOST);
     }
 
     private static String of(Matter matter, String about) {
-        Notice.Facts facts = matter.notice().facts();
-        Instant due = facts.due();
-        String title = Phrases.of(matter).title();
-        if (due == null) {
-            String key = facts.late() ? "short-text.late" : "short-text";
-            return plain(Vietnamese.say(key, title, matter.document(), about));
-        }
-        String key = facts.late() ? "short-text.due-late" : "short-text.due";
-        return plain(Vietnamese.say(key, title, matter.document(), about, Due.day(due)));
+        Instant due = matter.notice().facts().due();
+        String number = matter.directive().number();
+        String words = Vietnamese.say(
+                number == null ? "short-text.without-number" : "short-text",
+                Phrases.of(matter).title(),
+                number == null ? "" : OneLine.of(number),
+                about);
+        String when = due == null ? words : Vietnamese.say("short-text.due", words, Due.brief(due));
+        String all = matter.with().isEmpty()
+                ? when
+                : Vietnamese.say("short-text.and-others", when, matter.with().size());
+        return plain(matter.notice().facts().late() ? Vietnamese.say("short-text.late", all) : all);
     }
 
     /** Without accents; what the basic alphabet lacks becomes a space. */

@@ -115,8 +115,9 @@ class KnownTest {
                 "Kế hoạch",
                 "T00",
                 "2023-12-14",
+                null,
                 List.of(
-                        new KnownDirective.Item("1", "Rà soát.", null, List.of()),
-                        new KnownDirective.Item("2", "Tổng hợp.", null, List.of())));
+                        new KnownDirective.Item("1", "Rà soát.", null, List.of(), null, null, null),
+                        new KnownDirective.Item("2", "Tổng hợp.", null, List.of(), null, null, null)));
     }
 }

@@ -282,7 +282,8 @@ class NotificationTest {
     }
 
     private static Notification about(Kind kind) {
-        Notice.Facts facts = new Notice.Facts(DUE, false, false, null, null, null, null, null, null, null, null);
+        Notice.Facts facts =
+                new Notice.Facts(DUE, false, false, null, null, null, null, null, null, null, null, null, null);
         return Notification.of("e1", new Notice(kind, "T02", "t1", "d1", 1, NOW, facts), Channel.EMAIL, NOW);
     }
 }

@@ -21,6 +21,7 @@ import vn.dondoc.notification.known.KnownDirective;
 import vn.dondoc.notification.notice.Kind;
 import vn.dondoc.notification.notice.Notice;
 import vn.dondoc.notification.wording.Matter;
+import vn.dondoc.notification.wording.Order;
 import vn.dondoc.testing.PortRow;
 
 class SmsGatewayTest {
@@ -97,9 +98,22 @@ class SmsGatewayTest {
                 "d1",
                 1,
                 NOW,
-                new Notice.Facts(NOW, false, false, null, null, null, null, null, null, null, null));
-        KnownDirective directive = new KnownDirective("d1", 1, null, "Kế hoạch", "T00", null, List.of());
+                new Notice.Facts(NOW, false, false, null, null, null, null, null, null, null, null, null, null));
+        KnownDirective directive = new KnownDirective("d1", 1, null, "Kế hoạch", "T00", null, null, List.of());
         return new SmsGateway(new SmsSettings(url, "key", "DONDOC"), JsonMapper.shared())
-                .deliver("n1", "0912345678", new Matter(notice, "Sở", "UBND", directive, null, null, null, "Sở", 0));
+                .deliver(
+                        "n1",
+                        "0912345678",
+                        new Matter(
+                                notice,
+                                "Sở",
+                                "UBND",
+                                new Order(directive, null, NOW, null),
+                                null,
+                                "Sở",
+                                0,
+                                List.of(),
+                                List.of(),
+                                List.of()));
     }
 }

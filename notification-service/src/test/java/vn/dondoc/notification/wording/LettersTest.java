@@ -22,7 +22,8 @@ class LettersTest {
     @ParameterizedTest
     @EnumSource
     void findsWordsForEachKindAlsoWhereTheEventSaysLittle(Kind kind) {
-        Phrases much = words(kind, new Notice.Facts(DUE, false, true, 1, 1, "lý do", NOON, DUE, 2L, "d2", null));
+        Phrases much =
+                words(kind, new Notice.Facts(DUE, false, true, 1, 1, "lý do", NOON, DUE, 2L, "d2", null, null, null));
         Phrases little = words(kind, nothing());
 
         for (Phrases words : List.of(much, little)) {
@@ -40,7 +41,7 @@ class LettersTest {
     void countsTheDaysUnlessItComesLate(int days, boolean late, String title, String opening) {
         Phrases words = words(
                 Kind.DEADLINE_APPROACHING,
-                new Notice.Facts(DUE, late, false, days, null, null, null, null, null, null, null));
+                new Notice.Facts(DUE, late, false, days, null, null, null, null, null, null, null, null, null));
 
         assertThat(words.title()).isEqualTo(title);
         assertThat(words.opening()).isEqualTo(opening);
@@ -49,10 +50,11 @@ class LettersTest {
     @ParameterizedTest
     @CsvSource({
         "DEADLINE_MISS_WITHDRAWN, 'trong hạn.', 'trong hạn, lúc 12 giờ 05 ngày 19/12/2023 (thứ Ba).'",
-        "REPORT_RETURNED, của đơn vị bị trả lại, của đơn vị gửi lúc 12 giờ 05 ngày 19/12/2023 (thứ Ba) bị trả lại"
+        "REPORT_RETURNED, của đơn vị bị UBND tỉnh trả lại, của đơn vị gửi lúc 12 giờ 05 ngày 19/12/2023 (thứ Ba) bị UBND tỉnh trả lại"
     })
     void namesTheMomentIfItIsKnown(Kind kind, String without, String with) {
-        Notice.Facts submitted = new Notice.Facts(null, false, false, null, null, null, NOON, null, null, null, null);
+        Notice.Facts submitted =
+                new Notice.Facts(null, false, false, null, null, null, NOON, null, null, null, null, null, null);
 
         assertThat(words(kind, nothing()).opening()).contains(without);
         assertThat(words(kind, submitted).opening()).contains(with);
@@ -67,7 +69,7 @@ class LettersTest {
     void tellsWhoSentAReportWhatFollowsFromItsAcceptance(@Nullable Boolean complete, String opening, String action) {
         Phrases words = words(
                 Kind.REPORT_ACCEPTED,
-                new Notice.Facts(null, false, false, null, null, null, NOON, null, null, null, complete));
+                new Notice.Facts(null, false, false, null, null, null, NOON, null, null, null, complete, null, null));
 
         assertThat(words.title()).isEqualTo("Báo cáo được chấp nhận");
         assertThat(words.opening()).contains("12 giờ 05 ngày 19/12/2023 (thứ Ba) đã được chấp nhận", opening);
@@ -88,8 +90,48 @@ class LettersTest {
     }
 
     @Test
+    void countsTheDaysSinceTheDeadlineAndNotTheReminders() {
+        assertThat(words(Kind.DEADLINE_OVERDUE, due("2023-12-16T16:59:59Z")).title())
+                .isEqualTo("Quá hạn 3 ngày");
+        assertThat(words(Kind.DEADLINE_OVERDUE, due("2023-12-19T01:00:00Z")).title())
+                .isEqualTo("Vẫn quá hạn");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2023-11-03T23:00:00Z, 6 giờ 00 ngày 4/11/2023",
+        "2023-11-19T17:00:00Z, 0 giờ 00 ngày 20/11/2023",
+        "2023-11-19T16:59:59Z, 19/11/2023"
+    })
+    void namesTheHourInTheSubjectUnlessTheDayCountsInFull(String due, String named) {
+        assertThat(subject(Kind.TASK_ASSIGNED, "Kế hoạch", due(due)))
+                .isEqualTo("[Đôn Đốc] Nhiệm vụ mới: Kế hoạch (hạn " + named + ")");
+    }
+
+    @Test
+    void asksForNothingInTimeWhereThereIsNoDate() {
+        assertThat(words(Kind.TASK_ASSIGNED, nothing()).action()).doesNotContain("đúng hạn");
+        assertThat(words(Kind.TASK_ASSIGNED, due("2023-12-31T16:59:59Z")).action())
+                .contains("đúng hạn");
+    }
+
+    @Test
+    void saysUntilWhenAReturnedReportIsWanted() {
+        assertThat(words(Kind.REPORT_RETURNED, due("2023-12-31T16:59:59Z")).action())
+                .contains("hết ngày 31/12/2023 (Chủ nhật)");
+        assertThat(words(Kind.REPORT_RETURNED, due("2023-12-10T16:59:59Z")).action())
+                .contains("đã quá hạn");
+    }
+
+    private static Notice.Facts due(String due) {
+        return new Notice.Facts(
+                Instant.parse(due), false, false, null, null, null, null, null, null, null, null, null, null);
+    }
+
+    @Test
     void namesInTheSubjectWhatThereIs() {
-        Notice.Facts dated = new Notice.Facts(DUE, false, false, null, null, null, null, null, null, null, null);
+        Notice.Facts dated =
+                new Notice.Facts(DUE, false, false, null, null, null, null, null, null, null, null, null, null);
 
         assertThat(subject(Kind.TASK_ASSIGNED, "Kế hoạch", dated))
                 .isEqualTo("[Đôn Đốc] Nhiệm vụ mới: Kế hoạch (hạn 31/12/2023)");
@@ -103,10 +145,10 @@ class LettersTest {
         String text = letters.write(matter(Kind.TASK_ASSIGNED, "Kế hoạch", nothing(), "2023-12-14"))
                 .text();
 
-        assertThat(text).contains("văn bản không số ngày 14/12/2023", "mục II.7", "không có thời hạn");
+        assertThat(text).contains("ngày 14/12/2023, chưa có số", "mục II.7", "không có thời hạn");
         assertThat(letters.write(matter(Kind.TASK_ASSIGNED, "Kế hoạch", nothing(), null))
                         .text())
-                .contains("văn bản không số\n");
+                .contains("chưa có số\n");
     }
 
     private static Phrases words(Kind kind, Notice.Facts facts) {
@@ -127,12 +169,17 @@ class LettersTest {
                 notice(kind, facts),
                 "Sở",
                 "UBND tỉnh",
-                new KnownDirective("d1", 1, null, subject, "T00", issuedOn, List.of()),
-                null,
-                "II.7",
+                new Order(
+                        new KnownDirective("d1", 1, null, subject, "T00", issuedOn, null, List.of()),
+                        "II.7",
+                        facts.due(),
+                        null),
                 null,
                 "Sở Tài chính",
-                others);
+                others,
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private static Notice notice(Kind kind, Notice.Facts facts) {
@@ -140,6 +187,6 @@ class LettersTest {
     }
 
     private static Notice.Facts nothing() {
-        return new Notice.Facts(null, false, false, null, null, null, null, null, null, null, null);
+        return new Notice.Facts(null, false, false, null, null, null, null, null, null, null, null, null, null);
     }
 }

@@ -21,6 +21,31 @@ class ShortTextTest {
                 .isEqualTo("Don Doc: Qua han. VB 812/UBND-TH: Day manh chuyen doi so, han 31/12/2023");
     }
 
+    /** Three of one document that are late at the same time are not three times the same words. */
+    @Test
+    void namesTheItemWhereTheDocumentHasSeveral() {
+        Order order = new Order(
+                new KnownDirective(
+                        "d1",
+                        1,
+                        "812/UBND-TH",
+                        "Kế hoạch",
+                        "T00",
+                        null,
+                        null,
+                        List.of(item("1", "Rà soát dự án."), item("2", "Tổng hợp nhu cầu vốn."))),
+                "2",
+                DUE,
+                null);
+
+        assertThat(ShortText.of(of(Kind.DEADLINE_MISSED, false, order)))
+                .isEqualTo("Don Doc: Qua han. VB 812/UBND-TH: muc 2: Tong hop nhu cau von., han 31/12/2023");
+    }
+
+    private static KnownDirective.Item item(String path, String text) {
+        return new KnownDirective.Item(path, text, null, List.of(), null, null, null);
+    }
+
     @Test
     void saysThatItComesLate() {
         assertThat(ShortText.of(matter(Kind.DEADLINE_MISSED, "Kế hoạch", true))).endsWith("(gui muon)");
@@ -41,16 +66,22 @@ class ShortTextTest {
     }
 
     private static Matter matter(Kind kind, String subject, boolean late) {
-        Notice.Facts facts = new Notice.Facts(DUE, late, true, 1, 1, "lý do", DUE, DUE, null, null, null);
+        KnownDirective directive = new KnownDirective("d1", 1, "812/UBND-TH", subject, "T00", null, null, List.of());
+        return of(kind, late, new Order(directive, "1", DUE, null));
+    }
+
+    private static Matter of(Kind kind, boolean late, Order order) {
+        Notice.Facts facts = new Notice.Facts(DUE, late, true, 1, 1, "lý do", DUE, DUE, null, null, null, null, null);
         return new Matter(
                 new Notice(kind, "T02", "t1", "d1", 1, DUE, facts),
                 "Sở",
                 "UBND tỉnh",
-                new KnownDirective("d1", 1, "812/UBND-TH", subject, "T00", null, List.of()),
-                null,
-                "1",
+                order,
                 null,
                 "Sở",
-                0);
+                0,
+                List.of(),
+                List.of(),
+                List.of());
     }
 }
