@@ -72,7 +72,7 @@ public final class Letters {
     private static Map<String, Object> words(Matter matter) {
         Phrases phrases = Phrases.of(matter);
         KnownDirective.Item item = matter.item().orElse(null);
-        boolean asksForAReport = !isAboutAReport(matter.notice().kind());
+        boolean asksForAReport = !asksForNothing(matter.notice().kind());
         Map<String, Object> words = new HashMap<>();
         words.put("unit", matter.unitName());
         words.put("title", phrases.title());
@@ -132,9 +132,13 @@ public final class Letters {
                 .toList();
     }
 
-    /** Where the report is there, how its date came about is not the matter. */
-    private static boolean isAboutAReport(Kind kind) {
-        return kind == Kind.REPORT_SUBMITTED || kind == Kind.REPORT_ACCEPTED;
+    /** Where nothing is left to do, how its date came about is not the matter. */
+    private static boolean asksForNothing(Kind kind) {
+        return switch (kind) {
+            case REPORT_SUBMITTED, REPORT_ACCEPTED, TASK_SUPERSEDED, DEADLINE_MISS_WITHDRAWN, DIRECTIVE_RECALLED ->
+                true;
+            default -> false;
+        };
     }
 
     /** The event of a report names no due date; then the line is left out. */

@@ -32,6 +32,12 @@ public record Order(
         return document(directive);
     }
 
+    /** As briefly as can be: by its number, else by its day. */
+    static String called(KnownDirective directive) {
+        String number = directive.number();
+        return number == null ? document(directive) : OneLine.of(number);
+    }
+
     static String document(KnownDirective directive) {
         String number = directive.number();
         String day = directive.issuedOn();
@@ -50,13 +56,21 @@ public record Order(
         if (path == null || !directive.hasSeveralItems()) {
             return subject;
         }
-        return item().map(item -> Vietnamese.say("letter-item.words", OneLine.of(path), OneLine.of(item.text())))
+        return item().map(item -> Vietnamese.say("letter-item.words", OneLine.of(path), withoutEnd(item.text())))
                 .orElse(subject);
+    }
+
+    /** Somebody's sentence as a part of ours. */
+    private static String withoutEnd(String sentence) {
+        return OneLine.of(sentence).replaceFirst("[.;, ]+$", "");
     }
 
     /** All of it in one line, for a list. */
     String row() {
-        String words = Vietnamese.say("letter-row", document(), OneLine.atMost(ROW_AT_MOST, about()), Due.full(due));
+        String about = OneLine.atMost(ROW_AT_MOST, about());
+        String words = due == null
+                ? Vietnamese.say("letter-row.undated", document(), about)
+                : Vietnamese.say("letter-row", document(), about, Due.full(due));
         return from == null ? words : Vietnamese.say("letter-row.from", words, from);
     }
 }

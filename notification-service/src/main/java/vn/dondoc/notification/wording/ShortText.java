@@ -23,12 +23,8 @@ public final class ShortText {
 
     private static String of(Matter matter, String about) {
         Instant due = matter.notice().facts().due();
-        String number = matter.directive().number();
-        String words = Vietnamese.say(
-                number == null ? "short-text.without-number" : "short-text",
-                Phrases.of(matter).title(),
-                number == null ? "" : OneLine.of(number),
-                about);
+        String words =
+                Vietnamese.say("short-text", Phrases.of(matter).title(), Order.called(matter.directive()), about);
         String when = due == null ? words : Vietnamese.say("short-text.due", words, Due.brief(due));
         String all = matter.with().isEmpty()
                 ? when

@@ -129,6 +129,44 @@ class LettersTest {
     }
 
     @Test
+    void speaksToPeopleWithoutCodesAndQuotesNothingTwice() {
+        KnownDirective.Item item = new KnownDirective.Item(
+                "1",
+                "Rà soát nhu cầu vốn, báo cáo trong tháng 12/2023.",
+                "trong tháng 12/2023",
+                List.of(
+                        "Văn bản ghi: “trong tháng 12/2023”.",
+                        "Đọc theo quy tắc “Trong tháng” (WITHIN_MONTH).",
+                        "Ngày cuối của khoảng thời gian: 31/12/2023."),
+                List.of("T02"),
+                List.of("T05"),
+                "UBND tỉnh (qua Sở Tài chính)");
+        Letter letter = letters.write(new Matter(
+                notice(Kind.TASK_ASSIGNED, due("2023-12-31T16:59:59Z")),
+                "Sở",
+                "UBND tỉnh",
+                new Order(
+                        new KnownDirective("d1", 1, "812/UBND-TH", "Kế hoạch", "T00", null, null, List.of(item)),
+                        "1",
+                        DUE,
+                        null),
+                null,
+                "Sở",
+                0,
+                List.of(),
+                List.of("Sở"),
+                List.of("Sở Xây dựng")));
+
+        for (String words : List.of(letter.text(), letter.html())) {
+            assertThat(words)
+                    .contains("Đọc theo quy tắc “Trong tháng”.", "Sở Xây dựng", "UBND tỉnh (qua Sở Tài chính)")
+                    .doesNotContain("WITHIN_MONTH", "Văn bản ghi")
+                    .containsOnlyOnce("trong tháng 12/2023");
+        }
+        assertThat(letter.html()).containsPattern("<th [^>]*white-space: nowrap[^>]*>Nơi ban hành");
+    }
+
+    @Test
     void namesInTheSubjectWhatThereIs() {
         Notice.Facts dated =
                 new Notice.Facts(DUE, false, false, null, null, null, null, null, null, null, null, null, null);

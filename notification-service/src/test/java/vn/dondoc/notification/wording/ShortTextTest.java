@@ -39,7 +39,7 @@ class ShortTextTest {
                 null);
 
         assertThat(ShortText.of(of(Kind.DEADLINE_MISSED, false, order)))
-                .isEqualTo("Don Doc: Qua han. VB 812/UBND-TH: muc 2: Tong hop nhu cau von., han 31/12/2023");
+                .isEqualTo("Don Doc: Qua han. VB 812/UBND-TH: muc 2: Tong hop nhu cau von, han 31/12/2023");
     }
 
     private static KnownDirective.Item item(String path, String text) {
