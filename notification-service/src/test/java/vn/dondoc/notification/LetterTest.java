@@ -6,13 +6,32 @@ import com.icegreen.greenmail.util.GreenMailUtil;
 import jakarta.mail.BodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
 import vn.dondoc.messaging.testing.Feed;
 import vn.dondoc.notification.contact.Contact;
 import vn.dondoc.notification.notice.Notification;
 import vn.dondoc.notification.notice.State;
 
 class LetterTest extends Office {
+    @Autowired
+    private MongoTemplate mongo;
+
+    /** It kept neither the urgency nor who is to do it, who helps and to whom it is reported. */
+    @Test
+    void writesAboutADirectiveAsTheVersionBeforeStoredIt() throws Exception {
+        contacts.add(new Contact(unit).reachedBy(null, email, null));
+        mongo.getCollection("knownDirectives").insertOne(Document.parse("""
+                {"_id": "%s", "v": 2, "number": "812/UBND-TH", "subject": "Kế hoạch", "issuer": "T00",
+                 "items": [{"path": "1", "text": "Rà soát.", "explanation": []}]}
+                """.formatted(directive)));
+        feedTask(taskEvent("TaskAssigned"));
+        awaitMail(State.SENT);
+
+        assertThat(part(letters(email).getFirst(), 0)).contains("Rà soát.").doesNotContain("Phối hợp", "Báo cáo gửi");
+    }
 
     @Test
     void tellsAUnitOfItsNewTask() throws Exception {
