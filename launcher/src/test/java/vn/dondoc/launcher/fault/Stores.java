@@ -55,13 +55,13 @@ public final class Stores implements AutoCloseable {
     public boolean atRest() {
         return isToldAndTaken()
                 && none(Part.REPORT, "pendingReports", Filters.exists("submission"))
-                // But for what is told with others on the next working day.
+                // But for what is told when the office opens.
                 && none(
                         Part.NOTIFICATION,
                         "notifications",
                         Filters.and(
                                 Filters.exists("nextAttemptAt"),
-                                Filters.ne("reason.words.key", "report-told-together")));
+                                Filters.nin("reason.words.key", "report-told-together", "waits-for-office-hours")));
     }
 
     /** Whether each service has told the others what it has done, and counted it. */
