@@ -38,6 +38,8 @@ class IssueTest extends Province {
         assertThat(event.at("/items").valueStream().map(item -> item.at("/path").asString()))
                 .containsExactly("1", "2.1");
         assertThat(event.at("/items/0/coordinators").toString()).isEqualTo("[\"T02\",\"X001\"]");
+        assertThat(event.at("/items/0/unresolvedCoordinators").toString()).isEqualTo("[\"các đơn vị liên quan\"]");
+        assertThat(event.at("/items/1/unresolvedCoordinators").isMissingNode()).isTrue();
         assertThat(event.at("/items/0/deadline/due").asString()).isEqualTo("2023-12-31T16:59:59Z");
         assertThat(event.at("/items/1/deadline/due").asString()).isEqualTo("2023-12-28T16:59:59Z");
         assertThat(event.at("/items/1/leadSets").toString()).isEqualTo("[\"s1\"]");

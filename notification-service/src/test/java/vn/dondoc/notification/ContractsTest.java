@@ -79,6 +79,7 @@ class ContractsTest extends Office {
                                 2,
                                 "Các sở, ban, ngành rà soát, xây dựng kế hoạch hành động, báo cáo trong tháng 12/2023.",
                                 "trong tháng 12/2023",
+                                DUE,
                                 "\"trong tháng 12/2023\" là hết ngày cuối tháng: 31/12/2023")),
                 heard(
                         "DirectiveAmended",
@@ -86,6 +87,7 @@ class ContractsTest extends Office {
                                 3,
                                 "Các sở, ban, ngành rà soát, xây dựng kế hoạch hành động, báo cáo chậm nhất ngày 15/01/2024.",
                                 "chậm nhất ngày 15/01/2024",
+                                LATER_DUE,
                                 "\"chậm nhất ngày 15/01/2024\" là hết ngày 15/01/2024")),
                 heard("DirectiveNumbered", new KnownNumber(DIRECTIVE, 3, "812/UBND-TH", "2023-12-14")),
                 heard("DirectiveRecalled", recalled("T02"), recalled("T03"), recalled("T05")),
@@ -125,7 +127,16 @@ class ContractsTest extends Office {
                                         null,
                                         null,
                                         null,
-                                        null))),
+                                        null)),
+                        told(
+                                Channel.EMAIL,
+                                Kind.COORDINATION_ASKED,
+                                "T05",
+                                null,
+                                0,
+                                new Facts(
+                                        LATER_DUE, false, false, null, null, null, null, null, 3L, null, null, null,
+                                        "1"))),
                 heard(
                         "TaskSuperseded",
                         task(2, "T02", "SUPERSEDED", "VOID", DUE),
@@ -269,7 +280,8 @@ class ContractsTest extends Office {
         return Arguments.of(Contract.of(event), List.of(kept));
     }
 
-    private static KnownDirective directive(long version, String text, String asWritten, String explanation) {
+    private static KnownDirective directive(
+            long version, String text, String asWritten, Instant due, String explanation) {
         return new KnownDirective(
                 DIRECTIVE,
                 version,
@@ -285,7 +297,9 @@ class ContractsTest extends Office {
                         List.of(explanation),
                         List.of("T02", "T03"),
                         List.of("T05"),
-                        "UBND tỉnh")));
+                        "UBND tỉnh",
+                        due,
+                        List.of("các đơn vị liên quan"))));
     }
 
     private static KnownTask task(long version, String unit, String state, String standing, Instant due) {

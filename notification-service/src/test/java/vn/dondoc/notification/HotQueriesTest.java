@@ -76,8 +76,21 @@ class HotQueriesTest extends Office {
             notifications.likeThis(one, State.SENT, State.SENDING);
             notifications.isAnotherFirst(one, clock.instant());
             notifications.tasksOfOthersWaitingWith(one);
-            notifications.tellingOf(one);
+        }));
+    }
+
+    @Test
+    void whatIsToldTogetherLooksAtWhatWaitsForTheSameUnit() throws Exception {
+        Notification one = notifications
+                .find(Query.query(Criteria.where("notice.unit").is(unit)))
+                .getFirst();
+
+        lookOnlyAtWhatTheyGive(plans.of("notifications", () -> {
+            notifications.tellingOf(List.of(one.id(), "another"));
+            notifications.find(List.of(one.id(), "another"));
             notifications.waitingWith(one, clock.instant(), 100);
+            notifications.isAnotherOfItsKindFirst(one, clock.instant());
+            notifications.lookAgain(List.of(task));
         }));
     }
 

@@ -56,6 +56,7 @@ class LetterTest extends Office {
                 .contains("Kính gửi: Sở Tài chính")
                 .contains("812/UBND-TH ngày 14/12/2023")
                 .contains("hết ngày 31/12/2023 (Chủ nhật)")
+                .contains("Phối hợp:     T05, các đơn vị liên quan")
                 .contains("\"trong tháng 12/2023\" là hết ngày cuối tháng: 31/12/2023")
                 .doesNotContain("gửi muộn", "[#", "[(");
         assertThat(part(letter, 1)).contains("<strong>Sở Tài chính</strong>").doesNotContain(" th:", "gửi muộn");

@@ -7,8 +7,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.node.ObjectNode;
+import vn.dondoc.messaging.testing.Feed;
 import vn.dondoc.notification.contact.Contact;
 import vn.dondoc.notification.notice.Channel;
+import vn.dondoc.notification.notice.Notification;
 import vn.dondoc.notification.notice.State;
 
 /** Who is told, by what is known at the moment of sending. */
@@ -92,8 +94,8 @@ class TimelinessTest extends Office {
     }
 
     @ParameterizedTest
-    @CsvSource({"2023-12-17T16:59:59Z, true", "2023-12-18T00:29:00Z, true", "2023-12-18T00:31:00Z, false"})
-    void asksOnASaturdayNightForWhatIsDueBeforeTheOfficeOpens(String due, boolean atOnce) {
+    @CsvSource({"2023-12-17T16:59:59Z, true", "2023-12-18T01:29:59Z, true", "2023-12-18T01:30:00Z, false"})
+    void asksOnASaturdayNightForWhatIsDueBeforeTheOfficeHasBeenOpenForAnHour(String due, boolean atOnce) {
         clock.set("2023-12-16T22:00:00");
         openOffice();
         feedTask(taskEvent("TaskAssigned", node -> node.put("due", due)));
@@ -121,6 +123,25 @@ class TimelinessTest extends Office {
         patiently().until(() -> letters(email).size() == 2);
         assertThat(letters(email).getFirst().getSubject()).contains("Nhiệm vụ mới");
         assertThat(letters(email).getLast().getSubject()).contains("Thay đổi thời hạn");
+    }
+
+    @Test
+    void tellsAtOnceOfATaskThatWaitedForTheOfficeOnceItIsDueBefore() {
+        clock.set("2023-12-16T22:00:00");
+        openOffice();
+        feedTask(taskEvent("TaskAssigned"));
+        patiently().until(() -> why(told(Channel.EMAIL).getFirst()).equals("Chờ giờ làm việc."));
+
+        Feed.In amended =
+                taskEvent("TaskAmended", node -> node.put("version", 2).put("due", "2023-12-17T03:00:00Z"));
+        feedDirective(node -> node.put("version", 9));
+        feedTask(amended, amended);
+
+        patiently()
+                .until(
+                        () -> told(Channel.EMAIL),
+                        all -> all.size() == 2 && all.stream().allMatch(Notification::isSent));
+        assertThat(letters(email)).hasSize(2);
     }
 
     /** It was late by half a minute, at night: by the morning there is nothing left to ask for. */

@@ -87,29 +87,6 @@ class TogetherTest extends Office {
         assertThat(letters(email)).hasSize(1);
     }
 
-    @Test
-    void tellsWhoIsToHelpOnceOfAnItemHoweverManyUnitsDoIt() throws Exception {
-        openOffice();
-        String helper = unit + ".PH";
-        contacts.add(new Contact(helper).reachedBy("Văn thư", "ph-" + email, null));
-        for (int i = 0; i < 3; i++) {
-            String lead = unit + ".0" + i;
-            feedTask(taskEvent("TaskAssigned", node -> {
-                node.put("taskId", UUID.randomUUID().toString()).put("unit", lead);
-                node.putArray("coordinators").add(helper);
-            }));
-        }
-
-        patiently().until(() -> letters("ph-" + email).size() == 1);
-        assertThat(letters("ph-" + email).getFirst().getSubject())
-                .isEqualTo("[Đôn Đốc] Phối hợp thực hiện: Xây dựng kế hoạch hành động năm 2024 (hạn 31/12/2023)");
-        String text =
-                (String) ((MimeMultipart) letters("ph-" + email).getFirst().getContent())
-                        .getBodyPart(0)
-                        .getContent();
-        assertThat(text).contains("phối hợp thực hiện nhiệm vụ dưới đây", "Chủ trì:      T02, T03", "UBND tỉnh");
-    }
-
     private Feed.In missed() {
         String another = UUID.randomUUID().toString();
         return taskEvent("DeadlineMissed", node -> node.put("taskId", another));

@@ -23,8 +23,8 @@ final class Addressing {
         this.findings = findings;
     }
 
-    /** Who is named in one place: units one by one, and groups by the name of their set. */
-    record Named(List<String> units, List<String> groups) {}
+    /** Who is named in one place: units one by one, groups by the name of their set, and as written whom nobody knows. */
+    record Named(List<String> units, List<String> groups, List<String> unresolved) {}
 
     /** Those who answer for a task: each must be known, and there must be one. */
     Named leads(Placed placed) {
@@ -65,6 +65,7 @@ final class Addressing {
     private Named named(List<String> names, String pointer, boolean mustBeKnown) {
         Set<String> units = new LinkedHashSet<>();
         Set<String> groups = new LinkedHashSet<>();
+        Set<String> unresolved = new LinkedHashSet<>();
         for (int i = 0; i < names.size(); i++) {
             Match match = book.find(names.get(i));
             String place = pointer + "/" + i;
@@ -78,10 +79,11 @@ final class Addressing {
                 refuse(place, names.get(i), match);
             } else {
                 warn(place, names.get(i), match);
+                unresolved.add(names.get(i));
             }
         }
         groups.forEach(set -> units.removeAll(sets.getOrDefault(set, List.of())));
-        return new Named(new ArrayList<>(units), new ArrayList<>(groups));
+        return new Named(new ArrayList<>(units), new ArrayList<>(groups), new ArrayList<>(unresolved));
     }
 
     private void refuse(String place, String name, Match match) {

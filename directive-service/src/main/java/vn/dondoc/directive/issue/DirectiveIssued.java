@@ -36,7 +36,12 @@ public record DirectiveIssued(
         List<String> chases)
         implements Event {
 
-    /** A task item, taken out of the tree. */
+    /**
+     * A task item, taken out of the tree.
+     *
+     * @param unresolvedCoordinators who else is to help, as it is written: no unit is known by that name; none if there is
+     *     nobody
+     */
     public record Order(
             String path,
             String text,
@@ -44,6 +49,7 @@ public record DirectiveIssued(
             List<String> leadSets,
             List<String> coordinators,
             List<String> coordinatorSets,
+            @Nullable List<String> unresolvedCoordinators,
             @Nullable Due deadline,
             List<Deliverable> deliverables,
             @Nullable String reportTo) {}

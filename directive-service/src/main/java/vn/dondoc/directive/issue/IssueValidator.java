@@ -87,6 +87,7 @@ public final class IssueValidator {
                 leads.groups(),
                 coordinators.units(),
                 coordinators.groups(),
+                coordinators.unresolved().isEmpty() ? null : coordinators.unresolved(),
                 dueDates.of(task),
                 item.deliverables(),
                 item.reportTo());

@@ -194,7 +194,7 @@ class AfterIssueTest {
         issue();
         Content text = content("{\"items\": [{\"path\": \"2\"," + ITEM.substring(1) + "]}");
         Order second =
-                new Order("2", "Báo cáo.", List.of("T02"), List.of(), List.of(), List.of(), DUE, List.of(), null);
+                new Order("2", "Báo cáo.", List.of("T02"), List.of(), List.of(), List.of(), null, DUE, List.of(), null);
 
         directive.amend(
                 text, new Orders(DAY.plusDays(1), Map.of(), List.of(second), List.of()), READING, LATER, "Mai", "x");
@@ -228,7 +228,7 @@ class AfterIssueTest {
     }
 
     private static Order order(String unit) {
-        return new Order("1", "Báo cáo.", List.of(unit), List.of(), List.of(), List.of(), DUE, List.of(), null);
+        return new Order("1", "Báo cáo.", List.of(unit), List.of(), List.of(), List.of(), null, DUE, List.of(), null);
     }
 
     private Placed placed() {

@@ -27,6 +27,7 @@ class DirectiveTest {
                     List.of("T02", "X001"),
                     List.of(),
                     null,
+                    null,
                     List.of(),
                     null)),
             List.of());

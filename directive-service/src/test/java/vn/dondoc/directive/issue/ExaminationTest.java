@@ -53,6 +53,7 @@ class ExaminationTest {
                         List.of("T02"),
                         List.of(),
                         null,
+                        null,
                         List.of(),
                         null)),
                 List.of("T09", "T07"));

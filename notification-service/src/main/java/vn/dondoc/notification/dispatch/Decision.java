@@ -14,15 +14,18 @@ sealed interface Decision {
      */
     record Send(String recipient, String address, Matter matter, List<String> with) implements Decision {}
 
+    /** Where it goes that is not sent now. */
+    sealed interface NotNow extends Decision {}
+
     /** Never send it. */
-    record Skip(Message why) implements Decision {}
+    record Skip(Message why) implements NotNow {}
 
     /** Look again soon: something is on its way. */
-    record Wait(Message why) implements Decision {}
+    record Wait(Message why) implements NotNow {}
 
     /** Send it from this business time on. */
-    record Postpone(Instant until, Message why) implements Decision {}
+    record Postpone(Instant until, Message why) implements NotNow {}
 
     /** It cannot be sent as things are; that counts as an attempt. */
-    record Fail(Message why) implements Decision {}
+    record Fail(Message why) implements NotNow {}
 }

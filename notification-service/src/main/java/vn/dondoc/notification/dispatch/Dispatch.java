@@ -100,28 +100,32 @@ final class Dispatch {
                         Message.of("channel-not-set-up", gateway.channel().words()));
         switch (decision) {
             case Decision.Send send -> {
-                one.tellAlso(send.with());
-                one.claim(owner, send.recipient(), Mask.address(send.address()), now, settings.lease());
+                one.claim(owner, send.recipient(), Mask.address(send.address()), send.with(), now, settings.lease());
                 notifications.save(one);
                 try (var _ = traces.step("send " + gateway.channel(), Span.Kind.CLIENT, one.tracedFrom())) {
                     handOver(one, send);
                 }
                 return;
             }
-            case Decision.Skip skip -> one.skip(skip.why());
-            case Decision.Wait wait -> one.waitFor(wait.why(), now.plus(settings.recheck()));
-            case Decision.Postpone later -> one.postpone(later.until(), later.why());
-            case Decision.Fail fail -> one.fail(fail.why(), business.instant(), settings.plan(), now);
+            case Decision.NotNow notNow -> put(one, notNow);
         }
         notifications.save(one);
         meters.dealtWith(one.state());
     }
 
+    private void put(Notification one, Decision.NotNow decision) {
+        switch (decision) {
+            case Decision.Skip skip -> one.skip(skip.why());
+            case Decision.Wait wait -> one.waitFor(wait.why(), system.instant().plus(settings.recheck()));
+            case Decision.Postpone later -> one.postpone(later.until(), later.why());
+            case Decision.Fail fail -> one.fail(fail.why(), business.instant(), settings.plan(), system.instant());
+        }
+    }
+
     private void handOver(Notification one, Decision.Send send) throws InterruptedException {
-        // What came in between the look and the claim: after the claim, whoever corrects this waits for its outcome.
-        Message objection = policy.objection(one);
-        if (objection != null) {
-            one.skip(objection);
+        Decision.NotNow changed = policy.onceMore(one);
+        if (changed != null) {
+            put(one, changed);
         } else {
             long start = System.nanoTime();
             Outcome outcome = gateway.deliver(one.id(), send.address(), send.matter());
@@ -139,6 +143,7 @@ final class Dispatch {
             case Outcome.Sent() -> {
                 breaker.worked();
                 one.sent(at);
+                meters.spokeOf(1 + one.toldWith().size());
             }
             case Outcome.Refused(Message why, boolean forGood) -> {
                 breaker.worked();

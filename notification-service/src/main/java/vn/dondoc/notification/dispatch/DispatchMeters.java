@@ -1,6 +1,7 @@
 package vn.dondoc.notification.dispatch;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.EnumMap;
@@ -15,7 +16,13 @@ final class DispatchMeters {
     private final Map<State, Counter> states = new EnumMap<>(State.class);
     private final Map<Class<?>, Timer> deliveries = new HashMap<>();
 
+    private final DistributionSummary together;
+
     DispatchMeters(Channel channel, MeterRegistry meters) {
+        together = DistributionSummary.builder("dondoc.notifications.together")
+                .description("Of how many notifications a message spoke that was sent")
+                .tag("channel", channel.name())
+                .register(meters);
         for (State state : State.values()) {
             states.put(
                     state,
@@ -38,6 +45,10 @@ final class DispatchMeters {
 
     void dealtWith(State state) {
         java.util.Objects.requireNonNull(states.get(state)).increment();
+    }
+
+    void spokeOf(int many) {
+        together.record(many);
     }
 
     Timer delivered(Outcome outcome) {

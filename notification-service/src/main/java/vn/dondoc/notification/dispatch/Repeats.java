@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dondoc.chassis.text.Message;
 import vn.dondoc.chassis.time.BusinessClock;
-import vn.dondoc.chassis.time.SystemClock;
 import vn.dondoc.deadlines.calendar.WorkingCalendar;
 import vn.dondoc.notification.known.KnownState;
 import vn.dondoc.notification.known.KnownTask;
@@ -25,29 +24,14 @@ import vn.dondoc.notification.notice.State;
  *
  * <p>Of the reports on one directive, which may be those of thousands of units, who decides is told at once by the first of a
  * day. What comes after it is told together on the next office morning; what is of utmost urgency never waits.
- *
- * <p>Of tasks that were missed or taken over, or that a unit is to help with, one message tells all that may go at the same
- * moment: after a night, a holiday, or while the platform was down. It keeps the ids of those that it speaks of, so that each
- * is told and none twice.
- */
+ * */
 @Component
 final class Repeats {
-    private static final int ROWS_AT_MOST = 100;
-
     private final KnownState known;
     private final Notifications notifications;
-    private final DispatchSettings settings;
     private final BusinessClock business;
-    private final SystemClock system;
 
-    Repeats(
-            KnownState known,
-            Notifications notifications,
-            DispatchSettings settings,
-            BusinessClock business,
-            SystemClock system) {
-        this.settings = settings;
-        this.system = system;
+    Repeats(KnownState known, Notifications notifications, BusinessClock business) {
         this.known = known;
         this.notifications = notifications;
         this.business = business;
@@ -59,44 +43,15 @@ final class Repeats {
      *
      * @return none if this one is to be sent
      */
-    @Nullable Decision decide(Notification one, String recipient) {
+    Decision.@Nullable NotNow decide(Notification one, String recipient) {
         return switch (one.notice().kind()) {
             case DIRECTIVE_RECALLED -> ofARecall(one, recipient);
             case REPORT_SUBMITTED -> ofAReport(one);
-            default -> one.notice().kind().isToldTogether() ? ofMany(one) : null;
+            default -> null;
         };
     }
 
-    private @Nullable Decision ofMany(Notification one) {
-        if (wasToldWithAnother(one)) {
-            return new Decision.Skip(Message.of("told-together"));
-        }
-        boolean gathers = one.notice().kind().comesInNumbers()
-                && system.instant().isBefore(one.storedAt().plus(settings.gathering()));
-        boolean another = notifications.tellingOf(one).stream().anyMatch(Notification::isInHand)
-                || waitingWith(one).stream()
-                        .anyMatch(other -> isDue(other) && other.id().compareTo(one.id()) < 0);
-        return gathers || another ? new Decision.Wait(Message.of("waits-for-same")) : null;
-    }
-
-    private boolean isDue(Notification other) {
-        Instant next = other.nextAttemptAt();
-        return next != null && !next.isAfter(system.instant());
-    }
-
-    /** Whether a message that was sent spoke of this one, too. */
-    boolean wasToldWithAnother(Notification one) {
-        return notifications.tellingOf(one).stream().anyMatch(other -> other.state() == State.SENT);
-    }
-
-    /** Those of which this one can speak, too. */
-    List<Notification> waitingWith(Notification one) {
-        return one.notice().kind().isToldTogether()
-                ? notifications.waitingWith(one, business.instant(), ROWS_AT_MOST)
-                : List.of();
-    }
-
-    private @Nullable Decision ofAReport(Notification one) {
+    private Decision.@Nullable NotNow ofAReport(Notification one) {
         List<Notification> gone = notifications.likeThis(one, State.SENT, State.SENDING);
         if (gone.stream().anyMatch(other -> other.wasSentAfter(one))) {
             return new Decision.Skip(Message.of("report-told"));
@@ -127,7 +82,7 @@ final class Repeats {
                 : 0;
     }
 
-    private @Nullable Decision ofARecall(Notification one, String recipient) {
+    private Decision.@Nullable NotNow ofARecall(Notification one, String recipient) {
         Set<String> predecessors = known.thoseWhoseHeirIs(recipient);
         List<Notification> same = predecessors.size() == 1
                 ? List.of()
@@ -136,9 +91,7 @@ final class Repeats {
                         .stream()
                         .filter(other -> !other.id().equals(one.id()))
                         .toList();
-        if (same.stream()
-                .anyMatch(other ->
-                        other.state() == State.SENT && other.recipient().equals(recipient))) {
+        if (same.stream().anyMatch(other -> other.isSent() && other.recipient().equals(recipient))) {
             return new Decision.Skip(Message.of("recall-told"));
         }
         boolean another = same.stream()

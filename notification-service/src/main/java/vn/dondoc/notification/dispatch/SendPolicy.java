@@ -1,8 +1,8 @@
 package vn.dondoc.notification.dispatch;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,6 @@ import vn.dondoc.notification.notice.Kind;
 import vn.dondoc.notification.notice.Notice;
 import vn.dondoc.notification.notice.Notification;
 import vn.dondoc.notification.notice.Notifications;
-import vn.dondoc.notification.notice.State;
 import vn.dondoc.notification.wording.Matter;
 import vn.dondoc.notification.wording.Order;
 
@@ -28,14 +27,20 @@ import vn.dondoc.notification.wording.Order;
  * Decides about a notification by what is known at this moment.
  *
  * <p>People hear of things while their office is open, by mail as by SMS, whatever the hour at which they happened. Two things
- * do not wait for that: what is of utmost urgency (hỏa tốc), and what asks for work that is due before the office opens again.
+ * do not wait for that: what is of utmost urgency (hỏa tốc), and what asks for work that is due before the office opens again or
+ * in its first hour.
  */
 @Component
 final class SendPolicy {
+    /** What is due so soon after the office opens cannot wait until then. */
+    private static final Duration TOO_SHORT = Duration.ofHours(1);
+
     private final Notifications notifications;
     private final KnownState known;
     private final Contacts contacts;
     private final Repeats repeats;
+    private final Together together;
+    private final Objections objections;
     private final DispatchSettings settings;
     private final BusinessClock business;
     private final SystemClock system;
@@ -45,6 +50,8 @@ final class SendPolicy {
             KnownState known,
             Contacts contacts,
             Repeats repeats,
+            Together together,
+            Objections objections,
             DispatchSettings settings,
             BusinessClock business,
             SystemClock system) {
@@ -52,6 +59,8 @@ final class SendPolicy {
         this.known = known;
         this.contacts = contacts;
         this.repeats = repeats;
+        this.together = together;
+        this.objections = objections;
         this.settings = settings;
         this.business = business;
         this.system = system;
@@ -59,42 +68,36 @@ final class SendPolicy {
 
     Decision of(Notification one) {
         Notice notice = one.notice();
-        Instant now = business.instant();
-        Message objection = objection(one);
+        Message objection = objections.to(one);
         if (objection != null) {
             return new Decision.Skip(objection);
         }
-        if (notice.kind() == Kind.TASK_AMENDED && notifications.isAssignmentOnItsWay(one)) {
-            return new Decision.Wait(Message.of("waits-for-earlier"));
+        Decision.NotNow before = afterWhatItTakesBack(notice);
+        if (before != null) {
+            return before;
         }
-        Kind before = notice.kind().takesBack().orElse(null);
-        if (before != null && notice.taskId() != null) {
-            List<Notification> said = notifications.ofTask(notice.taskId(), before);
-            List<Notification> told = Stream.concat(
-                            said.stream(), said.stream().flatMap(other -> notifications.tellingOf(other).stream()))
-                    .toList();
-            if (told.stream().anyMatch(Notification::isInHand)) {
-                return new Decision.Wait(Message.of("waits-for-earlier"));
-            }
-            if (!told.isEmpty() && told.stream().noneMatch(other -> other.state() == State.SENT)) {
-                return new Decision.Skip(Message.of("never-told"));
-            }
-        }
-        Optional<KnownTask> task = taskOf(notice);
-        Optional<KnownDirective> directive = known.directive(notice.directiveId())
-                .filter(found -> isNewEnough(found, notice.facts().directiveVersion()));
-        if (notice.taskId() != null && task.isEmpty() || directive.isEmpty()) {
+        KnownTask task = taskOf(notice);
+        KnownDirective directive = known.directive(
+                        notice.directiveId(), notice.facts().directiveVersion())
+                .orElse(null);
+        if (notice.taskId() != null && task == null || directive == null) {
             Message why = Message.of("not-heard-of-yet");
             boolean soon = system.instant().isBefore(one.storedAt().plus(settings.patience()));
             return soon ? new Decision.Wait(why) : new Decision.Fail(why);
         }
-        Instant opening = known.officeHours().nextOpening(now);
-        if (opening.isAfter(now) && !isUrgent(notice, task.orElse(null), directive.get(), opening)) {
+        Instant opening = known.officeHours().nextOpening(business.instant());
+        if (!mayGo(notice, task, directive, opening)) {
             return new Decision.Postpone(opening, Message.of("waits-for-office-hours"));
         }
+        if (notice.kind() == Kind.TASK_AMENDED && notifications.isAssignmentOnItsWay(one)) {
+            return new Decision.Wait(Message.of("waits-for-earlier"));
+        }
         // Whose the task is now: its unit may have ended since, and whoever took over is told.
-        String recipient = recipient(notice, task.orElse(null));
-        Decision told = repeats.decide(one, recipient);
+        String recipient = recipient(notice, task);
+        Decision.NotNow told = repeats.decide(one, recipient);
+        if (told == null) {
+            told = together.decide(one);
+        }
         if (told != null) {
             return told;
         }
@@ -108,83 +111,82 @@ final class SendPolicy {
                     ? new Decision.Skip(Message.of("no-phone"))
                     : new Decision.Fail(Message.of("no-mail-address"));
         }
-        List<Notification> others = repeats.waitingWith(one).stream()
-                .filter(other -> canBeToldWith(other, recipient))
+        List<Notification> others = together.waitingWith(one).stream()
+                .filter(other -> canBeToldWith(other, recipient, opening))
                 .toList();
         return new Decision.Send(
                 recipient,
                 address,
-                matter(one, recipient, task.orElse(null), directive.get(), others),
+                matter(one, recipient, task, directive, others),
                 others.stream().map(Notification::id).toList());
     }
 
-    private boolean canBeToldWith(Notification other, String recipient) {
-        KnownTask task = taskOf(other.notice()).orElse(null);
-        return (task != null || other.notice().taskId() == null)
-                && known.directive(other.notice().directiveId()).isPresent()
-                && recipient(other.notice(), task).equals(recipient)
-                && objection(other) == null;
+    /** A correction follows what it corrects, and goes to nobody who was not told that. */
+    private Decision.@Nullable NotNow afterWhatItTakesBack(Notice notice) {
+        Kind corrected = notice.kind().takesBack().orElse(null);
+        if (corrected == null || notice.taskId() == null) {
+            return null;
+        }
+        List<Notification> said = notifications.ofTask(notice.taskId(), corrected);
+        List<String> ids = said.stream().map(Notification::id).toList();
+        List<Notification> told = Stream.concat(said.stream(), notifications.tellingOf(ids).stream())
+                .toList();
+        if (told.stream().anyMatch(Notification::isInHand)) {
+            return new Decision.Wait(Message.of("waits-for-earlier"));
+        }
+        return told.isEmpty() || told.stream().anyMatch(Notification::isSent)
+                ? null
+                : new Decision.Skip(Message.of("never-told"));
+    }
+
+    private boolean canBeToldWith(Notification other, String recipient, Instant opening) {
+        Notice notice = other.notice();
+        KnownTask task = taskOf(notice);
+        KnownDirective directive = known.directive(
+                        notice.directiveId(), notice.facts().directiveVersion())
+                .orElse(null);
+        return (task != null || notice.taskId() == null)
+                && directive != null
+                && mayGo(notice, task, directive, opening)
+                && recipient(notice, task).equals(recipient)
+                && objections.to(other) == null;
     }
 
     private String recipient(Notice notice, @Nullable KnownTask task) {
         return known.heirOf(task == null || notice.kind().isToldToOthersThanItsUnit() ? notice.unit() : task.unit());
     }
 
-    private static boolean isUrgent(
-            Notice notice, @Nullable KnownTask task, KnownDirective directive, Instant opening) {
-        if (task == null ? directive.isFlash() : task.isFlash()) {
+    /** @param opening when the office opens next, business time; not later than now if it is open */
+    private boolean mayGo(Notice notice, @Nullable KnownTask task, KnownDirective directive, Instant opening) {
+        if (!opening.isAfter(business.instant()) || (task == null ? directive.isFlash() : task.isFlash())) {
             return true;
         }
         Instant due = task == null ? notice.facts().due() : task.due();
-        return notice.kind().asksForWork() && due != null && due.isBefore(opening);
+        return notice.kind().asksForWork() && due != null && due.isBefore(opening.plus(TOO_SHORT));
     }
 
-    /** Why this must not be sent any more, by the latest that is known of the task; none if it may. */
-    @Nullable Message objection(Notification one) {
-        Notice notice = one.notice();
-        if (notice.kind().isToldTogether() && repeats.wasToldWithAnother(one)) {
-            return Message.of("told-together");
+    /**
+     * Looks once more at what has been claimed: what came between the first look and the claim. Whoever corrects it from now on
+     * waits for its outcome, and whoever would tell the same sees its claim.
+     *
+     * @return none if it is to be sent as it was decided
+     */
+    Decision.@Nullable NotNow onceMore(Notification one) {
+        Message objection = objections.to(one);
+        if (objection != null) {
+            return new Decision.Skip(objection);
         }
-        if (one.isUselessAt(business.instant())) {
-            return Message.of("reminder-too-late");
-        }
-        KnownTask task = taskOf(notice).orElse(null);
-        if (task == null) {
-            return null;
-        }
-        if (notice.kind() == Kind.TASK_SUPERSEDED) {
-            return task.isSuperseded() || task.version() <= notice.taskVersion()
-                    ? null
-                    : Message.of("task-not-superseded", task.stateInWords());
-        }
-        if (task.isVoid() || notice.kind().needsOpenTask() && task.isClosed()) {
-            return Message.of("task-moved-on", task.stateInWords());
-        }
-        boolean reportedOn = known.isReportedOn(task.id());
-        if (reportedOn && notice.kind().asksForAReport()) {
-            return Message.of("report-came");
-        }
-        if (!reportedOn && notice.kind() == Kind.REPORT_SUBMITTED) {
-            return Message.of("report-decided-on");
-        }
-        if (notice.kind().saysLate() && task.version() > notice.taskVersion() && !task.isOverdue()) {
-            return Message.of("task-not-overdue");
-        }
-        if (notice.kind().isAboutADate()
-                && task.version() > notice.taskVersion()
-                && !Objects.equals(task.due(), notice.facts().due())) {
-            return Message.of("date-moved");
-        }
-        return null;
+        Instant opening = known.officeHours().nextOpening(business.instant());
+        boolean asItWas = !together.isClaimedTwice(one)
+                && together.stillWithIt(one, one.toldWith()).stream()
+                                .filter(other -> canBeToldWith(other, one.recipient(), opening))
+                                .count()
+                        == one.toldWith().size();
+        return asItWas ? null : new Decision.Wait(Message.of("waits-for-same"));
     }
 
-    private Optional<KnownTask> taskOf(Notice notice) {
-        return Optional.ofNullable(notice.taskId()).flatMap(known::task);
-    }
-
-    /** The words of a task may come later than the task. */
-    private static boolean isNewEnough(KnownDirective known, @Nullable Long version) {
-        return version == null || known.version() >= version;
+    private @Nullable KnownTask taskOf(Notice notice) {
+        return Optional.ofNullable(notice.taskId()).flatMap(known::task).orElse(null);
     }
 
     private Matter matter(
@@ -209,20 +211,36 @@ final class SendPolicy {
                 others.stream()
                         .map(other -> order(
                                 other.notice(),
-                                taskOf(other.notice()).orElse(null),
+                                taskOf(other.notice()),
                                 known.directive(other.notice().directiveId()).orElseThrow()))
                         .toList(),
                 names(item.map(KnownDirective.Item::leads)),
-                names(item.map(KnownDirective.Item::coordinators)));
+                Stream.concat(
+                                names(item.map(KnownDirective.Item::coordinators)).stream(),
+                                item.map(KnownDirective.Item::otherHelpers).stream()
+                                        .flatMap(List::stream))
+                        .toList(),
+                business.instant());
     }
 
     private Order order(Notice notice, @Nullable KnownTask task, KnownDirective directive) {
         Notice.Facts facts = notice.facts();
+        String path = task == null ? facts.path() : task.itemPath();
         return new Order(
                 directive,
-                task == null ? facts.path() : task.itemPath(),
-                notice.kind() == Kind.REPORT_RETURNED && task != null ? task.due() : facts.due(),
+                path,
+                due(notice, task, Optional.ofNullable(path).flatMap(directive::item)),
                 facts.from() == null ? null : known.nameOf(facts.from()));
+    }
+
+    /** As the event said it; where that is not of the task itself, as it is now. */
+    private static @Nullable Instant due(Notice notice, @Nullable KnownTask task, Optional<KnownDirective.Item> item) {
+        Instant told = notice.facts().due();
+        return switch (notice.kind()) {
+            case REPORT_RETURNED -> task == null ? told : task.due();
+            case COORDINATION_ASKED -> item.map(KnownDirective.Item::due).orElse(told);
+            default -> told;
+        };
     }
 
     private List<String> names(Optional<List<String>> units) {

@@ -1,5 +1,6 @@
 package vn.dondoc.notification.known;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,8 @@ public record KnownDirective(
      * @param leads codes of the units that are to do it; none in what was stored before they were kept
      * @param coordinators codes of the units that are to help them; none likewise
      * @param reportTo to whom it is to be reported, in the document's own words
+     * @param due the last instant in time; none without a date, and in what was stored before it was kept
+     * @param otherHelpers who else is to help, in the document's own words; none in what was stored before they were kept
      */
     public record Item(
             String path,
@@ -43,7 +46,9 @@ public record KnownDirective(
             List<String> explanation,
             @Nullable List<String> leads,
             @Nullable List<String> coordinators,
-            @Nullable String reportTo) {}
+            @Nullable String reportTo,
+            @Nullable Instant due,
+            @Nullable List<String> otherHelpers) {}
 
     /** With a number that it was given later; one from before this version says nothing. */
     KnownDirective with(KnownNumber later) {

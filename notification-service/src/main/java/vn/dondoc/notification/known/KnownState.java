@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import vn.dondoc.deadlines.calendar.OfficeHours;
@@ -79,6 +80,11 @@ public final class KnownState {
                 .map(directive -> numbers.find(id).map(directive::with).orElse(directive));
     }
 
+    /** The directive as it was in this version, or in a later one: the words of a task may come later than the task. */
+    public Optional<KnownDirective> directive(String id, @Nullable Long version) {
+        return directive(id).filter(found -> version == null || found.version() >= version);
+    }
+
     public Optional<KnownTask> task(String id) {
         return tasks.find(id);
     }
@@ -91,6 +97,11 @@ public final class KnownState {
     /** The unit itself, or who alone has taken over from it. */
     public String heirOf(String unit) {
         return units.heirOf(unit);
+    }
+
+    /** Whether it is this unit, or has taken over from it with others or alone. */
+    public boolean isInLineOf(String unit, String heir) {
+        return units.lineOf(unit).contains(heir);
     }
 
     /** The unit itself, and those from whom it alone has taken over. */

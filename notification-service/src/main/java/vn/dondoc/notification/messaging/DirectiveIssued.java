@@ -1,5 +1,6 @@
 package vn.dondoc.notification.messaging;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -31,10 +32,14 @@ record DirectiveIssued(
             @Nullable List<String> leadSets,
             @Nullable List<String> coordinators,
             @Nullable List<String> coordinatorSets,
+            @Nullable List<String> unresolvedCoordinators,
             @Nullable Deadline deadline,
             @Nullable String reportTo) {}
 
-    record Deadline(String asWritten, @Nullable List<String> explanation) {}
+    record Deadline(
+            String asWritten,
+            @Nullable Instant due,
+            @Nullable List<String> explanation) {}
 
     KnownDirective directive() {
         return new KnownDirective(
@@ -57,7 +62,9 @@ record DirectiveIssued(
                 deadline == null ? List.of() : orNone(deadline.explanation),
                 units(item.leads, item.leadSets),
                 units(item.coordinators, item.coordinatorSets),
-                item.reportTo);
+                item.reportTo,
+                deadline == null ? null : deadline.due,
+                item.unresolvedCoordinators);
     }
 
     /** Those named one by one, and those of the sets that are named. */

@@ -57,8 +57,12 @@ class Handlers {
                 .filter(event -> event.data().isNews(kind))
                 .map(event -> TaskHeard.notice(kind, event))
                 .toList());
-        if (kind == Kind.TASK_ASSIGNED) {
+        if (kind == Kind.TASK_ASSIGNED || kind == Kind.TASK_AMENDED) {
             notifications.tell(events.stream().flatMap(TaskHeard::coordination).toList());
+        }
+        if (kind == Kind.TASK_AMENDED) {
+            notifications.lookAgain(
+                    events.stream().map(event -> event.data().taskId()).toList());
         }
     }
 

@@ -52,8 +52,8 @@ public record Notice(
             @Nullable String from,
             @Nullable String path) {}
 
-    /** From when on it is of no use, business time: a reminder once the deadline is there. */
-    @Nullable Instant uselessFrom() {
-        return kind == Kind.DEADLINE_APPROACHING ? facts.due() : null;
+    /** Whether it is of no use any more at this business time: a reminder once the deadline is there. */
+    public boolean isUselessAt(Instant businessTime) {
+        return kind == Kind.DEADLINE_APPROACHING && facts.due() != null && !businessTime.isBefore(facts.due());
     }
 }

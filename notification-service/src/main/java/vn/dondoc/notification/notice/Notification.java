@@ -3,28 +3,21 @@ package vn.dondoc.notification.notice;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.mapping.Document;
 import vn.dondoc.chassis.text.Message;
-import vn.dondoc.deadlines.calendar.WorkingCalendar;
-import vn.dondoc.messaging.outbox.Aggregate;
 
 /**
  * One message to one unit by one channel. Its id is computed from the event, so it exists once however often the event
  * comes. {@code nextAttemptAt} is machine time: when to look at it again, while it is being sent the end of the lease;
  * absent once nothing is left to do. {@code notBefore} is business time. {@code claimedAt} is when it was last taken for
- * sending. {@code toldWith} holds the ids of those that this one speaks of, too: they are not sent. {@code why} is the Vietnamese text
- * that the version before wrote; each change removes it.
+ * sending. {@code toldWith} holds the ids of those that this one, if it is sent, speaks of, too. {@code why} is the Vietnamese
+ * text that the version before wrote; each change removes it.
  */
 @Document("notifications")
-public final class Notification extends Aggregate {
+public final class Notification extends Attempted {
     private final Notice notice;
     private final Channel channel;
     private final Instant storedAt;
@@ -41,8 +34,6 @@ public final class Notification extends Aggregate {
     private @Nullable List<String> toldWith;
     private int failures;
     private boolean unreached;
-    private List<StoredAttempt> attempts = new ArrayList<>();
-    private Map<String, Message> outcomes = new HashMap<>();
 
     Notification(String id, Notice notice, Channel channel, Instant storedAt, State state, Instant notBefore) {
         super(id);
@@ -77,36 +68,25 @@ public final class Notification extends Aggregate {
      * Takes it for sending. An owner that has not recorded an outcome by then may have sent it or not.
      *
      * @param recipient code of the unit that is written to: it may have taken over from the one that was to be told
+     * @param others ids of those of which it speaks, too
      * @param now machine time
      */
-    public void claim(String owner, String recipient, String maskedAddress, Instant now, Duration lease) {
+    public void claim(
+            String owner, String recipient, String maskedAddress, List<String> others, Instant now, Duration lease) {
         enter(State.SENDING, why());
         this.owner = owner;
         claimedAt = now;
         this.recipient = recipient;
         to = maskedAddress;
-        nextAttemptAt = now.plus(lease);
-    }
-
-    /** It tells of these others, too. */
-    public void tellAlso(List<String> others) {
         toldWith = others.isEmpty() ? null : others;
+        nextAttemptAt = now.plus(lease);
     }
 
     /** The gateway has it. */
     public void sent(Instant at) {
-        attempts.add(StoredAttempt.sent(at));
+        succeeded(at);
         end(State.SENT, null);
-        raise(new NotificationSent(
-                id(),
-                nextVersion(),
-                notice.unit(),
-                notice.taskId(),
-                notice.directiveId(),
-                channel,
-                notice.kind(),
-                attempts.size(),
-                at));
+        raise(NotificationSent.of(this, nextVersion(), attempts().size(), at));
     }
 
     /** Not sent, on purpose. */
@@ -131,7 +111,7 @@ public final class Notification extends Aggregate {
     public void bury(Message why, Instant at) {
         failed(at, why);
         end(State.DEAD, why);
-        raise(NotificationFailed.of(this, nextVersion(), attempts.size(), at, why));
+        raise(NotificationFailed.of(this, nextVersion(), attempts().size(), at, why));
     }
 
     /** The gateway could not be reached, which is no fault of this message: only the first time in a row counts. */
@@ -155,6 +135,13 @@ public final class Notification extends Aggregate {
         notBefore = until;
     }
 
+    /** What was postponed is decided on anew. */
+    void lookAgain() {
+        if (state == State.PENDING) {
+            notBefore = notice.at();
+        }
+    }
+
     /** A person wants what was given up to be tried again, from the start; false if it was not given up. */
     public boolean resend(Instant machineTime) {
         if (state != State.DEAD) {
@@ -167,40 +154,28 @@ public final class Notification extends Aggregate {
         return true;
     }
 
-    /** Whether it is of no use any more at this business time. */
-    public boolean isUselessAt(Instant businessTime) {
-        Instant from = notice.uselessFrom();
-        return from != null && !businessTime.isBefore(from);
-    }
-
     /** Whether somebody took it for sending and did not say what came of it. */
     public boolean isInHand() {
         return state == State.SENDING;
     }
 
-    /** Whether it was sent after the other had been stored here, so that it could speak of it. */
-    public boolean wasSentAfter(Notification other) {
-        return state == State.SENT && claimedAt != null && other.storedAt.isBefore(claimedAt);
+    public boolean isSent() {
+        return state == State.SENT;
     }
 
-    /** Whether it was sent on this day, by business time. */
-    public boolean wasSentOn(LocalDate day) {
-        return state == State.SENT
-                && attempts.getLast()
-                        .at()
-                        .atZone(WorkingCalendar.ZONE)
-                        .toLocalDate()
-                        .equals(day);
+    /** Whether somebody has yet to take it for sending, for the first time or once more. */
+    public boolean isWaiting() {
+        return state == State.PENDING || state == State.FAILED;
+    }
+
+    /** Whether it was sent after the other had been stored here, so that it could speak of it. */
+    public boolean wasSentAfter(Notification other) {
+        return isSent() && claimedAt != null && other.storedAt.isBefore(claimedAt);
     }
 
     /** Whether nothing is left to do. */
     public boolean isOver() {
         return nextAttemptAt == null;
-    }
-
-    private void failed(Instant at, Message why) {
-        outcomes.put(String.valueOf(attempts.size()), why);
-        attempts.add(StoredAttempt.failed(at, why));
     }
 
     private void again(Message why, Instant next) {
@@ -238,6 +213,11 @@ public final class Notification extends Aggregate {
         return traceparent;
     }
 
+    /** From when on it may be sent, business time. */
+    Instant notBefore() {
+        return notBefore;
+    }
+
     /** When it was stored here, machine time. */
     public Instant storedAt() {
         return storedAt;
@@ -257,17 +237,16 @@ public final class Notification extends Aggregate {
         return to;
     }
 
+    /** Ids of those of which it speaks, too. */
+    public List<String> toldWith() {
+        return toldWith == null ? List.of() : toldWith;
+    }
+
     /** Why it is where it is, for people. */
     public @Nullable Message why() {
         if (why != null) {
             return Message.asWritten(why);
         }
         return reason == null ? null : reason.in(state);
-    }
-
-    public List<Attempt> attempts() {
-        return IntStream.range(0, attempts.size())
-                .mapToObj(place -> attempts.get(place).with(outcomes.get(String.valueOf(place))))
-                .toList();
     }
 }

@@ -17,4 +17,19 @@ record NotificationSent(
         Kind kind,
         int attempts,
         Instant at)
-        implements Event {}
+        implements Event {
+
+    static NotificationSent of(Notification one, long version, int attempts, Instant at) {
+        Notice notice = one.notice();
+        return new NotificationSent(
+                one.id(),
+                version,
+                notice.unit(),
+                notice.taskId(),
+                notice.directiveId(),
+                one.channel(),
+                notice.kind(),
+                attempts,
+                at);
+    }
+}

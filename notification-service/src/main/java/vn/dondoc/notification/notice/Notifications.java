@@ -44,6 +44,13 @@ public final class Notifications {
                 .toList());
     }
 
+    /** What waits for its hour about one of these tasks is decided on anew: it may be more urgent now. */
+    public void lookAgain(Collection<String> tasks) {
+        Criteria waiting =
+                Criteria.where("notice.taskId").in(tasks).and("state").is(State.PENDING);
+        store.find(Query.query(waiting)).forEach(one -> store.change(one.id(), Notification::lookAgain));
+    }
+
     public Optional<Notification> find(String id) {
         return store.find(id);
     }
@@ -101,27 +108,43 @@ public final class Notifications {
                 .toList();
     }
 
-    /** Those that speak of this one, too. */
-    public List<Notification> tellingOf(Notification one) {
-        return store.find(Query.query(Criteria.where("toldWith").is(one.id())));
+    public List<Notification> find(Collection<String> ids) {
+        return store.find(Query.query(Criteria.where("_id").in(ids)));
     }
 
-    /** What tells the same unit by the same channel of the same kind and may go now, by business time, oldest id first. */
+    /** Those that speak, or spoke, of any of these beside what they were called for. */
+    public List<Notification> tellingOf(Collection<String> ids) {
+        return store.find(Query.query(Criteria.where("toldWith").in(ids)));
+    }
+
+    /** What tells the same unit by the same channel of the same kind and may go now, by business time, lowest id first. */
     public List<Notification> waitingWith(Notification one, Instant businessTime, int limit) {
-        return store.find(Query.query(Criteria.where("notice.unit")
-                        .is(one.notice().unit())
-                        .and("notice.kind")
-                        .is(one.notice().kind())
-                        .and("state")
-                        .in(State.PENDING, State.FAILED)
-                        .and("channel")
-                        .is(one.channel())
-                        .and("notBefore")
-                        .lte(businessTime)
-                        .and("_id")
-                        .ne(one.id()))
+        return store.find(Query.query(ofItsKind(one, businessTime).and("_id").ne(one.id()))
                 .with(Sort.by("_id"))
                 .limit(limit));
+    }
+
+    /** Whether one of those that this one waits with is to be looked at now, too, and goes first: the one with the lowest id. */
+    public boolean isAnotherOfItsKindFirst(Notification one, Instant businessTime) {
+        Criteria first = ofItsKind(one, businessTime)
+                .and("_id")
+                .lt(one.id())
+                .and("nextAttemptAt")
+                .lte(system.instant());
+        return !store.find(Query.query(first).limit(1)).isEmpty();
+    }
+
+    private static Criteria ofItsKind(Notification one, Instant businessTime) {
+        return Criteria.where("notice.unit")
+                .is(one.notice().unit())
+                .and("notice.kind")
+                .is(one.notice().kind())
+                .and("state")
+                .in(State.PENDING, State.FAILED)
+                .and("channel")
+                .is(one.channel())
+                .and("notBefore")
+                .lte(businessTime);
     }
 
     /** Whether one that is like this is to be looked at now, too, and goes first: the one with the lowest id does. */

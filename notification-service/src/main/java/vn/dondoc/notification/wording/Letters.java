@@ -54,7 +54,7 @@ public final class Letters {
 
     /** One line, whatever the document's subject holds: a line break in it would begin another header. */
     private static String subject(Matter matter) {
-        Instant due = matter.with().isEmpty() ? matter.notice().facts().due() : null;
+        Instant due = matter.with().isEmpty() ? matter.order().due() : null;
         String reason = matter.notice().facts().reason();
         String words = matter.isOfOneDocument() ? matter.order().about() : reason == null ? "" : reason;
         String about = OneLine.atMost(SUBJECT_AT_MOST, words);

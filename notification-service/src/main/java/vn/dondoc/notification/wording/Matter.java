@@ -1,5 +1,6 @@
 package vn.dondoc.notification.wording;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import vn.dondoc.notification.notice.Notice;
  * @param with the other orders that this tells of, too
  * @param leads names of the units that are to do it
  * @param coordinators names of the units that are to help them
+ * @param now when it is written, business time
  */
 public record Matter(
         Notice notice,
@@ -30,7 +32,8 @@ public record Matter(
         long others,
         List<Order> with,
         List<String> leads,
-        List<String> coordinators) {
+        List<String> coordinators,
+        Instant now) {
 
     KnownDirective directive() {
         return order.directive();

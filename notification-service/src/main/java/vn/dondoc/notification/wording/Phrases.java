@@ -1,8 +1,8 @@
 package vn.dondoc.notification.wording;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import org.jspecify.annotations.Nullable;
 import vn.dondoc.notification.notice.Kind;
 import vn.dondoc.notification.notice.Notice;
 import vn.dondoc.notification.notice.Vietnamese;
@@ -15,6 +15,7 @@ import vn.dondoc.notification.notice.Vietnamese;
  * @param action what to do now
  */
 record Phrases(String title, String opening, String action) {
+    private static final Duration IN_HOURS = Duration.ofHours(5);
 
     static Phrases of(Matter matter) {
         Notice notice = matter.notice();
@@ -34,7 +35,7 @@ record Phrases(String title, String opening, String action) {
                                 opening("task-transferred-from", from),
                                 action("task-transferred-one"));
             }
-            case DEADLINE_APPROACHING -> approaching(facts.workingDaysAhead(), facts.late());
+            case DEADLINE_APPROACHING -> approaching(matter);
             case DEADLINE_MISSED -> all("deadline-missed");
             case DEADLINE_OVERDUE -> overdue(notice);
             case DEADLINE_MISS_WITHDRAWN ->
@@ -127,10 +128,19 @@ record Phrases(String title, String opening, String action) {
                 action(about));
     }
 
-    private static Phrases approaching(@Nullable Integer days, boolean late) {
+    /** In hours where few are left, whenever it was to be said: what it counted on may not be so any more. */
+    private static Phrases approaching(Matter matter) {
+        Notice.Facts facts = matter.notice().facts();
         String action = action("deadline-approaching");
-        // What a late reminder counted on is no longer so: it names the date alone.
-        if (days == null || late) {
+        long minutes = facts.due() == null
+                ? Long.MAX_VALUE
+                : Duration.between(matter.now(), facts.due()).toMinutes();
+        if (minutes < IN_HOURS.toMinutes()) {
+            long hours = Math.max(1, Math.round(minutes / 60.0));
+            return new Phrases(title("hours-left", hours), opening("hours-left", hours), action);
+        }
+        Integer days = facts.workingDaysAhead();
+        if (days == null || facts.late()) {
             return new Phrases(title("deadline-approaching"), opening("deadline-approaching"), action);
         }
         return days == 0

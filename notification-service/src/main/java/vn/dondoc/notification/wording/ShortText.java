@@ -22,7 +22,7 @@ public final class ShortText {
     }
 
     private static String of(Matter matter, String about) {
-        Instant due = matter.notice().facts().due();
+        Instant due = matter.order().due();
         String words =
                 Vietnamese.say("short-text", Phrases.of(matter).title(), Order.called(matter.directive()), about);
         String when = due == null ? words : Vietnamese.say("short-text.due", words, Due.brief(due));

@@ -88,14 +88,15 @@ class DispatchTest extends Office {
         feedTask(taskEvent("TaskAssigned"));
         Notification one = told(Channel.EMAIL).getFirst();
         Instant leaseUntil = system.instant().plusSeconds(3600);
-        one.claim("a process that died", unit, "x", leaseUntil, Duration.ZERO);
+        one.claim("a process that died", unit, "x", List.of(), leaseUntil, Duration.ZERO);
         notifications.save(one);
         dispatch().round(hands);
         assertThat(told(Channel.EMAIL)).singleElement().matches(Notification::isInHand);
         assertThat(letters(email)).isEmpty();
 
         Notification stale = notifications.find(one.id()).orElseThrow();
-        stale.claim("a process that died", unit, "x", system.instant().minusMillis(1), Duration.ZERO);
+        stale.claim(
+                "a process that died", unit, "x", List.of(), system.instant().minusMillis(1), Duration.ZERO);
         notifications.save(stale);
         dispatch().round(hands);
 

@@ -33,7 +33,7 @@ class NotificationTest {
 
     @Test
     void tellsThatItWasSent() {
-        one.claim("me", "T02", "v***@so.example", NOW, Duration.ofSeconds(120));
+        one.claim("me", "T02", "v***@so.example", List.of(), NOW, Duration.ofSeconds(120));
         assertThat(one.isInHand()).isTrue();
         one.sent(NOW);
 
@@ -118,14 +118,14 @@ class NotificationTest {
     @ParameterizedTest
     @CsvSource({"-1,false", "0,true", "1,true"})
     void aReminderIsUselessFromTheDeadlineOn(long secondsAfterDue, boolean useless) {
-        assertThat(about(Kind.DEADLINE_APPROACHING).isUselessAt(DUE.plusSeconds(secondsAfterDue)))
+        assertThat(about(Kind.DEADLINE_APPROACHING).notice().isUselessAt(DUE.plusSeconds(secondsAfterDue)))
                 .isEqualTo(useless);
     }
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "DEADLINE_APPROACHING")
     void whatIsNoReminderKeepsItsUse(Kind kind) {
-        assertThat(about(kind).isUselessAt(DUE.plusSeconds(1_000_000))).isFalse();
+        assertThat(about(kind).notice().isUselessAt(DUE.plusSeconds(1_000_000))).isFalse();
     }
 
     @Test
@@ -150,7 +150,7 @@ class NotificationTest {
 
     @Test
     void knowsWhoIsWrittenToAndUntilWhen() {
-        one.claim("me", "T21", "v***@so.example", NOW, Duration.ofSeconds(120));
+        one.claim("me", "T21", "v***@so.example", List.of(), NOW, Duration.ofSeconds(120));
 
         assertThat(one.recipient()).isEqualTo("T21");
         assertThat(one.to()).isEqualTo("v***@so.example");
@@ -171,7 +171,7 @@ class NotificationTest {
 
     @Test
     void saysWhatItWaitsFor() {
-        one.claim("me", "T02", "v***@so.example", NOW, Duration.ofSeconds(120));
+        one.claim("me", "T02", "v***@so.example", List.of(), NOW, Duration.ofSeconds(120));
 
         one.waitFor(Message.of("not-heard-of-yet"), NOW.plusSeconds(5));
 
@@ -194,7 +194,7 @@ class NotificationTest {
     void saysWhyItIsTriedAgain() {
         one.fail(LATER, NOW, TWICE_MORE, NOW);
         assertThat(one.why()).isEqualTo(LATER);
-        one.claim("me", "T02", "v***@so.example", NOW, Duration.ofSeconds(120));
+        one.claim("me", "T02", "v***@so.example", List.of(), NOW, Duration.ofSeconds(120));
         assertThat(one.why()).isEqualTo(LATER);
         one.sent(NOW);
         assertThat(one.why()).isNull();
@@ -241,7 +241,7 @@ class NotificationTest {
         Notification sent = about(Kind.REPORT_SUBMITTED);
         assertThat(sent.wasSentAfter(before)).isFalse();
 
-        sent.claim("me", "T00", "v***@so.example", NOW.plusMillis(1), Duration.ofSeconds(120));
+        sent.claim("me", "T00", "v***@so.example", List.of(), NOW.plusMillis(1), Duration.ofSeconds(120));
         assertThat(sent.wasSentAfter(before)).isFalse();
         assertThat(sent.wasSentOn(LocalDate.of(2023, 12, 14))).isFalse();
         sent.sent(Instant.parse("2023-12-13T17:00:00Z"));
@@ -250,7 +250,7 @@ class NotificationTest {
         assertThat(sent.wasSentOn(LocalDate.of(2023, 12, 14))).isTrue();
         assertThat(sent.wasSentOn(LocalDate.of(2023, 12, 13))).isFalse();
         Notification atOnce = about(Kind.REPORT_SUBMITTED);
-        atOnce.claim("me", "T00", "v***@so.example", NOW, Duration.ofSeconds(120));
+        atOnce.claim("me", "T00", "v***@so.example", List.of(), NOW, Duration.ofSeconds(120));
         atOnce.sent(NOW);
         assertThat(atOnce.wasSentAfter(before)).isFalse();
     }

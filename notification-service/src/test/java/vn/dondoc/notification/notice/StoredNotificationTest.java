@@ -87,7 +87,7 @@ class StoredNotificationTest extends Office {
     void keepsTheReasonOfTheVersionBeforeWhileItIsSent() {
         theVersionBefore(Updates.set("state", "FAILED"));
 
-        change(one -> one.claim("here", "T02", "v***@so.example", MUCH_LATER, Duration.ZERO));
+        change(one -> one.claim("here", "T02", "v***@so.example", List.of(), MUCH_LATER, Duration.ZERO));
 
         assertThat(stored()).containsEntry("state", "SENDING").doesNotContainKey("why");
         assertThat(stored().get("reason"))

@@ -114,6 +114,7 @@ class SmsGatewayTest {
                                 0,
                                 List.of(),
                                 List.of(),
-                                List.of()));
+                                List.of(),
+                                NOW));
     }
 }

@@ -47,6 +47,22 @@ class LettersTest {
         assertThat(words.opening()).isEqualTo(opening);
     }
 
+    /** Whatever was counted when it was to be said: the office may have been closed since. */
+    @ParameterizedTest
+    @CsvSource({
+        "2023-12-19T09:00:00Z, Còn 4 giờ, Còn khoảng 4 giờ là đến hạn của nhiệm vụ.",
+        "2023-12-19T05:40:00Z, Còn 1 giờ, Còn khoảng 1 giờ là đến hạn của nhiệm vụ.",
+        "2023-12-19T10:05:00Z, Đến hạn hôm nay, Hôm nay là hạn của nhiệm vụ."
+    })
+    void countsTheHoursWhereFewAreLeft(Instant due, String title, String opening) {
+        Phrases words = words(
+                Kind.DEADLINE_APPROACHING,
+                new Notice.Facts(due, false, false, 0, null, null, null, null, null, null, null, null, null));
+
+        assertThat(words.title()).isEqualTo(title);
+        assertThat(words.opening()).isEqualTo(opening);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "DEADLINE_MISS_WITHDRAWN, 'trong hạn.', 'trong hạn, lúc 12 giờ 05 ngày 19/12/2023 (thứ Ba).'",
@@ -140,7 +156,9 @@ class LettersTest {
                         "Ngày cuối của khoảng thời gian: 31/12/2023."),
                 List.of("T02"),
                 List.of("T05"),
-                "UBND tỉnh (qua Sở Tài chính)");
+                "UBND tỉnh (qua Sở Tài chính)",
+                DUE,
+                List.of());
         Letter letter = letters.write(new Matter(
                 notice(Kind.TASK_ASSIGNED, due("2023-12-31T16:59:59Z")),
                 "Sở",
@@ -155,11 +173,15 @@ class LettersTest {
                 0,
                 List.of(),
                 List.of("Sở"),
-                List.of("Sở Xây dựng")));
+                List.of("Sở Xây dựng", "các đơn vị liên quan"),
+                NOON));
 
         for (String words : List.of(letter.text(), letter.html())) {
             assertThat(words)
-                    .contains("Đọc theo quy tắc “Trong tháng”.", "Sở Xây dựng", "UBND tỉnh (qua Sở Tài chính)")
+                    .contains(
+                            "Đọc theo quy tắc “Trong tháng”.",
+                            "Sở Xây dựng, các đơn vị liên quan",
+                            "UBND tỉnh (qua Sở Tài chính)")
                     .doesNotContain("WITHIN_MONTH", "Văn bản ghi")
                     .containsOnlyOnce("trong tháng 12/2023");
         }
@@ -217,7 +239,8 @@ class LettersTest {
                 others,
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                NOON);
     }
 
     private static Notice notice(Kind kind, Notice.Facts facts) {

@@ -43,7 +43,7 @@ class ShortTextTest {
     }
 
     private static KnownDirective.Item item(String path, String text) {
-        return new KnownDirective.Item(path, text, null, List.of(), null, null, null);
+        return new KnownDirective.Item(path, text, null, List.of(), null, null, null, null, null);
     }
 
     @Test
@@ -82,6 +82,7 @@ class ShortTextTest {
                 0,
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                DUE.minusSeconds(86_400));
     }
 }

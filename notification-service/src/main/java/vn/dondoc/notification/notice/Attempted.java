@@ -1,0 +1,51 @@
+package vn.dondoc.notification.notice;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import vn.dondoc.chassis.text.Message;
+import vn.dondoc.deadlines.calendar.WorkingCalendar;
+import vn.dondoc.messaging.outbox.Aggregate;
+
+/** What is tried until it succeeds or is given up, with what came of each attempt. */
+abstract class Attempted extends Aggregate {
+    private List<StoredAttempt> attempts = new ArrayList<>();
+
+    /** By the place of the attempt, from 0. */
+    private Map<String, Message> outcomes = new HashMap<>();
+
+    Attempted(String id) {
+        super(id);
+    }
+
+    void succeeded(Instant at) {
+        attempts.add(StoredAttempt.sent(at));
+    }
+
+    void failed(Instant at, Message why) {
+        outcomes.put(String.valueOf(attempts.size()), why);
+        attempts.add(StoredAttempt.failed(at, why));
+    }
+
+    /** Whether it succeeded on this day, by business time. */
+    public boolean wasSentOn(LocalDate day) {
+        return !attempts.isEmpty()
+                && attempts().getLast().outcome() == null
+                && attempts()
+                        .getLast()
+                        .at()
+                        .atZone(WorkingCalendar.ZONE)
+                        .toLocalDate()
+                        .equals(day);
+    }
+
+    public List<Attempt> attempts() {
+        return IntStream.range(0, attempts.size())
+                .mapToObj(place -> attempts.get(place).with(outcomes.get(String.valueOf(place))))
+                .toList();
+    }
+}
