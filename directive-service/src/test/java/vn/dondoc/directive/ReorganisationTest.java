@@ -99,7 +99,7 @@ class ReorganisationTest extends Province {
     @Test
     void aUnitIsFoundByItsFormerNameAndByItsAliases() {
         reorganise(RENAME);
-        reorganise(MERGE.replace("\"T02\", ", ""));
+        reorganise(MERGE.replace("\"T02\", \"T03\"", "\"X001\", \"T03\""));
 
         Answer renamed = get("/units/T02");
         assertThat(renamed.text("/name")).isEqualTo("Sở Kinh tế");
@@ -228,6 +228,7 @@ class ReorganisationTest extends Province {
                 "\"from\": [\"T02\", \"T03\"] | \"from\": [\"T09\"] | ENDS_ALREADY /merge/from/0",
                 "\"from\": [\"T02\", \"T03\"] | \"from\": [\"T02\", \"T02\"] | NAMED_TWICE /merge/from",
                 "\"from\": [\"T02\", \"T03\"] | \"from\": [] | NOT_EMPTY /merge/from",
+                "\"from\": [\"T02\", \"T03\"] | \"from\": [\"T02\"] | MERGE_OF_ONE /merge/from",
                 "\"code\": \"T21\" | \"code\": \"T01\" | CODE_TAKEN /merge/into/code",
                 "\"code\": \"T21\" | \"code\": \"t 1\" | PATTERN /merge/into/code",
                 "\"kind\": \"DEPARTMENT\" | \"parent\": \"T00\" | NOT_NULL /merge/into/kind",
@@ -254,6 +255,15 @@ class ReorganisationTest extends Province {
         Answer extreme = reorganise(MERGE.replace("2024-01-01", "-999999999-01-01"));
         assertThat(extreme.status()).isEqualTo(400);
         assertThat(extreme.faults("errors")).containsExactly("NOT_A_DAY /on");
+    }
+
+    @Test
+    void oneUnitBecomesPartOfAnotherThatIsThere() {
+        Answer part = reorganise(
+                MERGE.replace("\"T02\", \"T03\"", "\"T02\"").replaceFirst("\\{\"code\": \"T21\"[^}]*}", "\"T03\""));
+
+        assertThat(part.text("/state")).isEqualTo("ENTERED");
+        assertThat(get("/units/T02").json().at("/successors").toString()).isEqualTo("[\"T03\"]");
     }
 
     @Test
@@ -306,15 +316,14 @@ class ReorganisationTest extends Province {
 
     @Test
     void isForTheRootsClerksAndAdministratorsAlone() {
-        String founded = MERGE.replace("\"T02\", \"T03\"", "\"T02\"");
         assertThat(post("/units/reorganise", MERGE, Tokens.person("leader", "T00"))
                         .status())
                 .isEqualTo(403);
-        assertThat(post("/units/reorganise", founded, Tokens.person("clerk", "T02"))
+        assertThat(post("/units/reorganise", MERGE, Tokens.person("clerk", "T02"))
                         .status())
                 .isEqualTo(403);
         assertThat(get("/units/T21").status()).isEqualTo(404);
-        assertThat(post("/units/reorganise", founded, ADMIN).status()).isEqualTo(201);
+        assertThat(post("/units/reorganise", MERGE, ADMIN).status()).isEqualTo(201);
         assertThat(get("/reorganisations/none").status()).isEqualTo(404);
     }
 

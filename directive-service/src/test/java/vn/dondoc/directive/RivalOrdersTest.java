@@ -86,7 +86,8 @@ class RivalOrdersTest extends Province {
 
     @Test
     void whoTakesOverTheSameNewCodeIsRefusedToo() throws Exception {
-        String other = MERGE.replace("\"T02\", \"T03\"", "\"T01\"").replace("Sở Tài chính và Nội vụ", "Văn phòng mới");
+        String other = MERGE.replace("\"T02\", \"T03\"", "\"T01\", \"X001\"")
+                .replace("Sở Tài chính và Nội vụ", "Văn phòng mới");
         for (int round = 0; round < 5; round++) {
             foundProvince();
 

@@ -47,6 +47,9 @@ final class Check {
                 ends(merge.from().get(i), "/merge/from/" + i);
             }
             different(merge.from(), "/merge/from");
+            if (merge.from().size() == 1 && merge.into().isNew()) {
+                fault("/merge/from", "MERGE_OF_ONE");
+            }
             takesOver(merge.into(), "/merge/into");
         } else if (split != null) {
             ends(split.from(), "/split/from");

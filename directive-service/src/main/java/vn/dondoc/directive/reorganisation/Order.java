@@ -31,7 +31,7 @@ public record Order(
         @Valid @Nullable Rename rename)
         implements Reasoned {
 
-    /** Several units, or one, go on as another. */
+    /** Several units go on as another, new or there already, or one as part of another that is there. */
     @Schema(name = "ReorganisationMerge")
     public record Merge(
             @NotEmpty @Size(max = 100) List<@NotNull @Size(max = Unit.MAX_CODE) @Pattern(regexp = Unit.CODE) String> from,
