@@ -349,6 +349,71 @@ class TransfersTest {
     }
 
     @Test
+    void whatAUnitLeavesThatEndsWithoutASuccessorWaitsForTheClerk() throws Exception {
+        String late = scene.issued(Scene.DUE, "T02");
+        scene.ended("T02", LAST_DAY);
+        scene.ended("T05", LAST_DAY);
+        transfers.work();
+        list("/transfers", CLERK).andExpect(jsonPath("$.items", hasSize(0)));
+        clock.set(NEXT_DAY);
+        transfers.work();
+        String later = scene.issued(Scene.DUE, "T02");
+
+        list("/transfers?unit=T02", CLERK)
+                .andExpect(jsonPath("$.items", hasSize(3)))
+                .andExpect(jsonPath("$.items[0].proposedTransfer.to").value("T00"))
+                .andExpect(jsonPath("$.items[0].proposedTransfer.candidates", hasSize(0)));
+        String before = dump.text();
+        transfers.sweep();
+        for (String gone : List.of("T02", "T99")) {
+            send("/tasks/" + Scene.taskId(late, "1", "T02") + "/transfer", "{\"to\": \"" + gone + "\"}", CLERK)
+                    .andExpect(status().isUnprocessableContent())
+                    .andExpect(jsonPath("$.errors[0].code").value("NOT_A_SUCCESSOR"));
+        }
+        send("/transfers/confirm", "{\"unit\": \"T02\", \"to\": \"T05\"}", CLERK)
+                .andExpect(status().isUnprocessableContent());
+        assertThat(dump.text()).isEqualTo(before);
+
+        send("/tasks/" + Scene.taskId(late, "1", "T02") + "/transfer", "{\"to\": \"T21\"}", CLERK)
+                .andExpect(jsonPath("$.unit").value("T21"));
+        send("/tasks/" + Scene.taskId(later, "1", "T02") + "/transfer", "{\"to\": \"T00\"}", CLERK)
+                .andExpect(jsonPath("$.unit").value("T00"));
+        send("/transfers/confirm", "{\"unit\": \"T02\", \"to\": \"T03\"}", CLERK)
+                .andExpect(jsonPath("$.moved").value(1));
+        assertThat(unitOf("T02")).isEqualTo("T03");
+    }
+
+    @Test
+    void whoeverIsNamedLaterTakesOverAndAUnitThatIsOpenedAgainGoesOn() {
+        scene.units(Scene.ending(2, "T02", LAST_DAY), Scene.ending(2, "T03", LAST_DAY));
+        clock.set(NEXT_DAY);
+        transfers.work();
+        assertThat(task("T03").get("proposedTransfer")).isNotNull();
+
+        scene.units(Scene.ending(3, "T02", LAST_DAY, "T21"), Scene.goingOn(3, "T03"));
+        transfers.work();
+
+        assertThat(unitOf("T02")).isEqualTo("T21");
+        assertThat(unitOf("T03")).isEqualTo("T03");
+        assertThat(task("T03").get("proposedTransfer")).isNull();
+    }
+
+    @Test
+    void theHelpOfAUnitThatEndsWithoutASuccessorKeepsNothingElseFromMoving() {
+        for (int i = 0; i < 6; i++) {
+            scene.issued(Scene.directive(Scene.newDirective(), Scene.DUE, Collections.nCopies(100, List.of("X01"))));
+        }
+        scene.units(Scene.ending(2, "T05", LAST_DAY));
+        merge();
+        clock.set(NEXT_DAY);
+
+        transfers.work();
+
+        assertThat(unitOf("T02")).isEqualTo("T21");
+        assertThat(order("X01").getList("coordinators", String.class)).containsExactly("T05");
+    }
+
+    @Test
     void asksForAPermission() throws Exception {
         list("/transfers", machine("m", "units:all")).andExpect(status().isForbidden());
         send("/transfers/confirm", "{\"unit\": \"T02\"}", machine("m", "units:all tasks:write"))

@@ -56,7 +56,8 @@ public record UnitNode(
         return parent == null;
     }
 
-    boolean isOver(LocalDate day) {
+    /** Whether its last day lies before that one. */
+    public boolean isOver(LocalDate day) {
         return validTo != null && validTo.isBefore(day);
     }
 

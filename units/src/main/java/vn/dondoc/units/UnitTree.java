@@ -6,13 +6,17 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
@@ -128,23 +132,24 @@ public final class UnitTree {
     /** What the caller sees and for whom the caller acts, with the store asked now. */
     public Reach reach(Caller caller) {
         String unit = caller.unit();
-        Optional<Set<String>> own =
-                caller.seesAllUnits() ? Optional.empty() : Optional.of(unit == null ? Set.of() : inheritedBy(unit));
+        Optional<Set<String>> own = caller.seesAllUnits()
+                ? Optional.empty()
+                : Optional.of(unit == null ? Set.of() : Set.copyOf(lineTo(unit)));
         return new Reach(visibleTo(caller), own);
     }
 
-    /** The unit, and every other that it has succeeded by today, alone or with others, one after another. */
-    private Set<String> inheritedBy(String unit) {
-        Set<String> found = new HashSet<>(Set.of(unit));
-        Collection<String> level = found;
+    /** The unit, and every other that it has succeeded by today, alone or with others: the nearest first. */
+    public List<String> lineTo(String unit) {
+        Set<String> found = new LinkedHashSet<>(Set.of(unit));
+        Collection<String> level = List.of(unit);
         while (!level.isEmpty()) {
             Criteria ended = Criteria.where(SUCCESSORS).in(level).and("validTo").lt(clock.today());
-            level = nodes.find(Query.query(ended)).stream()
+            level = nodes.find(Query.query(ended).with(Sort.by("_id"))).stream()
                     .map(UnitNode::id)
                     .filter(found::add)
                     .toList();
         }
-        return Set.copyOf(found);
+        return List.copyOf(found);
     }
 
     private Set<String> below(String unit) {
@@ -178,10 +183,27 @@ public final class UnitTree {
         return List.copyOf(passed.values());
     }
 
-    /** Every unit that others have succeeded by today. */
-    public List<UnitNode> succeeded() {
-        return nodes.find(Query.query(
-                Criteria.where(SUCCESSORS).exists(true).and("validTo").lt(clock.today())));
+    /** Every unit that takes over from another, now or on a day to come, and is not over itself. */
+    public List<UnitNode> heirs() {
+        Set<String> heirs = nodes.find(Query.query(Criteria.where(SUCCESSORS).exists(true))).stream()
+                .map(UnitNode::successors)
+                .filter(Objects::nonNull)
+                .flatMap(List::stream)
+                .collect(Collectors.toSet());
+        return find(heirs).stream().filter(heir -> !heir.isOver(clock.today())).toList();
+    }
+
+    /** Whether it has ended by today, and nobody has taken over. */
+    public boolean isAbandoned(String unit) {
+        return find(unit)
+                .filter(node -> node.isOver(clock.today())
+                        && node.successorsOn(clock.today()).isEmpty())
+                .isPresent();
+    }
+
+    /** Every unit that has ended by today. */
+    public List<UnitNode> ended() {
+        return nodes.find(Query.query(Criteria.where("validTo").lt(clock.today())));
     }
 
     /** The unit and all who have succeeded it by today, one after another. */
@@ -234,5 +256,13 @@ public final class UnitTree {
             nodes.createIndex(Indexes.ascending("parent"));
             nodes.createIndex(Indexes.ascending(SUCCESSORS), new IndexOptions().sparse(true));
         });
+    }
+
+    @Bean
+    static StoreChange endedUnitsIndex() {
+        return new StoreChange(
+                "000-units-by-last-day",
+                store -> store.getCollection("knownUnits")
+                        .createIndex(Indexes.ascending("validTo"), new IndexOptions().sparse(true)));
     }
 }

@@ -16,12 +16,17 @@ import vn.dondoc.chassis.identity.Caller;
 import vn.dondoc.chassis.testing.SettableClock;
 import vn.dondoc.messaging.event.Received;
 import vn.dondoc.messaging.testing.ServiceTest;
+import vn.dondoc.units.succession.Succession;
+import vn.dondoc.units.succession.Successions;
 
 @ServiceTest
 @TestPropertySource(properties = "spring.config.name=units")
 class UnitTreeTest {
     @Autowired
     private UnitTree tree;
+
+    @Autowired
+    private Successions successions;
 
     @Autowired
     private Predicate<Caller> ofAnEndedUnit;
@@ -95,7 +100,7 @@ class UnitTreeTest {
 
         clock.set("2023-12-31T23:59:59");
         assertThat(tree.isVisible("T01", of("T21"))).isFalse();
-        assertThat(tree.succeeded()).isEmpty();
+        assertThat(tree.ended()).isEmpty();
         clock.set("2024-01-01T00:00:00");
         assertThat(tree.visibleTo(of("T31")))
                 .hasValueSatisfying(
@@ -103,7 +108,35 @@ class UnitTreeTest {
         assertThat(tree.isVisible("T21", of("T01"))).isFalse();
         assertThat(tree.lineOf("T01")).containsExactlyInAnyOrder("T01", "T21", "T31");
         assertThat(tree.heirOf("T01")).isEqualTo("T31");
-        assertThat(tree.succeeded()).extracting(UnitNode::id).containsExactlyInAnyOrder("T01", "T21");
+        assertThat(tree.ended()).extracting(UnitNode::id).containsExactlyInAnyOrder("T01", "T21");
+        assertThat(tree.lineTo("T31")).containsExactly("T31", "T21", "T01");
+        assertThat(tree.heirs()).extracting(UnitNode::id).containsExactly("T31");
+        assertThat(tree.isAbandoned("T01")).isFalse();
+    }
+
+    @Test
+    void aUnitThatEndsWithoutASuccessorLeavesWhatItHasToWhoeverIsAsked() {
+        tree.on(List.of(changed("T00", 1, "Tỉnh", null), changed("T02", 1, "Sở", "T00"), ended("T01", "T02")));
+
+        clock.set("2023-12-31T23:59:59");
+        assertThat(tree.isAbandoned("T01")).isFalse();
+        assertThat(successions.all().choices()).isEmpty();
+        clock.set("2024-01-01T00:00:00");
+        assertThat(tree.isAbandoned("T01")).isTrue();
+        assertThat(tree.isAbandoned("T02")).isFalse();
+        assertThat(successions.all().choices()).extracting(Succession::unit).containsExactly("T01");
+        assertThat(successions.of(List.of("T01")).choice("T01"))
+                .isEqualTo(new Succession("T01", List.of(), null, null, null, "T02"));
+        assertThat(successions.of(List.of("T01")).goesOn("T02")).isTrue();
+    }
+
+    @Test
+    void aRootThatEndsLeavesNothingToAnybody() {
+        tree.on(List.of(ended("T00", null)));
+        clock.set("2024-01-01T00:00:00");
+
+        assertThat(successions.all().choices()).isEmpty();
+        assertThat(successions.of(List.of("T00")).choice("T00")).isNull();
     }
 
     @Test
@@ -161,7 +194,7 @@ class UnitTreeTest {
                 new UnitTree.UnitChanged(code, version, name, null, "DEPARTMENT", parent, null, null, null));
     }
 
-    private static Received<UnitTree.UnitChanged> ended(String code, String parent, String... successors) {
+    private static Received<UnitTree.UnitChanged> ended(String code, @Nullable String parent, String... successors) {
         LocalDate last = LocalDate.of(2023, 12, 31);
         return new Received<>(
                 code,

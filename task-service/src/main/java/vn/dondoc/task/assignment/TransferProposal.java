@@ -8,10 +8,10 @@ import vn.dondoc.units.succession.Lineage;
 import vn.dondoc.units.succession.Succession;
 
 /**
- * Several units have taken over from the accountable one: who goes on with the task is for a clerk to say.
+ * Several units have taken over from the accountable one, or nobody: who goes on with the task is for a clerk to say.
  *
  * @param to who is proposed
- * @param candidates whoever took over
+ * @param candidates whoever took over; where nobody did, any unit may go on
  * @param reorganisation id of what ended the unit; none if nothing was said of that
  * @param reason of the reorganisation
  */
@@ -31,10 +31,15 @@ public record TransferProposal(
     /**
      * The one who is chosen, or else the one who is proposed.
      *
-     * @throws Refusal 422 if the chosen one did not take over
+     * @param lineage also of the chosen one
+     * @throws Refusal 422 if the chosen one did not take over; where nobody did, if there is no such unit or it has ended
      */
     public String heir(@Nullable String chosen, Lineage lineage) {
-        if (chosen != null && !candidates.contains(chosen)) {
+        if (candidates.isEmpty()) {
+            if (chosen != null && !lineage.goesOn(chosen)) {
+                throw Refusal.invalid("/to", "NOT_A_SUCCESSOR.anybody");
+            }
+        } else if (chosen != null && !candidates.contains(chosen)) {
             throw Refusal.invalid("/to", "NOT_A_SUCCESSOR", String.join(", ", lineage.named(candidates)));
         }
         return chosen == null ? to : chosen;
@@ -44,11 +49,15 @@ public record TransferProposal(
         return Refusal.conflict("no-transfer-proposed");
     }
 
-    /** Whoever helps with the task already is proposed, else the one that is named first. */
+    /**
+     * Whoever helps with the task already is proposed, else the one that is named first; where nobody took over, the unit
+     * above.
+     */
     public static TransferProposal of(Succession succession, List<String> coordinators) {
         List<String> candidates = succession.successors();
+        String first = succession.isOpen() ? Objects.requireNonNull(succession.above()) : candidates.getFirst();
         return new TransferProposal(
-                candidates.stream().filter(coordinators::contains).findFirst().orElse(candidates.getFirst()),
+                candidates.stream().filter(coordinators::contains).findFirst().orElse(first),
                 candidates,
                 succession.reorganisation(),
                 succession.reason());

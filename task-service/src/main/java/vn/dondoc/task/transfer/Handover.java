@@ -20,7 +20,7 @@ import vn.dondoc.units.succession.Succession;
 /**
  * An open task goes from units that ended to those that took over.
  *
- * @param lineage of the units of the task
+ * @param lineage of the units of the task, and of who is chosen to go on with it
  */
 public record Handover(Lineage lineage) {
 
@@ -73,17 +73,20 @@ public record Handover(Lineage lineage) {
         return before != null && before.isOf(choice)
                 ? change
                 : change.to(facts -> facts.proposing(TransferProposal.of(choice, assignment.coordinators())))
-                        .note(
-                                What.TRANSFER_PROPOSED,
-                                null,
-                                Message.of("transfer-proposed", String.join(", ", lineage.named(choice.successors()))));
+                        .note(What.TRANSFER_PROPOSED, null, proposed(choice));
+    }
+
+    private Message proposed(Succession choice) {
+        return choice.isOpen()
+                ? Message.of("transfer-open")
+                : Message.of("transfer-proposed", String.join(", ", lineage.named(choice.successors())));
     }
 
     /**
      * To the one that a clerk chooses, and on to whoever has taken over from that one; again, it changes nothing.
      *
      * @param to none: as proposed
-     * @throws Refusal 409 if nobody has to choose, 422 if that unit did not take over
+     * @throws Refusal 409 if nobody has to choose, 422 if that unit cannot go on with it
      */
     public Change choose(TaskFacts before, @Nullable String to, String who, Instant at) {
         Change followed = follow(before, at);

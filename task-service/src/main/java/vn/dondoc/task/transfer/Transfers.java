@@ -1,19 +1,15 @@
 package vn.dondoc.task.transfer;
 
-import static vn.dondoc.task.assignment.TaskCriteria.COORDINATORS;
-import static vn.dondoc.task.assignment.TaskCriteria.PROPOSED;
 import static vn.dondoc.task.assignment.TaskCriteria.UNIT;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,7 +28,6 @@ import vn.dondoc.task.assignment.TaskCriteria;
 import vn.dondoc.task.assignment.TransferProposal;
 import vn.dondoc.units.UnitTree;
 import vn.dondoc.units.succession.Lineage;
-import vn.dondoc.units.succession.Succession;
 import vn.dondoc.units.succession.Successions;
 
 /**
@@ -91,13 +86,7 @@ public final class Transfers {
         long start = System.nanoTime();
         try {
             Lineage lineage = successions.all();
-            List<String> ended = List.copyOf(lineage.byUnit().keySet());
-            Stream<Criteria> parts = Stream.concat(
-                    Stream.of(needless(lineage)),
-                    IntStream.iterate(0, from -> from < ended.size(), from -> from + CHUNK)
-                            .mapToObj(from -> ended.subList(from, Math.min(from + CHUNK, ended.size())))
-                            .map(some -> outdated(some, lineage)));
-            for (Criteria part : parts.toList()) {
+            for (Criteria part : new ToMove(lineage).parts()) {
                 while (move(part, lineage)) {
                     if (System.nanoTime() - start > SHIFT.toNanos()) {
                         wake();
@@ -109,27 +98,6 @@ public final class Transfers {
             wake();
             LOG.warn("The tasks of units that ended could not be moved: {}", e.toString());
         }
-    }
-
-    /** Tasks for which nobody has to choose any more; asked so that only those are looked at for which somebody had to. */
-    private static Criteria needless(Lineage lineage) {
-        List<String> split = lineage.choices().stream().map(Succession::unit).toList();
-        Criteria proposed =
-                TaskCriteria.waitingForAChoice().and(PROPOSED + ".to").gt("");
-        return split.isEmpty() ? proposed : proposed.and(UNIT).nin(split);
-    }
-
-    /** What units that ended have, but for what waits for a choice among those who took over. */
-    private static Criteria outdated(List<String> ended, Lineage lineage) {
-        List<Criteria> either = new ArrayList<>();
-        either.add(Criteria.where(UNIT).in(ended).and(PROPOSED).isNull());
-        either.add(Criteria.where(COORDINATORS).in(ended));
-        ended.stream()
-                .map(lineage::choice)
-                .filter(Objects::nonNull)
-                .map(Transfers::proposedOtherwise)
-                .forEach(either::add);
-        return new Criteria().andOperator(TaskCriteria.notOver(), new Criteria().orOperator(either));
     }
 
     /** Moves some of them; {@code false} if nothing could be moved. */
@@ -146,30 +114,31 @@ public final class Transfers {
      * Gives the task to one of those who took over; again, it changes nothing.
      *
      * @throws Refusal 403 if the caller does not keep the directory, 404 if the caller does not see it, 409 if nobody has
-     *     to choose, 422 if this unit did not take over
+     *     to choose, 422 if this unit did not take over, or where nobody did, is not there
      */
     public Task confirm(String id, String to, Caller caller) {
         requireKeeper(caller);
         Predicate<String> visible = tree.visibility(caller);
         tasks.find(id).filter(task -> visible.test(task.assignment().unit())).orElseThrow(Refusal::notFound);
         tasks.change(id, task -> {
-            Lineage lineage = successions.of(List.of(task.assignment().unit()));
+            Lineage lineage = successions.of(List.of(task.assignment().unit(), to));
             choose(task, lineage, to, caller);
         });
         return tasks.find(id).orElseThrow(Refusal::notFound);
     }
 
     /**
-     * Gives all open tasks of a unit that was split to those that are proposed, or all to one. What a call that died has
+     * Gives all open tasks of a unit that was split, or ended without a successor, to those that are proposed, or all to one. What a call that died has
      * left, the next one does.
      *
      * @param to none: as proposed
-     * @throws Refusal 403 if the caller does not keep the directory, 409 if the unit was not split, 422 if the other did
-     *     not take over
+     * @throws Refusal 403 if the caller does not keep the directory, 409 if nobody has to choose, 422 if the other
+     *     cannot go on with them
      */
     public Confirmed confirmAll(String unit, @Nullable String to, Caller caller) {
         requireKeeper(caller);
-        Lineage lineage = successions.of(List.of(unit));
+        Lineage lineage =
+                successions.of(Stream.of(unit, to).filter(Objects::nonNull).toList());
         if (lineage.choice(unit) == null) {
             throw TransferProposal.none();
         }
@@ -200,19 +169,5 @@ public final class Transfers {
 
     private List<Task> openOf(String unit) {
         return tasks.find(Query.query(TaskCriteria.notOver().and(UNIT).is(unit)).limit(CHUNK));
-    }
-
-    /** Those tasks of the unit whose proposal was made of something else than this succession. */
-    private static Criteria proposedOtherwise(Succession succession) {
-        return Criteria.where(UNIT)
-                .is(succession.unit())
-                .and(PROPOSED)
-                .exists(true)
-                .norOperator(Criteria.where("proposedTransfer.candidates")
-                        .is(succession.successors())
-                        .and("proposedTransfer.reorganisation")
-                        .is(succession.reorganisation())
-                        .and("proposedTransfer.reason")
-                        .is(succession.reason()));
     }
 }

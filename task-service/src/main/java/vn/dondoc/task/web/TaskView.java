@@ -60,9 +60,10 @@ record TaskView(
     }
 
     /**
-     * The unit has ended and several have taken over.
+     * The unit has ended and several have taken over, or nobody.
      *
      * @param to who is proposed to go on
+     * @param candidates who took over; empty if nobody did: then it may be any unit
      */
     @Schema(name = "TaskTransferProposal")
     record Proposal(

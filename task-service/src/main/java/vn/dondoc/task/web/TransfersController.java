@@ -20,7 +20,7 @@ import vn.dondoc.task.assignment.Task;
 import vn.dondoc.task.assignment.TaskList;
 import vn.dondoc.task.transfer.Transfers;
 
-/** After a split: who goes on with which task. Whoever reorganises the directory decides. */
+/** After a split, or an end without a successor: who goes on with which task. Whoever reorganises the directory decides. */
 @RestController
 @RequestMapping("/api/v1")
 class TransfersController {
@@ -34,7 +34,7 @@ class TransfersController {
         this.views = views;
     }
 
-    /** @param to code of one of the units that took over */
+    /** @param to code of one of the units that took over; where nobody did, of any */
     @Schema(name = "TaskTransfer")
     record Choice(@NotBlank @Size(max = 35) String to) {}
 
@@ -62,7 +62,9 @@ class TransfersController {
     }
 
     @GetMapping("/transfers")
-    @Operation(summary = "Lists the open tasks of units that were split, which wait for a successor to be chosen")
+    @Operation(
+            summary =
+                    "Lists the open tasks of units that were split, or ended without a successor, which wait for one to be chosen")
     Page<TaskView> listTransfers(
             @RequestParam(required = false) @Nullable String unit,
             @RequestParam(required = false) @Nullable String cursor,
@@ -73,13 +75,17 @@ class TransfersController {
     }
 
     @PostMapping("/tasks/{id}/transfer")
-    @Operation(summary = "Gives a task of a unit that was split to one of its successors; once more changes nothing")
+    @Operation(
+            summary =
+                    "Gives a task to a successor of its unit, or to any unit if it ended without one; once more changes nothing")
     ResponseEntity<TaskView> transferTask(@PathVariable String id, @Valid @RequestBody Choice choice, Caller caller) {
         return views.shown(transfers.confirm(id, choice.to(), caller));
     }
 
     @PostMapping("/transfers/confirm")
-    @Operation(summary = "Gives all open tasks of a unit that was split to the proposed successors, or all to one")
+    @Operation(
+            summary =
+                    "Gives all open tasks of a unit that was split, or ended without a successor, to those proposed, or to one")
     Outcome confirmTransfers(@Valid @RequestBody Confirmation all, Caller caller) {
         return Outcome.of(transfers.confirmAll(all.unit(), all.to(), caller));
     }

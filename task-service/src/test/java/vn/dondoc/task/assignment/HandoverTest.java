@@ -89,7 +89,7 @@ class HandoverTest {
 
     @Test
     void saysNoReasonWhereNoneWasGiven() {
-        follow(new Succession("T02", List.of("T21"), null, null, null));
+        follow(new Succession("T02", List.of("T21"), null, null, null, "T00"));
 
         assertThat(last().note()).isEqualTo(Message.of("transferred", "Sở Tài chính", "T21"));
         assertThat(last().who()).isNull();
@@ -126,9 +126,9 @@ class HandoverTest {
                 .isNotNull()
                 .extracting(TransferProposal::to)
                 .isEqualTo("T22");
-        assertThat(follow(new Succession("T02", List.of("T22", "T23"), REORGANISATION, "Mai", "khác")))
+        assertThat(follow(new Succession("T02", List.of("T22", "T23"), REORGANISATION, "Mai", "khác", "T00")))
                 .isTrue();
-        assertThat(follow(new Succession("T02", List.of("T22", "T23"), "khác", "Mai", "khác")))
+        assertThat(follow(new Succession("T02", List.of("T22", "T23"), "khác", "Mai", "khác", "T00")))
                 .isTrue();
         assertThat(task.proposedTransfer())
                 .isEqualTo(new TransferProposal("T22", List.of("T22", "T23"), "khác", "khác"));
@@ -142,6 +142,37 @@ class HandoverTest {
         assertThat(task.proposedTransfer()).isNull();
         assertThat(last().what()).isEqualTo(What.TRANSFER_CALLED_OFF);
         assertThat(follow()).isFalse();
+    }
+
+    @Test
+    void waitsForAClerkWhereNobodyTookOver() {
+        assertThat(follow(ended("T02"))).isTrue();
+
+        assertThat(task.assignment().unit()).isEqualTo("T02");
+        assertThat(task.proposedTransfer()).isEqualTo(new TransferProposal("T00", List.of(), REORGANISATION, REASON));
+        assertThat(last().what()).isEqualTo(What.TRANSFER_PROPOSED);
+        assertThat(last().note()).isEqualTo(Message.of("transfer-open"));
+        assertThat(follow(ended("T02"))).isFalse();
+        assertThat(follow(ended("T02", "T21"))).isTrue();
+        assertThat(task.assignment().unit()).isEqualTo("T21");
+        assertThat(task.proposedTransfer()).isNull();
+    }
+
+    @Test
+    void mayGoToAnyUnitWhereNobodyTookOver() {
+        Task other = Story.due().task;
+
+        choose(task, "T02.01", ended("T02"));
+        choose(other, null, ended("T02"));
+
+        assertThat(task.assignment().unit()).isEqualTo("T02.01");
+        assertThat(transfers()).containsExactly("LEAD T02 T02.01");
+        assertThat(other.assignment().unit()).isEqualTo("T00");
+        for (String gone : List.of("T02", "T04", "T99")) {
+            assertThatThrownBy(() -> choose(Story.due().task, gone, ended("T02"), ended("T04", "T02.01")))
+                    .isInstanceOfSatisfying(
+                            Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Kind.INVALID));
+        }
     }
 
     @Test
@@ -241,11 +272,11 @@ class HandoverTest {
     private static Lineage lineage(Succession... known) {
         return new Lineage(
                 Arrays.stream(known).collect(Collectors.toMap(Succession::unit, Function.identity())),
-                Map.of("T02", "Sở Tài chính"));
+                Map.of("T02", "Sở Tài chính", "T02.01", "T02.01", "T04", "T04"));
     }
 
     private static Succession ended(String unit, String... successors) {
-        return new Succession(unit, List.of(successors), REORGANISATION, PERSON, REASON);
+        return new Succession(unit, List.of(successors), REORGANISATION, PERSON, REASON, "T00");
     }
 
     /** Who gave what to whom. */

@@ -34,17 +34,22 @@ public record Lineage(Map<String, Succession> byUnit, Map<String, String> names)
         return steps;
     }
 
-    /** Where several took over from this unit, and somebody has to choose. */
+    /** Where several took over from this unit, or nobody, and somebody has to choose. */
     public @Nullable Succession choice(String unit) {
         Succession succession = byUnit.get(unit);
         return succession == null || succession.isClear() ? null : succession;
     }
 
-    /** Every unit from which several took over. */
+    /** Every unit from which several took over, or nobody. */
     public List<Succession> choices() {
         return byUnit.values().stream()
                 .filter(succession -> !succession.isClear())
                 .toList();
+    }
+
+    /** Whether it is known, and has not ended. */
+    public boolean goesOn(String unit) {
+        return names.containsKey(unit) && !byUnit.containsKey(unit);
     }
 
     /** All who have taken over, at the end of every line; the unit itself if nobody has. */

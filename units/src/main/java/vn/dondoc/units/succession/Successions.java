@@ -10,7 +10,7 @@ import vn.dondoc.chassis.time.BusinessClock;
 import vn.dondoc.units.UnitNode;
 import vn.dondoc.units.UnitTree;
 
-/** The successions that have taken effect, as far as this service has heard of them. */
+/** The successions that have taken effect, also those in which nobody took over, as far as this service has heard of them. */
 @Component
 public final class Successions {
     private final UnitTree tree;
@@ -23,15 +23,13 @@ public final class Successions {
 
     /** All of them. */
     public Lineage all() {
-        List<UnitNode> ended = tree.succeeded();
-        List<UnitNode> heirs = tree.find(ended.stream()
-                .flatMap(unit -> unit.successorsOn(clock.today()).stream())
-                .distinct()
-                .toList());
+        List<UnitNode> ended = tree.ended();
+        List<UnitNode> heirs =
+                tree.find(ended.stream().flatMap(this::next).distinct().toList());
         return lineage(Stream.concat(ended.stream(), heirs.stream()).toList());
     }
 
-    /** Those of these units, and of whoever took over from them. */
+    /** Those of these units, and of whoever took over from them, or may have to. */
     public Lineage of(Collection<String> units) {
         Map<String, UnitNode> found = new HashMap<>();
         Collection<String> level = units;
@@ -39,7 +37,7 @@ public final class Successions {
             List<UnitNode> nodes = tree.find(level);
             nodes.forEach(node -> found.put(node.id(), node));
             level = nodes.stream()
-                    .flatMap(node -> node.successorsOn(clock.today()).stream())
+                    .flatMap(this::next)
                     .filter(heir -> !found.containsKey(heir))
                     .distinct()
                     .toList();
@@ -47,12 +45,20 @@ public final class Successions {
         return lineage(found.values());
     }
 
+    /** Who took over, or is asked first where nobody did. */
+    private Stream<String> next(UnitNode unit) {
+        List<String> successors = unit.successorsOn(clock.today());
+        return successors.isEmpty() && unit.isOver(clock.today())
+                ? Stream.ofNullable(unit.parent())
+                : successors.stream();
+    }
+
     private Lineage lineage(Collection<UnitNode> units) {
         Map<String, Succession> byUnit = new HashMap<>();
         Map<String, String> names = new HashMap<>();
         for (UnitNode unit : units) {
             names.put(unit.id(), unit.name());
-            if (!unit.successorsOn(clock.today()).isEmpty()) {
+            if (unit.isOver(clock.today()) && (unit.successors() != null || unit.parent() != null)) {
                 byUnit.put(unit.id(), Succession.of(unit, clock.today()));
             }
         }

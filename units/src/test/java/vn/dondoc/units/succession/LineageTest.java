@@ -63,6 +63,21 @@ class LineageTest {
     }
 
     @Test
+    void somebodyHasToChooseWhereNobodyTookOver() {
+        Succession open = ended("T03");
+        Lineage line = new Lineage(Map.of("T02", ended("T02", "T03"), "T03", open), Map.of("T03", "", "T05", ""));
+
+        assertThat(line.steps("T02")).extracting(Succession::unit).containsExactly("T02");
+        assertThat(line.choice("T03")).isEqualTo(open);
+        assertThat(line.choices()).containsExactly(open);
+        assertThat(line.heirs("T02")).containsExactly("T03");
+        assertThat(open.isOpen()).isTrue();
+        assertThat(line.goesOn("T05")).isTrue();
+        assertThat(line.goesOn("T03")).isFalse();
+        assertThat(line.goesOn("T99")).isFalse();
+    }
+
+    @Test
     void knowsWhoHasTakenOverAtTheEndOfEveryLine() {
         Lineage line = lineage(ended("T02", "T21", "T22"), ended("T22", "T32"), ended("T21", "T32", "T33"));
 
@@ -93,8 +108,9 @@ class LineageTest {
         UnitNode silent = ended(lastDay, null);
 
         assertThat(Succession.of(told, lastDay.plusDays(1)))
-                .isEqualTo(new Succession("T02", List.of("T21"), "r1", "Mai", "Sắp xếp"));
-        assertThat(Succession.of(silent, lastDay.plusDays(1))).isEqualTo(ended("T02", "T21"));
+                .isEqualTo(new Succession("T02", List.of("T21"), "r1", "Mai", "Sắp xếp", "T00"));
+        assertThat(Succession.of(silent, lastDay.plusDays(1)))
+                .isEqualTo(new Succession("T02", List.of("T21"), null, null, null, "T00"));
         assertThat(Succession.of(silent, lastDay).successors()).isEmpty();
     }
 
@@ -108,6 +124,6 @@ class LineageTest {
     }
 
     private static Succession ended(String unit, String... successors) {
-        return new Succession(unit, List.of(successors), null, null, null);
+        return new Succession(unit, List.of(successors), null, null, null, null);
     }
 }
