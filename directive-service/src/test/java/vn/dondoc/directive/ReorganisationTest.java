@@ -61,6 +61,14 @@ class ReorganisationTest extends Province {
     }
 
     @Test
+    void saysOfWhichUnitsAContactIsWanted() {
+        assertThat(reorganise(SPLIT).json().at("/needContact").toString())
+                .isEqualTo("[{\"code\":\"T22\",\"name\":\"Sở Ngân sách\"}]");
+        assertThat(reorganise(RENAME.replace("T02", "T01")).json().at("/needContact"))
+                .isEmpty();
+    }
+
+    @Test
     void groupsHaveTheirMembersAsOfTheDay() {
         put("/unit-groups/hai-so", null, """
                 {"name": "hai sở", "members": ["T02", {"code": "T03", "validTo": "2024-06-30"}]}""");

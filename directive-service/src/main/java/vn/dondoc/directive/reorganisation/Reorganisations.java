@@ -110,6 +110,17 @@ public final class Reorganisations {
         return units.below(split.from(), reorganisation.isDue(clock.today()) ? clock.today() : on);
     }
 
+    /** The units that it founds: nobody has said of them yet where they are reached. */
+    public List<Unit> founded(Reorganisation reorganisation) {
+        if (reorganisation.state() == State.REFUSED) {
+            return List.of();
+        }
+        return reorganisation.order().successors().stream()
+                .filter(Target::isNew)
+                .flatMap(heir -> units.find(heir.code()).stream())
+                .toList();
+    }
+
     @Bean
     static StoreChange reorganisationIndexes() {
         return new StoreChange(

@@ -49,6 +49,8 @@ class ReorganisationsController {
      *
      * @param refusal what stood against it when it was decided; empty unless it was refused
      * @param needPlace units that stand below one that was split: a clerk sets what they stand below from now on
+     * @param needContact units that it founds: until somebody enters where they are reached, what is for them goes to those
+     *     from whom they take over
      */
     @Schema(name = "Reorganisation")
     record ReorganisationView(
@@ -63,7 +65,8 @@ class ReorganisationsController {
             Order.@Nullable Split split,
             Order.@Nullable Rename rename,
             List<Objection> refusal,
-            List<Lodger> needPlace) {
+            List<Lodger> needPlace,
+            List<Lodger> needContact) {
 
         /** @param pointer to the member of the order */
         @Schema(name = "ReorganisationRefusal")
@@ -72,7 +75,8 @@ class ReorganisationsController {
         @Schema(name = "ReorganisedUnit")
         record Lodger(String code, String name) {}
 
-        static ReorganisationView of(Reorganisation reorganisation, List<Unit> needPlace, Texts texts) {
+        static ReorganisationView of(
+                Reorganisation reorganisation, List<Unit> needPlace, List<Unit> needContact, Texts texts) {
             Order order = reorganisation.order();
             return new ReorganisationView(
                     reorganisation.id(),
@@ -88,9 +92,14 @@ class ReorganisationsController {
                     reorganisation.refusal().stream()
                             .map(fault -> new Objection(fault.code(), texts.say(fault.words()), fault.pointer()))
                             .toList(),
-                    needPlace.stream()
-                            .map(unit -> new Lodger(unit.id(), unit.details().name()))
-                            .toList());
+                    named(needPlace),
+                    named(needContact));
+        }
+
+        private static List<Lodger> named(List<Unit> units) {
+            return units.stream()
+                    .map(unit -> new Lodger(unit.id(), unit.details().name()))
+                    .toList();
         }
     }
 
@@ -118,6 +127,10 @@ class ReorganisationsController {
     private ResponseEntity<ReorganisationView> answer(
             ResponseEntity.BodyBuilder answer, Reorganisation reorganisation) {
         return answer.eTag(EntityTags.of(reorganisation.version()))
-                .body(ReorganisationView.of(reorganisation, reorganisations.needPlace(reorganisation), texts));
+                .body(ReorganisationView.of(
+                        reorganisation,
+                        reorganisations.needPlace(reorganisation),
+                        reorganisations.founded(reorganisation),
+                        texts));
     }
 }

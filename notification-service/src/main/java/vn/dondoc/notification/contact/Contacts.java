@@ -27,8 +27,13 @@ public final class Contacts {
         return store.find(query);
     }
 
-    /** Whom to write to: the unit, or for a body without an office of its own the desk that answers for it. */
+    /** Whom to write to for the unit: {@link #of it}, or else whoever was there before it, or is above. */
     public Optional<Contact> reach(String unit) {
+        return known.readersFor(unit).flatMap(reader -> of(reader).stream()).findFirst();
+    }
+
+    /** The unit's own, or for a body without an office of its own that of the desk that answers for it. */
+    Optional<Contact> of(String unit) {
         return store.find(unit).or(() -> known.deskOf(unit).flatMap(store::find));
     }
 
