@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.deadlines.DuePolicy;
@@ -110,17 +111,22 @@ public record AlarmPlan(
             alarms.addAll(hourly);
             alarms.sort(Comparator.comparing(Alarm::at));
         }
-        for (int i = alarms.size() - 1; i >= 0; i--) {
-            Alarm alarm = alarms.get(i);
-            if (calendar.isWorkingDay(day(alarm.at()))) {
-                alarms.set(i, alarm.asLast());
-                break;
-            }
-        }
+        last(alarms).ifPresent(last -> alarms.replaceAll(alarm -> alarm.equals(last) ? alarm.asLast() : alarm));
         return alarms;
     }
 
     private static boolean isShort(List<Alarm> alarms, Instant from) {
+    /** The last that comes on a working day; where none does, the last of all. */
+    private Optional<Alarm> last(List<Alarm> alarms) {
+        List<Alarm> toCome = alarms.stream()
+                .filter(alarm -> from == null || alarm.at().isAfter(from))
+                .toList();
+        return toCome.reversed().stream()
+                .filter(alarm -> calendar.isWorkingDay(day(alarm.at())))
+                .findFirst()
+                .or(() -> toCome.reversed().stream().findFirst());
+    }
+
         return alarms.stream()
                 .noneMatch(alarm -> alarm.count() > 0 && alarm.at().isAfter(from));
     }

@@ -99,7 +99,7 @@ class AlarmPlanTest {
                 .containsExactly(
                         new Alarm(Kind.APPROACHING, Local.at("2024-06-29T06:00:00"), 0, false, 4),
                         new Alarm(Kind.APPROACHING, Local.at("2024-06-29T08:00:00"), 0, false),
-                        new Alarm(Kind.APPROACHING, Local.at("2024-06-29T09:00:00"), 0, false, 1),
+                        new Alarm(Kind.APPROACHING, Local.at("2024-06-29T09:00:00"), 0, true, 1),
                         new Alarm(Kind.MISSED, Local.at("2024-06-29T10:00:01"), 0, false));
     }
 

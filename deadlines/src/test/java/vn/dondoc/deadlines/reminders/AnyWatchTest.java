@@ -90,12 +90,13 @@ class AnyWatchTest {
             }
         }
         before.removeIf(alarm -> !alarm.at().isBefore(due));
-        for (Alarm nearest : before) {
-            if (OfficeYears.CALENDAR.isWorkingDay(LocalDate.ofInstant(nearest.at(), WorkingCalendar.ZONE))) {
-                before.set(before.indexOf(nearest), new Alarm(Kind.APPROACHING, nearest.at(), nearest.count(), true));
-                break;
-            }
-        }
+        before.stream()
+                .filter(alarm ->
+                        OfficeYears.CALENDAR.isWorkingDay(LocalDate.ofInstant(alarm.at(), WorkingCalendar.ZONE)))
+                .findFirst()
+                .or(() -> before.stream().findFirst())
+                .ifPresent(last ->
+                        before.set(before.indexOf(last), new Alarm(Kind.APPROACHING, last.at(), last.count(), true)));
         List<Alarm> alarms = new ArrayList<>(before.reversed());
         alarms.add(new Alarm(Kind.MISSED, due.plusSeconds(1), 0, false));
         int worked = 0;
