@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.deadlines.DuePolicy;
+import vn.dondoc.deadlines.calendar.OfficeHours;
 import vn.dondoc.deadlines.calendar.WorkingCalendar;
 import vn.dondoc.deadlines.reminders.Alarm.Kind;
 import vn.dondoc.deadlines.reminders.Firing.Effect;
@@ -20,7 +21,7 @@ import vn.dondoc.deadlines.reminders.Firing.Outcome;
  * All alarms of one deadline, computed when asked for. A deadline is missed one second after {@code due}: what is done
  * at that very second is in time, and a deadline at the end of a day is missed at midnight. Reminders before the date
  * lie before {@code due}, strictly; those after it begin on the morning of the first working day after the day of
- * {@code due} and never end.
+ * {@code due}, unless that is when people hear of the miss, and never end.
  *
  * @param due the last instant in time
  * @param policy when to remind
@@ -115,7 +116,6 @@ public record AlarmPlan(
         return alarms;
     }
 
-    private static boolean isShort(List<Alarm> alarms, Instant from) {
     /** The last that comes on a working day; where none does, the last of all. */
     private Optional<Alarm> last(List<Alarm> alarms) {
         List<Alarm> toCome = alarms.stream()
@@ -127,6 +127,7 @@ public record AlarmPlan(
                 .or(() -> toCome.reversed().stream().findFirst());
     }
 
+    private static boolean isShort(List<Alarm> alarms, Instant from) {
         return alarms.stream()
                 .noneMatch(alarm -> alarm.count() > 0 && alarm.at().isAfter(from));
     }
@@ -155,11 +156,18 @@ public record AlarmPlan(
 
     private Stream<Alarm> overdue() {
         record Repeat(LocalDate day, int ordinal) {}
-        Repeat first = new Repeat(calendar.nextWorkingDay(dueDay()), 1);
+        Repeat first = new Repeat(firstRepeat(), 1);
         return Stream.iterate(
                         first,
                         r -> new Repeat(calendar.plusWorkingDays(r.day(), policy.repeatEvery()), r.ordinal() + 1))
                 .map(r -> new Alarm(Kind.OVERDUE, morning(r.day()), r.ordinal(), false));
+    }
+
+    private LocalDate firstRepeat() {
+        LocalDate next = calendar.nextWorkingDay(dueDay());
+        boolean toldThen = !policy.missAtOnce()
+                && day(OfficeHours.standard(calendar).nextOpening(missedAt())).equals(next);
+        return toldThen ? calendar.plusWorkingDays(next, policy.repeatEvery()) : next;
     }
 
     private LocalDate dueDay() {

@@ -6,20 +6,23 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * When to remind, for one urgency. The first reminder after the date is always on the next working morning.
+ * When to remind, for one urgency. What was missed is told on the next working morning, whatever the policy.
  *
  * @param workingDaysAhead reminders before the date, in working days, each at least 1; kept from far to near
  * @param morningOfTheDay whether there is a reminder on the day itself
  * @param morning local time of every reminder, from 05:00 to 12:00
  * @param repeatEvery working days between reminders after the date, at least 1
  * @param lateTolerance how long after its time a reminder still counts as punctual
+ * @param missAtOnce whether people hear of a miss at any hour; otherwise when their office opens, which leaves nothing to
+ *     remind them of that morning
  */
 public record ReminderPolicy(
         List<Integer> workingDaysAhead,
         boolean morningOfTheDay,
         LocalTime morning,
         int repeatEvery,
-        Duration lateTolerance) {
+        Duration lateTolerance,
+        boolean missAtOnce) {
 
     /** @throws IllegalArgumentException if a number or the morning is outside its range */
     public ReminderPolicy {
@@ -37,7 +40,7 @@ public record ReminderPolicy(
 
     /** 7, 3 and 1 working days ahead, on the morning of the day, 08:00; after it every 3 working days; 1 hour. */
     public static ReminderPolicy standard() {
-        return new ReminderPolicy(List.of(7, 3, 1), true, LocalTime.of(8, 0), 3, Duration.ofHours(1));
+        return new ReminderPolicy(List.of(7, 3, 1), true, LocalTime.of(8, 0), 3, Duration.ofHours(1), false);
     }
 
     private static void require(boolean holds, String rule) {

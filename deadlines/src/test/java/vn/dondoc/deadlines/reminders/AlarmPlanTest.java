@@ -30,11 +30,32 @@ class AlarmPlanTest {
 
     @Test
     void remindsOnTheNextWorkingMorningAfterAndThenEveryThreeWorkingDays() {
-        assertThat(next(onAFriday, onAFriday.missedAt(), 3))
+        assertThat(next(plan("2024-06-28T14:00:00"), Local.at("2024-06-28T14:00:01"), 3))
                 .containsExactly(
                         new Alarm(Kind.OVERDUE, Local.at("2024-07-01T08:00:00"), 1, false),
                         new Alarm(Kind.OVERDUE, Local.at("2024-07-04T08:00:00"), 2, false),
                         new Alarm(Kind.OVERDUE, Local.at("2024-07-09T08:00:00"), 3, false));
+    }
+
+    @Test
+    void doesNotRemindOnTheMorningOnWhichPeopleHearOfTheMiss() {
+        for (String due : List.of("2024-06-28T16:59:59", "2024-06-28T23:59:59", "2024-06-30T10:00:00")) {
+            AlarmPlan plan = plan(due);
+
+            assertThat(next(plan, plan.missedAt(), 2))
+                    .containsExactly(
+                            new Alarm(Kind.OVERDUE, Local.at("2024-07-04T08:00:00"), 1, false),
+                            new Alarm(Kind.OVERDUE, Local.at("2024-07-09T08:00:00"), 2, false));
+        }
+    }
+
+    @Test
+    void remindsThatMorningWhereTheyHeardAtOnce() {
+        ReminderPolicy policy = new ReminderPolicy(List.of(), true, LocalTime.of(8, 0), 3, Duration.ofHours(1), true);
+        AlarmPlan plan = new AlarmPlan(Local.at("2024-06-29T10:00:00"), policy, OfficeYears.CALENDAR);
+
+        assertThat(plan.nextAfter(plan.missedAt()))
+                .isEqualTo(new Alarm(Kind.OVERDUE, Local.at("2024-07-01T08:00:00"), 1, false));
     }
 
     @Test
@@ -49,7 +70,7 @@ class AlarmPlanTest {
                         Local.at("2024-02-15T08:00:00"),
                         Local.at("2024-02-16T00:00:00"));
         assertThat(plan("2024-02-07T23:59:59").nextAfter(Local.at("2024-02-08T00:00:00")))
-                .isEqualTo(new Alarm(Kind.OVERDUE, Local.at("2024-02-15T08:00:00"), 1, false));
+                .isEqualTo(new Alarm(Kind.OVERDUE, Local.at("2024-02-20T08:00:00"), 1, false));
     }
 
     @Test
@@ -185,7 +206,7 @@ class AlarmPlanTest {
 
     @Test
     void followsAPolicyOfItsOwn() {
-        ReminderPolicy policy = new ReminderPolicy(List.of(2), false, LocalTime.of(7, 0), 1, Duration.ZERO);
+        ReminderPolicy policy = new ReminderPolicy(List.of(2), false, LocalTime.of(7, 0), 1, Duration.ZERO, false);
         AlarmPlan plan = new AlarmPlan(Local.at("2024-06-28T17:00:00"), policy, OfficeYears.CALENDAR);
 
         assertThat(next(plan, Local.at("2024-06-01T00:00:00"), 4))
@@ -193,8 +214,8 @@ class AlarmPlanTest {
                 .containsExactly(
                         Local.at("2024-06-26T07:00:00"),
                         Local.at("2024-06-28T17:00:01"),
-                        Local.at("2024-07-01T07:00:00"),
-                        Local.at("2024-07-02T07:00:00"));
+                        Local.at("2024-07-02T07:00:00"),
+                        Local.at("2024-07-03T07:00:00"));
     }
 
     static AlarmPlan plan(String due) {

@@ -100,13 +100,31 @@ class AnyWatchTest {
         List<Alarm> alarms = new ArrayList<>(before.reversed());
         alarms.add(new Alarm(Kind.MISSED, due.plusSeconds(1), 0, false));
         int worked = 0;
-        for (LocalDate day = dueDay.plusDays(1); !at(policy, day).isAfter(end); day = day.plusDays(1)) {
+        for (LocalDate day = dayAfterHearing(due, policy); !at(policy, day).isAfter(end); day = day.plusDays(1)) {
             if (OfficeYears.CALENDAR.isWorkingDay(day) && worked++ % policy.repeatEvery() == 0) {
                 int ordinal = 1 + (worked - 1) / policy.repeatEvery();
                 alarms.add(new Alarm(Kind.OVERDUE, at(policy, day), ordinal, false));
             }
         }
         return alarms;
+    }
+
+    /** From when on there is something to remind of, as many working days after hearing of the miss as between two repeats. */
+    private static LocalDate dayAfterHearing(Instant due, ReminderPolicy policy) {
+        LocalDate after = LocalDate.ofInstant(due, WorkingCalendar.ZONE).plusDays(1);
+        LocalTime missed = LocalTime.ofInstant(due.plusSeconds(1), WorkingCalendar.ZONE);
+        boolean inTheOffice = OfficeYears.CALENDAR.isWorkingDay(LocalDate.ofInstant(due, WorkingCalendar.ZONE))
+                && missed.isAfter(LocalTime.MIDNIGHT)
+                && missed.isBefore(LocalTime.of(17, 0));
+        if (policy.missAtOnce() || inTheOffice) {
+            return after;
+        }
+        int toPass = policy.repeatEvery();
+        while (toPass > 0) {
+            toPass -= OfficeYears.CALENDAR.isWorkingDay(after) ? 1 : 0;
+            after = after.plusDays(1);
+        }
+        return after;
     }
 
     private static Alarm reminder(ReminderPolicy policy, LocalDate day, int ahead) {
@@ -148,7 +166,8 @@ class AnyWatchTest {
                 random.nextBoolean(),
                 LocalTime.of(5 + random.nextInt(8), 0),
                 1 + random.nextInt(5),
-                Duration.ofMinutes(random.nextInt(120)));
+                Duration.ofMinutes(random.nextInt(120)),
+                random.nextBoolean());
     }
 
     private Duration anySpan(int hours) {

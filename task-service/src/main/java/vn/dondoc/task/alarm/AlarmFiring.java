@@ -30,10 +30,11 @@ public final class AlarmFiring {
         }
         Firing firing = plan.firing(alarm.doneUntil(), now);
         change = remind(change, firing);
-        if (!before.deadline().isMissed() && !now.isBefore(plan.missedAt())) {
+        boolean missed = !before.deadline().isMissed() && !now.isBefore(plan.missedAt());
+        if (missed) {
             change = MissRecord.add(change, alarm.isLate(plan, now));
         }
-        return chase(change, firing).to(facts -> {
+        return chase(change, firing, missed).to(facts -> {
             AlarmClock fired = facts.alarm().fired(now, firing.nextAlarmAt());
             return facts.with(facts.state() == TaskState.REPORTED ? fired.stopped() : fired);
         });
@@ -41,8 +42,9 @@ public final class AlarmFiring {
 
     /** Before the date. */
     private static Change remind(Change change, Firing firing) {
-        Change told = skip(change, firing, Alarm.Kind.APPROACHING, "reminders-skipped-ahead");
-        for (Outcome outcome : fired(firing, Alarm.Kind.APPROACHING)) {
+        List<Outcome> fired = fired(firing, Alarm.Kind.APPROACHING);
+        Change told = skip(change, firing, Alarm.Kind.APPROACHING, fired, "reminders-skipped-ahead");
+        for (Outcome outcome : fired) {
             Alarm alarm = outcome.alarm();
             if (told.now().alarm().isNews(alarm.distance())) {
                 told = told.to(facts -> facts.with(facts.alarm().told(alarm.distance())))
@@ -59,13 +61,14 @@ public final class AlarmFiring {
         return told;
     }
 
-    /** After the date; nobody is chased while a report waits for its decision. */
-    private static Change chase(Change change, Firing firing) {
-        Change told = skip(change, firing, Alarm.Kind.OVERDUE, "reminders-skipped-overdue");
+    /** After the date; nobody is chased while a report waits for its decision, or in the moment of hearing of the miss. */
+    private static Change chase(Change change, Firing firing, boolean missed) {
+        List<Outcome> fired = missed ? List.of() : fired(firing, Alarm.Kind.OVERDUE);
+        Change told = skip(change, firing, Alarm.Kind.OVERDUE, fired, "reminders-skipped-overdue");
         if (change.now().state() == TaskState.REPORTED) {
             return told;
         }
-        for (Outcome outcome : fired(firing, Alarm.Kind.OVERDUE)) {
+        for (Outcome outcome : fired) {
             Alarm alarm = outcome.alarm();
             told = told.note(What.REMINDED, null, Message.of("reminded-overdue", alarm.count()))
                     .tell(head -> new DeadlineOverdue(head, alarm.count(), outcome.late(), alarm.at()));
@@ -74,9 +77,9 @@ public final class AlarmFiring {
     }
 
     /** Records how many of this kind are skipped. */
-    private static Change skip(Change change, Firing firing, Alarm.Kind kind, String key) {
+    private static Change skip(Change change, Firing firing, Alarm.Kind kind, List<Outcome> fired, String key) {
         long skipped = firing.outcomes().stream()
-                .filter(outcome -> outcome.alarm().kind() == kind && outcome.effect() != Effect.FIRED)
+                .filter(outcome -> outcome.alarm().kind() == kind && !fired.contains(outcome))
                 .count();
         return skipped == 0 ? change : change.note(What.REMINDERS_SKIPPED, null, Message.of(key, (int) skipped));
     }

@@ -46,35 +46,44 @@ class AlarmPlansTest {
         AlarmPlan plan = Objects.requireNonNull(plans.planner().plan(DUE, urgency, ORDERED));
 
         assertThat(plan.policy())
-                .isEqualTo(new ReminderPolicy(List.of(7, 3, 1), true, LocalTime.of(8, 0), 3, Duration.ofHours(1)));
+                .isEqualTo(new ReminderPolicy(
+                        List.of(7, 3, 1),
+                        true,
+                        LocalTime.of(8, 0),
+                        3,
+                        Duration.ofHours(1),
+                        urgency == Urgency.HOA_TOC));
     }
 
     @Test
     void remindAtThePaceOfEachUrgency() {
-        Reminders written = new Binder(new MapConfigurationPropertySource(Map.of(
-                        "dondoc.reminders.by-urgency.khan.working-days-ahead", "5,2",
-                        "dondoc.reminders.by-urgency.khan.morning-of-the-day", "false",
-                        "dondoc.reminders.by-urgency.khan.morning", "07:30",
-                        "dondoc.reminders.by-urgency.khan.repeat-every", "2",
-                        "dondoc.reminders.by-urgency.khan.late-tolerance", "30m",
-                        "dondoc.reminders.by-urgency.hoa-toc.working-days-ahead", "1",
-                        "dondoc.reminders.by-urgency.hoa-toc.morning-of-the-day", "true",
-                        "dondoc.reminders.by-urgency.hoa-toc.morning", "06:00",
-                        "dondoc.reminders.by-urgency.hoa-toc.repeat-every", "1",
-                        "dondoc.reminders.by-urgency.hoa-toc.late-tolerance", "10m")))
-                .bind("dondoc.reminders", Reminders.class)
-                .get();
+        MapConfigurationPropertySource properties = new MapConfigurationPropertySource(Map.of(
+                "dondoc.reminders.by-urgency.khan.working-days-ahead", "5,2",
+                "dondoc.reminders.by-urgency.khan.morning-of-the-day", "false",
+                "dondoc.reminders.by-urgency.khan.morning", "07:30",
+                "dondoc.reminders.by-urgency.khan.repeat-every", "2",
+                "dondoc.reminders.by-urgency.khan.late-tolerance", "30m",
+                "dondoc.reminders.by-urgency.hoa-toc.working-days-ahead", "1",
+                "dondoc.reminders.by-urgency.hoa-toc.morning-of-the-day", "true",
+                "dondoc.reminders.by-urgency.hoa-toc.morning", "06:00",
+                "dondoc.reminders.by-urgency.hoa-toc.repeat-every", "1",
+                "dondoc.reminders.by-urgency.hoa-toc.late-tolerance", "10m"));
+        properties.put("dondoc.reminders.by-urgency.hoa-toc.miss-at-once", "true");
+        Reminders written =
+                new Binder(properties).bind("dondoc.reminders", Reminders.class).get();
         AlarmPlans configured = new AlarmPlans(calendars, written, new SimpleMeterRegistry());
 
         assertThat(configured.planner().plan(DUE, Urgency.THUONG, ORDERED))
                 .extracting(AlarmPlan::policy)
-                .isEqualTo(new ReminderPolicy(List.of(7, 3, 1), true, LocalTime.of(8, 0), 3, Duration.ofHours(1)));
+                .isEqualTo(
+                        new ReminderPolicy(List.of(7, 3, 1), true, LocalTime.of(8, 0), 3, Duration.ofHours(1), false));
         assertThat(configured.planner().plan(DUE, Urgency.KHAN, ORDERED))
                 .extracting(AlarmPlan::policy)
-                .isEqualTo(new ReminderPolicy(List.of(5, 2), false, LocalTime.of(7, 30), 2, Duration.ofMinutes(30)));
+                .isEqualTo(new ReminderPolicy(
+                        List.of(5, 2), false, LocalTime.of(7, 30), 2, Duration.ofMinutes(30), false));
         assertThat(configured.planner().plan(DUE, Urgency.HOA_TOC, ORDERED))
                 .extracting(AlarmPlan::policy)
-                .isEqualTo(new ReminderPolicy(List.of(1), true, LocalTime.of(6, 0), 1, Duration.ofMinutes(10)));
+                .isEqualTo(new ReminderPolicy(List.of(1), true, LocalTime.of(6, 0), 1, Duration.ofMinutes(10), true));
     }
 
     @Test

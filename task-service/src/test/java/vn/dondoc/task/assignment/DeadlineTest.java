@@ -31,7 +31,6 @@ class DeadlineTest {
                         "DeadlineApproaching",
                         "DeadlineApproaching",
                         "DeadlineMissed",
-                        "DeadlineOverdue",
                         "DeadlineOverdue");
         assertThat(story.task.raised().stream()
                         .filter(DeadlineApproaching.class::isInstance)
@@ -101,16 +100,10 @@ class DeadlineTest {
     void tellsAWatchThatSleptOnlyWhatStillMakesSense() {
         Story story = Story.due().watched("2024-01-31T12:00:00");
 
-        assertThat(story.told()).containsExactly("TaskAssigned", "DeadlineMissed", "DeadlineOverdue");
+        assertThat(story.told()).containsExactly("TaskAssigned", "DeadlineMissed");
         assertThat(story.last(DeadlineMissed.class).late()).isTrue();
-        assertThat(story.last(DeadlineOverdue.class).late()).isTrue();
         assertThat(story.history())
-                .containsExactly(
-                        What.ASSIGNED,
-                        What.REMINDERS_SKIPPED,
-                        What.DEADLINE_MISSED,
-                        What.REMINDERS_SKIPPED,
-                        What.REMINDED);
+                .containsExactly(What.ASSIGNED, What.REMINDERS_SKIPPED, What.DEADLINE_MISSED, What.REMINDERS_SKIPPED);
         assertThat(story.task.history().get(1).note()).isEqualTo(Message.of("reminders-skipped-ahead", 4));
     }
 

@@ -69,7 +69,7 @@ class NewVersionTest {
     @Test
     void anotherUrgencyBringsAnotherPace() {
         Task task = Story.due().task;
-        ReminderPolicy early = new ReminderPolicy(List.of(7), true, LocalTime.of(7, 0), 1, Duration.ZERO);
+        ReminderPolicy early = new ReminderPolicy(List.of(7), true, LocalTime.of(7, 0), 1, Duration.ZERO, false);
 
         task.apply(Amendment.follow(
                 task.facts(),

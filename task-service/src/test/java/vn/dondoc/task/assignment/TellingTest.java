@@ -123,6 +123,8 @@ class TellingTest {
         tasks.acknowledge(Scene.taskId(directive, "1", "T02"), Callers.officer("T02"));
         clock.set("2023-12-29T08:00:00");
         watch.watch();
+        clock.set("2024-01-02T08:00:00");
+        watch.watch();
         clock.set("2024-01-05T08:00:00");
         watch.watch();
         scene.issued(Scene.DUE, "X02");
