@@ -31,6 +31,7 @@ public record Deadline(
         List<Sentence> explanation) {
 
     private static final String IMPOSSIBLE = "explained.date.no-such-";
+    private static final String UNCLEAR = "explained.date.unclear-";
     private static final String GUESSED = "explained.words.without-accents";
 
     public Deadline {
@@ -45,6 +46,11 @@ public record Deadline(
     /** Whether the words name a day, a month or an hour that does not exist: a person has to say what is meant. */
     public boolean isImpossible() {
         return due == null && isExplainedBy(IMPOSSIBLE);
+    }
+
+    /** Whether the words name a time whose last day can be understood in two ways: a person has to say which is meant. */
+    public boolean isUnclear() {
+        return due == null && isExplainedBy(UNCLEAR);
     }
 
     /** Whether the words have no accents and were read as if they had. */

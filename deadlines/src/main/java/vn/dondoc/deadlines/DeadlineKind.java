@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum DeadlineKind {
     DATE,
     DATE_TIME,
+    /** A week of a month. */
+    WEEK,
     MONTH,
     QUARTER,
     HALF_YEAR,

@@ -26,6 +26,8 @@ public record DeadlineWarning(Code code, @Nullable LocalDate day, Sentence words
         CALENDAR_MISSING,
         /** The words name a day, a month or an hour that does not exist. */
         NO_SUCH_DATE,
+        /** The last day of the time that the words name can be understood in two ways. */
+        UNCLEAR_DATE,
         /** The words have no accents, and were read as if they had. */
         WITHOUT_ACCENTS
     }
@@ -41,6 +43,9 @@ public record DeadlineWarning(Code code, @Nullable LocalDate day, Sentence words
         @Nullable LocalDate day = deadline.lastDay();
         if (deadline.isImpossible()) {
             warnings.add(of(Code.NO_SUCH_DATE, day, deadline.asWritten()));
+        }
+        if (deadline.isUnclear()) {
+            warnings.add(of(Code.UNCLEAR_DATE, day, deadline.asWritten()));
         }
         if (deadline.isGuessed()) {
             warnings.add(of(Code.WITHOUT_ACCENTS, day, deadline.asWritten()));

@@ -11,39 +11,49 @@ import org.jspecify.annotations.Nullable;
 /**
  * An obligation in every period.
  *
- * @param period how long a period is
+ * @param period the unit that periods are counted in
+ * @param every how many of them one period has; where it is more than 1, nobody knows when the first one begins
  * @param atLeast how often in each, at least 1
- * @param point where in the period it is due; none if the words do not say
+ * @param point where in the period it is due; none if the words do not say, which is by its end
  */
 public record Recurrence(
-        Period period, int atLeast, @Nullable Point point) {
+        Period period, int every, int atLeast, @Nullable Point point) {
 
-    /** @throws IllegalArgumentException if {@code atLeast} is not positive */
+    /** @throws IllegalArgumentException if {@code every} or {@code atLeast} is not positive */
     public Recurrence {
-        if (atLeast < 1) {
-            throw new IllegalArgumentException("A recurring obligation is met at least once a period: " + atLeast);
+        if (every < 1 || atLeast < 1) {
+            throw new IllegalArgumentException("A recurring obligation is met at least once a period: " + atLeast
+                    + " times in " + every + " of " + period);
         }
     }
 
     /** At no particular point of the period. */
     public Recurrence(Period period, int atLeast) {
-        this(period, atLeast, null);
+        this(period, 1, atLeast, null);
+    }
+
+    /** Once, at a point of the period. */
+    public Recurrence(Period period, Point point) {
+        this(period, 1, 1, point);
     }
 
     /** The same as a rule of RFC 5545, such as {@code FREQ=MONTHLY;BYMONTHDAY=20}; the count is not part of it. */
     public String rrule() {
-        return point == null ? period.frequency : point.rrule(period);
+        String rule = point == null ? period.frequency : point.rrule(period);
+        return every == 1 ? rule : rule + ";INTERVAL=" + every;
     }
 
     /**
-     * The first named day that is owed after an issue on that day: a period that is over by then, or over that night, is
-     * not. Null if the words name no day.
+     * The first named day, or the first last day of a period, that is owed after an issue on that day: a period that is
+     * over by then, or over that night, is not. Null if it cannot be known.
      */
     public @Nullable LocalDate firstAfter(LocalDate issued, DueComparator comparator, DuePolicy policy) {
-        return point == null
-                ? null
-                : point.first(
-                        issued, period, day -> lastDay(day, comparator, policy).isAfter(issued));
+        if (point != null) {
+            return point.first(
+                    issued, period, day -> lastDay(day, comparator, policy).isAfter(issued));
+        }
+        LocalDate end = period.lastDay(issued);
+        return every > 1 ? null : end.isAfter(issued) ? end : period.lastDay(issued.plusDays(1));
     }
 
     /** The last day in time for a named day. All of a month that is too short to have the day lies before it. */
@@ -143,6 +153,23 @@ public record Recurrence(
 
         Period(String frequency) {
             this.frequency = frequency;
+        }
+
+        /** The last day of the one that a day lies in. Weeks end on Sundays. */
+        public LocalDate lastDay(LocalDate day) {
+            return switch (this) {
+                case DAY -> day;
+                case WEEK -> day.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
+                case MONTH -> day.with(TemporalAdjusters.lastDayOfMonth());
+                case QUARTER -> endOf(day, 3);
+                case HALF_YEAR -> endOf(day, 6);
+                case YEAR -> day.with(TemporalAdjusters.lastDayOfYear());
+            };
+        }
+
+        private static LocalDate endOf(LocalDate day, int months) {
+            int last = (day.getMonthValue() + months - 1) / months * months;
+            return day.withDayOfMonth(1).withMonth(last).with(TemporalAdjusters.lastDayOfMonth());
         }
     }
 }

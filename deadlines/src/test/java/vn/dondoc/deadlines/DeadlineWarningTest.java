@@ -44,6 +44,8 @@ class DeadlineWarningTest {
                 "trước ngày 15/13 hằng năm | 2026-10-05 | NO_SUCH_DATE",
                 "trước ngày 29/02 hằng năm | 2023-10-05 |",
                 "chậm nhất ngày 31 tháng giữa quý | 2023-06-05 |",
+                "trong tuần đầu tháng 7/2026 | 2026-06-26 | UNCLEAR_DATE",
+                "trong tuần cuối tháng 5/2024 | 2024-05-06 |",
                 "truoc ngay 15/3/2024 | 2024-01-05 | WITHOUT_ACCENTS",
                 "trong thang 13/2026 | 2026-10-05 | NO_SUCH_DATE,WITHOUT_ACCENTS",
             })

@@ -35,6 +35,12 @@ final class DayRules {
                 rule("ON_DAY", DueComparator.ON, Form.whole(day)));
     }
 
+    /** What is submitted at a session is due on its day, where that is named like this. */
+    static List<Rule> atSession(String day) {
+        return List.of(
+                rule("AT_SESSION", DueComparator.ON, Form.of(UndatedRules.AT_SESSION + "[^0-9;\\n]{0,60}? " + day)));
+    }
+
     private static Rule rule(String code, DueComparator comparator, Pattern form) {
         return new Rule(code, DeadlineKind.DATE, comparator, form, WrittenDay::read);
     }

@@ -30,12 +30,16 @@ public final class DeadlineReader {
     public static final int MAX_LENGTH = 500;
 
     private static final List<Rule> RULES = Stream.of(
+                    HourRules.of(WrittenDay.OF_QUARTER),
+                    DayRules.of(WrittenDay.OF_QUARTER),
                     HourRules.of(WrittenDay.FULL),
                     DayRules.of(WrittenDay.FULL),
+                    DayRules.atSession(WrittenDay.FULL),
                     RecurringRules.ALL,
                     HourRules.of(WrittenDay.FORM),
                     DayRules.of(WrittenDay.FORM),
-                    List.of(DayRules.EFFECTIVE_FROM, UndatedRules.OPEN_ENDED),
+                    DayRules.atSession(WrittenDay.FORM),
+                    List.of(DayRules.EFFECTIVE_FROM, UndatedRules.OPEN_ENDED, UndatedRules.SESSION),
                     WorkingDayRules.ALL,
                     PeriodRules.ALL,
                     UndatedRules.ALL)

@@ -31,6 +31,11 @@ final class Form {
         return raw("\\A~[(:,;-]?~(?:" + form + ")~[).,;]{0,3}~\\z");
     }
 
+    /** The same words with no part that has a name, so that they may stand in a form several times. */
+    static String unnamed(String form) {
+        return form.replaceAll("\\(\\?<\\p{Alpha}\\w*>", "(?:");
+    }
+
     private static Pattern raw(String form) {
         return Pattern.compile(form.replace(" ", "\\s{1,20}+").replace("~", "\\s{0,20}+"), FLAGS);
     }

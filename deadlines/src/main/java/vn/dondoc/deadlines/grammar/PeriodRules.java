@@ -35,15 +35,23 @@ final class PeriodRules {
     private static final String NO_YEAR =
             "(?!~(?:[,/.-]|và|hoặc|đến)~(?:tháng|qu[ýí])?~(?:[0-9]|[ivx]{1,4}(?![\\p{L}])))";
 
-    private static final String QUARTER_NUMBER = "(?<quarter>[0-9]{1,2}|[ivx]{1,4})";
+    private static final String QUARTER_NUMBER = WrittenQuarter.NUMBER;
     private static final String QUARTER_OF_YEAR = "(?:qu[ýí]~)?" + QUARTER_NUMBER + OF_YEAR;
     private static final String MONTH_OF_YEAR = "(?:tháng~)?(?<month>[0-9]{1,2})" + OF_YEAR;
 
-    private static final Map<String, Integer> QUARTERS =
-            Map.of("1", 1, "2", 2, "3", 3, "4", 4, "i", 1, "ii", 2, "iii", 3, "iv", 4);
-
     static final List<Rule> ALL = List.of(
-            both("WITHIN_QUARTER", DeadlineKind.QUARTER, QUARTER_OF_YEAR, PeriodRules::endOfQuarter),
+            rule(
+                    "WITHIN_MONTH",
+                    DeadlineKind.MONTH,
+                    WrittenQuarter.MONTH_OF + "~" + QUARTER_NUMBER + "(?:" + OF_YEAR + "|" + NO_YEAR + ")",
+                    WrittenQuarter::month),
+            new Rule(
+                    "WITHIN_WEEK",
+                    DeadlineKind.WEEK,
+                    DueComparator.WITHIN,
+                    Form.of(WrittenWeek.FORM + "(?:" + OF_YEAR + "|" + NO_YEAR + ")"),
+                    WrittenWeek::read),
+            both("WITHIN_QUARTER", DeadlineKind.QUARTER, QUARTER_OF_YEAR, WrittenQuarter::lastMonth),
             both("WITHIN_MONTH", DeadlineKind.MONTH, MONTH_OF_YEAR, words -> Integer.parseInt(words.group("month"))),
             both("REST_OF_YEAR", DeadlineKind.HALF_YEAR, SOME + " tháng (?:còn lại|cuối)" + OF_YEAR, words -> 12),
             both(
@@ -75,13 +83,13 @@ final class PeriodRules {
                     "WITHIN_QUARTER",
                     DeadlineKind.QUARTER,
                     "qu[ýí]~" + QUARTER_NUMBER + OF_YEAR,
-                    PeriodRules::endOfQuarter),
+                    WrittenQuarter::lastMonth),
             range("WITHIN_MONTH", DeadlineKind.MONTH, MONTH_OF_YEAR, words -> Integer.parseInt(words.group("month"))),
             rule(
                     "WITHIN_QUARTER",
                     DeadlineKind.QUARTER,
                     "qu[ýí]~" + QUARTER_NUMBER + "(?:" + OF_YEAR + "|" + NO_YEAR + ")",
-                    PeriodRules::endOfQuarter),
+                    WrittenQuarter::lastMonth),
             rule(
                     "WITHIN_MONTH",
                     DeadlineKind.MONTH,
@@ -102,10 +110,6 @@ final class PeriodRules {
                     (words, occasion) -> endOf(12, words, occasion)));
 
     private PeriodRules() {}
-
-    private static int endOfQuarter(MatchResult words) {
-        return 3 * QUARTERS.getOrDefault(words.group("quarter").toLowerCase(Locale.ROOT), 0);
-    }
 
     /** Of "3 tháng đầu năm" the third month; nobody says where "những tháng đầu năm" end, which is taken for its first half. */
     private static int endOfFirst(MatchResult words) {

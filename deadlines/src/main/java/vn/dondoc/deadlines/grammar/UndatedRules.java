@@ -8,6 +8,15 @@ import vn.dondoc.deadlines.text.Sentence;
 /** Words that are understood and give no date. */
 final class UndatedRules {
 
+    static final String AT_SESSION = "(?:tại|trong) (?:phiên họp|kỳ họp|phiên giao ban)";
+
+    private static final String SPAN = "[0-9]{1,3} (?:giờ|ngày|tuần|tháng)(?: làm việc)?(?!~[0-9])";
+
+    /** A span of time before something that is named and has no date. */
+    static final String BEFORE_EVENT = "(?:trước|" + DayRules.NO_LATER + ") (?:ngày |khi |thời điểm |lúc )\\p{L}"
+            + "[^0-9,;.:\\n]{2,60} (?:ít nhất |tối thiểu )?" + SPAN + "|" + SPAN
+            + "~,?~trước (?:khi|ngày|thời điểm|lúc|phiên họp|kỳ họp)(?: [^0-9,;.:\\n]{2,60})?";
+
     /** Stronger than a year that stands in them. */
     static final Rule OPEN_ENDED = new Rule(
             "OPEN_ENDED",
@@ -16,30 +25,47 @@ final class UndatedRules {
             Form.of("năm " + Form.YEAR + "~,?~(?:và )?(?:(?:các|những) năm (?:tiếp theo|sau|sau đó)|trở đi)"),
             (words, occasion) -> new Meaning.Undated(null, Sentence.of("explained.date.open-ended")));
 
+    /** Stronger than a month or a year that the session is named by. */
+    static final Rule SESSION = rule(
+            "AT_SESSION", DeadlineKind.RELATIVE_TO_EVENT, DueComparator.ON, AT_SESSION, "explained.date.after-event");
+
     static final List<Rule> ALL = List.of(
+            rule(
+                    "BEFORE_EVENT",
+                    DeadlineKind.RELATIVE_TO_EVENT,
+                    DueComparator.BEFORE,
+                    BEFORE_EVENT,
+                    "explained.date.after-event"),
             rule(
                     "AFTER_EVENT",
                     DeadlineKind.RELATIVE_TO_EVENT,
+                    DueComparator.WITHIN,
                     "(?:ngay )?sau khi|kể từ (?:khi|ngày|lúc)|tính từ (?:khi|ngày)|ngay khi|khi có|sau ngày"
                             + "|[0-9]{1,3} (?:giờ|ngày|tháng) sau|trước (?:dịp )?tết",
                     "explained.date.after-event"),
-            rule("CONTINUOUS", DeadlineKind.CONTINUOUS, "thường xuyên|liên tục|thường kỳ", "explained.date.continuous"),
+            rule(
+                    "CONTINUOUS",
+                    DeadlineKind.CONTINUOUS,
+                    DueComparator.NONE,
+                    "thường xuyên|liên tục|thường kỳ|cả năm|quanh năm|(?:trong )?suốt",
+                    "explained.date.continuous"),
             rule(
                     "BY_REFERENCE",
                     DeadlineKind.BY_REFERENCE,
-                    "(?:theo|đúng)(?: đúng)? (?:quy định|qui định|tiến độ|lộ trình|kế hoạch|hướng dẫn|yêu cầu|thời hạn"
+                    DueComparator.NONE,
+                    "đúng hạn|(?:theo|đúng)(?: đúng)? (?:quy định|qui định|tiến độ|lộ trình|kế hoạch|hướng dẫn|yêu cầu|thời hạn"
                             + "|thời gian)|đảm bảo (?:theo )?(?:lộ trình|tiến độ)",
                     "explained.date.by-reference"),
             rule(
                     "VAGUE",
                     DeadlineKind.NONE,
+                    DueComparator.NONE,
                     "khẩn trương|kịp thời|sớm|ngay|nhanh chóng|khẩn cấp|trong thời gian tới",
                     "explained.date.vague"));
 
     private UndatedRules() {}
 
-    private static Rule rule(String code, DeadlineKind kind, String form, String how) {
-        DueComparator comparator = kind == DeadlineKind.RELATIVE_TO_EVENT ? DueComparator.WITHIN : DueComparator.NONE;
+    private static Rule rule(String code, DeadlineKind kind, DueComparator comparator, String form, String how) {
         Meaning meaning = new Meaning.Undated(null, Sentence.of(how));
         return new Rule(code, kind, comparator, Form.of(form), (words, occasion) -> meaning);
     }

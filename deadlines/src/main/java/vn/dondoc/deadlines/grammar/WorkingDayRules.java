@@ -15,8 +15,8 @@ final class WorkingDayRules {
             + "(?<count>[0-9]{1,3})(?: \\([^()]{1,40}\\))? ngày làm việc";
 
     /** Counted from something else than the issue, the days cannot be counted yet. */
-    private static final String FROM_ELSEWHERE = "(?!~,?~(?:kể |tính )?(?:từ|sau) "
-            + "(?!(?:khi |ngày )?(?:ký|ban hành|phát hành|có hiệu lực|(?:ra |công )?văn bản này)))";
+    private static final String FROM_ELSEWHERE = "(?!~,?~trước (?:khi|ngày|thời điểm|lúc|kỳ|phiên))"
+            + "(?!~,?~(?:kể |tính )?(?:từ|sau) (?!(?:khi |ngày )?(?:ký|ban hành|phát hành|có hiệu lực|(?:ra |công )?văn bản này)))";
 
     static final List<Rule> ALL = List.of(new Rule(
             "WITHIN_WORKING_DAYS",

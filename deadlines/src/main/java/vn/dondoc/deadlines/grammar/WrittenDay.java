@@ -22,11 +22,17 @@ final class WrittenDay {
     /** With its year or without. */
     static final String FORM = DAY_AND_MONTH + OF_YEAR + "?" + END;
 
+    /** In a month that is named by its place in one quarter: "ngày 20 tháng cuối quý III/2025". */
+    static final String OF_QUARTER = "(?:ngày )?(?<day>[0-9]{1,2})~,?~(?:của )?" + WrittenQuarter.MONTH_OF + "~"
+            + WrittenQuarter.NUMBER + "(?:~(?:của )?(?:[/.-]|,?~năm)~" + Form.YEAR + ")?" + END;
+
     private WrittenDay() {}
 
     static Meaning read(MatchResult words, Occasion occasion) {
         int day = Integer.parseInt(words.group("day"));
-        int month = Integer.parseInt(words.group("month"));
+        int month = words.namedGroups().containsKey("quarter")
+                ? WrittenQuarter.month(words)
+                : Integer.parseInt(words.group("month"));
         @Nullable WrittenYear year = WrittenYear.of(words, month, occasion);
         if (year == null) {
             return new Meaning.Unreadable(Sentence.of("explained.date.day-without-year", day, month));

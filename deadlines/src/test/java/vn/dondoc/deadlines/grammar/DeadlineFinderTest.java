@@ -54,6 +54,29 @@ class DeadlineFinderTest {
                 "Lễ ra quân: 7 giờ 30 phút, ngày 05/9/2025;|7 giờ 30 phút, ngày 05/9/2025",
                 "Tổng kết: Quý IV/2025.|Quý IV/2025",
                 "hoàn thành chi trả trước Tết Nguyên đán|trước Tết Nguyên đán",
+                "gửi báo cáo trước ngày 10 tháng sau để tổng hợp|trước ngày 10 tháng sau",
+                "hằng tháng, chậm nhất ngày 05 của tháng kế tiếp, báo cáo|hằng tháng, chậm nhất ngày 05 của tháng kế tiếp",
+                "gửi báo cáo năm trước ngày 15/01 năm sau|trước ngày 15/01 năm sau",
+                "báo cáo định kỳ hằng quý (ngày 20 tháng cuối quý)|định kỳ hằng quý (ngày 20 tháng cuối quý",
+                "hoàn thành trong tháng cuối quý III/2025|hoàn thành trong tháng cuối quý III/2025",
+                "báo cáo trước ngày 20 tháng cuối quý III/2025 về tiến độ|trước ngày 20 tháng cuối quý III/2025",
+                "báo cáo phương án trong tuần đầu tháng 7/2026.|trong tuần đầu tháng 7/2026",
+                "chỉ đạo, định kỳ 02 tuần một lần kiểm tra tiến độ|định kỳ 02 tuần một lần",
+                "giao ban tối thiểu 02 tuần/lần|tối thiểu 02 tuần/lần",
+                "phấn đấu giải ngân 100% kế hoạch vốn đến ngày 31/01/2026.|đến ngày 31/01/2026",
+                "quyết tâm giải ngân trên 60% đến hết quý III/2026|đến hết quý III/2026",
+                "tham mưu, trình UBND tỉnh xem xét tại phiên họp ngày 16/11/2026.|tại phiên họp ngày 16/11/2026",
+                "trình UBND tỉnh tại phiên họp thường kỳ tháng 9/2026|tại phiên họp thường kỳ tháng 9/2026",
+                "trình HĐND tỉnh tại kỳ họp cuối năm 2026 thông qua|tại kỳ họp cuối năm 2026",
+                "phát lệnh gọi nhập ngũ trước ngày giao quân 15 ngày.|trước ngày giao quân 15 ngày",
+                "gửi tài liệu chậm nhất 03 ngày làm việc trước ngày họp|03 ngày làm việc trước ngày họp",
+                "kiện toàn tổ ngay sau khi bầu trưởng thôn, tổ trưởng nhiệm kỳ mới.|ngay sau khi bầu trưởng thôn, tổ trưởng nhiệm kỳ mới",
+                "Ngay sau khi nhận được văn bản, các sở triển khai|Ngay sau khi nhận được văn bản",
+                "khắc phục ngay khi nước rút, báo cáo kết quả|ngay khi nước rút",
+                "báo cáo Bộ đúng thời hạn yêu cầu; dự thảo gửi UBND tỉnh|đúng thời hạn yêu cầu",
+                "gửi báo cáo theo thời gian nêu tại Thông báo số 58/TB-HĐND, đồng thời|theo thời gian nêu tại Thông báo số 58/TB-HĐND",
+                "tổ chức tuyên truyền trong suốt Tháng hành động.|trong suốt Tháng hành động",
+                "cập nhật hồ sơ thường xuyên.|thường xuyên",
                 "thời hạn không quá 3 tháng kể từ ngày nhận bàn giao|không quá 3 tháng kể từ ngày nhận bàn giao",
             })
     void findsWhereItIsWritten(String text, String words) {
@@ -79,6 +102,16 @@ class DeadlineFinderTest {
                 "báo cáo thực hiện kế hoạch hằng năm",
                 "vào hồi 15h30 ngày 19 tháng 7 năm 2025, tàu bị lật",
                 "Ngày ban hành: 05/9/2025",
+                "xử lý nghiêm theo quy định.",
+                "tổng hợp, báo cáo UBND tỉnh theo quy định.",
+                "báo cáo theo quy định tại Nghị định số 09/2019/NĐ-CP",
+                "thường xuyên kiểm tra, đôn đốc các xã",
+                "Trong suốt quá trình thực hiện, nếu có vướng mắc, các xã phản ánh",
+                "chỉ đạo của Chủ tịch tại phiên họp ngày 19/01/2026",
+                "theo báo cáo kết luận tại phiên họp ngày 19/01/2026",
+                "phấn đấu từ ngày 01/7 đến ngày 31/12/2026 tăng 5%",
+                "Khai giảng năm học mới trước ngày hội 5 tháng 9",
+                "số liệu tính đến ngày 31/01/2026 đạt 60%",
                 "Căn cứ: Quyết định ngày 05/9/2025",
                 "Kết quả: quý III/2025",
                 "Trong quý III/2025, Chủ tịch UBND tỉnh đã yêu cầu các sở rà soát, đến nay chưa xong.",
@@ -123,6 +156,13 @@ class DeadlineFinderTest {
         assertThat(DeadlineFinder.find("báo cáo định kỳ hằng tháng"))
                 .extracting(DeadlineFinder.Place::words)
                 .containsExactly("báo cáo định kỳ hằng tháng");
+    }
+
+    @Test
+    void leavesOutHowWorkIsDoneBesideADate() {
+        assertThat(DeadlineFinder.find("tổ chức trực trong suốt mùa mưa bão; hoàn thành trong tháng 8/2026"))
+                .extracting(DeadlineFinder.Place::words)
+                .containsExactly("hoàn thành trong tháng 8/2026");
     }
 
     @Test

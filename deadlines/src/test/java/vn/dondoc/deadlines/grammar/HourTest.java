@@ -30,6 +30,7 @@ class HourTest {
                 "chậm nhất là 17h00 ngày 29/02/2024 | ON_OR_BEFORE_HOUR | on_or_before | 2024-02-29T17:00",
                 "đến 17 giờ ngày 29/02/2024 | ON_OR_BEFORE_HOUR | on_or_before | 2024-02-29T17:00",
                 "vào lúc 8 giờ ngày 29/02/2024 | AT_HOUR | at | 2024-02-29T08:00",
+                "trước 16 giờ ngày 20 tháng cuối quý III/2025 | BEFORE_HOUR | before | 2025-09-20T16:00",
                 "14h00’ ngày 06/9/2013 | AT_HOUR | at | 2013-09-06T14:00",
             })
     void isDueAtThatInstant(String words, String rule, String comparator, String due) {

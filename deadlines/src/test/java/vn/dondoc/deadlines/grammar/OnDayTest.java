@@ -29,6 +29,20 @@ class OnDayTest {
         Words.assertEndOf(deadline, day.toString());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "trình tại phiên họp ngày 16/11/2026, 2026-11-16",
+        "tại kỳ họp thường lệ của HĐND tỉnh khai mạc ngày 08 tháng 12 năm 2026, 2026-12-08",
+        "tại phiên họp ngày 16/11, 2026-11-16",
+    })
+    void isDueOnTheDayOfTheSessionThatItIsBroughtBefore(String words, String day) {
+        Deadline deadline = Words.read(words, "2026-10-02");
+
+        assertThat(deadline.rule()).isEqualTo("AT_SESSION");
+        assertThat(deadline.comparator()).isEqualTo(DueComparator.ON);
+        Words.assertEndOf(deadline, day);
+    }
+
     @Test
     void doesNotTakeTheDateOfACitedDocumentForADeadline() {
         Words.assertEndOf(Words.read("theo Quyết định số 12/QĐ-UBND ngày 28/6/2024"), null);

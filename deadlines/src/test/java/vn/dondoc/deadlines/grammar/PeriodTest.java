@@ -53,6 +53,14 @@ class PeriodTest {
                 "trong tháng 11, tháng 12/2023 | WITHIN_MONTH | month | 2023-12-31",
                 "trong tháng 12/2023 và tháng 01 năm 2024 | WITHIN_MONTH | month | 2024-01-31",
                 "Tháng 10 - 11/2024 | WITHIN_MONTH | month | 2024-11-30",
+                "trong tháng cuối quý III/2025 | WITHIN_MONTH | month | 2025-09-30",
+                "trong tháng đầu của quý IV năm 2025 | WITHIN_MONTH | month | 2025-10-31",
+                "vào tháng giữa quý 1/2024 | WITHIN_MONTH | month | 2024-02-29",
+                "Tháng thứ hai của quý II/2024 | WITHIN_MONTH | month | 2024-05-31",
+                "trong tuần cuối tháng 7/2026 | WITHIN_WEEK | week | 2026-07-31",
+                "trong tuần cuối cùng của tháng 02 năm 2024 | WITHIN_WEEK | week | 2024-02-29",
+                "tuần đầu tháng 6/2026 | WITHIN_WEEK | week | 2026-06-07",
+                "tuần thứ ba của tháng 6/2026 | WITHIN_WEEK | week | 2026-06-21",
             })
     void isDueAtTheEndOfItsLastDay(String words, String rule, String kind, String last) {
         Deadline deadline = Words.read(words);
@@ -112,6 +120,30 @@ class PeriodTest {
             })
     void doesNotTakeEveryPeriodForADeadline(String words) {
         Words.assertEndOf(Words.read(words, "2024-01-05"), null);
+    }
+
+    /** The 1st of July 2026 is a Wednesday: five days to the Sunday, seven to the 7th. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "trong tuần đầu tháng 7/2026 | 5/7/2026 | 7/7/2026",
+                "trong tuần thứ hai của tháng 7 | 12/7/2026 | 14/7/2026",
+            })
+    void leavesAWeekToAPersonThatEndsOnTwoDays(String words, String sunday, String counted) {
+        Deadline deadline = Words.read(words, "2026-06-26");
+
+        assertThat(deadline.rule()).isEqualTo("WITHIN_WEEK");
+        assertThat(deadline.isUnclear()).isTrue();
+        assertThat(deadline.due()).isNull();
+        assertThat(Words.explained(deadline)).contains("hết ngày " + sunday, "hết ngày " + counted);
+    }
+
+    @Test
+    void takesTheYearOfAMonthOfAQuarterFromTheIssue() {
+        Words.assertEndOf(Words.read("trong tháng cuối quý III", "2025-02-03"), "2025-09-30");
+        Words.assertEndOf(Words.read("trong tháng đầu quý I", "2025-11-03"), "2026-01-31");
+        assertThat(Words.read("trong tháng cuối quý V/2025").isImpossible()).isTrue();
     }
 
     @Test

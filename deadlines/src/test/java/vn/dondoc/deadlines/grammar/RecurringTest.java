@@ -15,31 +15,107 @@ class RecurringTest {
 
     @ParameterizedTest
     @CsvSource({
-        "ít nhất 1 lần/quý, QUARTER, 1, none",
-        "02 lần mỗi tháng, MONTH, 2, none",
-        "mỗi tháng, MONTH, 1, none",
-        "hằng năm, YEAR, 1, none",
-        "báo cáo hàng tuần, WEEK, 1, none",
-        "định kỳ 6 tháng một lần; hằng quý, QUARTER, 1, none",
-        "mỗi 6 tháng, HALF_YEAR, 1, none",
-        "báo cáo hằng tháng kể từ ngày 01/01/2024, MONTH, 1, none",
-        "trong 6 tháng cuối năm 2023 ít nhất 1 lần/quý, QUARTER, 1, none",
-        "mỗi tháng phải có ít nhất 02 nhiệm vụ, MONTH, 2, none",
-        "hằng quý tổ chức tối thiểu ba cuộc họp, QUARTER, 3, none",
-        "mỗi năm 02 lần, YEAR, 2, none",
-        "ít nhất hai lần trong một năm, YEAR, 2, none",
-        "không dưới một lần mỗi tuần, WEEK, 1, none",
-        "trước 7 giờ và 16 giờ hằng ngày, DAY, 1, before",
+        "ít nhất 1 lần/quý, QUARTER, 1, 2023-06-30",
+        "02 lần mỗi tháng, MONTH, 2, 2023-06-30",
+        "mỗi tháng, MONTH, 1, 2023-06-30",
+        "hằng năm, YEAR, 1, 2023-12-31",
+        "báo cáo hàng tuần, WEEK, 1, 2023-06-11",
+        "trực ban hằng ngày, DAY, 1, 2023-06-09",
+        "định kỳ 6 tháng một lần; hằng quý, QUARTER, 1, 2023-06-30",
+        "mỗi 6 tháng, HALF_YEAR, 1, 2023-06-30",
+        "định kỳ 6 tháng một lần, HALF_YEAR, 1, 2023-06-30",
+        "ba tháng/lần, QUARTER, 1, 2023-06-30",
+        "mỗi tháng một lần, MONTH, 1, 2023-06-30",
+        "báo cáo hằng tháng kể từ ngày 01/01/2024, MONTH, 1, 2024-01-31",
+        "hằng quý từ tháng 4/2024, QUARTER, 1, 2024-06-30",
+        "báo cáo hằng tháng kể từ ngày 01/01/2023, MONTH, 1, 2023-06-30",
+        "trong 6 tháng cuối năm 2023 ít nhất 1 lần/quý, QUARTER, 1, 2023-09-30",
+        "trong năm 2024 mỗi quý ít nhất 01 lần, QUARTER, 1, 2024-03-31",
+        "mỗi tháng phải có ít nhất 02 nhiệm vụ, MONTH, 2, 2023-06-30",
+        "hằng quý tổ chức tối thiểu ba cuộc họp, QUARTER, 3, 2023-06-30",
+        "mỗi năm 02 lần, YEAR, 2, 2023-12-31",
+        "ít nhất hai lần trong một năm, YEAR, 2, 2023-12-31",
+        "không dưới một lần mỗi tuần, WEEK, 1, 2023-06-11",
     })
-    void isShownWithItsPeriodAndWithoutADate(String words, Period period, int atLeast, String comparator) {
+    void isDueAtTheEndOfTheFirstPeriodWhereNoDayIsNamed(String words, Period period, int atLeast, String last) {
         Deadline deadline = Words.read(words, "2023-06-08");
 
         assertThat(deadline.kind()).isEqualTo(DeadlineKind.RECURRING);
         assertThat(deadline.recurrence())
-                .extracting(Recurrence::period, Recurrence::atLeast)
-                .containsExactly(period, atLeast);
-        assertThat(deadline.comparator().label()).isEqualTo(comparator);
+                .extracting(Recurrence::period, Recurrence::atLeast, Recurrence::every)
+                .containsExactly(period, atLeast, 1);
+        assertThat(deadline.comparator().label()).isEqualTo("within");
+        Words.assertEndOf(deadline, last);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "hằng quý, 2023-06-29, 2023-06-30",
+        "hằng quý, 2023-06-30, 2023-09-30",
+        "mỗi tháng, 2024-02-28, 2024-02-29",
+        "hằng năm, 2023-12-31, 2024-12-31",
+        "mỗi 6 tháng, 2023-07-01, 2023-12-31",
+        "hằng tuần, 2023-06-11, 2023-06-18",
+    })
+    void doesNotOweAPeriodThatEndsOnTheDayOfIssue(String words, String issued, String last) {
+        Words.assertEndOf(Words.read(words, issued), last);
+    }
+
+    @Test
+    void saysWhichPeriodIsTheFirst() {
+        assertThat(Words.explained(Words.read("tối thiểu 01 lần/quý", "2023-06-08")))
+                .contains(
+                        "Việc lặp lại, ít nhất 1 lần mỗi quý; kỳ đầu sau ngày ban hành hết ngày 30/6/2023.",
+                        "Tính cả ngày cuối: hạn cuối là hết ngày 30/6/2023");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "định kỳ 02 tuần một lần, FREQ=WEEKLY;INTERVAL=2, 2 tuần",
+        "hai tuần/lần, FREQ=WEEKLY;INTERVAL=2, 2 tuần",
+        "10 ngày một lần, FREQ=DAILY;INTERVAL=10, 10 ngày",
+        "cứ 2 tháng 1 lần, FREQ=MONTHLY;INTERVAL=2, 2 tháng",
+        "hai quý một lần, FREQ=MONTHLY;INTERVAL=6, 6 tháng",
+        "05 năm một lần, FREQ=YEARLY;INTERVAL=5, 5 năm",
+    })
+    void hasNoFirstDayWhereNobodySaysWhenSeveralPeriodsBegin(String words, String rrule, String every) {
+        Deadline deadline = Words.read(words, "2023-06-08");
+
+        assertThat(deadline.recurrence()).extracting(Recurrence::rrule).isEqualTo(rrule);
         assertThat(deadline.due()).isNull();
+        assertThat(Words.explained(deadline)).contains("mỗi " + every);
+    }
+
+    /** What stands between was not understood: a day may be in it. */
+    @Test
+    void hasNoFirstDayWhereSomethingElseIsSaidOfIt() {
+        Deadline deadline = Words.read("trước 7 giờ và 16 giờ hằng ngày", "2023-06-08");
+
+        assertThat(deadline.recurrence()).extracting(Recurrence::rrule).isEqualTo("FREQ=DAILY");
+        assertThat(deadline.due()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "trước ngày 10 tháng sau | FREQ=MONTHLY;BYMONTHDAY=10 | 2023-06-08 | 2023-07-09",
+                "trước ngày 10 tháng sau | FREQ=MONTHLY;BYMONTHDAY=10 | 2023-06-30 | 2023-07-09",
+                "hằng tháng, chậm nhất ngày 05 của tháng kế tiếp | FREQ=MONTHLY;BYMONTHDAY=5 | 2023-06-01 | 2023-07-05",
+                "chậm nhất ngày 05 tháng tiếp theo của kỳ báo cáo | FREQ=MONTHLY;BYMONTHDAY=5 | 2023-12-08 | 2024-01-05",
+                "trước ngày 25 của tháng báo cáo | FREQ=MONTHLY;BYMONTHDAY=25 | 2023-06-08 | 2023-06-24",
+                "ngày 10 tháng sau | FREQ=MONTHLY;BYMONTHDAY=10 | 2023-06-08 | 2023-07-10",
+                "trước ngày 31 tháng sau | FREQ=MONTHLY;BYMONTHDAY=31 | 2023-05-08 | 2023-06-30",
+                "trước ngày 15/01 năm sau | FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=15 | 2023-01-05 | 2024-01-14",
+                "chậm nhất ngày 31 tháng 3 năm kế tiếp | FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=31 | 2023-06-08 | 2024-03-31",
+                "trước ngày 20 hằng tháng kể từ ngày 01/9/2023 | FREQ=MONTHLY;BYMONTHDAY=20 | 2023-06-08 | 2023-09-19",
+                "trước ngày 05 tháng sau, bắt đầu từ tháng 8/2023 | FREQ=MONTHLY;BYMONTHDAY=5 | 2023-06-08 | 2023-08-04",
+            })
+    void isDueInTheMonthOrTheYearAfterTheOneItIsAbout(String words, String rrule, String issued, String last) {
+        Deadline deadline = Words.read(words, issued);
+
+        assertThat(deadline.recurrence()).extracting(Recurrence::rrule).isEqualTo(rrule);
+        Words.assertEndOf(deadline, last);
     }
 
     @ParameterizedTest

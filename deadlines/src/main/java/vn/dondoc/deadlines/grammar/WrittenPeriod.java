@@ -1,0 +1,81 @@
+package vn.dondoc.deadlines.grammar;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.MatchResult;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.deadlines.Recurrence;
+import vn.dondoc.deadlines.Recurrence.Period;
+
+/** A period that comes again, and how often it is asked for: hằng tháng, ít nhất 01 lần/quý, 02 tuần một lần. */
+final class WrittenPeriod {
+
+    /** What may stand between a period and how much of it is asked for. */
+    static final String HELPING = "(?:phải|cần|đều|sẽ|có|tổ chức|thực hiện|hoàn thành|tiến hành|họp|kiểm tra|báo cáo) ";
+
+    /** How much of it a period asks for. */
+    static final String LEAST = "(?:ít nhất|tối thiểu|không ít hơn|không dưới)";
+
+    static final String FORM = "(?<period>ngày|tuần|tháng|qu[ýí]|(?:0?6|sáu) tháng|nửa năm|năm)";
+    private static final String COUNT = "[0-9]{1,2}|một|hai|ba|bốn|năm(?= (?:lần|cuộc|buổi))";
+
+    /** "Mỗi tháng phải có ít nhất 01", "mỗi năm 02 lần". */
+    private static final String OF_EACH =
+            "(?:~,?~(?:" + HELPING + "){0,3}" + LEAST + "~(?<least>" + COUNT + ")|~(?<each>" + COUNT + ") lần)?";
+
+    static final String EVERY = "(?:(?<times>" + COUNT + ") lần~(?:/|trong|trên|một|mỗi)?~(?:một |mỗi |1 )?|"
+            + "(?:hằng|hàng|mỗi|từng) )" + FORM + OF_EACH;
+
+    /** "02 tuần một lần", "ba tháng/lần". */
+    static final String SEVERAL = "(?<several>[0-9]{1,2}|một|hai|ba|bốn|năm|sáu) (?<period>ngày|tuần|tháng|qu[ýí]|năm)"
+            + "~(?:/~|(?:một|mỗi|0?1) )lần";
+
+    private static final Map<String, Integer> NUMBERS =
+            Map.of("một", 1, "hai", 2, "ba", 3, "bốn", 4, "năm", 5, "sáu", 6);
+
+    private WrittenPeriod() {}
+
+    static Recurrence read(MatchResult words) {
+        Period period = period(words);
+        @Nullable String several = words.namedGroups().containsKey("several") ? words.group("several") : null;
+        if (several == null) {
+            return new Recurrence(period, Math.max(1, count(words)));
+        }
+        int every = Math.max(1, number(several));
+        if (period == Period.MONTH && every == 3) {
+            return new Recurrence(Period.QUARTER, 1);
+        }
+        if (period == Period.MONTH && every == 6) {
+            return new Recurrence(Period.HALF_YEAR, 1);
+        }
+        return period == Period.QUARTER && every > 1
+                ? new Recurrence(Period.MONTH, 3 * every, 1, null)
+                : new Recurrence(period, every, 1, null);
+    }
+
+    static Period period(MatchResult words) {
+        return switch (words.group("period").toLowerCase(Locale.ROOT)) {
+            case "ngày" -> Period.DAY;
+            case "tuần" -> Period.WEEK;
+            case "tháng" -> Period.MONTH;
+            case "quý", "quí" -> Period.QUARTER;
+            case "năm" -> Period.YEAR;
+            default -> Period.HALF_YEAR;
+        };
+    }
+
+    private static int count(MatchResult words) {
+        return number(Stream.of("times", "least", "each")
+                .map(words::group)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("1"));
+    }
+
+    private static int number(String written) {
+        String number = written.toLowerCase(Locale.ROOT);
+        return NUMBERS.containsKey(number) ? NUMBERS.get(number) : Integer.parseInt(number);
+    }
+}
