@@ -59,7 +59,10 @@ public final class DocumentReader {
         @Nullable Found willOf = Signed.willOf(layout);
         places.add("/willOf", willOf);
         Terms terms = new Terms(
-                head.issuedOn().date() == null ? null : head.issuedOn().dayOr(today), policy, calendar);
+                head.issuedOn().date() == null ? null : head.issuedOn().dayOr(today),
+                Applies.from(layout.all()),
+                policy,
+                calendar);
         List<Draft> drafts = new ArrayList<>(Items.of(layout, head.type(), addressees));
         Urging.remove(drafts, head, layout, terms);
         LeadIn.bound(drafts, LeadIn.within(layout.opening()), terms);

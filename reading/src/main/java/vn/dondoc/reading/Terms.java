@@ -3,16 +3,27 @@ package vn.dondoc.reading;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.deadlines.Deadline;
+import vn.dondoc.deadlines.DeadlineKind;
 import vn.dondoc.deadlines.DuePolicy;
 import vn.dondoc.deadlines.calendar.WorkingCalendar;
 import vn.dondoc.deadlines.grammar.DeadlineReader;
 import vn.dondoc.reading.document.WrittenDeadline;
 
-/** From which day (none if the document has no date), by which policy and calendar the deadlines of a document are read. */
-record Terms(@Nullable LocalDate from, DuePolicy policy, WorkingCalendar calendar) {
+/**
+ * How the deadlines of a document are read.
+ *
+ * @param from the day that they count from; null if the document has no date
+ * @param applies the day from which on its orders apply, where it says so: what recurs is not owed before it
+ */
+record Terms(@Nullable LocalDate from, @Nullable LocalDate applies, DuePolicy policy, WorkingCalendar calendar) {
 
     Deadline deadline(String words) {
-        return DeadlineReader.read(words, from, policy, calendar);
+        Deadline deadline = DeadlineReader.read(words, from, policy, calendar);
+        @Nullable LocalDate last = deadline.lastDay();
+        if (applies == null || last == null || !last.isBefore(applies) || deadline.kind() != DeadlineKind.RECURRING) {
+            return deadline;
+        }
+        return DeadlineReader.read(words, applies.minusDays(1), policy, calendar);
     }
 
     WrittenDeadline read(String words) {

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.dondoc.reading.Readings.item;
 import static vn.dondoc.reading.Readings.read;
 
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.dondoc.reading.document.Item;
 import vn.dondoc.reading.document.WrittenDeadline;
 
@@ -115,6 +118,48 @@ class DatesOfItemsTest {
         assertThat(until(item(reading, "I.1"))).containsExactly("Trong tháng 9/2025");
         assertThat(until(item(reading, "I.2"))).containsExactly("Từ ngày 01/10/2025 đến ngày 15/10/2025");
         assertThat(until(item(reading, "II.1"))).containsExactly("7 giờ 30 phút, ngày 05/9/2025");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Các nội dung nêu trên áp dụng từ ngày 01/10/2025 và thay thế Công văn số 3/UBND-KT.",
+                "Công văn này có hiệu lực kể từ ngày 01 tháng 10 năm 2025.",
+                "2. Thời gian thực hiện Kế hoạch: từ tháng 10/2025 đến ngày 15/12/2025.",
+            })
+    void whatRecursIsNotOwedBeforeItApplies(String says) {
+        DocumentReading reading = read(LETTER.formatted("""
+                1. Sở Tài chính báo cáo trước ngày 25 hằng tháng; gửi số liệu trước 15 giờ thứ Năm hằng tuần; kiểm tra
+                tối thiểu 01 lần/quý; hoàn thành trong tháng 9/2025.
+
+                %s""".formatted(says)));
+
+        assertThat(item(reading, "1").deadlines())
+                .extracting(WrittenDeadline::due)
+                .containsExactly(
+                        Instant.parse("2025-10-24T16:59:59Z"),
+                        Instant.parse("2025-10-02T08:00:00Z"),
+                        Instant.parse("2025-12-31T16:59:59Z"),
+                        Instant.parse("2025-09-30T16:59:59Z"));
+    }
+
+    /** What a decree says of itself, and a day that is over. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Nghị định này có hiệu lực từ ngày 01/10/2025.",
+                "Công văn này áp dụng từ ngày 01/7/2025.",
+                "Công văn này áp dụng từ ngày 31/9/2025.",
+            })
+    void whatRecursIsOwedAfterTheIssueElse(String says) {
+        DocumentReading reading = read(LETTER.formatted("""
+                1. Sở Tài chính báo cáo trước ngày 25 hằng tháng.
+
+                %s""".formatted(says)));
+
+        assertThat(item(reading, "1").deadlines())
+                .extracting(WrittenDeadline::due)
+                .containsExactly(Instant.parse("2025-08-24T16:59:59Z"));
     }
 
     private static List<String> until(Item item) {
