@@ -14,6 +14,10 @@ final class Addressed {
     private static final Pattern BULLET = Pattern.compile("^[-–—•+]\\s*");
     private static final Pattern PURPOSE = Pattern.compile(
             "(?iu)\\(\\s?(?:để )?(?<purpose>b/c|báo cáo|thực hiện|t/h|phối hợp|p/h|chỉ đạo|theo dõi|biết|thay b/c)\\s?\\)");
+    /** Who typed it, and in which file: "lananh/CV342.50b". */
+    private static final Pattern TYPED =
+            Pattern.compile("(?:^|\\s)[a-z][a-z0-9_.]{1,30}/[A-Za-z]{0,6}[0-9][A-Za-z0-9._-]{0,30}$");
+
     private static final Pattern STORED = Pattern.compile("(?iu)^lưu\\s?:?\\s*");
 
     private Addressed() {}
@@ -52,7 +56,7 @@ final class Addressed {
             } else if (isList && !BULLET.matcher(text).find()) {
                 isList = false;
             }
-            String name = BULLET.matcher(text)
+            String name = TYPED.matcher(BULLET.matcher(text).replaceFirst("").strip())
                     .replaceFirst("")
                     .replaceAll("[;.,]\\s*$", "")
                     .strip();

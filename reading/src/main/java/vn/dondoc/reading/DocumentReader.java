@@ -53,6 +53,7 @@ public final class DocumentReader {
         places.unit("/issuer", head.issuer());
         places.add("/subject", head.subject());
         List<Found> addressees = Addressed.addressees(layout);
+        addressees = addressees.isEmpty() ? Items.ordered(layout.opening()) : addressees;
         places.units("/addressees", addressees);
         References references = References.of(layout.all(), head.number());
         places.all("/references", references.places());

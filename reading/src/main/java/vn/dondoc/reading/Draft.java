@@ -8,7 +8,6 @@ import vn.dondoc.reading.document.Deliverable;
 /** An item while it is being read. */
 final class Draft {
     final String path;
-    final Found text;
     final List<Draft> items = new ArrayList<>();
     final List<Found> deadlines = new ArrayList<>();
     final List<Deliverable> deliverables = new ArrayList<>();
@@ -16,8 +15,10 @@ final class Draft {
     /** In which time everything below it is to be done. */
     final List<Found> within = new ArrayList<>();
 
+    Found text;
     List<Found> leads = List.of();
     List<Found> coordinators = List.of();
+    List<Found> appraisers = List.of();
     boolean isTask;
 
     @Nullable Found reportTo;

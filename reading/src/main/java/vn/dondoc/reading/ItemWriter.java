@@ -53,6 +53,8 @@ final class ItemWriter {
             }
         }
         places.unit(pointer + "/reportTo", draft.reportTo);
+        List<Found> appraisers = first(draft.appraisers);
+        places.units(pointer + "/appraisers", appraisers);
         return new Item(
                 draft.path,
                 draft.text.text(),
@@ -63,7 +65,8 @@ final class ItemWriter {
                 draft.reportTo == null ? null : draft.reportTo.text(),
                 deadlines,
                 write(draft.items, pointer + "/items"),
-                null);
+                null,
+                texts(appraisers));
     }
 
     private static List<Found> first(List<Found> units) {

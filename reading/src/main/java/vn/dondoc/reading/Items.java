@@ -2,8 +2,6 @@ package vn.dondoc.reading;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import vn.dondoc.reading.Phrased.Told;
 import vn.dondoc.reading.document.DirectiveType;
 import vn.dondoc.reading.names.Folded;
@@ -17,39 +15,6 @@ import vn.dondoc.reading.outline.Point;
  * its own is a task of its own, too, and those of the point above answer for it.
  */
 final class Items {
-    /** Headings of what explains and asks nothing. */
-    private static final Pattern EXPLAINS =
-            Pattern.compile("(?:.{0,12} )?(?:muc dich|danh gia|tinh hinh|ket qua dat duoc|"
-                    + "ton tai|han che|quan diem|muc tieu|can cu|dac diem|nhan dinh|su can thiet|pham vi|doi tuong ap dung|"
-                    + "yeu cau$|nguyen tac|khai quat|uu diem).*+");
-
-    /** What goes over from explaining to ordering. */
-    private static final Pattern LEADS_ON =
-            Pattern.compile("(?ius).*(?:yêu cầu|đề nghị|chỉ đạo|như sau|sau đây|nhiệm vụ sau|giao nhiệm vụ)\\s?:\\s*");
-
-    /** Headings of what is about the work and no work. */
-    private static final Pattern ABOUT = Pattern.compile(
-            "(?:kinh phi|to chuc thuc hien|noi dung|nhiem vu|giai phap|hinh thuc|thoi gian|thanh phan|dia diem|phu luc|"
-                    + "phan cong|trach nhiem|che do|cac nhiem vu|mot so).*+");
-
-    /** What a decision decides by being issued. */
-    private static final Pattern DECIDES = Pattern.compile(
-            "(?:ban hanh|quyet dinh nay|thong qua|phe duyet|cong bo|bai bo|sua doi|thanh lap|kien toan).*+");
-
-    /** Who is only told that what is decided binds him: the last article of a decision. */
-    private static final Pattern ENFORCES = Pattern.compile("(?iu)(?:(?<!\\p{L})"
-            + "(?:chịu trách nhiệm (?:tổ chức |triển khai |hướng dẫn )?(?:thi hành|thực hiện)|thi hành)"
-            + " (?:quyết định|nghị quyết|chỉ thị|quy chế|quy định)(?: này)?"
-            + "| căn cứ (?:quyết định|nghị quyết)(?: này)? thi hành)[\\s./]{0,9}$");
-
-    /** It is one sentence, and no longer. */
-    private static final int LONGEST_ARTICLE = 1_500;
-
-    /** What is shorter is a heading. */
-    private static final int SHORTEST_ORDER = 40;
-
-    private static final int SHORTEST_ORDERED = 15;
-
     private final DirectiveType type;
     private final List<Found> forAll;
     private final boolean areOrdered;
@@ -88,7 +53,7 @@ final class Items {
     }
 
     /** Whom the sentence above the points orders to do all of them. */
-    private static List<Found> ordered(List<Paragraph> opening) {
+    static List<Found> ordered(List<Paragraph> opening) {
         for (Paragraph paragraph : opening.reversed()) {
             if (!paragraph.text().strip().endsWith(":")) {
                 continue;
@@ -110,12 +75,8 @@ final class Items {
     private Draft item(Point point, List<Found> above, boolean isExplained) {
         PointReading said = new PointReading(point);
         Draft item = new Draft(point.path(), said.text());
-        boolean explains = isExplained
-                || point.isNumbered()
-                        && EXPLAINS.matcher(Folded.of(said.opening())).matches()
-                        && !LEADS_ON.matcher(point.text()).matches()
-                        && !said.asksAfterGround();
-        if (explains) {
+        PointSense sense = new PointSense(said);
+        if (isExplained || sense.explains()) {
             point.points().forEach(below -> item.items.add(item(below, List.of(), true)));
             return item;
         }
@@ -140,14 +101,14 @@ final class Items {
         if (!hasOwn && areTold) {
             return item;
         }
-        if (until.isEmpty() && below.isEmpty() && enforces(point.text())) {
+        if (until.isEmpty() && below.isEmpty() && sense.enforces()) {
             item.leads = leads;
             return item;
         }
         boolean isTask = hasOwn
                 || !until.isEmpty()
                 || below.stream().anyMatch(part -> part.isTask)
-                || point.isNumbered() && isOrder(said);
+                || point.isNumbered() && sense.isOrder(type, areOrdered);
         if (isTask) {
             item.isTask = true;
             item.leads = hasOwn ? leads : above;
@@ -155,20 +116,15 @@ final class Items {
             item.coordinators = fields.leads().isEmpty()
                     ? said.helpers(item.leads)
                     : Found.distinct(fields.coordinators(), item.leads);
-            item.deliverables.addAll(said.results(fields));
-            item.reportTo = said.receiver();
+            HandedIn out = new HandedIn(point);
+            item.deliverables.addAll(out.results(fields, below));
+            item.reportTo = out.receiver();
+            item.appraisers = out.appraisers();
             if (hasOwn && fields.leads().isEmpty()) {
                 said.toOthers(leads).forEach((sentence, other) -> split(item, sentence, other));
             }
         }
         return item;
-    }
-
-    private static boolean enforces(String text) {
-        Matcher end = ENFORCES.matcher(text);
-        return text.length() <= LONGEST_ARTICLE
-                && end.find()
-                && !text.substring(0, end.start()).contains(". ");
     }
 
     /** What the point says already it says for its parts, too, unless somebody else is told there. */
@@ -181,6 +137,7 @@ final class Items {
             part.coordinators = List.of();
             part.deliverables.clear();
             part.reportTo = null;
+            part.appraisers = List.of();
         }
     }
 
@@ -238,23 +195,13 @@ final class Items {
                 draft.leads = told == null ? List.of() : told.leads();
                 draft.deadlines.addAll(until);
                 draft.coordinators = said.helpers(draft.leads);
-                draft.deliverables.addAll(said.results(Fields.none()));
-                draft.reportTo = said.receiver();
+                HandedIn out = new HandedIn(part);
+                draft.deliverables.addAll(out.results(Fields.none(), below));
+                draft.reportTo = out.receiver();
+                draft.appraisers = out.appraisers();
             }
             parts.add(draft);
         }
         return parts;
-    }
-
-    private boolean isOrder(PointReading said) {
-        Point point = said.point();
-        if (type == DirectiveType.QUYET_DINH
-                && DECIDES.matcher(Folded.of(said.opening().strip())).matches()) {
-            return false;
-        }
-        return type != DirectiveType.KE_HOACH
-                && (!point.points().isEmpty()
-                        || point.text().length() > (areOrdered ? SHORTEST_ORDERED : SHORTEST_ORDER)
-                                && !ABOUT.matcher(Folded.of(said.opening())).matches());
     }
 }

@@ -3,7 +3,6 @@ package vn.dondoc.reading;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.deadlines.Deadline;
 import vn.dondoc.deadlines.DeadlineWarning;
@@ -13,12 +12,10 @@ import vn.dondoc.reading.document.HeadOddities;
 import vn.dondoc.reading.document.Item;
 import vn.dondoc.reading.document.ItemOddities;
 import vn.dondoc.reading.document.Remark;
-import vn.dondoc.reading.names.Folded;
+import vn.dondoc.reading.names.Vague;
 
 /** Says what a clerk should look at before registering what was read. */
 final class Oddities {
-    private static final Pattern VAGUE = Pattern.compile(".*(?:lien quan|chuc nang|co tham quyen|khac)(?: .*+)?");
-
     private final Content content;
     private final Terms terms;
     private final Places places;
@@ -57,7 +54,7 @@ final class Oddities {
         }
         for (int i = 0; i < item.leads().size(); i++) {
             String lead = item.leads().get(i);
-            if (VAGUE.matcher(Folded.of(lead)).matches() && !places.isKnown(pointer + "/leads/" + i)) {
+            if (Vague.is(lead) && !places.isKnown(pointer + "/leads/" + i)) {
                 odd.add(Remark.of(pointer + "/leads/" + i, "VAGUE_UNIT", lead));
             }
         }

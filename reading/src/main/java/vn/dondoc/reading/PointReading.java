@@ -11,16 +11,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.reading.Phrased.Told;
-import vn.dondoc.reading.document.Deliverable;
 import vn.dondoc.reading.names.Folded;
 import vn.dondoc.reading.outline.Paragraph;
 import vn.dondoc.reading.outline.Point;
 
-/** What a point's own words say: who is told, who helps, until when, what has to come out and who gets it. */
+/** What a point's own words say: who is told, who helps, and until when. */
 record PointReading(Point point) {
     private static final int MAX_TEXT = 20_000;
-    private static final int MAX_RESULTS = 50;
-    private static final int MAX_RESULT = 1_000;
 
     /** Not "chịu trách nhiệm đôn đốc …", which says what to do. */
     static final Pattern ANSWERS =
@@ -248,30 +245,5 @@ record PointReading(Point point) {
             }
         }
         return Found.distinct(all, leads);
-    }
-
-    /** What has to come out, by these labels and by the words of the point and its letters and dashes. */
-    List<Deliverable> results(Fields fields) {
-        List<Deliverable> all = new ArrayList<>();
-        fields.results().forEach(result -> all.add(new Deliverable(cut(result.text()), 1)));
-        point.paragraphs().forEach(paragraph -> all.addAll(Results.in(paragraph)));
-        point.points().stream()
-                .filter(below -> !below.isNumbered())
-                .flatMap(below -> below.paragraphs().stream())
-                .forEach(paragraph -> all.addAll(Results.in(paragraph)));
-        return all.size() > MAX_RESULTS ? all.subList(0, MAX_RESULTS) : all;
-    }
-
-    private static String cut(String text) {
-        return text.length() > MAX_RESULT ? text.substring(0, MAX_RESULT) : text;
-    }
-
-    /** Who gets the report. */
-    @Nullable Found receiver() {
-        return point.paragraphs().stream()
-                .map(paragraph -> new Receiver(Phrased.of(paragraph)).found())
-                .filter(found -> found != null)
-                .findFirst()
-                .orElse(null);
     }
 }

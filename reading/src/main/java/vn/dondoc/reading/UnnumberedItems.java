@@ -25,21 +25,17 @@ final class UnnumberedItems {
             "(?iu)[ ,]{0,3}(?:và )?(?:phối hợp |khẩn trương |nghiêm túc |chỉ đạo |biết,? |tổ chức ){0,3}"
                     + "(?:triển khai,? )?(?:thực hiện|triển khai)[^;]{0,60}[./]{0,3}\\s*");
 
-    /** Why it is written; who is ordered here was ordered elsewhere. */
-    private static final Pattern REASON =
-            Pattern.compile("(?:can cu|xet|thuc hien (?:nhiem vu|quyet dinh|nghi quyet|chi dao|cong van"
-                    + "|ke hoach|ket luan|van ban|y kien)|sau khi|theo de nghi|tiep theo|phuc dap).*+");
-
     private static final int FEW_WORDS = 5;
+    private static final int MAX_TEXT = 20_000;
 
-    private static final Pattern OTHER = Pattern.compile(
-            "(?iu)^(?:[^,;:]{2,60}, )?[^,;:]{3,80} (?:có|ban hành|gửi|ký) (?:công văn|văn bản|công điện|chỉ thị|thông báo)"
-                    + " (?:số )?:? ?[0-9]{1,6} ?[-/] ?\\p{L}[^;]{2,300}? (?:yêu cầu|đề nghị|giao|chỉ đạo) ");
+    /** A name below the text is no sentence of it. */
+    private static final Pattern WHOLE = Pattern.compile("[.;:…/]\\s*$");
 
-    private static final Pattern LAST_ORDER =
-            Pattern.compile("(?iu)[,:] [^,:;]{3,80}? (?:yêu cầu|đề nghị|giao|chỉ đạo|có ý kiến[^:]{0,30}:)\\s");
+    /** A line end and a dash stand between what follows directly. */
+    private static final int NEXT = 5;
 
     private final List<Draft> items = new ArrayList<>();
+    private @Nullable Paragraph within;
 
     /** Whether this is the document itself: of others with a number it only tells. */
     private final boolean isItself;
@@ -79,6 +75,7 @@ final class UnnumberedItems {
         Matcher bullet = BULLET.matcher(whole.text());
         Paragraph paragraph = bullet.find() ? whole.from(bullet.end()) : whole;
         boolean isPoint = paragraph != whole;
+        within = paragraph;
         for (Paragraph sentence : Sentences.of(paragraph)) {
             sentence(sentence, isPoint);
             isPoint = false;
@@ -87,20 +84,20 @@ final class UnnumberedItems {
 
     /** @param isPoint whether it begins behind a dash */
     private void sentence(Paragraph sentence, boolean isPoint) {
-        if (isItself && !isReason(sentence) && tellsOfOther(sentence)) {
+        if (isItself && !Preamble.isReason(sentence) && Preamble.tellsOfOther(sentence)) {
             return;
         }
         Phrased words = Phrased.of(sentence);
         ActorParser who = new ActorParser(words, isPoint);
         Told told = who.atStart();
-        if (told == null && !isReason(sentence)) {
+        if (told == null && !Preamble.isReason(sentence)) {
             told = who.ordered();
             told = told == null ? who.afterClause() : told;
         }
-        if (told == null && isReason(sentence)) {
-            told = lastOrdered(sentence);
+        if (told == null && Preamble.isReason(sentence)) {
+            told = Preamble.lastOrdered(sentence);
         }
-        int order = isReason(sentence) ? lastOrder(sentence) : -1;
+        int order = Preamble.isReason(sentence) ? Preamble.lastOrder(sentence) : -1;
         List<Found> until = DeadlinePlaces.in(sentence).stream()
                 .filter(deadline -> deadline.start() - sentence.start() >= order)
                 .toList();
@@ -121,7 +118,7 @@ final class UnnumberedItems {
             return;
         }
         if (told == null) {
-            followUp(sentence, words, until);
+            followUp(sentence, words, until, isPoint);
             return;
         }
         Draft item = draft(sentence, words, told, until);
@@ -135,6 +132,7 @@ final class UnnumberedItems {
             below.deliverables.addAll(item.deliverables);
             below.coordinators = item.coordinators;
             below.reportTo = item.reportTo;
+            below.appraisers = item.appraisers;
             same.items.add(below);
         }
     }
@@ -154,36 +152,6 @@ final class UnnumberedItems {
         return Set.copyOf(List.of(Folded.of(text).split(" ")));
     }
 
-    /** "Ngày 02/6/2025, UBND tỉnh có Công văn số 45/UBND-TC yêu cầu …": what another document ordered. */
-    private static boolean tellsOfOther(Paragraph sentence) {
-        Matcher other = OTHER.matcher(sentence.text());
-        return other.find() && lastOrder(sentence) < other.end();
-    }
-
-    private static boolean isReason(Paragraph sentence) {
-        return REASON.matcher(sentence.opening()).matches();
-    }
-
-    /** "Căn cứ …, UBND tỉnh yêu cầu Sở A …": the order comes after the last comma of the reasons. */
-    private static @Nullable Told lastOrdered(Paragraph sentence) {
-        int last = lastOrder(sentence);
-        if (last < 0) {
-            return null;
-        }
-        Told told = new ActorParser(Phrased.of(sentence.from(last))).ordered();
-        return told == null ? null : new Told(told.leads(), told.at() + last);
-    }
-
-    /** Where the last order begins with who gives it; -1 if none does. */
-    private static int lastOrder(Paragraph sentence) {
-        Matcher orders = LAST_ORDER.matcher(sentence.text());
-        int last = -1;
-        while (orders.find()) {
-            last = orders.start() + 2;
-        }
-        return last;
-    }
-
     private Draft draft(Paragraph sentence, Phrased words, Told told, List<Found> until) {
         Draft item = new Draft(String.valueOf(items.size() + 1), text(sentence));
         item.isTask = true;
@@ -191,14 +159,16 @@ final class UnnumberedItems {
         item.coordinators = Found.distinct(new Helpers(words).after(told.at()), told.leads());
         item.deadlines.addAll(until);
         item.deliverables.addAll(Results.in(sentence));
-        item.reportTo = new Receiver(words).found();
+        Receiver receiver = new Receiver(words);
+        item.reportTo = receiver.found();
+        item.appraisers = receiver.appraisers();
         return item;
     }
 
     /** A sentence that names nobody: with a date, it goes on with what was ordered before. */
-    private void followUp(Paragraph sentence, Phrased words, List<Found> until) {
+    private void followUp(Paragraph sentence, Phrased words, List<Found> until, boolean isPoint) {
         if (items.isEmpty()) {
-            if (!until.isEmpty() && !isReason(sentence)) {
+            if (!until.isEmpty() && !Preamble.isReason(sentence)) {
                 Draft item = new Draft("1", text(sentence));
                 item.isTask = true;
                 item.deadlines.addAll(until);
@@ -208,6 +178,9 @@ final class UnnumberedItems {
             return;
         }
         Draft last = items.getLast();
+        if (goesOn(sentence, isPoint, last, until)) {
+            last.text = withText(last.text, sentence, isPoint);
+        }
         last.deliverables.addAll(Results.in(sentence));
         last.deadlines.addAll(until);
         if (last.reportTo == null) {
@@ -216,6 +189,28 @@ final class UnnumberedItems {
         if (last.coordinators.isEmpty() && new ActorParser(words).atStart() == null) {
             last.coordinators = Found.distinct(new Helpers(words).after(0), last.leads);
         }
+    }
+
+    /** Whether it belongs to what was ordered before: what tells of an order has other things to tell, too. */
+    private boolean goesOn(Paragraph sentence, boolean isPoint, Draft last, List<Found> until) {
+        boolean isInSame = within != null && last.text.end() > within.start();
+        boolean isLedTo = sentence.start() - last.text.end() <= NEXT
+                && (isPoint || last.text.text().endsWith(":"));
+        return isLedTo
+                || !until.isEmpty()
+                || (isItself || isInSame) && WHOLE.matcher(sentence.text()).find();
+    }
+
+    private static Found withText(Found before, Paragraph sentence, boolean isPoint) {
+        String more = sentence.text().strip();
+        boolean isLong = before.text().length() + more.length() > MAX_TEXT;
+        return isLong
+                ? before
+                : new Found(
+                        before.text() + (isPoint ? "\n- " : "\n") + more,
+                        before.start(),
+                        Math.max(before.end(), sentence.end()),
+                        before.sure());
     }
 
     private @Nullable Draft sameLeads(Told told) {
@@ -241,7 +236,7 @@ final class UnnumberedItems {
     private static Found text(Paragraph sentence) {
         String text = sentence.text().strip();
         return new Found(
-                text.length() > 20_000 ? text.substring(0, 20_000) : text,
+                text.length() > MAX_TEXT ? text.substring(0, MAX_TEXT) : text,
                 sentence.start(),
                 sentence.end(),
                 Found.LIKELY);

@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.reading.document.Content;
 import vn.dondoc.reading.document.Content.Placed;
+import vn.dondoc.reading.document.Copy;
 import vn.dondoc.reading.document.DirectiveType;
 import vn.dondoc.reading.document.IssuedOn;
 import vn.dondoc.reading.document.IssuedOn.Precision;
@@ -41,7 +42,15 @@ class SeedsTest {
         assertThat(item(reading, "2").leads()).containsExactly("UBND các huyện, thị xã, thành phố");
         assertThat(dues(item(reading, "1"))).containsExactly(Instant.parse("2023-12-31T16:59:59Z"));
         assertThat(dues(item(reading, "2"))).containsExactly(Instant.parse("2023-12-31T16:59:59Z"));
-        assertThat(item(reading, "2").deliverables()).extracting("minimum").contains(2);
+        assertThat(item(reading, "2").deliverables())
+                .extracting("text", "minimum")
+                .containsExactly(
+                        tuple("dự án trọng tâm, trọng điểm", 2),
+                        tuple("phân kỳ theo từng tháng, quý", 1),
+                        tuple("phân công lãnh đạo phụ trách", 1));
+        assertThat(item(reading, "2").reportTo()).isEqualTo("UBND tỉnh");
+        assertThat(item(reading, "2").appraisers())
+                .containsExactly("Sở Kế hoạch và Đầu tư", "Cục Thống kê tỉnh", "các sở, ngành có liên quan");
         assertThat(content.signatory())
                 .isEqualTo(new Signatory(
                         "Lê Huy Vũ", "PHÓ CHÁNH VĂN PHÒNG", List.of("TL. CHỦ TỊCH", "KT. CHÁNH VĂN PHÒNG")));
@@ -60,7 +69,13 @@ class SeedsTest {
         assertThat(cited(content))
                 .containsExactly("4647/QĐ-UBND 2023-12-14", "1603/QĐ-TTg 2023-12-11", "07-CTr/TU null");
         assertThat(content.references().get(1).pinpoint()).isEqualTo("khoản 3 Điều 2");
+        assertThat(content.addressees()).containsExactly("Sở Kế hoạch và Đầu tư");
         assertThat(content.items()).extracting(Item::path).containsExactly("1", "2", "3");
+        assertThat(item(reading, "3").whole())
+                .startsWith("Các nhiệm vụ khác:\n- Tập trung củng cố các cơ quan, đơn vị trực thuộc")
+                .contains(
+                        "\n- Tăng cường công tác cải cách hành chính", "\n- Chủ trì, phối hợp với các ngành liên quan")
+                .doesNotContain("quý II/2024");
         assertThat(content.items()).allSatisfy(top -> assertThat(top.leads()).containsExactly("Sở Kế hoạch và Đầu tư"));
         assertThat(content.placed().stream().filter(placed -> placed.depth() == 2))
                 .hasSize(13);
@@ -95,6 +110,9 @@ class SeedsTest {
                 .containsExactly(
                         tuple("ít nhất 1 lần/quý", "recurring", Instant.parse("2023-06-30T16:59:59Z")),
                         tuple("trong 6 tháng còn lại năm 2023", "half_year", Instant.parse("2023-12-31T16:59:59Z")));
+        assertThat(item(reading, "I.1").deliverables())
+                .extracting("text")
+                .containsExactly("làm việc với các địa phương", "báo cáo");
         assertThat(item(reading, "I.2").deadlines()).isEmpty();
         assertThat(item(reading, "I.2").leads()).containsExactly("UBND các huyện, thị xã, thành phố");
         assertThat(item(reading, "II").leads())
@@ -127,6 +145,10 @@ class SeedsTest {
         assertThat(item(reading, "1").items()).hasSize(5);
         assertThat(item(reading, "1").leads()).containsExactly("Các phòng, đơn vị");
         assertThat(dues(item(reading, "2"))).containsExactly(Instant.parse("2024-06-27T16:59:59Z"));
+        assertThat(item(reading, "1").deliverables())
+                .extracting("text")
+                .containsExactly("so sánh với kết quả thực hiện năm 2023");
+        assertThat(item(reading, "2").text()).endsWith("báo cáo lãnh đạo Sở.");
         assertThat(item(reading, "2").reportTo()).isEqualTo("Văn phòng Sở");
         assertThat(content.signatory())
                 .isEqualTo(new Signatory("Triệu Ngọc Trung", "PHÓ GIÁM ĐỐC", List.of("KT. GIÁM ĐỐC")));
@@ -152,6 +174,8 @@ class SeedsTest {
         assertThat(item(reading, "1").leads()).containsExactly("Các Sở, ban, ngành", "UBND các huyện, thành phố");
         assertThat(item(reading, "2").leads()).containsExactly("Sở Kế hoạch và Đầu tư");
         assertThat(item(reading, "2").coordinators()).containsExactly("các cơ quan, đơn vị liên quan");
+        assertThat(item(reading, "2").deliverables()).extracting("text").containsExactly("kế hoạch cụ thể");
+        assertThat(content.copies()).extracting(Copy::name).contains("VT, TH");
         assertThat(content.placed())
                 .allSatisfy(placed -> assertThat(placed.item().deadlines()).isEmpty());
         assertThat(content.signatory())

@@ -261,7 +261,17 @@ class DueDatesTest {
 
     private static Placed placed(WrittenDeadline... deadlines) {
         Item item = new Item(
-                "1", "Báo cáo.", true, List.of("T02"), List.of(), List.of(), null, List.of(deadlines), List.of(), null);
+                "1",
+                "Báo cáo.",
+                true,
+                List.of("T02"),
+                List.of(),
+                List.of(),
+                null,
+                List.of(deadlines),
+                List.of(),
+                null,
+                List.of());
         return new Placed(item, "/items/0", 1, null);
     }
 }

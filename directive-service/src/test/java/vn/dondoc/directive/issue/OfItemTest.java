@@ -35,6 +35,7 @@ class OfItemTest {
     }
 
     private static Item item(@Nullable String path, Item... below) {
-        return new Item(path, "x", null, List.of(), List.of(), List.of(), null, List.of(), List.of(below), null);
+        return new Item(
+                path, "x", null, List.of(), List.of(), List.of(), null, List.of(), List.of(below), null, List.of());
     }
 }

@@ -62,9 +62,9 @@ public record Layout(
     /** Last words: thanks, who reports difficulties, "biết, thực hiện". */
     private static final Pattern LAST_WORDS =
             Pattern.compile("(?iu)(?:trên đây là|trong quá trình|nhận được (?:văn bản|công văn"
-                    + "|kế hoạch|chỉ thị)|(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân|văn phòng|sở|bộ|thừa lệnh|vpcp)[^.;]{0,80}+"
+                    + "|kế hoạch|chỉ thị)|(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân|văn phòng|sở|bộ|thừa lệnh|vpcp)[^.;]{0,80}?"
                     + "(?:thông báo|thông tin|trân trọng|mong nhận|rất mong)|(?:chỉ thị|kế hoạch|công điện|quyết định|thông báo) này"
-                    + "|\\(?(?:gửi kèm|kèm theo|có|đính kèm|theo)[^.]{0,30}+(?:công văn|kế hoạch|danh sách|phụ lục|văn bản|đề cương)"
+                    + "|\\(?(?:gửi kèm|kèm theo|có|đính kèm|theo)[^.]{0,30}?(?:công văn|kế hoạch|danh sách|phụ lục|văn bản|đề cương)"
                     + "|(?!.*(?:trước ngày|chậm nhất|trong tháng|trong quý|hoàn thành)).{3,120}?(?:căn cứ|theo|thực hiện) (?:nội dung )?"
                     + "(?:kế hoạch|công văn|chỉ thị|công điện|thông báo|văn bản|kết luận) này"
                     + "|trân trọng|(?:nếu )?có (?:khó khăn|vướng mắc)|mọi thông tin"

@@ -60,6 +60,7 @@ class ItemOdditiesTest {
     }
 
     private static Item item(@Nullable Boolean isTask, List<String> leads, List<WrittenDeadline> deadlines) {
-        return new Item("1", "Bao cao", isTask, leads, List.of(), List.of(), null, deadlines, List.of(), null);
+        return new Item(
+                "1", "Bao cao", isTask, leads, List.of(), List.of(), null, deadlines, List.of(), null, List.of());
     }
 }

@@ -87,7 +87,8 @@ class LimitsTest {
                 null,
                 List.of(),
                 below,
-                null);
+                null,
+                List.of());
     }
 
     private static Item deep(int levels) {
