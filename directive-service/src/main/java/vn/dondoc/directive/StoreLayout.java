@@ -1,6 +1,7 @@
 package vn.dondoc.directive;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.util.List;
@@ -108,6 +109,18 @@ class StoreLayout {
                 store -> store.getCollection("directives")
                         .createIndex(Indexes.compoundIndex(
                                 Indexes.ascending("content.issuer"), Indexes.descending("createdAt", "_id"))));
+    }
+
+    /** What waits until somebody says who is meant; few do. */
+    @Bean
+    StoreChange waitingForUnits() {
+        return new StoreChange(
+                "007-waiting-for-units",
+                store -> store.getCollection("directives")
+                        .createIndex(
+                                Indexes.compoundIndex(
+                                        Indexes.ascending(Directive.WAITS), Indexes.descending("createdAt", "_id")),
+                                new IndexOptions().partialFilterExpression(Filters.exists(Directive.WAITS))));
     }
 
     private static void lay(Card card, String directive, MongoTemplate mongo) {

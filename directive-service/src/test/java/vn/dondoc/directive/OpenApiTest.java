@@ -43,6 +43,7 @@ class OpenApiTest extends Province {
                         "listUnitGroupMembers",
                         "listUnitGroups",
                         "listUnits",
+                        "nameUnits",
                         "numberDirective",
                         "putUnitGroup",
                         "readDirective",

@@ -8,37 +8,46 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import vn.dondoc.directive.group.AddressBook;
+import vn.dondoc.directive.issue.Placeholder.Role;
 import vn.dondoc.reading.document.Content.Placed;
 import vn.dondoc.reading.names.Match;
+import vn.dondoc.reading.names.Vague;
 
 /** Finds the units that are meant by the written names; a group is spelt out once, however often it is named. */
 final class Addressing {
     private final AddressBook.Opened book;
+    private final List<Placeholder> named;
     private final Findings findings;
     private final Map<String, String> setByGroup = new LinkedHashMap<>();
     private final Map<String, List<String>> sets = new LinkedHashMap<>();
 
-    Addressing(AddressBook.Opened book, Findings findings) {
+    /** @param named placeholders for which somebody has named units */
+    Addressing(AddressBook.Opened book, List<Placeholder> named, Findings findings) {
         this.book = book;
+        this.named = named;
         this.findings = findings;
     }
 
-    /** Who is named in one place: units one by one, groups by the name of their set, and as written whom nobody knows. */
+    /**
+     * Who is named in one place: units one by one, and groups by the name of their set.
+     *
+     * @param unresolved wordings that stand for somebody whom nobody has named yet
+     */
     record Named(List<String> units, List<String> groups, List<String> unresolved) {}
 
-    /** Those who answer for a task: each must be known, and there must be one. */
+    /** Those who answer for a task: there must be one, and each must be known or named as nobody in particular. */
     Named leads(Placed placed) {
         Placed answered = placed.answered();
         if (answered.item().leads().isEmpty()) {
             findings.error(placed.pointer() + "/leads", "NO_ACCOUNTABLE_UNIT");
         }
-        return named(answered.item().leads(), answered.pointer() + "/leads", true);
+        return named(answered, answered.item().leads(), Role.LEAD);
     }
 
     /** Those who help: a name that cannot be resolved stays a wording in the document. */
     Named coordinators(Placed placed) {
         Placed helped = placed.helped();
-        return named(helped.item().coordinators(), helped.pointer() + "/coordinators", false);
+        return named(helped, helped.item().coordinators(), Role.COORDINATOR);
     }
 
     /** Looks names up only to show who is meant. */
@@ -62,28 +71,57 @@ final class Addressing {
         return sets;
     }
 
-    private Named named(List<String> names, String pointer, boolean mustBeKnown) {
+    private Named named(Placed placed, List<String> names, Role role) {
         Set<String> units = new LinkedHashSet<>();
         Set<String> groups = new LinkedHashSet<>();
-        Set<String> unresolved = new LinkedHashSet<>();
+        List<String> unresolved = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
-            Match match = book.find(names.get(i));
-            String place = pointer + "/" + i;
+            String name = names.get(i);
+            Match match = book.find(name);
+            String place = placed.pointer() + (role == Role.LEAD ? "/leads/" : "/coordinators/") + i;
             findings.resolved(place, match);
-            List<String> members = match.group() == null ? List.of() : book.members(match.group());
-            if (match.unit() != null) {
-                units.add(match.unit());
-            } else if (match.group() != null && !members.isEmpty()) {
-                groups.add(setOf(match.group(), members));
-            } else if (mustBeKnown) {
-                refuse(place, names.get(i), match);
-            } else {
-                warn(place, names.get(i), match);
-                unresolved.add(names.get(i));
+            if (add(match, units, groups)) {
+                continue;
+            }
+            if (role == Role.LEAD && !isNobodyInParticular(name, match)) {
+                refuse(place, name, match);
+                continue;
+            }
+            Placeholder placeholder =
+                    placeholder(Placeholder.open(String.valueOf(placed.item().path()), role, name));
+            boolean isNew = findings.placeholder(place, placeholder);
+            placeholder.units().forEach(code -> add(book.find(code), units, groups));
+            if (placeholder.units().isEmpty()) {
+                unresolved.add(name);
+            }
+            if (placeholder.units().isEmpty() && isNew) {
+                warn(place, name, match, role);
             }
         }
         groups.forEach(set -> units.removeAll(sets.getOrDefault(set, List.of())));
-        return new Named(new ArrayList<>(units), new ArrayList<>(groups), new ArrayList<>(unresolved));
+        return new Named(new ArrayList<>(units), new ArrayList<>(groups), unresolved);
+    }
+
+    /** @return whether it is somebody */
+    private boolean add(Match match, Set<String> units, Set<String> groups) {
+        List<String> members = match.group() == null ? List.of() : book.members(match.group());
+        if (match.unit() != null) {
+            units.add(match.unit());
+        } else if (match.group() != null && !members.isEmpty()) {
+            groups.add(setOf(match.group(), members));
+        }
+        return match.unit() != null || !members.isEmpty();
+    }
+
+    private static boolean isNobodyInParticular(String name, Match match) {
+        return match.group() == null
+                && match.ended() == null
+                && candidates(match).isEmpty()
+                && Vague.is(name);
+    }
+
+    private Placeholder placeholder(Placeholder open) {
+        return named.stream().filter(open::isSameAs).findFirst().orElse(open);
     }
 
     private void refuse(String place, String name, Match match) {
@@ -101,9 +139,11 @@ final class Addressing {
         }
     }
 
-    private void warn(String place, String name, Match match) {
+    private void warn(String place, String name, Match match, Role role) {
         List<String> heirs = candidates(match);
-        if (match.ended() == null) {
+        if (role == Role.LEAD) {
+            findings.warning(place, "VAGUE_UNIT.waits", name);
+        } else if (match.ended() == null) {
             findings.warning(place, "UNRESOLVED_COORDINATOR", name);
         } else if (heirs.isEmpty()) {
             findings.warning(place, "UNRESOLVED_COORDINATOR.ended", name);

@@ -72,6 +72,7 @@ public record Change(@Nullable String path, What what, List<String> fields) {
         members.put("deliverables", item.deliverables());
         members.put("reportTo", Objects.requireNonNullElse(item.reportTo(), ""));
         members.put("deadlines", item.deadlines());
+        members.put("appraisers", item.appraisers());
         members.put("chases", String.valueOf(item.chases()));
         return members;
     }

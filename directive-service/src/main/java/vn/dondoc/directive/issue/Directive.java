@@ -26,6 +26,9 @@ import vn.dondoc.reading.document.WrittenDeadline;
  */
 @Document("directives")
 public final class Directive extends Aggregate {
+    /** Where it is stored that it waits for units to be named. */
+    public static final String WAITS = "waitsForUnits";
+
     private State state;
     private Content content;
     private Card card;
@@ -38,6 +41,9 @@ public final class Directive extends Aggregate {
 
     /** From which its terms counted when it went out; none if that was before this was kept. */
     private @Nullable LocalDate termsFrom;
+
+    /** Whether tasks of it wait until somebody names their leads; none if no task does. */
+    private @Nullable Boolean waitsForUnits;
 
     private List<Task> tasks = List.of();
     private List<String> addressedUnits = List.of();
@@ -106,12 +112,18 @@ public final class Directive extends Aggregate {
         state = State.ISSUED;
         issuedAt = now;
         issuedBy = who;
-        reading = confirmed;
+        confirm(confirmed);
         remember(orders);
         address(orders);
         DirectiveIssued issued = whole(orders, now);
         raise(issued);
         return issued;
+    }
+
+    private void confirm(Reading confirmed) {
+        reading = confirmed;
+        boolean waits = confirmed.placeholders().stream().anyMatch(Placeholder::isWaitedFor);
+        waitsForUnits = waits ? Boolean.TRUE : null;
     }
 
     private void address(Orders orders) {
@@ -157,8 +169,23 @@ public final class Directive extends Aggregate {
 
     /** Replaces the text of what is out; groups keep the members that they had at the issue. */
     DirectiveAmended amend(Content text, Orders orders, Reading confirmed, Instant now, String who, String reason) {
+        return revise(text, orders, confirmed, now, who, reason, Change.between(content, text));
+    }
+
+    /** Replaces what its placeholders stand for; its words stay as they were signed. */
+    DirectiveAmended name(Placeholder named, Orders orders, Reading confirmed, Instant now, String who, String reason) {
+        return revise(content, orders, confirmed, now, who, reason, List.of(named.asChange()));
+    }
+
+    private DirectiveAmended revise(
+            Content text,
+            Orders orders,
+            Reading confirmed,
+            Instant now,
+            String who,
+            String reason,
+            List<Change> changes) {
         requireStanding();
-        List<Change> changes = Change.between(content, text);
         revisions.add(new Revision(nextVersion(), now, who, reason, changes));
         String file = content.original();
         if (file != null && !file.equals(text.original()) && !replacedOriginals.contains(file)) {
@@ -166,7 +193,7 @@ public final class Directive extends Aggregate {
         }
         content = text;
         card = Card.of(text);
-        reading = confirmed;
+        confirm(confirmed);
         remember(orders);
         address(orders);
         DirectiveAmended amended = new DirectiveAmended(whole(orders, issuedAt), reason, now, changes);
@@ -181,6 +208,7 @@ public final class Directive extends Aggregate {
         }
         requireStanding();
         state = State.RECALLED;
+        waitsForUnits = null;
         recall = word;
         raise(new DirectiveRecalled(
                 id(),
@@ -302,6 +330,15 @@ public final class Directive extends Aggregate {
     /** What was made of its words when it was issued or last amended. */
     public @Nullable Reading reading() {
         return reading;
+    }
+
+    /** Its placeholders for which somebody has named units. */
+    List<Placeholder> named() {
+        return reading == null
+                ? List.of()
+                : reading.placeholders().stream()
+                        .filter(placeholder -> !placeholder.units().isEmpty())
+                        .toList();
     }
 
     /** Its amendments, the first one first. */

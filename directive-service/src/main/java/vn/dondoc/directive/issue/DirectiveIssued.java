@@ -39,8 +39,12 @@ public record DirectiveIssued(
     /**
      * A task item, taken out of the tree.
      *
-     * @param unresolvedCoordinators who else is to help, as it is written: no unit is known by that name; none if there is
-     *     nobody
+     * @param text its words, and those of what stands below it and is no task of its own
+     * @param coordinatorsAsWritten all who help, also those of whom no directory says who is meant
+     * @param appraisers who looks at what is handed in before it is, as written
+     * @param unresolvedCoordinators those of them of whom no directory says who is meant; none if there is nobody such
+     * @param unresolvedLeads wordings that stand for leads whom nobody has named yet: for them there is no task until
+     *     somebody does
      */
     public record Order(
             String path,
@@ -52,7 +56,10 @@ public record DirectiveIssued(
             @Nullable List<String> unresolvedCoordinators,
             @Nullable Due deadline,
             List<Deliverable> deliverables,
-            @Nullable String reportTo) {}
+            @Nullable String reportTo,
+            List<String> coordinatorsAsWritten,
+            List<String> appraisers,
+            List<String> unresolvedLeads) {}
 
     /**
      * Until when, and why.

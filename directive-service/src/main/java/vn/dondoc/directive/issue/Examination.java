@@ -18,13 +18,13 @@ public record Examination(List<Violation> errors, Reading reading, Orders orders
     Examination with(List<Violation> remarks) {
         List<Violation> warnings =
                 Stream.concat(reading.warnings().stream(), remarks.stream()).toList();
-        return new Examination(errors, new Reading(warnings, reading.resolved()), orders);
+        return new Examination(errors, reading.with(warnings), orders);
     }
 
     /** What to show of a draft: what stands against its issue comes first, so that nobody learns of it only there. */
     public Reading ofDraft() {
-        return new Reading(
-                Stream.concat(errors.stream(), reading.warnings().stream()).toList(), reading.resolved());
+        return reading.with(
+                Stream.concat(errors.stream(), reading.warnings().stream()).toList());
     }
 
     /** @throws Refusal 422 with what stands against it, 409 with the warnings whose codes are not among the confirmed */

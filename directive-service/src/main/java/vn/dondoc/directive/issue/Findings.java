@@ -12,6 +12,7 @@ final class Findings {
     private final List<Violation> errors = new ArrayList<>();
     private final List<Violation> warnings = new ArrayList<>();
     private final Map<String, Match> resolved = new LinkedHashMap<>();
+    private final Map<String, Placeholder> placeholders = new LinkedHashMap<>();
 
     void error(String pointer, String key, Object... arguments) {
         errors.add(Violation.of(pointer, key, arguments));
@@ -30,6 +31,11 @@ final class Findings {
         warnings.addAll(others.warnings);
     }
 
+    /** Remarks a wording of which nobody can say who is meant; {@code false} if that was known already. */
+    boolean placeholder(String pointer, Placeholder placeholder) {
+        return placeholders.put(pointer, placeholder) == null;
+    }
+
     void resolved(String pointer, Match match) {
         resolved.put(pointer, match);
     }
@@ -39,6 +45,6 @@ final class Findings {
     }
 
     Reading reading() {
-        return new Reading(List.copyOf(warnings), resolved);
+        return new Reading(List.copyOf(warnings), resolved, List.copyOf(placeholders.values()));
     }
 }

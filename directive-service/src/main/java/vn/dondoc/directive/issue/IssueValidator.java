@@ -3,6 +3,7 @@ package vn.dondoc.directive.issue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.dondoc.chassis.text.Texts;
@@ -19,6 +20,9 @@ import vn.dondoc.reading.document.ItemOddities;
 /** Reads a document as an order: who is meant, until when, what is wrong and what is odd. Changes nothing. */
 @Component
 public final class IssueValidator {
+    /** A task says no more. */
+    static final int MAX_TEXT = 20_000;
+
     private final AddressBook addressBook;
     private final Calendars calendars;
     private final DeadlineSettings settings;
@@ -36,7 +40,7 @@ public final class IssueValidator {
 
     /** @param content with the issuer's code, and its items numbered */
     public Examination examine(Content content) {
-        return examine(content, content.issuedOn().dayOr(clock.today()), Told.NOTHING, true);
+        return examine(content, content.issuedOn().dayOr(clock.today()), Told.NOTHING, List.of(), true);
     }
 
     /**
@@ -44,11 +48,17 @@ public final class IssueValidator {
      * and the deadlines that it leaves as they are keep their dates.
      */
     Examination examine(Content text, Directive issued) {
-        boolean isDatedAnew = !text.issuedOn().equals(issued.content().issuedOn());
-        return examine(text, issued.dayOf(text), issued.toldAndLeftBy(text), isDatedAnew);
+        return examine(text, issued, issued.named());
     }
 
-    private Examination examine(Content content, LocalDate day, Told told, boolean isDatedAnew) {
+    /** The same with these units for its placeholders. */
+    Examination examine(Content text, Directive issued, List<Placeholder> named) {
+        boolean isDatedAnew = !text.issuedOn().equals(issued.content().issuedOn());
+        return examine(text, issued.dayOf(text), issued.toldAndLeftBy(text), named, isDatedAnew);
+    }
+
+    private Examination examine(
+            Content content, LocalDate day, Told told, List<Placeholder> named, boolean isDatedAnew) {
         Occasion occasion = new Occasion(clock.instant(), day, settings.policy(), calendars.current());
         Findings findings = new Findings();
         Sentences.violations(HeadOddities.of(content)).forEach(findings::warning);
@@ -63,12 +73,13 @@ public final class IssueValidator {
         if (tasks.isEmpty() && content.chased().isEmpty()) {
             findings.error("/items", "NO_TASK");
         }
-        Addressing addressing = new Addressing(addressBook.open(names(content), day, content.issuer()), findings);
+        Addressing addressing =
+                new Addressing(addressBook.open(names(content, named), day, content.issuer()), named, findings);
         addressing.show(content.addressees(), "/addressees");
         DueDates dueDates = new DueDates(occasion, content.issuedOn(), told, findings, texts);
         List<Order> orders = new ArrayList<>();
         for (Placed task : tasks) {
-            orders.add(order(task, addressing, dueDates));
+            orders.add(order(task, addressing, dueDates, findings));
         }
         return new Examination(
                 findings.errors(),
@@ -76,13 +87,17 @@ public final class IssueValidator {
                 new Orders(day, addressing.sets(), orders, addressing.meant(urged(content))));
     }
 
-    private static Order order(Placed task, Addressing addressing, DueDates dueDates) {
+    private static Order order(Placed task, Addressing addressing, DueDates dueDates, Findings findings) {
         Item item = task.item();
         Addressing.Named leads = addressing.leads(task);
         Addressing.Named coordinators = addressing.coordinators(task);
+        String text = item.whole();
+        if (text.length() > MAX_TEXT) {
+            findings.error(task.pointer() + "/items", "TOO_LONG.with-parts", MAX_TEXT);
+        }
         return new Order(
                 String.valueOf(item.path()),
-                item.text(),
+                text,
                 leads.units(),
                 leads.groups(),
                 coordinators.units(),
@@ -90,7 +105,10 @@ public final class IssueValidator {
                 coordinators.unresolved().isEmpty() ? null : coordinators.unresolved(),
                 dueDates.of(task),
                 item.deliverables(),
-                item.reportTo());
+                item.reportTo(),
+                task.helped().item().coordinators(),
+                item.appraisers(),
+                leads.unresolved());
     }
 
     /** Names of those who are told to hurry with older orders. */
@@ -105,10 +123,16 @@ public final class IssueValidator {
         return Stream.concat(content.addressees().stream(), leads).toList();
     }
 
-    private static List<String> names(Content content) {
+    private static List<String> names(Content content, List<Placeholder> named) {
         Stream<String> ofItems = content.placed().stream()
                 .map(Placed::item)
                 .flatMap(item -> Stream.concat(item.leads().stream(), item.coordinators().stream()));
-        return Stream.concat(content.addressees().stream(), ofItems).distinct().toList();
+        return Stream.of(
+                        content.addressees().stream(),
+                        ofItems,
+                        named.stream().flatMap(placeholder -> placeholder.units().stream()))
+                .flatMap(Function.identity())
+                .distinct()
+                .toList();
     }
 }

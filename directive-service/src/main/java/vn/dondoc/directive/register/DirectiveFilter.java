@@ -20,6 +20,7 @@ import vn.dondoc.reading.document.DirectiveType;
  * @param year of the issue date
  * @param unit code of a unit that has a part in it, as of its issue
  * @param number the whole number, however it is written
+ * @param waiting whether a task of it waits until somebody names its lead
  * @param q words of number, subject and text, with or without accents: each must occur, the last one of three letters or
  *     more perhaps as the beginning of a word
  */
@@ -30,6 +31,7 @@ public record DirectiveFilter(
         @Nullable @Min(1900) @Max(2200) Integer year,
         @Nullable @Size(max = 35) String unit,
         @Nullable @Size(max = 60) String number,
+        @Nullable Boolean waiting,
         @Nullable @Size(max = 200) String q) {
     /** What may be no whole word yet: numbers are meant as they are. */
     private static final Pattern BEGINNING = Pattern.compile("\\p{L}{3,}");
@@ -48,6 +50,12 @@ public record DirectiveFilter(
         equal.accept("card.year", year);
         equal.accept("addressedUnits", unit);
         equal.accept("card.number", number == null ? null : Card.number(number));
+        if (waiting != null) {
+            all.add(
+                    waiting
+                            ? Criteria.where(Directive.WAITS).is(true)
+                            : Criteria.where(Directive.WAITS).isNull());
+        }
         List<String> words = q == null ? List.of() : Card.words(q);
         if (words.isEmpty() && q != null && !q.isBlank()) {
             all.add(Criteria.where("_id").in(List.of()));

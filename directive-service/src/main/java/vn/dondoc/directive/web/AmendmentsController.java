@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -23,6 +24,8 @@ import vn.dondoc.chassis.text.Texts;
 import vn.dondoc.chassis.web.EntityTags;
 import vn.dondoc.directive.issue.Amendments;
 import vn.dondoc.directive.issue.Directive;
+import vn.dondoc.directive.issue.Placeholder;
+import vn.dondoc.directive.issue.Placeholders;
 import vn.dondoc.reading.document.Content;
 import vn.dondoc.reading.document.IssuedOn;
 
@@ -30,10 +33,12 @@ import vn.dondoc.reading.document.IssuedOn;
 @RequestMapping("/api/v1/directives/{id}")
 class AmendmentsController {
     private final Amendments amendments;
+    private final Placeholders placeholders;
     private final Texts texts;
 
-    AmendmentsController(Amendments amendments, Texts texts) {
+    AmendmentsController(Amendments amendments, Placeholders placeholders, Texts texts) {
         this.amendments = amendments;
+        this.placeholders = placeholders;
         this.texts = texts;
     }
 
@@ -66,6 +71,25 @@ class AmendmentsController {
             @NotBlank @Size(max = 60) String number,
             @Nullable IssuedOn issuedOn) {}
 
+    /**
+     * Who is meant by a wording that names nobody.
+     *
+     * @param path of the item in which it stands
+     * @param units codes or names of units and groups
+     * @param confirm codes of the warnings that the caller knows of
+     */
+    @Schema(name = "DirectiveUnitsNamed")
+    record Naming(
+            @NotBlank @Size(max = 40) String path,
+            Placeholder.@NotNull Role role,
+            @NotBlank @Size(max = 300) String asWritten,
+            @NotEmpty @Size(max = 200) List<@NotBlank @Size(max = 300) String> units,
+            @Size(max = 50) List<@Size(max = 60) String> confirm) {
+        Naming {
+            confirm = confirm == null ? List.of() : List.copyOf(confirm);
+        }
+    }
+
     @Operation(
             summary = "Amends a directive that is out: its tasks follow; 409 names the warnings to be confirmed first")
     @PostMapping("/amend")
@@ -90,6 +114,14 @@ class AmendmentsController {
     ResponseEntity<DirectiveView> numberDirective(
             @PathVariable String id, @Valid @RequestBody Numbering numbering, Caller caller) {
         return answer(amendments.number(id, numbering.number(), numbering.issuedOn(), caller));
+    }
+
+    @Operation(
+            summary = "Names the units for which a placeholder stands: their tasks go out; once more changes nothing")
+    @PostMapping("/units")
+    ResponseEntity<DirectiveView> nameUnits(@PathVariable String id, @Valid @RequestBody Naming naming, Caller caller) {
+        Placeholder asked = new Placeholder(naming.path(), naming.role(), naming.asWritten(), List.of(), null, null);
+        return answer(placeholders.name(id, asked, naming.units(), naming.confirm(), caller));
     }
 
     private ResponseEntity<DirectiveView> answer(Directive directive) {

@@ -19,6 +19,7 @@ final class Answered implements JsonMapperBuilderCustomizer {
         "warnings",
         "places",
         "text",
+        "placeholders",
         "resolved",
         "revisions",
         "recall"

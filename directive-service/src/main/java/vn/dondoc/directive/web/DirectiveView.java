@@ -10,6 +10,7 @@ import vn.dondoc.chassis.refusal.Violation;
 import vn.dondoc.chassis.text.Texts;
 import vn.dondoc.directive.issue.Directive;
 import vn.dondoc.directive.issue.OfItem;
+import vn.dondoc.directive.issue.Placeholder;
 import vn.dondoc.directive.issue.Reading;
 import vn.dondoc.directive.issue.Recall;
 import vn.dondoc.directive.issue.Revision;
@@ -22,6 +23,7 @@ import vn.dondoc.reading.names.Match;
  *
  * @param content the document as it was entered, the issuer by its code, every item numbered
  * @param resolved who is meant by each written name, by JSON pointer to it
+ * @param placeholders wordings of orders of which no directory says who is meant, with those whom somebody has named
  */
 @Schema(name = "Directive")
 record DirectiveView(
@@ -34,7 +36,8 @@ record DirectiveView(
         List<DirectiveWarning> warnings,
         Map<String, Match> resolved,
         List<Revision> revisions,
-        @Nullable Recall recall) {
+        @Nullable Recall recall,
+        List<Placeholder> placeholders) {
 
     /** Something odd, to be confirmed by its code; of a draft also what stands against its issue, to be corrected first. */
     record DirectiveWarning(String code, String message, String pointer) {
@@ -56,6 +59,7 @@ record DirectiveView(
                 DirectiveWarning.of(reading.warnings(), directive.content().items(), texts),
                 reading.resolved(),
                 directive.revisions(),
-                directive.recall());
+                directive.recall(),
+                reading.placeholders());
     }
 }

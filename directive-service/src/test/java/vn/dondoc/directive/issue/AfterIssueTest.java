@@ -23,7 +23,7 @@ class AfterIssueTest {
     private static final Instant MORNING = Instant.parse("2023-12-14T01:00:00Z");
     private static final Instant LATER = Instant.parse("2023-12-20T01:00:00Z");
     private static final LocalDate DAY = LocalDate.of(2023, 12, 14);
-    private static final Reading READING = new Reading(List.of(), Map.of());
+    private static final Reading READING = new Reading(List.of(), Map.of(), List.of());
     private static final Due DUE =
             new Due("quý 1/2024", "quarter", "in", "QUARTER", Instant.parse("2024-03-31T16:59:59Z"), List.of(), null);
     private static final String ITEM =
@@ -193,8 +193,20 @@ class AfterIssueTest {
     void whatAnAmendmentHasToldStaysInItsTurn() {
         issue();
         Content text = content("{\"items\": [{\"path\": \"2\"," + ITEM.substring(1) + "]}");
-        Order second =
-                new Order("2", "Báo cáo.", List.of("T02"), List.of(), List.of(), List.of(), null, DUE, List.of(), null);
+        Order second = new Order(
+                "2",
+                "Báo cáo.",
+                List.of("T02"),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                DUE,
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                List.of());
 
         directive.amend(
                 text, new Orders(DAY.plusDays(1), Map.of(), List.of(second), List.of()), READING, LATER, "Mai", "x");
@@ -228,7 +240,20 @@ class AfterIssueTest {
     }
 
     private static Order order(String unit) {
-        return new Order("1", "Báo cáo.", List.of(unit), List.of(), List.of(), List.of(), null, DUE, List.of(), null);
+        return new Order(
+                "1",
+                "Báo cáo.",
+                List.of(unit),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                DUE,
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private Placed placed() {

@@ -29,9 +29,12 @@ class DirectiveTest {
                     null,
                     null,
                     List.of(),
-                    null)),
+                    null,
+                    List.of(),
+                    List.of(),
+                    List.of())),
             List.of());
-    private static final Reading READING = new Reading(List.of(), Map.of());
+    private static final Reading READING = new Reading(List.of(), Map.of(), List.of());
 
     private final Directive directive = Directive.draft("d1", content("Kế hoạch"), NOW, "Lan", "f");
 

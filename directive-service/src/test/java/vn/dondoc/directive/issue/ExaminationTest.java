@@ -55,7 +55,10 @@ class ExaminationTest {
                         null,
                         null,
                         List.of(),
-                        null)),
+                        null,
+                        List.of(),
+                        List.of(),
+                        List.of())),
                 List.of("T09", "T07"));
 
         assertThat(orders.units()).containsExactly("T02", "T03", "T07", "T09");
@@ -65,7 +68,7 @@ class ExaminationTest {
     private static Examination found(List<Violation> errors, Violation... warnings) {
         return new Examination(
                 errors,
-                new Reading(List.of(warnings), Map.of()),
+                new Reading(List.of(warnings), Map.of(), List.of()),
                 new Orders(LocalDate.of(2023, 12, 14), Map.of(), List.of(), List.of()));
     }
 }

@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import vn.dondoc.gateway.Api;
 
@@ -126,7 +127,10 @@ final class PostedExamples implements AutoCloseable {
 
     /** A second one of the same text, which is recalled in favour of the first. */
     private void another(String first) {
-        String second = send("createDirective", Map.of(), Map.of()).text("id");
+        ObjectNode text = example("createDirective");
+        ((ArrayNode) text.at("/items/0/coordinators"))
+                .add(example("nameUnits").required("asWritten").asString());
+        String second = send("createDirective", Map.of(), Map.of(), text).text("id");
         Map<String, String> id = Map.of("id", second);
         List<String> odd = call("issueDirective", id, Map.of(), "{\"confirm\": []}")
                 .body()
@@ -137,6 +141,7 @@ final class PostedExamples implements AutoCloseable {
         ObjectNode confirmed = JsonMapper.shared().createObjectNode();
         odd.forEach(confirmed.putArray("confirm")::add);
         send("issueDirective", id, Map.of(), confirmed);
+        send("nameUnits", id, Map.of());
         ObjectNode order = example("recallDirective");
         send("recallDirective", id, Map.of(), order.put("replacedBy", first));
     }

@@ -153,6 +153,8 @@ final class RoleCalls {
                 "{\"reason\": \"x\", \"content\": " + content(unit(thing), task("T02", "")) + "}";
             case "POST /api/v1/directives/{id}/number" ->
                 "{\"number\": \"1/A\", \"issuedOn\": {\"date\": \"2023-12-01\", \"precision\": \"MONTH\"}}";
+            case "POST /api/v1/directives/{id}/units" ->
+                "{\"path\": \"9\", \"role\": \"LEAD\", \"asWritten\": \"các đơn vị khác\", \"units\": [\"T02\"]}";
             case "POST /api/v1/directives/{id}/recall" -> "{\"reason\": \"x\", \"replacedBy\": \"none\"}";
             case "POST /api/v1/reports" -> report(thing);
             case "POST /api/v1/reports/{id}/accept" -> "{}";

@@ -20,6 +20,9 @@ import vn.dondoc.units.succession.Lineage;
  * @param unit code of the accountable unit
  * @param coordinators codes of the units that help, and may read the task
  * @param due the last instant in time, as ordered; none for a task without a deadline
+ * @param coordinatorsAsWritten all who help in the words of the document, also those of whom no directory says who is
+ *     meant; none if an earlier version stored it
+ * @param reportTo who gets the report, in the words of the document
  * @param issuedAt when this was ordered: at the issue of the directive or by an amendment; business time
  */
 public record Assignment(
@@ -32,6 +35,8 @@ public record Assignment(
         Urgency urgency,
         @Nullable Instant due,
         List<Deliverable> deliverables,
+        @Nullable List<String> coordinatorsAsWritten,
+        @Nullable String reportTo,
         Instant issuedAt) {
 
     /** The task's id: the same whenever and however often the task is made. */
@@ -61,6 +66,8 @@ public record Assignment(
                 newer.urgency,
                 newer.due,
                 newer.deliverables,
+                newer.coordinatorsAsWritten,
+                newer.reportTo,
                 newer.issuedAt);
     }
 
@@ -96,14 +103,33 @@ public record Assignment(
 
     private Assignment with(String lead, List<String> helpers) {
         return new Assignment(
-                directive, directiveVersion, issuer, itemPath, lead, helpers, urgency, due, deliverables, issuedAt);
+                directive,
+                directiveVersion,
+                issuer,
+                itemPath,
+                lead,
+                helpers,
+                urgency,
+                due,
+                deliverables,
+                coordinatorsAsWritten,
+                reportTo,
+                issuedAt);
     }
 
-    /** Whether the other asks for the same, whichever version it is of. */
+    /** Whether the other asks for the same, whichever version it is of; words that were not kept are taken to be the same. */
     public boolean asksTheSameAs(Assignment other) {
         return coordinators.equals(other.coordinators)
                 && urgency == other.urgency
                 && Objects.equals(due, other.due)
-                && deliverables.equals(other.deliverables);
+                && deliverables.equals(other.deliverables)
+                && sameWords(other);
+    }
+
+    private boolean sameWords(Assignment other) {
+        return coordinatorsAsWritten == null
+                || other.coordinatorsAsWritten == null
+                || coordinatorsAsWritten.equals(other.coordinatorsAsWritten)
+                        && Objects.equals(reportTo, other.reportTo);
     }
 }

@@ -11,6 +11,9 @@ import vn.dondoc.deadlines.reminders.Urgency;
  * @param version of the task with this event
  * @param directiveVersion the version of the directive that the task follows
  * @param phase what the state means to others
+ * @param coordinatorsAsWritten all who help in the words of the document, also those of whom no directory says who is
+ *     meant; none if an earlier version stored the task
+ * @param reportTo who gets the report, in the words of the document
  * @param at when it happened, business time
  * @param assignedAt when it was asked for first, as far as the task knows: the earlier of its order and of its making
  * @param movement the task's figure before and after
@@ -29,6 +32,8 @@ public record TaskHead(
         TaskState.Phase phase,
         @Nullable Instant due,
         List<Deliverable> deliverables,
+        @Nullable List<String> coordinatorsAsWritten,
+        @Nullable String reportTo,
         Instant at,
         Instant assignedAt,
         Movement movement) {
@@ -49,6 +54,8 @@ public record TaskHead(
                 task.state().phase(),
                 task.deadline().due(),
                 assignment.deliverables(),
+                assignment.coordinatorsAsWritten(),
+                assignment.reportTo(),
                 at,
                 task.assignedAt(),
                 movement);

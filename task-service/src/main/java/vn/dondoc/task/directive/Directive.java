@@ -21,8 +21,25 @@ public record Directive(
         List<Item> items)
         implements Projected {
 
-    /** One order of the directive. */
-    public record Item(String path, String text, @Nullable Deadline deadline) {}
+    /**
+     * One order of the directive.
+     *
+     * @param coordinators all who help in its words, also those of whom no directory says who is meant
+     * @param reportTo who gets the report, in its words
+     * @param appraisers who looks at what is handed in before it is, in its words
+     */
+    public record Item(
+            String path,
+            String text,
+            @Nullable Deadline deadline,
+            List<String> coordinators,
+            @Nullable String reportTo,
+            List<String> appraisers) {
+        public Item {
+            coordinators = coordinators == null ? List.of() : List.copyOf(coordinators);
+            appraisers = appraisers == null ? List.of() : List.copyOf(appraisers);
+        }
+    }
 
     /**
      * A deadline as written, and how its date came about.

@@ -42,10 +42,23 @@ record DirectiveIssued(
             List<String> coordinators,
             List<String> coordinatorSets,
             @Nullable Deadline deadline,
-            List<Deliverable> deliverables) {
+            List<Deliverable> deliverables,
+            @Nullable String reportTo,
+            @Nullable List<String> coordinatorsAsWritten,
+            @Nullable List<String> appraisers) {
 
         Directive.Item shown() {
-            return new Directive.Item(path, text, deadline == null ? null : deadline.shown());
+            return new Directive.Item(
+                    path,
+                    text,
+                    deadline == null ? null : deadline.shown(),
+                    written(coordinatorsAsWritten),
+                    reportTo,
+                    written(appraisers));
+        }
+
+        private static List<String> written(@Nullable List<String> names) {
+            return names == null ? List.of() : names;
         }
     }
 
@@ -95,6 +108,8 @@ record DirectiveIssued(
                         urgency,
                         due,
                         item.deliverables(),
+                        Item.written(item.coordinatorsAsWritten()),
+                        item.reportTo(),
                         amendedAt == null ? issuedAt : amendedAt));
     }
 

@@ -21,6 +21,10 @@ import vn.dondoc.units.UnitNode;
 /**
  * A task as it is shown, with the order it comes from.
  *
+ * @param coordinatorsAsWritten all who help in the words of the document, also those of whom no directory says who is
+ *     meant
+ * @param appraisers who looks at what is handed in before it is, in the words of the document
+ * @param reportTo who gets the report, in the words of the document
  * @param report the newest; none before the first
  * @param history only where one task is shown
  */
@@ -34,6 +38,9 @@ record TaskView(
         String unit,
         @Nullable String unitName,
         List<String> coordinators,
+        List<String> coordinatorsAsWritten,
+        List<String> appraisers,
+        @Nullable String reportTo,
         TaskState state,
         Timeliness timeliness,
         @Nullable Instant due,
@@ -143,6 +150,9 @@ record TaskView(
                 order.unit(),
                 unit == null ? null : unit.name(),
                 order.coordinators(),
+                item == null ? List.of() : item.coordinators(),
+                item == null ? List.of() : item.appraisers(),
+                item == null ? null : item.reportTo(),
                 task.state(),
                 timeliness,
                 task.due(),
@@ -164,6 +174,9 @@ record TaskView(
                 unit,
                 unitName,
                 coordinators,
+                coordinatorsAsWritten,
+                appraisers,
+                reportTo,
                 state,
                 timeliness,
                 due,

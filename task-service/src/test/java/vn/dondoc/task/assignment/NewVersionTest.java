@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.deadlines.calendar.WorkingCalendar;
 import vn.dondoc.deadlines.reminders.AlarmPlan;
@@ -67,6 +68,26 @@ class NewVersionTest {
     }
 
     @Test
+    void otherWordsForWhoHelpsAreTold() {
+        Story story = Story.due();
+
+        follow(story.task, version(3, List.of("T05", "các đơn vị liên quan")));
+
+        assertThat(story.told()).containsExactly("TaskAssigned", "TaskAmended");
+        assertThat(story.task.assignment().coordinatorsAsWritten()).containsExactly("T05", "các đơn vị liên quan");
+    }
+
+    @Test
+    void wordsThatWereNotKeptBeforeAreNoNews() {
+        Task task = Task.assign(version(2, null), Story.plan(Story.DUE), Story.ISSUED);
+
+        follow(task, version(3, List.of("T05")));
+
+        assertThat(task.raised()).hasSize(1);
+        assertThat(task.assignment().coordinatorsAsWritten()).containsExactly("T05");
+    }
+
+    @Test
     void anotherUrgencyBringsAnotherPace() {
         Task task = Story.due().task;
         ReminderPolicy early = new ReminderPolicy(List.of(7), true, LocalTime.of(7, 0), 1, Duration.ZERO, false);
@@ -86,7 +107,19 @@ class NewVersionTest {
         task.apply(Amendment.takeInSilence(task.facts(), order, at("2023-12-21T09:00:00")));
     }
 
+    private static void follow(Task task, Assignment order) {
+        task.apply(Amendment.follow(task.facts(), order, Story.plan(Story.DUE), "rõ hơn", at("2023-12-15T09:00:00")));
+    }
+
     private static Assignment version(long version, Urgency urgency, Instant due) {
+        return version(version, urgency, due, ORDER.coordinatorsAsWritten());
+    }
+
+    private static Assignment version(long version, @Nullable List<String> coordinators) {
+        return version(version, ORDER.urgency(), Story.DUE, coordinators);
+    }
+
+    private static Assignment version(long version, Urgency urgency, Instant due, @Nullable List<String> coordinators) {
         return new Assignment(
                 ORDER.directive(),
                 version,
@@ -97,6 +130,8 @@ class NewVersionTest {
                 urgency,
                 due,
                 ORDER.deliverables(),
+                coordinators,
+                ORDER.reportTo(),
                 at("2023-12-15T08:00:00"));
     }
 }

@@ -55,6 +55,8 @@ class ShortDeadlineTest {
                 Urgency.HOA_TOC,
                 DUE,
                 List.of(),
+                List.of(),
+                null,
                 ORDERED);
     }
 }

@@ -116,6 +116,8 @@ class StoredTaskTest {
                             order.urgency(),
                             null,
                             order.deliverables(),
+                            List.of("các đơn vị liên quan"),
+                            null,
                             Story.at("2024-01-04T09:00:00")),
                     null,
                     "bỏ hạn",

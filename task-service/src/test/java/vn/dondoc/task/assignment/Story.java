@@ -53,6 +53,8 @@ final class Story {
                 Urgency.THUONG,
                 due,
                 List.of(new Deliverable("kế hoạch hành động", 1)),
+                List.of("T05"),
+                "UBND tỉnh",
                 ISSUED);
     }
 
@@ -135,6 +137,8 @@ final class Story {
                 as.urgency(),
                 date,
                 as.deliverables(),
+                as.coordinatorsAsWritten(),
+                as.reportTo(),
                 at(when));
         task.apply(Amendment.follow(task.facts(), order, plan(date), "lùi hạn", at(heard)));
         return this;

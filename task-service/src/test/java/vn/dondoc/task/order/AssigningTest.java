@@ -146,6 +146,8 @@ class AssigningTest {
                 Urgency.THUONG,
                 Instant.parse(Scene.DUE),
                 List.of(),
+                List.of("T05"),
+                null,
                 Instant.parse("2023-12-14T02:00:00Z"));
     }
 

@@ -280,6 +280,8 @@ class DirectiveSyncTest {
                         Urgency.THUONG,
                         Instant.parse(LATER),
                         List.of(new Deliverable("kế hoạch hành động", 1)),
+                        List.of("T05"),
+                        "UBND tỉnh",
                         Instant.parse(AMENDED)))
                 .toList();
     }
