@@ -14,7 +14,16 @@ import vn.dondoc.reading.phrase.UnitPhrases.Named;
 final class ActorParser {
     private static final Lexicon MUST =
             Lexicon.of("phải", "cần", "có trách nhiệm", "khẩn trương", "tập trung", "tiếp tục");
-    private static final Lexicon STILL_TOLD = Lexicon.of("được giao", "không để");
+    private static final Lexicon STILL_TOLD = Lexicon.of(
+            "được giao",
+            "không để",
+            "là cơ quan thường trực",
+            "là cơ quan đầu mối",
+            "là đơn vị thường trực",
+            "là đơn vị đầu mối",
+            "là cơ quan chủ trì",
+            "là đơn vị chủ trì",
+            "là đầu mối");
     private static final Lexicon ASIDES = Lexicon.of(
             "theo", "căn cứ", "trên cơ sở", "trong phạm vi", "tùy theo", "với", "ngay sau", "thực hiện chức năng");
 
@@ -37,6 +46,13 @@ final class ActorParser {
             "thường xuyên",
             "phải",
             "cần");
+
+    /** Who is named after it is no subject. */
+    private static final Lexicon HELP = Lexicon.of("phối hợp với", "phối hợp chặt chẽ với", "phối hợp cùng");
+
+    /** What whoever orders will do about it afterwards. */
+    private static final Lexicon ANNOUNCES =
+            Lexicon.of("sẽ xem xét", "sẽ xử lý", "sẽ kiểm điểm", "sẽ phê bình", "sẽ nghiêm khắc", "sẽ kiên quyết");
 
     private static final int NARROWED = 20;
 
@@ -143,6 +159,9 @@ final class ActorParser {
         }
         int at = 1;
         while (at < Math.min(tokens.size(), NEAR) && !ENDS.contains(tokens.small(at))) {
+            if (HELP.at(tokens, at) > 0) {
+                return null;
+            }
             Named named = phrases.at(at);
             if (named == null) {
                 at++;
@@ -247,6 +266,6 @@ final class ActorParser {
 
     /** Whether what follows reports about the units before it. */
     private boolean isStatement(int next) {
-        return Lexicon.TELLS.at(tokens, next) > 0 && STILL_TOLD.at(tokens, next) == 0;
+        return ANNOUNCES.at(tokens, next) > 0 || Lexicon.TELLS.at(tokens, next) > 0 && STILL_TOLD.at(tokens, next) == 0;
     }
 }

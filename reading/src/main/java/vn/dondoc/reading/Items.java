@@ -158,6 +158,14 @@ final class Items {
         item.coordinators = item.coordinators.stream()
                 .filter(found -> !isIn(sentence, found))
                 .toList();
+        if (sentence.text().strip().endsWith(":")) {
+            // What stands below it is told to them.
+            List<Draft> below = item.items.stream()
+                    .filter(one -> one.text.start() >= sentence.end())
+                    .toList();
+            item.items.removeAll(below);
+            part.items.addAll(below);
+        }
         item.items.add(part);
     }
 

@@ -135,7 +135,8 @@ record PointReading(Point point) {
         Set<String> known = leads.stream().map(lead -> Folded.of(lead.text())).collect(Collectors.toSet());
         for (Paragraph sentence : later()) {
             Told told = toldBy(sentence);
-            if (told != null && isNamed(told) && isOther(told, known)) {
+            told = told == null && leadsIn(sentence) ? new ActorParser(Phrased.of(sentence)).ordered() : told;
+            if (told != null && (isNamed(told) || leadsIn(sentence)) && isOther(told, known)) {
                 others.put(sentence, told);
             }
         }
@@ -148,6 +149,13 @@ record PointReading(Point point) {
             }
         }
         return others;
+    }
+
+    /** Whether it is about what stands below it. */
+    private boolean leadsIn(Paragraph sentence) {
+        return sentence.text().strip().endsWith(":")
+                && point.points().stream()
+                        .anyMatch(part -> part.paragraphs().getFirst().start() > sentence.end());
     }
 
     private static boolean isOther(Told told, Set<String> known) {

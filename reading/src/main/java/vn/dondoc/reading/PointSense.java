@@ -27,6 +27,11 @@ record PointSense(PointReading said) {
     private static final Pattern DECIDES = Pattern.compile(
             "(?:ban hanh|quyet dinh nay|thong qua|phe duyet|cong bo|bai bo|sua doi|thanh lap|kien toan).*+");
 
+    /** What is agreed to is no order by itself: who carries it out is named beside it. */
+    private static final Pattern ASSENTS = Pattern.compile(
+            "(?:co ban )?(?:dong y|nhat tri|thong nhat|chap thuan|cho phep|ghi nhan|bieu duong|hoan nghenh|danh gia cao)"
+                    + "(?! (?:giao|yeu cau)).*+");
+
     /** Who is only told that what is decided binds him: the last article of a decision. */
     private static final Pattern ENFORCES = Pattern.compile("(?iu)(?:(?<!\\p{L})"
             + "(?:chịu trách nhiệm (?:tổ chức |triển khai |hướng dẫn )?(?:thi hành|thực hiện)|thi hành)"
@@ -44,6 +49,7 @@ record PointSense(PointReading said) {
     /** Whether its heading is one of what asks nothing. */
     boolean explains() {
         return point().isNumbered()
+                && said.whole().leads().isEmpty()
                 && EXPLAINS.matcher(Folded.of(said.opening())).matches()
                 && !LEADS_ON.matcher(point().text()).matches()
                 && !said.asksAfterGround();
@@ -66,6 +72,9 @@ record PointSense(PointReading said) {
     boolean isOrder(DirectiveType type, boolean areOrdered) {
         if (type == DirectiveType.QUYET_DINH
                 && DECIDES.matcher(Folded.of(said.opening().strip())).matches()) {
+            return false;
+        }
+        if (ASSENTS.matcher(Folded.of(said.opening().strip())).matches()) {
             return false;
         }
         return type != DirectiveType.KE_HOACH

@@ -38,6 +38,15 @@ class OrdersTest {
                 "Việc lấn chiếm lòng sông kéo dài nhiều năm. Công an tỉnh xử lý nghiêm các vi phạm.|Công an tỉnh",
                 "Công tác thi đua: các sở, ban, ngành gửi hồ sơ chậm nhất ngày 10/3/2026.|các sở, ban, ngành",
                 "Viễn thông An Hải bảo đảm thông tin liên lạc thông suốt.|Viễn thông An Hải",
+                "Ban Dân vận và Tuyên truyền Tỉnh ủy định hướng các cơ quan báo chí của tỉnh.|Ban Dân vận và Tuyên truyền Tỉnh ủy",
+                "Đảng ủy các xã, phường lãnh đạo rà soát danh sách cử tri.|Đảng ủy các xã, phường",
+                "Công an các xã, phường, đặc khu tuần tra ban đêm.|Công an các xã, phường, đặc khu",
+                "Các cơ quan tham mưu, giúp việc Tỉnh ủy báo cáo tiến độ.|Các cơ quan tham mưu, giúp việc Tỉnh ủy",
+                "Tổ công tác giúp Chủ tịch UBND tỉnh kiểm tra thực tế, phân loại trụ sở dôi dư.|Tổ công tác",
+                "Sở Tài chính là cơ quan thường trực của Tổ công tác, chủ trì xây dựng kế hoạch.|Sở Tài chính",
+                "Sở Nội vụ là cơ quan thường trực, có trách nhiệm hướng dẫn, đôn đốc.|Sở Nội vụ",
+                "UBND các xã nơi có dự án đi qua bàn giao mặt bằng.|UBND các xã nơi có dự án đi qua",
+                "Giao Phòng Công chức, viên chức làm đầu mối tổng hợp.|Phòng Công chức, viên chức",
                 "Đề nghị Thi hành án dân sự tỉnh gửi báo cáo công tác năm.|Thi hành án dân sự tỉnh",
                 "Bưu điện tỉnh vận chuyển phiếu điều tra đến các xã.|Bưu điện tỉnh",
                 "Thời gian qua, thành phố Bình Sơn đã cố gắng; thành phố Bình Sơn cần làm tốt các việc sau:|thành phố Bình Sơn",
@@ -49,6 +58,68 @@ class OrdersTest {
         assertThat(item.leads()).containsExactly(lead);
     }
 
+    /** Who carries out what is agreed to is named beside it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Đồng ý về chủ trương sửa chữa dãy nhà lớp học hai tầng của Trường Trung học cơ sở Bình Sơn.",
+                "Cơ bản thống nhất với nội dung báo cáo của Sở Xây dựng về phương án di dời.",
+                "Cho phép kéo dài thời gian thực hiện dự án kè Bình Sơn đến hết năm 2026 như đề nghị."
+            })
+    void ordersNothingByAgreeing(String words) {
+        var reading = read("Kính gửi: Sở Tài chính, Sở Y tế.\n\n" + HEAD + "1. " + words
+                + "\n\n2. Giao Sở Tài chính bố trí kinh phí.\n");
+
+        assertThat(item(reading, "1").isTask()).isFalse();
+        assertThat(item(reading, "2").leads()).containsExactly("Sở Tài chính");
+    }
+
+    @Test
+    void givesWhatStandsBelowAClosingParagraphToThoseWhomItTells() {
+        var reading = read(HEAD + """
+                1. Sở Xây dựng: Hoàn thiện hồ sơ quy hoạch phân khu số 4.
+
+                2. UBND xã Bình Sơn: Giải quyết dứt điểm đơn của bà Lan.
+
+                Thừa lệnh Chủ tịch UBND tỉnh, Văn phòng UBND tỉnh đề nghị Thủ trưởng các cơ quan nêu trên:
+                - Hoàn thành nhiệm vụ quá hạn, báo cáo UBND tỉnh chậm nhất ngày 14/3/2026.
+                - Cập nhật tiến độ trên Hệ thống.
+                """);
+
+        assertThat(item(reading, "2").leads()).containsExactly("UBND xã Bình Sơn");
+        assertThat(item(reading, "2").items()).singleElement().satisfies(closing -> {
+            assertThat(closing.leads()).containsExactly("Thủ trưởng các cơ quan nêu trên");
+            assertThat(closing.items()).hasSize(2);
+            assertThat(closing.items().getFirst().deadlines())
+                    .extracting("asWritten")
+                    .containsExactly("chậm nhất ngày 14/3/2026");
+        });
+    }
+
+    @Test
+    void takesWhatWillBeSeenToAfterwardsForNoOrder() {
+        var reading = read(HEAD + """
+                1. Sở Y tế tăng cường kiểm tra bếp ăn tập thể.
+
+                Chủ tịch UBND tỉnh sẽ xem xét, xử lý trách nhiệm người đứng đầu nếu để dịch bệnh lây lan.
+                """);
+
+        assertThat(items(reading).stream().filter(Item::isTask))
+                .singleElement()
+                .satisfies(only -> assertThat(only.leads()).containsExactly("Sở Y tế"));
+    }
+
+    @Test
+    void takesAReportThatSaysWhoWritesItForATask() {
+        var reading = read(HEAD + """
+                1. Báo cáo tình hình kinh tế - xã hội năm 2026.
+                - Cơ quan chủ trì: Sở Tài chính.
+                - Thời gian trình: trước ngày 10/11/2026.
+                """);
+
+        assertThat(item(reading, "1").leads()).containsExactly("Sở Tài chính");
+    }
+
     @Test
     void spreadsAKindUpToANameThatHasOneOfItsOwn() {
         Item item = item(
@@ -58,6 +129,19 @@ class OrdersTest {
                 "1");
 
         assertThat(item.coordinators()).containsExactly("Sở Xây dựng", "Sở Tài chính", "Thuế tỉnh", "UBND xã Bình Sơn");
+    }
+
+    @Test
+    void takesWhoeverHelpsForNoSubjectOfItsClause() {
+        Item item = item(
+                read(HEAD
+                        + "1. Sở Xây dựng hoàn thành việc chi trả:\na) Đối với các dự án còn vướng mặt bằng, chủ động phối hợp"
+                        + " chặt chẽ với UBND các xã nơi có dự án, Trung tâm Phát triển quỹ đất tỉnh hoàn thành việc chi trả"
+                        + " trong tháng 11/2026.\n\n2. Sở Nội vụ theo dõi.\n"),
+                "1.a");
+
+        assertThat(item.coordinators())
+                .containsExactly("UBND các xã nơi có dự án", "Trung tâm Phát triển quỹ đất tỉnh");
     }
 
     @Test

@@ -39,7 +39,7 @@ enum Need {
     /** What is told, not asked, when it stands right before the date. */
     private static final Pattern TOLD =
             Pattern.compile("(?iu)(?<!\\p{L})(?:từ|kể từ|tính từ|tính|tính đến|đã|có hiệu lực"
-                    + "|phát sinh|xảy ra|được (?:cấp|ban hành|phê duyệt|giao|ký|thành lập|công nhận)|tồn tại|hoạt động)"
+                    + "|phát sinh|xảy ra|được (?:cấp|ban hành|phê duyệt|giao|ký|thành lập|công nhận)|tồn tại|(?<!đưa vào )hoạt động)"
                     + "[^,;:.]{0,12}\\z");
 
     /** What makes a period one that is talked about. */

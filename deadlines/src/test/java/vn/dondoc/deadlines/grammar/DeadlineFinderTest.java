@@ -14,6 +14,7 @@ class DeadlineFinderTest {
             delimiter = '|',
             value = {
                 "báo cáo UBND tỉnh trước ngày 28/6/2024 để tổng hợp.|trước ngày 28/6/2024",
+                "thiết lập các chốt, đưa vào hoạt động trước 18 giờ 00 ngày 15/8/2025.|trước 18 giờ 00 ngày 15/8/2025",
                 "gửi về Sở trước 14 giờ, ngày 05/12/2017.|trước 14 giờ, ngày 05/12/2017",
                 "gửi trước 17h ngày 30 tháng 11 năm 2022|trước 17h ngày 30 tháng 11 năm 2022",
                 "chậm nhất trước ngày 20 tháng 12 năm 2023.|chậm nhất trước ngày 20 tháng 12 năm 2023",

@@ -51,9 +51,9 @@ final class Bodies {
         }
         int level = Lexicon.LEVELS.at(tokens, end);
         int each = Lexicon.EACH.at(tokens, end);
-        int levels = each == 0 || field == 0 ? end : all.names.levels(end + each);
+        int levels = each == 0 || field == 0 && end > nameAt ? end : all.names.levels(end + each);
         if (levels > end + each) {
-            // "Sở Y tế các tỉnh, thành phố trực thuộc Trung ương"
+            // "Sở Y tế các tỉnh, thành phố trực thuộc Trung ương", "Công an các xã"
             end = all.groups.narrowing(levels);
         } else if (field > 0 && level == 0 && isPlace(end)) {
             end = all.names.properName(end, 4);

@@ -11,6 +11,10 @@ final class Groups {
     private static final Lexicon OWNERS = Lexicon.of(
             "sở", "bộ", "tỉnh", "thành phố", "ngành", "huyện", "xã", "ubnd tỉnh", "địa phương", "đơn vị", "trung ương");
 
+    private static final Lexicon WHERE = Lexicon.of(
+            "nơi có", "nơi có dự án đi qua", "có dự án đi qua", "có dự án", "có công trình", "có rừng", "có biển");
+    private static final int LONGEST_PLACE = 7;
+
     private final UnitPhrases all;
     private final Tokens tokens;
 
@@ -60,7 +64,7 @@ final class Groups {
     int narrowing(int from) {
         int at = from;
         for (int steps = 0; steps < 4; steps++) {
-            int more = Lexicon.NARROWING.at(tokens, at);
+            int more = Math.max(Lexicon.NARROWING.at(tokens, at), where(at));
             if (OWNED.at(tokens, at) > 0) {
                 int of = at + Math.max(1, OWNED_LONG.at(tokens, at));
                 Named owner = Lexicon.EACH.at(tokens, of) > 0 ? null : owner(of);
@@ -79,6 +83,22 @@ final class Groups {
             at = proper;
         }
         return at;
+    }
+
+    /** "UBND các xã nơi có dự án": how many tokens say which, up to a mark or what they are told. */
+    private int where(int at) {
+        if (WHERE.at(tokens, at) == 0) {
+            return 0;
+        }
+        int end = at + WHERE.at(tokens, at);
+        while (end < tokens.size()
+                && end - at <= LONGEST_PLACE
+                && tokens.get(end).isWord()
+                && Lexicon.PREDICATES.at(tokens, end) == 0
+                && !tokens.small(end).equals("và")) {
+            end++;
+        }
+        return end - at;
     }
 
     private @Nullable Named owner(int at) {

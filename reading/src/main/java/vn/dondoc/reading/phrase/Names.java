@@ -41,6 +41,9 @@ final class Names {
 
     private static final Lexicon BETWEEN_LEVELS = Lexicon.of(",", "và", "/");
 
+    /** Whose a body is ends its name: "Ban Tổ chức Tỉnh ủy". */
+    private static final Lexicon PARTY = Lexicon.of("tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy");
+
     private final Tokens tokens;
 
     Names(Tokens tokens) {
@@ -51,6 +54,10 @@ final class Names {
     int name(int from) {
         int at = from;
         while (at < tokens.size() && at - from < MAX_NAME) {
+            int owner = at > from ? PARTY.at(tokens, at) : 0;
+            if (owner > 0) {
+                return at + owner;
+            }
             int inner =
                     tokens.isCapital(at) ? Math.max(Lexicon.BODIES.at(tokens, at), Lexicon.FIELDS.at(tokens, at)) : 0;
             if (inner > 1 && Lexicon.COMMITTEES.at(tokens, at) == 0) {
@@ -73,7 +80,9 @@ final class Names {
                             || Lexicon.COMMITTEES.at(tokens, at + 1) > 0)) {
                 break;
             }
-            if (token.isCapital() && Lexicon.COMMITTEES.at(tokens, at) > 0 && at > from) {
+            if (token.isCapital()
+                    && at > from
+                    && (Lexicon.COMMITTEES.at(tokens, at) > 0 || Lexicon.OFFICIALS.at(tokens, at) > 1)) {
                 break;
             }
             at++;
