@@ -9,10 +9,11 @@ import vn.dondoc.deadlines.DuePolicy;
 import vn.dondoc.deadlines.calendar.WorkingCalendar;
 import vn.dondoc.deadlines.reminders.Urgency;
 import vn.dondoc.reading.document.Content;
+import vn.dondoc.reading.document.Remark;
 import vn.dondoc.reading.names.UnitNames;
 import vn.dondoc.reading.outline.Layout;
 import vn.dondoc.reading.text.CleanText;
-import vn.dondoc.reading.text.Mapped;
+import vn.dondoc.reading.text.UnreadTable;
 
 /** Reads a whole document. Pure and safe for use by many threads: the same text gives the same reading. */
 public final class DocumentReader {
@@ -43,10 +44,10 @@ public final class DocumentReader {
         if (original.length() > MAX_LENGTH) {
             throw new IllegalArgumentException("A text of " + original.length() + " characters");
         }
-        Mapped clean = CleanText.of(original);
+        CleanText clean = CleanText.of(original);
         Layout layout = Layout.of(clean.text());
         Head head = Head.of(layout);
-        Places places = new Places(clean, names);
+        Places places = new Places(clean.mapped(), names);
         places.add("/number", head.number());
         places.add("/symbol", head.symbol());
         places.add("/issuedOn", head.date());
@@ -67,6 +68,7 @@ public final class DocumentReader {
         List<Draft> drafts = new ArrayList<>(Items.of(layout, head.type(), addressees));
         Urging.remove(drafts, head, layout, terms);
         LeadIn.bound(drafts, LeadIn.within(layout.opening()), terms);
+        ItemWriter writer = new ItemWriter(places, terms);
         Content content = new Content(
                 text(head.number()),
                 text(head.symbol()),
@@ -81,11 +83,26 @@ public final class DocumentReader {
                 addressees.stream().map(Found::text).toList(),
                 Addressed.copies(layout),
                 Attached.in(layout.all()),
-                new ItemWriter(places, terms).write(drafts),
+                writer.write(drafts),
                 List.of(),
                 null);
-        return new DocumentReading(
-                content, new Oddities(content, terms, places, clean.text(), today).all(), places.all());
+        List<Remark> odd = new ArrayList<>(new Oddities(content, terms, places, clean.text(), today).all());
+        clean.unread().forEach(table -> odd.add(unread(table, original)));
+        if (writer.leftOut() > 0) {
+            odd.add(Remark.of("/items", "ITEMS_LEFT_OUT", writer.leftOut()));
+        }
+        return new DocumentReading(content, List.copyOf(odd), places.all());
+    }
+
+    private static Remark unread(UnreadTable table, String original) {
+        return table.rows().isEmpty()
+                ? Remark.of("", "TABLE_NOT_READ", table.title(), table.lineIn(original))
+                : Remark.of(
+                        "",
+                        "TABLE_NOT_READ.rows",
+                        table.title(),
+                        table.lineIn(original),
+                        String.join(", ", table.rows()));
     }
 
     private static @Nullable String text(@Nullable Found found) {

@@ -15,6 +15,7 @@ final class ItemWriter {
     private final Places places;
     private final Terms terms;
     private int left = MAX_ITEMS;
+    private int leftOut;
 
     ItemWriter(Places places, Terms terms) {
         this.places = places;
@@ -25,11 +26,21 @@ final class ItemWriter {
         return write(drafts, "/items");
     }
 
+    /** How many items were too many. */
+    int leftOut() {
+        return leftOut;
+    }
+
+    private static int count(List<Draft> drafts) {
+        return drafts.stream().mapToInt(draft -> 1 + count(draft.items)).sum();
+    }
+
     private List<Item> write(List<Draft> drafts, String pointer) {
         List<Item> items = new ArrayList<>();
         for (Draft draft : drafts) {
             if (left == 0) {
-                break;
+                leftOut += count(List.of(draft));
+                continue;
             }
             left--;
             items.add(write(draft, pointer + "/" + items.size()));

@@ -1,78 +1,71 @@
 package vn.dondoc.reading.outline;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import vn.dondoc.reading.text.CleanText;
 import vn.dondoc.reading.text.Heading;
 
 /**
  * A table of tasks, as plans have it: a numbered row for each, with who leads, who helps and until when.
  *
- * @param columns what stands in the columns, the number first
  * @param from index of its first paragraph
  * @param to index after its last
  */
-public record Table(List<Heading> columns, List<Row> rows, int from, int to) {
-    private static final int MAX_COLUMNS = 10;
-    private static final int MAX_ROWS = 200;
-    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,3}(?:\\.[0-9]{1,3}){0,2}\\.?");
+public record Table(List<Row> rows, int from, int to) {
+    private static final String EMPTY = String.valueOf(CleanText.EMPTY);
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,3}(?:\\.[0-9]{1,3}){0,2}[.)]?");
 
-    /** A row: its number, and its cells after it that are not empty. */
-    public record Row(String number, List<Paragraph> cells) {}
-
-    private static @Nullable Heading heading(Paragraph cell) {
-        return cell.isCell() ? Heading.of(cell.text()) : null;
-    }
+    /** A row: its number, and the first of its cells for each heading that is not empty. */
+    public record Row(String number, Map<Heading, Paragraph> cells) {}
 
     static List<Table> in(List<Paragraph> all) {
         List<Table> tables = new ArrayList<>();
         int at = 0;
         while (at < all.size()) {
-            Table table = heading(all.get(at)) == Heading.NUMBER ? at(all, at) : null;
-            if (table == null) {
+            if (!beginsRow(all, at)) {
                 at++;
-            } else {
-                tables.add(table);
-                at = table.to();
+                continue;
             }
+            Table table = at(all, at);
+            tables.add(table);
+            at = table.to();
         }
         return tables;
     }
 
-    private static @Nullable Table at(List<Paragraph> all, int from) {
-        List<Heading> columns = new ArrayList<>();
-        int at = from;
-        while (at < all.size() && columns.size() < MAX_COLUMNS) {
-            Heading column = heading(all.get(at));
-            if (column == null) {
-                break;
-            }
-            columns.add(column);
+    private static Table at(List<Paragraph> all, int from) {
+        List<Heading> columns = new ArrayList<>(List.of(Heading.NUMBER));
+        int at = from + 1;
+        while (at < all.size() && !beginsRow(all, at)) {
+            Heading heading = Heading.of(all.get(at).text());
+            columns.add(heading == null ? Heading.OTHER : heading);
             at++;
         }
-        if (!columns.contains(Heading.LEAD) || !columns.contains(Heading.TASK)) {
-            return null;
-        }
         List<Row> rows = new ArrayList<>();
-        Row open = null;
-        for (; at < all.size() && rows.size() < MAX_ROWS; at++) {
-            Paragraph cell = all.get(at);
-            boolean isFull = open == null || open.cells().size() >= columns.size() - 1;
-            if (!cell.isCell() && isFull) {
-                break;
+        while (beginsRow(all, at) && at + columns.size() <= all.size()) {
+            String number = all.get(at).text().substring(1);
+            if (NUMBER.matcher(number).matches()) {
+                rows.add(new Row(number.replaceAll("[.)]$", ""), cells(columns, all.subList(at, at + columns.size()))));
             }
-            if (NUMBER.matcher(cell.text()).matches()) {
-                open = new Row(cell.text().replaceAll("\\.$", ""), new ArrayList<>());
-                rows.add(open);
-            } else if (Marker.of(cell.text())
-                    .filter(marker -> marker.level().isNumbered())
-                    .isPresent()) {
-                open = null;
-            } else if (open != null && !isFull) {
-                open.cells().add(cell);
+            at += columns.size();
+        }
+        return new Table(rows, from, at);
+    }
+
+    private static Map<Heading, Paragraph> cells(List<Heading> columns, List<Paragraph> row) {
+        Map<Heading, Paragraph> cells = new EnumMap<>(Heading.class);
+        for (int i = 1; i < columns.size(); i++) {
+            if (!row.get(i).text().equals(EMPTY)) {
+                cells.putIfAbsent(columns.get(i), row.get(i));
             }
         }
-        return rows.isEmpty() ? null : new Table(columns, rows, from, at);
+        return cells;
+    }
+
+    private static boolean beginsRow(List<Paragraph> all, int at) {
+        return at < all.size() && all.get(at).text().charAt(0) == CleanText.ROW;
     }
 }

@@ -51,8 +51,8 @@ final class Chrome {
         return text.length() <= MAX_LENGTH
                 && (RULE.matcher(text).matches()
                         || isPage(line)
-                        || POSTED.matcher(text).matches()
-                        || WIDGET.matcher(text).matches()
+                        || !line.isCell() && POSTED.matcher(text).matches()
+                        || !line.isCell() && WIDGET.matcher(text).matches()
                         || MOTTO.matcher(text).matches());
     }
 }

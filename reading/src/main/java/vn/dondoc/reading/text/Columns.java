@@ -93,8 +93,11 @@ final class Columns {
             return words.isBlank();
         }
 
+        /** Whether it is of neither column: a whole line, or a cell of a table. */
         boolean isFull() {
-            return !isDouble && BLANKS.matcher(words.strip()).replaceAll(" ").length() > FULL;
+            return words.indexOf(Markup.CELL) >= 0
+                    || !isDouble
+                            && BLANKS.matcher(words.strip()).replaceAll(" ").length() > FULL;
         }
     }
 

@@ -48,10 +48,10 @@ record Line(
             }
             int start = from;
             int end = at;
-            while (start < end && text.charAt(start) == ' ') {
+            while (start < end && isBlank(text.charAt(start))) {
                 start++;
             }
-            while (end > start && text.charAt(end - 1) == ' ') {
+            while (end > start && isBlank(text.charAt(end - 1))) {
                 end--;
             }
             if (end > start) {
@@ -73,6 +73,10 @@ record Line(
             from = at + 1;
         }
         return lines;
+    }
+
+    private static boolean isBlank(char character) {
+        return character == ' ' || character == '\t';
     }
 
     private static boolean isBeforeCell(String text, int at) {

@@ -37,7 +37,7 @@ class CleanTextTest {
         String original = "**Sở**\u00a0Tài   chính\r\nbáo cáo";
         String typed = Normalizer.normalize(original, Normalizer.Form.NFD);
 
-        Mapped clean = CleanText.of(typed);
+        Mapped clean = CleanText.of(typed).mapped();
 
         assertThat(clean.text()).isEqualTo("Sở Tài chính báo cáo");
         int[] at = clean.original(3, 12);

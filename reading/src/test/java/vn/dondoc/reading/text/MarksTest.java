@@ -80,7 +80,7 @@ class MarksTest {
     void anAccentThatWasTypedApartStandsWhereItsLetterDoes() {
         String typed = "So\u031b\u0309 Ta\u0300i";
 
-        Mapped clean = CleanText.of(typed);
+        Mapped clean = CleanText.of(typed).mapped();
 
         assertThat(clean.text()).isEqualTo("Sở Tài");
         assertThat(clean.original(1, 2)).containsExactly(1, 4);

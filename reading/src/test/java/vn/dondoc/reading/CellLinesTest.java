@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import vn.dondoc.reading.document.Item;
 
 /** Tables and plans as a page leaves them that was copied: a line for each cell, and what stands after the signature. */
-class LinedTablesTest {
+class CellLinesTest {
     private static final String PLAN = """
             ỦY BAN NHÂN DÂN TỈNH AN HẢI
             Số: 21/KH-UBND
