@@ -34,14 +34,6 @@ public record Layout(
                     + "[\\p{L} ,.-]{2,150}) (?:điện|ĐIỆN)\\s?:";
 
     private static final Pattern ADDRESS = Pattern.compile("(?iu:kính gửi)\\s?:?.*+|" + CALLS + ".*+");
-    private static final Pattern DISTRIBUTION = Pattern.compile("(?iu)nơi nhận\\s?:?.*+");
-    private static final Pattern SIGNING =
-            Pattern.compile("(?:KT|TM|TL|TUQ|T/M|K/T|T/L|TH)\\s?\\.\\s?[\\p{Lu} ,]{4,80}.*+"
-                    + "|(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|CHÁNH VĂN PHÒNG|CỤC TRƯỞNG|TRƯỞNG BAN|VỤ TRƯỞNG"
-                    + "|CHỦ NHIỆM|TỔNG GIÁM ĐỐC)(?: [\\p{Lu} ,]{0,60})?");
-
-    private static final Pattern ISSUING = Pattern.compile("(?:so |can cu |theo de nghi |xet ).*+|quyet dinh");
-
     private static final Pattern NUMBER = Pattern.compile("(?iu)số ?:.*+");
 
     private static final Pattern QUOTES = Pattern.compile(
@@ -54,27 +46,6 @@ public record Layout(
 
     private static final Pattern TITLE = Pattern.compile(
             "(?:THÔNG BÁO|KẾ HOẠCH|CHỈ THỊ|CÔNG ĐIỆN|QUYẾT ĐỊNH|NGHỊ QUYẾT|CHƯƠNG TRÌNH|HƯỚNG DẪN|KẾT LUẬN).{0,30}");
-
-    /** Everybody is to do all of it. */
-    private static final Pattern TO_ALL = Pattern.compile(
-            "(?iu)[^;]{5,260}(?<!\\p{L})(?:triển khai|thực hiện|biết|phối hợp)[^;]{0,60}\\.\\s?/\\s?\\.?\\s*");
-
-    /** Last words: thanks, who reports difficulties, "biết, thực hiện". */
-    private static final Pattern LAST_WORDS =
-            Pattern.compile("(?iu)(?:trên đây là|trong quá trình|nhận được (?:văn bản|công văn"
-                    + "|kế hoạch|chỉ thị)|(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân|văn phòng|sở|bộ|thừa lệnh|vpcp)[^.;]{0,80}?"
-                    + "(?:thông báo|thông tin|trân trọng|mong nhận|rất mong)|(?:chỉ thị|kế hoạch|công điện|quyết định|thông báo) này"
-                    + "|\\(?(?:gửi kèm|kèm theo|có|đính kèm|theo)[^.]{0,30}?(?:công văn|kế hoạch|danh sách|phụ lục|văn bản|đề cương)"
-                    + "|(?!.*(?:trước ngày|chậm nhất|trong tháng|trong quý|hoàn thành)).{3,120}?(?:căn cứ|theo|thực hiện) (?:nội dung )?"
-                    + "(?:kế hoạch|công văn|chỉ thị|công điện|thông báo|văn bản|kết luận) này"
-                    + "|trân trọng|(?:nếu )?có (?:khó khăn|vướng mắc)|mọi thông tin"
-                    + "|(?:yêu cầu|đề nghị|giao) .{3,250}?(?:triển khai|thực hiện|nghiêm túc|phối hợp|biết|quan tâm)[^;]{0,120}"
-                    + "(?:\\.\\s?/\\.?|\\.|/)?\\s*$).*+");
-
-    private static final Pattern END_MARK = Pattern.compile(".*\\.\\s?/\\s?\\.?\\s*");
-
-    private static final Pattern WEB_NOTE = Pattern.compile(
-            "(?iu)(?:công văn|công điện|chỉ thị|kế hoạch|thông báo|quyết định) " + "[0-9]{1,6}/.{5,500}");
 
     /** Shorter ones at the top of a text may be titles, offices, or what a web page says above it. */
     private static final int SENTENCE = 60;
@@ -98,7 +69,7 @@ public record Layout(
         List<Paragraph> whole = Paragraph.of(clean);
         List<Table> tables = Table.in(whole);
         List<Paragraph> all = without(whole, tables);
-        int end = end(all);
+        int end = Closing.end(all);
         int addressAt = first(all, 0, Math.min(end, begin(all) + 60), ADDRESS);
         int bodyAt = addressAt < 0 ? headEnd(all, end) : addressEnd(all, addressAt, end);
         List<Paragraph> head = all.subList(0, addressAt < 0 ? bodyAt : addressAt);
@@ -112,7 +83,7 @@ public record Layout(
         List<Point> annexed = annexed(all, annexAt);
         int pointAt = firstPoint(all, bodyAt, end);
         if (pointAt < 0) {
-            int last = lastWords(all, bodyAt, end, false);
+            int last = Closing.lastWords(all, bodyAt, end, false);
             return new Layout(
                     whole,
                     head,
@@ -124,7 +95,7 @@ public record Layout(
                     annexed,
                     tables);
         }
-        int last = lastWords(all, pointAt + 1, end, true);
+        int last = Closing.lastWords(all, pointAt + 1, end, true);
         return new Layout(
                 whole,
                 head,
@@ -156,8 +127,7 @@ public record Layout(
         if (pointAt < 0) {
             return List.of();
         }
-        int signing = first(all, pointAt, all.size(), DISTRIBUTION);
-        return Outline.of(all.subList(pointAt, signing < 0 ? all.size() : signing), ANNEX_PATH);
+        return Outline.of(all.subList(pointAt, Closing.distribution(all, pointAt)), ANNEX_PATH);
     }
 
     private static List<Paragraph> without(List<Paragraph> whole, List<Table> tables) {
@@ -167,24 +137,8 @@ public record Layout(
         return rest;
     }
 
-    private static int end(List<Paragraph> all) {
-        int from = Math.min(all.size(), 3);
-        int distribution = first(all, from, all.size(), DISTRIBUTION);
-        int end = distribution < 0 ? all.size() : distribution;
-        int signing = first(all, from, end, SIGNING);
-        while (signing >= 0 && isHeadLine(all, signing)) {
-            signing = first(all, signing + 1, end, SIGNING);
-        }
-        return signing < 0 ? end : signing;
-    }
-
-    /** "THỦ TƯỚNG CHÍNH PHỦ" above the number, or above the grounds of a decision, is who issues, not who signs. */
-    private static boolean isHeadLine(List<Paragraph> all, int at) {
-        return all.subList(at, Math.min(all.size(), at + 6)).stream()
-                .anyMatch(paragraph -> ISSUING.matcher(paragraph.opening()).matches());
-    }
-
-    private static int first(List<Paragraph> all, int from, int to, Pattern form) {
+    /** Index of the first paragraph between those two that is like that; -1 if there is none. */
+    static int first(List<Paragraph> all, int from, int to, Pattern form) {
         for (int i = from; i < to; i++) {
             if (form.matcher(all.get(i).text()).matches()) {
                 return i;
@@ -257,27 +211,5 @@ public record Layout(
                 || number.equals("A")
                 || number.equals("1.1")
                 || number.equalsIgnoreCase("nhất");
-    }
-
-    /** Where the last words begin: unnumbered paragraphs at the end that ask nothing in particular. */
-    private static int lastWords(List<Paragraph> all, int from, int end, boolean isNumbered) {
-        int last = end;
-        while (last > from) {
-            Paragraph paragraph = all.get(last - 1);
-            boolean isWebNote = WEB_NOTE.matcher(paragraph.text()).matches()
-                    && !paragraph.text().contains(":");
-            boolean isWords = Marker.of(paragraph.text()).isEmpty()
-                    && (LAST_WORDS.matcher(paragraph.text()).lookingAt()
-                                    && (isNumbered
-                                            || END_MARK.matcher(paragraph.text())
-                                                    .matches())
-                            || isNumbered && TO_ALL.matcher(paragraph.text()).matches())
-                    && paragraph.text().length() < 900;
-            if (!isWebNote && !isWords) {
-                break;
-            }
-            last--;
-        }
-        return last;
     }
 }
