@@ -2,7 +2,6 @@ package vn.dondoc.reading.text;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,34 +23,14 @@ final class AlignedLines {
 
     private final String whole;
     private final List<Line> lines;
-    private final List<Column> columns = new ArrayList<>();
+    private final ColumnPlaces columns;
+    private final List<Heading> headings = new ArrayList<>();
     private final List<List<Cell>> rows = new ArrayList<>();
-
-    /** Where a column stands in the lines. */
-    private static final class Column {
-        private int from;
-        private int to;
-        private Cell title;
-
-        Column(int from, int to, Span title) {
-            this.from = from;
-            this.to = to;
-            this.title = new Cell(List.of(title));
-        }
-
-        int overlap(int start, int end) {
-            return Math.min(to, end) - Math.max(from, start);
-        }
-
-        void widen(int start, int end) {
-            from = Math.min(from, start);
-            to = Math.max(to, end);
-        }
-    }
 
     private AlignedLines(String whole, List<Line> lines) {
         this.whole = whole;
         this.lines = lines;
+        columns = new ColumnPlaces(whole);
     }
 
     /** The table whose headings begin in that line; null if there is none. */
@@ -64,52 +43,19 @@ final class AlignedLines {
         while (at < Math.min(lines.size(), from + LINES_OF_HEADINGS)
                 && !isRow(at, 0)
                 && !section(at)
-                && headings(parts(lines.get(at)))) {
+                && columns.takeHeadings(parts(lines.get(at)))) {
             at++;
         }
-        List<Heading> headings = columns.stream()
-                .map(column -> Heading.of(column.title.text(whole)))
-                .map(heading -> heading == null ? Heading.OTHER : heading)
-                .toList();
+        headings.addAll(columns.headings());
         if (columns.size() < FEWEST_COLUMNS || headings.getFirst() != Heading.NUMBER || !Grid.areOfTasks(headings)) {
             return null;
         }
         int end = end(at);
-        widen(at, end);
-        rows.add(columns.stream().map(column -> column.title).toList());
+        lines.subList(at, end).forEach(line -> columns.widen(parts(line)));
+        rows.add(columns.titles());
         return read(at, end) && rows.size() > 1
                 ? new Grid(headings, rows, end, List.of())
                 : Grid.unread(Math.max(end, from + 1));
-    }
-
-    /** Takes a line for headings; not one in which something begins below a heading that says all already. */
-    private boolean headings(List<Span> parts) {
-        for (Span part : parts) {
-            Column over = over(part);
-            if (over != null
-                    && Character.isUpperCase(whole.charAt(part.from()))
-                    && Heading.of(over.title.text(whole)) != null) {
-                return false;
-            }
-        }
-        for (Span part : parts) {
-            Column over = over(part);
-            if (over == null) {
-                columns.add(new Column(column(part.from()), column(part.to()), part));
-            } else {
-                over.widen(column(part.from()), column(part.to()));
-                over.title = over.title.and(new Cell(List.of(part)));
-            }
-        }
-        columns.sort(Comparator.comparingInt(column -> column.from));
-        return true;
-    }
-
-    private @Nullable Column over(Span part) {
-        return columns.stream()
-                .filter(column -> column.overlap(column(part.from()), column(part.to())) > 0)
-                .findFirst()
-                .orElse(null);
     }
 
     /** Where the lines end that may belong to the table. */
@@ -123,8 +69,8 @@ final class AlignedLines {
             boolean isPage = Chrome.isPage(line)
                     && at + 1 < lines.size()
                     && parts(lines.get(at + 1)).size() > 1;
-            boolean isRest = column(parts.getFirst().from()) >= columns.get(1).from - 1
-                    && (parts.size() > 1 || !line.afterBlank() && !spans(parts.getFirst()));
+            boolean isRest = columns.isAfterFirst(parts.getFirst())
+                    && (parts.size() > 1 || !line.afterBlank() && !columns.spans(parts.getFirst()));
             if (!isRow && !isPage && !isRest && !(section(at) && isSectionOf(at, last))) {
                 break;
             }
@@ -141,29 +87,6 @@ final class AlignedLines {
             }
         }
         return false;
-    }
-
-    /** Whether it goes over several columns: a sentence, and no cell. */
-    private boolean spans(Span part) {
-        return columns.stream()
-                        .filter(column -> column.overlap(column(part.from()), column(part.to())) > 0)
-                        .count()
-                > 2;
-    }
-
-    /** The lines with a part for each column say where these are. */
-    private void widen(int from, int to) {
-        for (int at = from; at < to; at++) {
-            List<Span> parts = parts(lines.get(at));
-            if (parts.size() == columns.size()) {
-                for (int i = 0; i < parts.size(); i++) {
-                    columns.get(i)
-                            .widen(
-                                    column(parts.get(i).from()),
-                                    column(parts.get(i).to()));
-                }
-            }
-        }
     }
 
     /** Whether the lines could be told apart. */
@@ -187,7 +110,7 @@ final class AlignedLines {
             } else if (rows.getLast().size() == 1) {
                 rows.set(rows.size() - 1, List.of(rows.getLast().getFirst().and(Cell.of(List.of(line)))));
                 continue;
-            } else if (isOf(Heading.TASK, parts.getFirst())) {
+            } else if (headings.get(columns.nearest(parts.getFirst())) == Heading.TASK) {
                 boolean isSmall =
                         Character.isLowerCase(whole.charAt(parts.getFirst().from()));
                 begunSmall += isSmall ? 1 : 0;
@@ -195,27 +118,12 @@ final class AlignedLines {
             }
             List<Cell> row = rows.getLast();
             for (Span part : parts) {
-                int column = nearest(part);
+                int column = columns.nearest(part);
                 row.set(column, row.get(column).and(new Cell(List.of(part))));
             }
         }
         // What goes on begins small as a rule; what begins large is the first line of a row whose number stands below.
         return begunLarge <= begunSmall;
-    }
-
-    private boolean isOf(Heading heading, Span part) {
-        return Heading.of(columns.get(nearest(part)).title.text(whole)) == heading;
-    }
-
-    private int nearest(Span part) {
-        int nearest = 0;
-        for (int i = 1; i < columns.size(); i++) {
-            if (columns.get(i).overlap(column(part.from()), column(part.to()))
-                    > columns.get(nearest).overlap(column(part.from()), column(part.to()))) {
-                nearest = i;
-            }
-        }
-        return nearest;
     }
 
     /** A row's number, and more than what it numbers. */
@@ -248,10 +156,5 @@ final class AlignedLines {
 
     private String text(Span part) {
         return whole.substring(part.from(), part.to());
-    }
-
-    /** In which place of its line a character stands. */
-    private int column(int at) {
-        return at - whole.lastIndexOf('\n', at - 1) - 1;
     }
 }
