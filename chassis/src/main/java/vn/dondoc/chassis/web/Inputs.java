@@ -11,7 +11,7 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import vn.dondoc.chassis.time.Dates;
 
-/** The values of a query are as strict as those of a body. */
+/** The values of a query and what is accepted are looked at as strictly as a body, before anything is done. */
 @Configuration(proxyBeanMethods = false)
 class Inputs implements WebMvcConfigurer {
 
@@ -31,6 +31,7 @@ class Inputs implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new Acceptance()).addPathPatterns("/api/**");
         registry.addInterceptor(new KnownParameters()).addPathPatterns("/api/**");
     }
 }

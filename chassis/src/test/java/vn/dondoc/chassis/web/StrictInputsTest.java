@@ -15,12 +15,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
@@ -58,6 +60,9 @@ class StrictInputsTest {
     @LocalServerPort
     private int port;
 
+    @Autowired
+    private Samples samples;
+
     private final HttpClient client = HttpClient.newHttpClient();
     private final JsonMapper json = new JsonMapper();
 
@@ -87,8 +92,11 @@ class StrictInputsTest {
 
     @RestController
     static class Samples {
+        private final AtomicInteger taken = new AtomicInteger();
+
         @PostMapping("/api/v1/samples")
         Sample take(@Valid @RequestBody Sample sample) {
+            taken.incrementAndGet();
             return sample;
         }
 
@@ -127,6 +135,22 @@ class StrictInputsTest {
         WebMvcAutoConfiguration.class
     })
     static class Service {}
+
+    /** What was asked for would be done, and the caller told that it was refused. */
+    @ParameterizedTest
+    @ValueSource(strings = {"application/xml", "text/html", "image/*", "application/problem+json", "nonsense"})
+    void doesNothingForWhoeverCannotReadTheAnswer(String accepted) {
+        int before = samples.taken.get();
+        Answer answer = send("POST", "/samples", GOOD, "Accept", accepted);
+        assertThat(answer.status()).isEqualTo(406);
+        assertThat(samples.taken).hasValue(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json", "*/*", "application/*", "text/html, application/json;q=0.1"})
+    void answersWhoeverCanReadTheAnswer(String accepted) {
+        assertThat(send("POST", "/samples", GOOD, "Accept", accepted).status()).isEqualTo(200);
+    }
 
     @Test
     void takesWhatIsMeant() {
