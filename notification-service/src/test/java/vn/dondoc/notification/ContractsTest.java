@@ -105,7 +105,8 @@ class ContractsTest extends Office {
                                 null,
                                 0,
                                 new Facts(
-                                        DUE, false, false, null, null, null, null, null, null, null, null, null, "1"))),
+                                        DUE, false, false, null, null, null, null, null, null, null, null, null, "1",
+                                        null))),
                 heard("TaskAcknowledged", task(2, "T02", "ACKNOWLEDGED", "OPEN_IN_TIME", DUE)),
                 heard("TaskCompleted", task(3, "T02", "COMPLETED", "DONE_IN_TIME", DUE)),
                 heard(
@@ -127,6 +128,7 @@ class ContractsTest extends Office {
                                         null,
                                         null,
                                         null,
+                                        null,
                                         null)),
                         told(
                                 Channel.EMAIL,
@@ -136,7 +138,7 @@ class ContractsTest extends Office {
                                 0,
                                 new Facts(
                                         LATER_DUE, false, false, null, null, null, null, null, 3L, null, null, null,
-                                        "1"))),
+                                        "1", null))),
                 heard(
                         "TaskSuperseded",
                         task(2, "T02", "SUPERSEDED", "VOID", DUE),
@@ -156,6 +158,7 @@ class ContractsTest extends Office {
                                         null,
                                         null,
                                         null,
+                                        null,
                                         null))),
                 heard("TaskWithdrawn", task(2, "T02", "WITHDRAWN", "VOID", DUE)),
                 heard(
@@ -164,7 +167,9 @@ class ContractsTest extends Office {
                         told(
                                 Kind.DEADLINE_APPROACHING,
                                 3,
-                                new Facts(DUE, false, false, 7, null, null, null, null, null, null, null, null, null))),
+                                new Facts(
+                                        DUE, false, false, 7, null, null, null, null, null, null, null, null, null,
+                                        null))),
                 heard(
                         "DeadlineMissed",
                         task(7, "T02", "ACKNOWLEDGED", "OPEN_OVERDUE", DUE),
@@ -176,7 +181,9 @@ class ContractsTest extends Office {
                         told(
                                 Kind.DEADLINE_OVERDUE,
                                 8,
-                                new Facts(DUE, false, false, null, 1, null, null, null, null, null, null, null, null))),
+                                new Facts(
+                                        DUE, false, false, null, 1, null, null, null, null, null, null, null, null,
+                                        null))),
                 heard(
                         "DeadlineMissWithdrawn",
                         task(9, "T02", "REPORTED", "OPEN_IN_TIME", DUE),
@@ -191,6 +198,7 @@ class ContractsTest extends Office {
                                         null,
                                         null,
                                         Instant.parse("2023-12-31T15:00:00Z"),
+                                        null,
                                         null,
                                         null,
                                         null,
@@ -235,6 +243,7 @@ class ContractsTest extends Office {
                                         null,
                                         null,
                                         "T02",
+                                        null,
                                         null))));
     }
 
@@ -329,15 +338,16 @@ class ContractsTest extends Office {
     }
 
     private static Facts due() {
-        return new Facts(DUE, false, false, null, null, null, null, null, null, null, null, null, null);
+        return new Facts(DUE, false, false, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     private static Facts complete(@Nullable String reason, @Nullable Instant submittedAt) {
-        return new Facts(null, false, false, null, null, reason, submittedAt, null, null, null, true, null, null);
+        return new Facts(null, false, false, null, 1, reason, submittedAt, null, null, null, true, null, null, null);
     }
 
     private static Facts because(String reason, @Nullable Instant submittedAt, @Nullable String replacedBy) {
-        return new Facts(null, false, false, null, null, reason, submittedAt, null, null, replacedBy, null, null, null);
+        return new Facts(
+                null, false, false, null, null, reason, submittedAt, null, null, replacedBy, null, null, null, null);
     }
 
     @Test

@@ -40,7 +40,8 @@ class HelpersTest extends Office {
 
         patiently().until(() -> letters(inbox).size() == 1);
         assertThat(letters(inbox).getFirst().getSubject())
-                .isEqualTo("[Đôn Đốc] Phối hợp thực hiện: Xây dựng kế hoạch hành động năm 2024 (hạn 31/12/2023)");
+                .isEqualTo(
+                        "[Đôn Đốc] Phối hợp thực hiện: 812/UBND-TH: Xây dựng kế hoạch hành động năm 2024 (hạn 31/12/2023)");
         String text = (String) ((MimeMultipart) letters(inbox).getFirst().getContent())
                 .getBodyPart(0)
                 .getContent();

@@ -46,7 +46,8 @@ class LetterTest extends Office {
 
         MimeMessage letter = letters(email).getFirst();
         assertThat(letter.getSubject())
-                .isEqualTo("[Đôn Đốc] Nhiệm vụ mới: Xây dựng kế hoạch hành động năm 2024 (hạn 31/12/2023)");
+                .isEqualTo(
+                        "[Đôn Đốc] Nhiệm vụ mới: 812/UBND-TH: Xây dựng kế hoạch hành động năm 2024 (hạn 31/12/2023)");
         assertThat(letter.getMessageID()).isEqualTo("<" + sent.id() + "@tinh.example>");
         assertThat(letter.getHeader("X-Dondoc-Kind")).containsExactly("TaskAssigned");
         assertThat(letter.getHeader("X-Dondoc-Task")).containsExactly(task);

@@ -44,7 +44,8 @@ class ReportsTest extends Office {
 
         patiently().until(() -> letters(mailbox).size() == 1);
         assertThat(letters(mailbox).getFirst().getSubject())
-                .isEqualTo("[Đôn Đốc] Báo cáo chờ duyệt: Xây dựng kế hoạch hành động năm 2024");
+                .isEqualTo("[Đôn Đốc] Báo cáo chờ duyệt của Sở Tài chính: 812/UBND-TH: "
+                        + "Xây dựng kế hoạch hành động năm 2024 (hạn 31/12/2023)");
         assertThat(of(Kind.REPORT_SUBMITTED)).singleElement().satisfies(one -> {
             assertThat(one.notice().unit()).isEqualTo(office);
             assertThat(one.recipient()).isEqualTo(office);
@@ -72,7 +73,7 @@ class ReportsTest extends Office {
 
         awaitMail(State.SENT);
         assertThat(letters(email).getFirst().getSubject())
-                .isEqualTo("[Đôn Đốc] Báo cáo được chấp nhận: Xây dựng kế hoạch hành động năm 2024");
+                .isEqualTo("[Đôn Đốc] Báo cáo được chấp nhận: 812/UBND-TH: Xây dựng kế hoạch hành động năm 2024");
         assertThat(letters(mailbox)).isEmpty();
     }
 

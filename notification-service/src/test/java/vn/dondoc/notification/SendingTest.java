@@ -86,7 +86,7 @@ class SendingTest extends Office {
         List<Feed.In> events = new ArrayList<>();
         for (int i = 0; i < 30; i++) {
             String id = task + i;
-            events.add(taskEvent("TaskAssigned", node -> node.put("taskId", id)));
+            events.add(taskEvent("DeadlineMissWithdrawn", node -> node.put("taskId", id)));
         }
         feed.send("task.events.v1", events);
         patiently().until(() -> told(Channel.EMAIL).stream().anyMatch(one -> one.state() == State.FAILED));

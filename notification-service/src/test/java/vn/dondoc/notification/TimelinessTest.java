@@ -172,10 +172,14 @@ class TimelinessTest extends Office {
     void sendsAShortMessageForTheLastReminderOnly() {
         openOffice();
         feedTask(
-                taskEvent("DeadlineApproaching", node -> last(node, false)),
+                taskEvent("DeadlineApproaching", node -> node.put("last", false).put("taskId", "another")),
                 taskEvent("DeadlineApproaching", node -> last(node, true)));
-        patiently().until(() -> letters(email).size() == 2);
-        awaitOne(Channel.SMS, State.SENT);
+        patiently()
+                .until(
+                        () -> told(Channel.EMAIL),
+                        all -> all.size() == 2 && all.stream().allMatch(Notification::isOver));
+        assertThat(letters(email)).hasSize(1);
+        assertThat(awaitOne(Channel.SMS, State.SENT).notice().taskId()).isEqualTo(task);
     }
 
     @Test

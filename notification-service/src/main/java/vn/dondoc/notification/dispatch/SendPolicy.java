@@ -20,8 +20,6 @@ import vn.dondoc.notification.notice.Kind;
 import vn.dondoc.notification.notice.Notice;
 import vn.dondoc.notification.notice.Notification;
 import vn.dondoc.notification.notice.Notifications;
-import vn.dondoc.notification.wording.Matter;
-import vn.dondoc.notification.wording.Order;
 
 /**
  * Decides about a notification by what is known at this moment.
@@ -41,6 +39,7 @@ final class SendPolicy {
     private final Repeats repeats;
     private final Together together;
     private final Objections objections;
+    private final Matters matters;
     private final DispatchSettings settings;
     private final BusinessClock business;
     private final SystemClock system;
@@ -52,6 +51,7 @@ final class SendPolicy {
             Repeats repeats,
             Together together,
             Objections objections,
+            Matters matters,
             DispatchSettings settings,
             BusinessClock business,
             SystemClock system) {
@@ -61,6 +61,7 @@ final class SendPolicy {
         this.repeats = repeats;
         this.together = together;
         this.objections = objections;
+        this.matters = matters;
         this.settings = settings;
         this.business = business;
         this.system = system;
@@ -72,9 +73,9 @@ final class SendPolicy {
         if (objection != null) {
             return new Decision.Skip(objection);
         }
-        Decision.NotNow before = afterWhatItTakesBack(notice);
-        if (before != null) {
-            return before;
+        Decision.NotNow earlier = afterEarlier(one);
+        if (earlier != null) {
+            return earlier;
         }
         KnownTask task = taskOf(notice);
         KnownDirective directive = known.directive(
@@ -89,7 +90,7 @@ final class SendPolicy {
         if (!mayGo(notice, task, directive, opening)) {
             return new Decision.Postpone(opening, Message.of("waits-for-office-hours"));
         }
-        if (notice.kind() == Kind.TASK_AMENDED && notifications.isAssignmentOnItsWay(one)) {
+        if (followsAnAssignment(one)) {
             return new Decision.Wait(Message.of("waits-for-earlier"));
         }
         // Whose the task is now: its unit may have ended since, and whoever took over is told.
@@ -117,12 +118,18 @@ final class SendPolicy {
         return new Decision.Send(
                 recipient,
                 address,
-                matter(one, recipient, task, directive, others),
+                matters.of(one, recipient, task, directive, others),
                 others.stream().map(Notification::id).toList());
     }
 
+    /** Of an amendment a unit hears after the task itself. */
+    private boolean followsAnAssignment(Notification one) {
+        return one.notice().kind() == Kind.TASK_AMENDED && notifications.isAssignmentOnItsWay(one);
+    }
+
     /** A correction follows what it corrects, and goes to nobody who was not told that. */
-    private Decision.@Nullable NotNow afterWhatItTakesBack(Notice notice) {
+    private Decision.@Nullable NotNow afterEarlier(Notification one) {
+        Notice notice = one.notice();
         Kind corrected = notice.kind().takesBack().orElse(null);
         if (corrected == null || notice.taskId() == null) {
             return null;
@@ -149,7 +156,9 @@ final class SendPolicy {
                 && directive != null
                 && mayGo(notice, task, directive, opening)
                 && recipient(notice, task).equals(recipient)
-                && objections.to(other) == null;
+                && objections.to(other) == null
+                && afterEarlier(other) == null
+                && !followsAnAssignment(other);
     }
 
     private String recipient(Notice notice, @Nullable KnownTask task) {
@@ -187,63 +196,5 @@ final class SendPolicy {
 
     private @Nullable KnownTask taskOf(Notice notice) {
         return Optional.ofNullable(notice.taskId()).flatMap(known::task).orElse(null);
-    }
-
-    private Matter matter(
-            Notification one,
-            String recipient,
-            @Nullable KnownTask task,
-            KnownDirective directive,
-            List<Notification> others) {
-        Notice notice = one.notice();
-        Order order = order(notice, task, directive);
-        Optional<KnownDirective.Item> item = Optional.ofNullable(order.path()).flatMap(directive::item);
-        return new Matter(
-                notice,
-                known.nameOf(recipient),
-                known.nameOf(directive.issuer()),
-                order,
-                Optional.ofNullable(notice.facts().replacedBy())
-                        .flatMap(known::directive)
-                        .orElse(null),
-                known.nameOf(task == null ? notice.unit() : task.unit()),
-                repeats.toldWith(one),
-                others.stream()
-                        .map(other -> order(
-                                other.notice(),
-                                taskOf(other.notice()),
-                                known.directive(other.notice().directiveId()).orElseThrow()))
-                        .toList(),
-                names(item.map(KnownDirective.Item::leads)),
-                Stream.concat(
-                                names(item.map(KnownDirective.Item::coordinators)).stream(),
-                                item.map(KnownDirective.Item::otherHelpers).stream()
-                                        .flatMap(List::stream))
-                        .toList(),
-                business.instant());
-    }
-
-    private Order order(Notice notice, @Nullable KnownTask task, KnownDirective directive) {
-        Notice.Facts facts = notice.facts();
-        String path = task == null ? facts.path() : task.itemPath();
-        return new Order(
-                directive,
-                path,
-                due(notice, task, Optional.ofNullable(path).flatMap(directive::item)),
-                facts.from() == null ? null : known.nameOf(facts.from()));
-    }
-
-    /** As the event said it; where that is not of the task itself, as it is now. */
-    private static @Nullable Instant due(Notice notice, @Nullable KnownTask task, Optional<KnownDirective.Item> item) {
-        Instant told = notice.facts().due();
-        return switch (notice.kind()) {
-            case REPORT_RETURNED -> task == null ? told : task.due();
-            case COORDINATION_ASKED -> item.map(KnownDirective.Item::due).orElse(told);
-            default -> told;
-        };
-    }
-
-    private List<String> names(Optional<List<String>> units) {
-        return units.orElse(List.of()).stream().map(known::nameOf).toList();
     }
 }

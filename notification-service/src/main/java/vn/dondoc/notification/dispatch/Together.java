@@ -40,8 +40,7 @@ final class Together {
         if (!one.notice().kind().isToldTogether()) {
             return null;
         }
-        boolean gathers = one.notice().kind().comesInNumbers()
-                && system.instant().isBefore(one.storedAt().plus(settings.gathering()));
+        boolean gathers = system.instant().isBefore(one.storedAt().plus(settings.gathering()));
         boolean another = notifications.tellingOf(List.of(one.id())).stream().anyMatch(Notification::isInHand)
                 || notifications.isAnotherOfItsKindFirst(one, business.instant());
         return gathers || another ? new Decision.Wait(Message.of("waits-for-same")) : null;

@@ -7,6 +7,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
@@ -26,6 +27,9 @@ import vn.dondoc.notification.wording.Matter;
 @Component
 class MailGateway implements Gateway {
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
+
+    /** The header with the ids of all tasks that a letter speaks of, with commas between them. */
+    private static final String TASKS = "X-Dondoc-Task";
 
     private final JavaMailSender server;
     private final Letters letters;
@@ -83,8 +87,8 @@ class MailGateway implements Gateway {
             message.setHeader("Auto-Submitted", "auto-generated");
             message.setHeader("Content-Language", "vi");
             message.setHeader("X-Dondoc-Kind", matter.notice().kind().label());
-            if (matter.notice().taskId() != null) {
-                message.setHeader("X-Dondoc-Task", matter.notice().taskId());
+            if (!matter.tasks().isEmpty()) {
+                message.setHeader(TASKS, MimeUtility.fold(TASKS.length() + 2, String.join(", ", matter.tasks())));
             }
             message.setHeader("X-Dondoc-Directive", matter.notice().directiveId());
             message.setHeader("X-Dondoc-Notification", id);

@@ -21,8 +21,12 @@ record DirectiveRecalled(
         List<String> units,
         @Nullable List<String> urged) {
 
-    /** One for each unit that was asked for something, however many of its tasks there were. */
-    static Stream<Received<Notice>> notices(Received<DirectiveRecalled> event) {
+    /**
+     * One for each unit that was asked for something, however many of its tasks there were.
+     *
+     * @param flash whether the directive is hỏa tốc
+     */
+    static Stream<Received<Notice>> notices(Received<DirectiveRecalled> event, boolean flash) {
         DirectiveRecalled recalled = event.data();
         Notice.Facts facts = new Notice.Facts(
                 null,
@@ -37,7 +41,8 @@ record DirectiveRecalled(
                 recalled.replacedBy,
                 null,
                 null,
-                null);
+                null,
+                flash ? true : null);
         Set<String> untold = recalled.urged == null ? Set.of() : Set.copyOf(recalled.urged);
         return recalled.units.stream()
                 .distinct()

@@ -3,6 +3,7 @@ package vn.dondoc.notification.messaging;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.dondoc.messaging.event.Received;
+import vn.dondoc.notification.known.KnownDirective;
 import vn.dondoc.notification.known.KnownState;
 import vn.dondoc.notification.notice.Kind;
 import vn.dondoc.notification.notice.Notifications;
@@ -40,7 +41,10 @@ class Handlers {
     }
 
     void onRecalled(Received<DirectiveRecalled> event) {
-        notifications.tell(DirectiveRecalled.notices(event).toList());
+        boolean flash = known.directive(event.data().directiveId())
+                .filter(KnownDirective::isFlash)
+                .isPresent();
+        notifications.tell(DirectiveRecalled.notices(event, flash).toList());
     }
 
     void onYears(List<Received<CalendarChanged>> events) {

@@ -43,13 +43,14 @@ record ReportHeard(
                 false,
                 false,
                 null,
-                null,
+                report.round,
                 report.reason,
                 report.onBehalf == null ? report.submittedAt : null,
                 null,
                 null,
                 null,
                 report.isComplete(),
+                null,
                 null,
                 null);
         return new Received<>(

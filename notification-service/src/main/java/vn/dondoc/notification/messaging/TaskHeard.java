@@ -59,7 +59,8 @@ record TaskHeard(
                 null,
                 null,
                 null,
-                task.itemPath);
+                task.itemPath,
+                null);
         String item = "coordination|" + task.directiveId + "|" + task.itemPath;
         return task.coordinators == null
                 ? Stream.empty()
@@ -77,6 +78,10 @@ record TaskHeard(
                                         facts)));
     }
 
+    private static @Nullable Boolean isFlash(String urgency) {
+        return urgency.equals("HOA_TOC") ? true : null;
+    }
+
     static Received<Notice> notice(Kind kind, Received<TaskHeard> event) {
         TaskHeard task = event.data();
         Notice.Facts facts = new Notice.Facts(
@@ -92,7 +97,8 @@ record TaskHeard(
                 null,
                 null,
                 null,
-                null);
+                null,
+                isFlash(task.urgency));
         return new Received<>(
                 event.id(),
                 event.time(),

@@ -36,7 +36,7 @@ record TaskTransferred(
     static Received<Notice> notice(Received<TaskTransferred> event) {
         TaskTransferred task = event.data();
         Notice.Facts facts = new Notice.Facts(
-                task.due, false, false, null, null, task.reason, null, null, null, null, null, task.from, null);
+                task.due, false, false, null, null, task.reason, null, null, null, null, null, task.from, null, null);
         return new Received<>(
                 "transferred|" + task.taskId + "|" + task.version,
                 event.time(),

@@ -96,21 +96,33 @@ public enum Kind {
         return this == REPORT_SUBMITTED || this == COORDINATION_ASKED;
     }
 
-    /** Whether several of them that go to one unit at the same moment are one message. */
+    /** Whether several of them that go to one unit at the same moment are one message: of these, many come at a time. */
     public boolean isToldTogether() {
-        return saysLate() || this == TASK_TRANSFERRED || this == COORDINATION_ASKED;
+        return switch (this) {
+            case TASK_ASSIGNED,
+                    COORDINATION_ASKED,
+                    TASK_TRANSFERRED,
+                    TASK_AMENDED,
+                    TASK_SUPERSEDED,
+                    DEADLINE_APPROACHING,
+                    DEADLINE_MISSED,
+                    DEADLINE_OVERDUE -> true;
+            default -> false;
+        };
     }
 
-    /** Whether those that belong together come within moments: then the first waits for the others. */
-    public boolean comesInNumbers() {
-        return this == TASK_TRANSFERRED || this == COORDINATION_ASKED;
-    }
-
-    /** How this is told: always by mail; by SMS too the last reminder before a deadline, and its miss. */
-    public Set<Channel> channels(boolean lastReminder) {
-        return this == DEADLINE_MISSED || this == DEADLINE_APPROACHING && lastReminder
-                ? Set.of(Channel.EMAIL, Channel.SMS)
-                : Set.of(Channel.EMAIL);
+    /**
+     * How this is told: always by mail; by SMS too the last reminder before a deadline, its miss, and what a unit is newly to do
+     * or not to do of what is hỏa tốc.
+     */
+    public Set<Channel> channels(Notice.Facts facts) {
+        boolean bySms = switch (this) {
+            case DEADLINE_MISSED -> true;
+            case DEADLINE_APPROACHING -> facts.last();
+            case TASK_ASSIGNED, TASK_AMENDED, DIRECTIVE_RECALLED -> facts.isFlash();
+            default -> false;
+        };
+        return bySms ? Set.of(Channel.EMAIL, Channel.SMS) : Set.of(Channel.EMAIL);
     }
 
     /** The kind with this label, if there is one. */

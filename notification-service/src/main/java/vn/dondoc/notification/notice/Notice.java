@@ -27,7 +27,7 @@ public record Notice(
      * @param late the event itself came late, because the platform was down
      * @param last the last reminder before the deadline
      * @param workingDaysAhead 0 on the day itself
-     * @param ordinal which reminder after the deadline this is, from 1
+     * @param ordinal which reminder after the deadline, or which report on the task this is, from 1
      * @param reason why a report was returned, or a directive amended or recalled, in a person's words
      * @param submittedAt when the report was submitted
      * @param oldDue the date that an amendment moved
@@ -36,6 +36,7 @@ public record Notice(
      * @param complete whether the report says that all is done, else it tells of progress; none where it is about no report
      * @param from code of the unit that had the task before
      * @param path the number of the order in the document, where it is about that and not about one task
+     * @param flash whether it is hỏa tốc, where that was known; none in what was stored before it was kept
      */
     public record Facts(
             @Nullable Instant due,
@@ -50,7 +51,13 @@ public record Notice(
             @Nullable String replacedBy,
             @Nullable Boolean complete,
             @Nullable String from,
-            @Nullable String path) {}
+            @Nullable String path,
+            @Nullable Boolean flash) {
+
+        boolean isFlash() {
+            return Boolean.TRUE.equals(flash);
+        }
+    }
 
     /** Whether it is of no use any more at this business time: a reminder once the deadline is there. */
     public boolean isUselessAt(Instant businessTime) {

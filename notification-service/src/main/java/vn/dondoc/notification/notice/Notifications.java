@@ -36,7 +36,7 @@ public final class Notifications {
         store.insertMissing(notices.stream()
                 .flatMap(one -> {
                     Notice notice = one.data();
-                    return notice.kind().channels(notice.facts().last()).stream()
+                    return notice.kind().channels(notice.facts()).stream()
                             .sorted()
                             .map(channel -> Notification.of(one.id(), notice, channel, now)
                                     .tracedFrom(place));

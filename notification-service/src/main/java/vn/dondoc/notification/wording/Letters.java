@@ -2,11 +2,13 @@ package vn.dondoc.notification.wording;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.TemplateEngine;
@@ -15,6 +17,7 @@ import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import vn.dondoc.notification.known.KnownDirective;
 import vn.dondoc.notification.notice.Kind;
+import vn.dondoc.notification.notice.Notice;
 import vn.dondoc.notification.notice.Vietnamese;
 
 /** Writes letters, in Vietnamese. */
@@ -54,9 +57,10 @@ public final class Letters {
 
     /** One line, whatever the document's subject holds: a line break in it would begin another header. */
     private static String subject(Matter matter) {
-        Instant due = matter.with().isEmpty() ? matter.order().due() : null;
-        String reason = matter.notice().facts().reason();
-        String words = matter.isOfOneDocument() ? matter.order().about() : reason == null ? "" : reason;
+        Instant due = matter.due();
+        String reason = matter.reason();
+        // Of all that a unit takes over, the reason is what can be said of it in few words.
+        String words = matter.about().isEmpty() && reason != null ? reason : matter.about();
         String about = OneLine.atMost(SUBJECT_AT_MOST, words);
         String title = Phrases.of(matter).title();
         if (due == null) {
@@ -78,8 +82,8 @@ public final class Letters {
         words.put("title", phrases.title());
         words.put("opening", phrases.opening());
         words.put("action", phrases.action());
-        words.put("isOfOneDocument", matter.isOfOneDocument());
-        words.put("rows", matter.with().isEmpty() ? List.of() : rows(matter));
+        words.put("isOfOneOrder", matter.isOfOneOrder());
+        words.put("lists", matter.with().isEmpty() ? Map.of() : lists(matter));
         words.put("leads", matter.notice().kind() == Kind.COORDINATION_ASKED ? some(matter.leads()) : "");
         words.put("coordinators", asksForAReport ? some(matter.coordinators()) : "");
         words.put(
@@ -95,9 +99,11 @@ public final class Letters {
         words.put(
                 "replacement",
                 replacement == null ? "" : Order.document(replacement) + ": " + OneLine.of(replacement.subject()));
-        words.put("asWritten", asksForAReport && item != null ? notSaidYet(item) : "");
-        words.put("explanation", asksForAReport && item != null ? reasons(item) : List.of());
-        String reason = matter.notice().facts().reason();
+        boolean explains =
+                matter.order().due() != null && setsADate(matter.notice().kind());
+        words.put("asWritten", item != null && explains ? notSaidYet(item) : "");
+        words.put("explanation", item != null && explains ? reasons(item) : List.of());
+        String reason = matter.reason();
         words.put("reason", reason == null ? "" : reason);
         words.put(
                 "reasonFor",
@@ -106,8 +112,13 @@ public final class Letters {
         return words;
     }
 
-    private static List<String> rows(Matter matter) {
-        return matter.orders().stream().map(Order::row).toList();
+    /** The orders, each in a line, by the documents in which they stand. */
+    private static Map<String, List<String>> lists(Matter matter) {
+        return matter.orders().stream()
+                .collect(Collectors.groupingBy(
+                        Order::document,
+                        LinkedHashMap::new,
+                        Collectors.mapping(order -> order.row(matter.notice().kind()), Collectors.toList())));
     }
 
     /** So many names as can be read at a glance. */
@@ -132,6 +143,11 @@ public final class Letters {
                 .toList();
     }
 
+    /** How a date came about is said where it is new, and not in each reminder. */
+    private static boolean setsADate(Kind kind) {
+        return kind == Kind.TASK_ASSIGNED || kind == Kind.TASK_AMENDED || kind == Kind.TASK_TRANSFERRED;
+    }
+
     /** Where nothing is left to do, how its date came about is not the matter. */
     private static boolean asksForNothing(Kind kind) {
         return switch (kind) {
@@ -141,13 +157,23 @@ public final class Letters {
         };
     }
 
-    /** The event of a report names no due date; then the line is left out. */
+    /** Where nothing is known of it, the line is left out; words that give no date stand for themselves. */
     private static String due(Matter matter) {
+        Notice notice = matter.notice();
         Instant due = matter.order().due();
-        boolean unsaid = due == null
-                && matter.notice().taskVersion() == 0
-                && matter.notice().kind() != Kind.COORDINATION_ASKED;
-        return unsaid || matter.notice().kind() == Kind.TASK_SUPERSEDED ? "" : Due.full(due);
+        boolean unsaid = due == null && notice.taskVersion() == 0 && notice.kind() != Kind.COORDINATION_ASKED;
+        if (unsaid || notice.kind() == Kind.TASK_SUPERSEDED) {
+            return "";
+        }
+        String words = matter.item().map(KnownDirective.Item::asWritten).orElse("");
+        if (due == null && !words.isEmpty()) {
+            return Vietnamese.say("letter-due.as-written", OneLine.of(words));
+        }
+        Instant submitted = notice.facts().submittedAt();
+        if (due == null || submitted == null || notice.kind() != Kind.REPORT_SUBMITTED) {
+            return Due.full(due);
+        }
+        return Vietnamese.say(submitted.isAfter(due) ? "letter-due.missed" : "letter-due.met", Due.full(due));
     }
 
     /** Of an order that the document as known here does not have. */

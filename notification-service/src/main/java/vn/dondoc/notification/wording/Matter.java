@@ -2,7 +2,9 @@ package vn.dondoc.notification.wording;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.notification.known.KnownDirective;
@@ -48,8 +50,49 @@ public record Matter(
         return Stream.concat(Stream.of(order), with.stream()).toList();
     }
 
+    /** Ids of all tasks that it tells of. */
+    public List<String> tasks() {
+        return orders().stream().map(Order::task).filter(Objects::nonNull).toList();
+    }
+
     /** Whether it is about one order or one document, and not about a list of them. */
-    boolean isOfOneDocument() {
+    boolean isOfOneOrder() {
         return with.isEmpty() && (notice.kind() != Kind.TASK_TRANSFERRED || order.path() != null);
+    }
+
+    /** What it is about, in a few words, as far as all of it is about one thing; else nothing. */
+    String about() {
+        if (isOfOneOrder()) {
+            return order.inFull();
+        }
+        return isOfATransfer() || !isTheSame(one -> one.directive().id()) ? "" : order.ofAllOfIt();
+    }
+
+    /** The date of all that it tells of, if it is one. */
+    @Nullable Instant due() {
+        return !isOfATransfer() && isTheSame(Order::due) ? order.due() : null;
+    }
+
+    /** Why, in a person's words, if it is one reason for all that it tells of. */
+    @Nullable String reason() {
+        return isTheSame(Order::reason) ? order.reason() : null;
+    }
+
+    /** Whether it is about all that comes to a unit in a reorganisation. */
+    private boolean isOfATransfer() {
+        return notice.kind() == Kind.TASK_TRANSFERRED && !isOfOneOrder();
+    }
+
+    /** Whether one of the documents bears this urgency. */
+    boolean isOf(String urgency) {
+        return orders().stream().anyMatch(one -> urgency.equals(one.directive().urgency()));
+    }
+
+    private boolean isTheSame(Function<Order, @Nullable Object> of) {
+        return orders().stream()
+                        .map(one -> Optional.ofNullable(of.apply(one)))
+                        .distinct()
+                        .count()
+                == 1;
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.deadlines.calendar.VietnameseDay;
 import vn.dondoc.notification.known.KnownDirective;
+import vn.dondoc.notification.notice.Kind;
 import vn.dondoc.notification.notice.Vietnamese;
 
 /**
@@ -14,13 +15,19 @@ import vn.dondoc.notification.notice.Vietnamese;
  * @param path the number of the order in the document; none where all of the document is meant
  * @param due the last instant in time; none without a deadline
  * @param from the name of the unit that had it before
+ * @param oldDue the date that an amendment moved
+ * @param reason why, in a person's words
+ * @param task id of the task; none where all of the order is meant, whoever does it
  */
 public record Order(
         KnownDirective directive,
         @Nullable String path,
         @Nullable Instant due,
-        @Nullable String from) {
-    private static final int ROW_AT_MOST = 200;
+        @Nullable String from,
+        @Nullable Instant oldDue,
+        @Nullable String reason,
+        @Nullable String task) {
+    private static final int ROW_AT_MOST = 300;
 
     /** The order that the document as known here has at that place. */
     Optional<KnownDirective.Item> item() {
@@ -50,6 +57,21 @@ public record Order(
         return day == null ? OneLine.of(number) : Vietnamese.say("letter-document.dated", OneLine.of(number), written);
     }
 
+    /** The number of the document and what it is about: items of several documents may have the same number. */
+    String inFull() {
+        return path == null || !directive.hasSeveralItems() ? ofAllOfIt() : numbered("letter-called.item", about());
+    }
+
+    /** The number of the document and its subject. */
+    String ofAllOfIt() {
+        return numbered("letter-called", OneLine.of(directive.subject()));
+    }
+
+    private String numbered(String key, String words) {
+        String number = directive.number();
+        return number == null ? words : Vietnamese.say(key, OneLine.of(number), words);
+    }
+
     /** What it is about, in a few words: the document's subject, and where that has several items, the item's words. */
     String about() {
         String subject = OneLine.of(directive.subject());
@@ -65,12 +87,21 @@ public record Order(
         return OneLine.of(sentence).replaceFirst("[.;, ]+$", "");
     }
 
-    /** All of it in one line, for a list. */
-    String row() {
+    /** All of it but its document in one line, for a list. */
+    String row(Kind kind) {
         String about = OneLine.atMost(ROW_AT_MOST, about());
-        String words = due == null
-                ? Vietnamese.say("letter-row.undated", document(), about)
-                : Vietnamese.say("letter-row", document(), about, Due.full(due));
-        return from == null ? words : Vietnamese.say("letter-row.from", words, from);
+        return switch (kind) {
+            case TASK_SUPERSEDED -> about;
+            case TASK_TRANSFERRED ->
+                from == null ? dated(about) : Vietnamese.say("letter-row.from", dated(about), from);
+            case TASK_AMENDED -> Vietnamese.say("letter-row.old-due", dated(about), Due.full(oldDue));
+            default -> dated(about);
+        };
+    }
+
+    private String dated(String about) {
+        return due == null
+                ? Vietnamese.say("letter-row.undated", about)
+                : Vietnamese.say("letter-row", about, Due.full(due));
     }
 }

@@ -2,7 +2,10 @@ package vn.dondoc.notification.wording;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.dondoc.notification.notice.Kind;
 import vn.dondoc.notification.notice.Notice;
 import vn.dondoc.notification.notice.Vietnamese;
@@ -18,10 +21,26 @@ record Phrases(String title, String opening, String action) {
     private static final Duration IN_HOURS = Duration.ofHours(5);
 
     static Phrases of(Matter matter) {
+        Phrases plain = plain(matter);
+        return new Phrases(urgently(matter, plain.title), plain.opening, plain.action);
+    }
+
+    /** What has to be done says first how urgent it is. */
+    private static String urgently(Matter matter, String title) {
+        Kind kind = matter.notice().kind();
+        if (!kind.asksForWork() && !kind.saysLate() && kind != Kind.DIRECTIVE_RECALLED) {
+            return title;
+        }
+        return matter.isOf("HOA_TOC")
+                ? Vietnamese.say("letter-title.flash", title)
+                : matter.isOf("KHAN") ? Vietnamese.say("letter-title.urgent", title) : title;
+    }
+
+    private static Phrases plain(Matter matter) {
         Notice notice = matter.notice();
         Notice.Facts facts = notice.facts();
         if (!matter.with().isEmpty()) {
-            return ofMany(notice.kind(), matter.orders().size());
+            return ofMany(matter);
         }
         return switch (notice.kind()) {
             case TASK_ASSIGNED -> assigned(facts);
@@ -37,7 +56,7 @@ record Phrases(String title, String opening, String action) {
             }
             case DEADLINE_APPROACHING -> approaching(matter);
             case DEADLINE_MISSED -> all("deadline-missed");
-            case DEADLINE_OVERDUE -> overdue(notice);
+            case DEADLINE_OVERDUE -> overdue(matter);
             case DEADLINE_MISS_WITHDRAWN ->
                 new Phrases(
                         title("miss-withdrawn"),
@@ -50,24 +69,52 @@ record Phrases(String title, String opening, String action) {
             case DIRECTIVE_RECALLED -> all("directive-recalled");
             case REPORT_SUBMITTED ->
                 new Phrases(
-                        title("report-submitted"),
-                        matter.others() == 0
-                                ? opening("report-submitted", matter.asked())
-                                : opening("report-submitted-and-others", matter.asked(), matter.others()),
+                        title("report-submitted", matter.asked()),
+                        Stream.of(submitted(matter), others(matter))
+                                .filter(words -> !words.isEmpty())
+                                .collect(Collectors.joining(" ")),
                         action("report-submitted"));
             case REPORT_ACCEPTED -> accepted(facts);
             case REPORT_RETURNED -> returned(matter);
         };
     }
 
-    private static Phrases ofMany(Kind kind, int many) {
-        String about = switch (kind) {
-            case DEADLINE_OVERDUE -> "deadline-overdue-many";
-            case TASK_TRANSFERRED -> "task-transferred-many";
+    /** By whom, when, and for which time: after a return the same office reads of the same task again. */
+    private static String submitted(Matter matter) {
+        Notice.Facts facts = matter.notice().facts();
+        String words = facts.submittedAt() == null
+                ? opening("report-submitted", matter.asked())
+                : opening("report-submitted-at", matter.asked(), Due.moment(facts.submittedAt()));
+        Integer round = facts.ordinal();
+        return round == null || round == 1 ? words : words + " " + opening("report-submitted-again", round);
+    }
+
+    private static String others(Matter matter) {
+        return matter.others() == 0 ? "" : opening("report-submitted-others", matter.others());
+    }
+
+    private static Phrases ofMany(Matter matter) {
+        int many = matter.orders().size();
+        String about = switch (matter.notice().kind()) {
+            case TASK_ASSIGNED ->
+                matter.orders().stream().allMatch(order -> order.due() == null)
+                        ? "task-assigned-many-undated"
+                        : "task-assigned-many";
             case COORDINATION_ASKED -> "coordination-many";
+            case TASK_TRANSFERRED -> "task-transferred-many";
+            case TASK_AMENDED -> "task-amended-many";
+            case TASK_SUPERSEDED -> "task-superseded-many";
+            case DEADLINE_APPROACHING -> areDueToday(matter) ? "due-today-many" : "deadline-approaching-many";
+            case DEADLINE_OVERDUE -> "deadline-overdue-many";
             default -> "deadline-missed-many";
         };
         return new Phrases(title(about, many), opening(about, many), action(about));
+    }
+
+    private static boolean areDueToday(Matter matter) {
+        LocalDate today = Due.local(matter.now());
+        return matter.orders().stream()
+                .allMatch(order -> order.due() != null && Due.local(order.due()).equals(today));
     }
 
     private static Phrases assigned(Notice.Facts facts) {
@@ -78,9 +125,9 @@ record Phrases(String title, String opening, String action) {
     }
 
     /** Counted by days of the calendar: who was asked late was not reminded for so long. */
-    private static Phrases overdue(Notice notice) {
-        Instant due = notice.facts().due();
-        long days = due == null ? 0 : ChronoUnit.DAYS.between(Due.local(due), Due.local(notice.at()));
+    private static Phrases overdue(Matter matter) {
+        Instant due = matter.notice().facts().due();
+        long days = due == null ? 0 : ChronoUnit.DAYS.between(Due.local(due), Due.local(matter.now()));
         return new Phrases(
                 days > 0 ? title("deadline-overdue-days", days) : title("deadline-overdue"),
                 opening("deadline-overdue"),

@@ -66,7 +66,7 @@ class DispatchTest extends Office {
         List<Feed.In> events = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
             String id = task + i;
-            events.add(taskEvent("TaskAssigned", node -> node.put("taskId", id)));
+            events.add(taskEvent("DeadlineMissWithdrawn", node -> node.put("taskId", id)));
         }
         feed.send("task.events.v1", events);
         List<Callable<Integer>> rounds = new ArrayList<>();
@@ -85,7 +85,7 @@ class DispatchTest extends Office {
     @Test
     void takesOverAfterTheLeaseAndNamesWhatMayComeTwice(CapturedOutput log) throws Exception {
         openOffice();
-        feedTask(taskEvent("TaskAssigned"));
+        feedTask(taskEvent("DeadlineMissWithdrawn"));
         Notification one = told(Channel.EMAIL).getFirst();
         Instant leaseUntil = system.instant().plusSeconds(3600);
         one.claim("a process that died", unit, "x", List.of(), leaseUntil, Duration.ZERO);
@@ -108,7 +108,7 @@ class DispatchTest extends Office {
     @Test
     void doesNotOverwriteWhoeverTookOver(CapturedOutput log) throws Exception {
         openOffice();
-        feedTask(taskEvent("TaskAssigned"));
+        feedTask(taskEvent("DeadlineMissWithdrawn"));
         Dispatch slow = dispatch(new Interrupted(true, () -> {
             Notification meanwhile = told(Channel.EMAIL).getFirst();
             meanwhile.sent(clock.instant());
@@ -126,7 +126,7 @@ class DispatchTest extends Office {
     @Test
     void putsAsideWhatCannotBeDealtWith() throws Exception {
         openOffice();
-        feedTask(taskEvent("TaskAssigned"));
+        feedTask(taskEvent("DeadlineMissWithdrawn"));
         Dispatch broken = dispatch(new Interrupted(true, () -> {
             throw new IllegalStateException("a template with a mistake");
         }));
@@ -138,7 +138,7 @@ class DispatchTest extends Office {
     @Test
     void saysWhichChannelNobodyHasSetUp() throws Exception {
         openOffice();
-        feedTask(taskEvent("TaskAssigned"));
+        feedTask(taskEvent("DeadlineMissWithdrawn"));
         dispatch(new Interrupted(false, () -> {})).round(hands);
 
         assertThat(told(Channel.EMAIL)).singleElement().satisfies(one -> {

@@ -2,9 +2,10 @@ package vn.dondoc.notification.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -34,15 +35,27 @@ class KindTest {
     }
 
     @Test
-    void goesBySmsOnlyWhereItIsLateOrNearlyLate() {
-        Set<Channel> both = Set.of(Channel.EMAIL, Channel.SMS);
-        for (Kind kind : Kind.values()) {
-            assertThat(kind.channels(true).equals(both))
-                    .isEqualTo(List.of(Kind.DEADLINE_MISSED, Kind.DEADLINE_APPROACHING)
-                            .contains(kind));
-            assertThat(kind.channels(false).equals(both)).isEqualTo(kind == Kind.DEADLINE_MISSED);
-            assertThat(kind.channels(false)).contains(Channel.EMAIL);
-        }
+    void goesBySmsOnlyWhereItIsLateOrNearlyLateOrHasToBeHeardOfAtOnce() {
+        assertThat(bySms(facts(false, null))).containsExactly(Kind.DEADLINE_MISSED);
+        assertThat(bySms(facts(true, null))).containsExactly(Kind.DEADLINE_APPROACHING, Kind.DEADLINE_MISSED);
+        assertThat(bySms(facts(false, true)))
+                .containsExactly(Kind.TASK_ASSIGNED, Kind.DEADLINE_MISSED, Kind.TASK_AMENDED, Kind.DIRECTIVE_RECALLED);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void goesByMailAlways(Kind kind) {
+        assertThat(kind.channels(facts(false, null))).contains(Channel.EMAIL);
+    }
+
+    private static List<Kind> bySms(Notice.Facts facts) {
+        return Arrays.stream(Kind.values())
+                .filter(kind -> kind.channels(facts).contains(Channel.SMS))
+                .toList();
+    }
+
+    private static Notice.Facts facts(boolean last, @Nullable Boolean flash) {
+        return new Notice.Facts(null, false, last, null, null, null, null, null, null, null, null, null, null, flash);
     }
 
     @Test

@@ -129,15 +129,6 @@ class NotificationTest {
     }
 
     @Test
-    void goesBySmsOnlyAsLastReminderAndAsMiss() {
-        for (Kind kind : Kind.values()) {
-            assertThat(kind.channels(false)).contains(Channel.EMAIL);
-            assertThat(kind.channels(false).contains(Channel.SMS)).isEqualTo(kind == Kind.DEADLINE_MISSED);
-        }
-        assertThat(Kind.DEADLINE_APPROACHING.channels(true)).contains(Channel.EMAIL, Channel.SMS);
-    }
-
-    @Test
     void waitsForSomebodyWhoTakesIt() {
         assertThat(one.state()).isEqualTo(State.PENDING);
         assertThat(one.isInHand()).isFalse();
@@ -283,7 +274,7 @@ class NotificationTest {
 
     private static Notification about(Kind kind) {
         Notice.Facts facts =
-                new Notice.Facts(DUE, false, false, null, null, null, null, null, null, null, null, null, null);
+                new Notice.Facts(DUE, false, false, null, null, null, null, null, null, null, null, null, null, null);
         return Notification.of("e1", new Notice(kind, "T02", "t1", "d1", 1, NOW, facts), Channel.EMAIL, NOW);
     }
 }

@@ -98,7 +98,7 @@ class SmsGatewayTest {
                 "d1",
                 1,
                 NOW,
-                new Notice.Facts(NOW, false, false, null, null, null, null, null, null, null, null, null, null));
+                new Notice.Facts(NOW, false, false, null, null, null, null, null, null, null, null, null, null, null));
         KnownDirective directive = new KnownDirective("d1", 1, null, "Kế hoạch", "T00", null, null, List.of());
         return new SmsGateway(new SmsSettings(url, "key", "DONDOC"), JsonMapper.shared())
                 .deliver(
@@ -108,7 +108,7 @@ class SmsGatewayTest {
                                 notice,
                                 "Sở",
                                 "UBND",
-                                new Order(directive, null, NOW, null),
+                                new Order(directive, null, NOW, null, null, null, null),
                                 null,
                                 "Sở",
                                 0,

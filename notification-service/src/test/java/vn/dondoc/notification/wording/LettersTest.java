@@ -22,8 +22,8 @@ class LettersTest {
     @ParameterizedTest
     @EnumSource
     void findsWordsForEachKindAlsoWhereTheEventSaysLittle(Kind kind) {
-        Phrases much =
-                words(kind, new Notice.Facts(DUE, false, true, 1, 1, "lý do", NOON, DUE, 2L, "d2", null, null, null));
+        Phrases much = words(
+                kind, new Notice.Facts(DUE, false, true, 1, 1, "lý do", NOON, DUE, 2L, "d2", null, null, null, null));
         Phrases little = words(kind, nothing());
 
         for (Phrases words : List.of(much, little)) {
@@ -41,7 +41,7 @@ class LettersTest {
     void countsTheDaysUnlessItComesLate(int days, boolean late, String title, String opening) {
         Phrases words = words(
                 Kind.DEADLINE_APPROACHING,
-                new Notice.Facts(DUE, late, false, days, null, null, null, null, null, null, null, null, null));
+                new Notice.Facts(DUE, late, false, days, null, null, null, null, null, null, null, null, null, null));
 
         assertThat(words.title()).isEqualTo(title);
         assertThat(words.opening()).isEqualTo(opening);
@@ -57,7 +57,7 @@ class LettersTest {
     void countsTheHoursWhereFewAreLeft(Instant due, String title, String opening) {
         Phrases words = words(
                 Kind.DEADLINE_APPROACHING,
-                new Notice.Facts(due, false, false, 0, null, null, null, null, null, null, null, null, null));
+                new Notice.Facts(due, false, false, 0, null, null, null, null, null, null, null, null, null, null));
 
         assertThat(words.title()).isEqualTo(title);
         assertThat(words.opening()).isEqualTo(opening);
@@ -70,7 +70,7 @@ class LettersTest {
     })
     void namesTheMomentIfItIsKnown(Kind kind, String without, String with) {
         Notice.Facts submitted =
-                new Notice.Facts(null, false, false, null, null, null, NOON, null, null, null, null, null, null);
+                new Notice.Facts(null, false, false, null, null, null, NOON, null, null, null, null, null, null, null);
 
         assertThat(words(kind, nothing()).opening()).contains(without);
         assertThat(words(kind, submitted).opening()).contains(with);
@@ -85,7 +85,8 @@ class LettersTest {
     void tellsWhoSentAReportWhatFollowsFromItsAcceptance(@Nullable Boolean complete, String opening, String action) {
         Phrases words = words(
                 Kind.REPORT_ACCEPTED,
-                new Notice.Facts(null, false, false, null, null, null, NOON, null, null, null, complete, null, null));
+                new Notice.Facts(
+                        null, false, false, null, null, null, NOON, null, null, null, complete, null, null, null));
 
         assertThat(words.title()).isEqualTo("Báo cáo được chấp nhận");
         assertThat(words.opening()).contains("12 giờ 05 ngày 19/12/2023 (thứ Ba) đã được chấp nhận", opening);
@@ -103,6 +104,102 @@ class LettersTest {
         assertThat(Phrases.of(matter(Kind.REPORT_SUBMITTED, "Kế hoạch", nothing(), null, 3))
                         .opening())
                 .contains("Sở Tài chính", "còn 3 báo cáo mới gửi khác");
+    }
+
+    /** After a return the same office reads of the same task again. */
+    @ParameterizedTest
+    @CsvSource({
+        "1, 2023-12-20T16:59:59Z, 'ngày 19/12/2023 (thứ Ba); báo cáo đang chờ duyệt.', 'thứ Tư); báo cáo gửi trong hạn'",
+        "2, 2023-12-18T16:59:59Z, Đây là báo cáo lần 2 về nhiệm vụ này., 'thứ Hai); báo cáo gửi quá hạn'"
+    })
+    void tellsWhoDecidesWhenAReportWasSentForWhichTimeAndWhetherInTime(
+            int round, Instant due, String opening, String inTime) {
+        Letter letter = letters.write(matter(
+                Kind.REPORT_SUBMITTED,
+                "Kế hoạch",
+                new Notice.Facts(due, false, false, null, round, null, NOON, null, null, null, true, null, null, null),
+                null));
+
+        assertThat(letter.subject()).startsWith("[Đôn Đốc] Báo cáo chờ duyệt của Sở Tài chính: Kế hoạch");
+        assertThat(letter.text()).contains("lúc 12 giờ 05", opening, inTime);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "HOA_TOC, TASK_ASSIGNED, HỎA TỐC - Nhiệm vụ mới",
+        "KHAN, DEADLINE_MISSED, KHẨN - Quá hạn",
+        "THUONG, TASK_ASSIGNED, Nhiệm vụ mới",
+        "HOA_TOC, REPORT_ACCEPTED, Báo cáo được chấp nhận"
+    })
+    void saysFirstHowUrgentItIsWhereSomethingHasToBeDone(String urgency, Kind kind, String title) {
+        assertThat(Phrases.of(about(kind, "101/CĐ-UBND", urgency, List.of(), null))
+                        .title())
+                .isEqualTo(title);
+    }
+
+    /** Items of several documents may have the same number. */
+    @Test
+    void namesTheNumberOfTheDocumentInTheSubject() {
+        KnownDirective.Item item =
+                new KnownDirective.Item("II.7", "Lập danh sách.", null, List.of(), null, null, null, null, null);
+        KnownDirective.Item other =
+                new KnownDirective.Item("II.8", "Báo cáo.", null, List.of(), null, null, null, null, null);
+
+        assertThat(letters.write(about(Kind.TASK_ASSIGNED, "102/UBND-KT", "THUONG", List.of(item, other), DUE))
+                        .subject())
+                .isEqualTo("[Đôn Đốc] Nhiệm vụ mới: 102/UBND-KT, mục II.7: Lập danh sách (hạn 31/12/2023)");
+        assertThat(letters.write(about(Kind.TASK_ASSIGNED, "102/UBND-KT", "THUONG", List.of(item), DUE))
+                        .subject())
+                .isEqualTo("[Đôn Đốc] Nhiệm vụ mới: 102/UBND-KT: Kế hoạch (hạn 31/12/2023)");
+    }
+
+    @Test
+    void explainsADateWhereItIsNewAndQuotesWordsThatGiveNone() {
+        KnownDirective.Item item = new KnownDirective.Item(
+                "II.7",
+                "Báo cáo.",
+                "10 ngày sau khi Nghị định được ban hành",
+                List.of("Chưa có ngày ban hành."),
+                null,
+                null,
+                null,
+                null,
+                null);
+
+        assertThat(letters.write(about(Kind.TASK_ASSIGNED, "1/UBND", "THUONG", List.of(item), DUE))
+                        .text())
+                .contains("Văn bản ghi", "Cách tính");
+        assertThat(letters.write(about(Kind.DEADLINE_OVERDUE, "1/UBND", "THUONG", List.of(item), DUE))
+                        .text())
+                .doesNotContain("Văn bản ghi", "Cách tính");
+        assertThat(letters.write(about(Kind.TASK_ASSIGNED, "1/UBND", "THUONG", List.of(item), null))
+                        .text())
+                .containsOnlyOnce("10 ngày sau khi Nghị định được ban hành")
+                .contains("không tính ra ngày cụ thể")
+                .doesNotContain("Cách tính", "không có thời hạn");
+    }
+
+    private static Matter about(
+            Kind kind, String number, String urgency, List<KnownDirective.Item> items, @Nullable Instant due) {
+        return new Matter(
+                notice(kind, nothing()),
+                "Sở",
+                "UBND tỉnh",
+                new Order(
+                        new KnownDirective("d1", 1, number, "Kế hoạch", "T00", null, urgency, items),
+                        "II.7",
+                        due,
+                        null,
+                        null,
+                        null,
+                        null),
+                null,
+                "Sở Tài chính",
+                0,
+                List.of(),
+                List.of(),
+                List.of(),
+                NOON);
     }
 
     @Test
@@ -141,7 +238,7 @@ class LettersTest {
 
     private static Notice.Facts due(String due) {
         return new Notice.Facts(
-                Instant.parse(due), false, false, null, null, null, null, null, null, null, null, null, null);
+                Instant.parse(due), false, false, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     @Test
@@ -167,6 +264,9 @@ class LettersTest {
                         new KnownDirective("d1", 1, "812/UBND-TH", "Kế hoạch", "T00", null, null, List.of(item)),
                         "1",
                         DUE,
+                        null,
+                        null,
+                        null,
                         null),
                 null,
                 "Sở",
@@ -191,7 +291,7 @@ class LettersTest {
     @Test
     void namesInTheSubjectWhatThereIs() {
         Notice.Facts dated =
-                new Notice.Facts(DUE, false, false, null, null, null, null, null, null, null, null, null, null);
+                new Notice.Facts(DUE, false, false, null, null, null, null, null, null, null, null, null, null, null);
 
         assertThat(subject(Kind.TASK_ASSIGNED, "Kế hoạch", dated))
                 .isEqualTo("[Đôn Đốc] Nhiệm vụ mới: Kế hoạch (hạn 31/12/2023)");
@@ -233,6 +333,9 @@ class LettersTest {
                         new KnownDirective("d1", 1, null, subject, "T00", issuedOn, null, List.of()),
                         "II.7",
                         facts.due(),
+                        null,
+                        null,
+                        null,
                         null),
                 null,
                 "Sở Tài chính",
@@ -248,6 +351,6 @@ class LettersTest {
     }
 
     private static Notice.Facts nothing() {
-        return new Notice.Facts(null, false, false, null, null, null, null, null, null, null, null, null, null);
+        return new Notice.Facts(null, false, false, null, null, null, null, null, null, null, null, null, null, null);
     }
 }

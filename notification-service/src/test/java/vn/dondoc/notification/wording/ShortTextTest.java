@@ -36,6 +36,9 @@ class ShortTextTest {
                         List.of(item("1", "Rà soát dự án."), item("2", "Tổng hợp nhu cầu vốn."))),
                 "2",
                 DUE,
+                null,
+                null,
+                null,
                 null);
 
         assertThat(ShortText.of(of(Kind.DEADLINE_MISSED, false, order)))
@@ -67,11 +70,12 @@ class ShortTextTest {
 
     private static Matter matter(Kind kind, String subject, boolean late) {
         KnownDirective directive = new KnownDirective("d1", 1, "812/UBND-TH", subject, "T00", null, null, List.of());
-        return of(kind, late, new Order(directive, "1", DUE, null));
+        return of(kind, late, new Order(directive, "1", DUE, null, null, null, null));
     }
 
     private static Matter of(Kind kind, boolean late, Order order) {
-        Notice.Facts facts = new Notice.Facts(DUE, late, true, 1, 1, "lý do", DUE, DUE, null, null, null, null, null);
+        Notice.Facts facts =
+                new Notice.Facts(DUE, late, true, 1, 1, "lý do", DUE, DUE, null, null, null, null, null, null);
         return new Matter(
                 new Notice(kind, "T02", "t1", "d1", 1, DUE, facts),
                 "Sở",

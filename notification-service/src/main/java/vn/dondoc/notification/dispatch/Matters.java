@@ -1,0 +1,120 @@
+package vn.dondoc.notification.dispatch;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.dondoc.chassis.time.BusinessClock;
+import vn.dondoc.notification.known.KnownDirective;
+import vn.dondoc.notification.known.KnownState;
+import vn.dondoc.notification.known.KnownTask;
+import vn.dondoc.notification.notice.Notice;
+import vn.dondoc.notification.notice.Notification;
+import vn.dondoc.notification.wording.Matter;
+import vn.dondoc.notification.wording.Order;
+
+/** Gathers what a message is about from what is known. */
+@Component
+final class Matters {
+    private final KnownState known;
+    private final Repeats repeats;
+    private final BusinessClock business;
+
+    Matters(KnownState known, Repeats repeats, BusinessClock business) {
+        this.known = known;
+        this.repeats = repeats;
+        this.business = business;
+    }
+
+    /**
+     * @param recipient code of the unit that is written to
+     * @param others those of which it tells, too
+     */
+    Matter of(
+            Notification one,
+            String recipient,
+            @Nullable KnownTask task,
+            KnownDirective directive,
+            List<Notification> others) {
+        Notice notice = newest(one, others);
+        Order order = order(notice, task, directive);
+        Optional<KnownDirective.Item> item = Optional.ofNullable(order.path()).flatMap(directive::item);
+        return new Matter(
+                notice,
+                known.nameOf(recipient),
+                known.nameOf(directive.issuer()),
+                order,
+                Optional.ofNullable(notice.facts().replacedBy())
+                        .flatMap(known::directive)
+                        .orElse(null),
+                known.nameOf(task == null ? notice.unit() : task.unit()),
+                repeats.toldWith(one),
+                ofOtherTasks(one, others)
+                        .map(other -> order(
+                                other.notice(),
+                                Optional.ofNullable(other.notice().taskId())
+                                        .flatMap(known::task)
+                                        .orElse(null),
+                                known.directive(other.notice().directiveId()).orElseThrow()))
+                        .toList(),
+                names(item.map(KnownDirective.Item::leads)),
+                Stream.concat(
+                                names(item.map(KnownDirective.Item::coordinators)).stream(),
+                                item.map(KnownDirective.Item::otherHelpers).stream()
+                                        .flatMap(List::stream))
+                        .toList(),
+                business.instant());
+    }
+
+    /** Of several about the same task, as two reminders over a weekend, only the last is still right. */
+    private static Notice newest(Notification one, List<Notification> others) {
+        return Stream.concat(Stream.of(one), others.stream())
+                .map(Notification::notice)
+                .filter(notice -> Objects.equals(notice.taskId(), one.notice().taskId()))
+                .max(Comparator.comparing(Notice::taskVersion))
+                .filter(newest -> newest.taskId() != null)
+                .orElse(one.notice());
+    }
+
+    /** One for each. */
+    private static Stream<Notification> ofOtherTasks(Notification one, List<Notification> others) {
+        Set<String> named = new HashSet<>();
+        return others.stream()
+                .filter(other -> other.notice().taskId() == null
+                        || !other.notice().taskId().equals(one.notice().taskId())
+                                && named.add(other.notice().taskId()));
+    }
+
+    private Order order(Notice notice, @Nullable KnownTask task, KnownDirective directive) {
+        Notice.Facts facts = notice.facts();
+        String path = task == null ? facts.path() : task.itemPath();
+        return new Order(
+                directive,
+                path,
+                due(notice, task, Optional.ofNullable(path).flatMap(directive::item)),
+                facts.from() == null ? null : known.nameOf(facts.from()),
+                facts.oldDue(),
+                facts.reason(),
+                notice.taskId());
+    }
+
+    /** As the event said it; where that is not of the task itself, as it is now. */
+    private static @Nullable Instant due(Notice notice, @Nullable KnownTask task, Optional<KnownDirective.Item> item) {
+        Instant told = notice.facts().due();
+        return switch (notice.kind()) {
+            case REPORT_RETURNED, REPORT_SUBMITTED -> task == null ? told : task.due();
+            case COORDINATION_ASKED -> item.map(KnownDirective.Item::due).orElse(told);
+            default -> told;
+        };
+    }
+
+    private List<String> names(Optional<List<String>> units) {
+        return units.orElse(List.of()).stream().map(known::nameOf).toList();
+    }
+}
