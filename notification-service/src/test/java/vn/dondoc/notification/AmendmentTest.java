@@ -77,7 +77,7 @@ class AmendmentTest extends Office {
 
         patiently().until(() -> letters(email).size() == 2);
         MimeMessage letter = letters(email).getLast();
-        assertThat(letter.getSubject()).contains("Nhiệm vụ được thay thế");
+        assertThat(letter.getSubject()).contains("Không còn phải thực hiện: ");
         assertThat(text(letter, 0))
                 .contains("mục II.7", "Giao lại cho đơn vị khác.")
                 .doesNotContain("Thời hạn:");

@@ -16,6 +16,7 @@ import org.springframework.data.mongodb.core.query.Query;
 import tools.jackson.databind.node.ObjectNode;
 import vn.dondoc.messaging.testing.Feed;
 import vn.dondoc.notification.contact.Contact;
+import vn.dondoc.notification.notice.Channel;
 import vn.dondoc.notification.notice.Kind;
 import vn.dondoc.notification.notice.Notification;
 import vn.dondoc.notification.notice.State;
@@ -51,6 +52,29 @@ class ReportsTest extends Office {
             assertThat(one.recipient()).isEqualTo(office);
         });
         assertThat(letters(email)).isEmpty();
+    }
+
+    /** The letter of the return says that it is late, and the miss would say that no report had come. */
+    @Test
+    void whoseReportWasReturnedAfterItsDateIsToldOnce() throws Exception {
+        clock.set("2024-01-06T09:00:00");
+        Feed.In returned = report("ReportReturned", 1, 100, node -> node.put("complete", true));
+        feedTask(taskEvent("DeadlineMissed"));
+        reports(new Feed.In(returned.id(), returned.type(), clock.instant(), returned.body()));
+        patiently()
+                .until(
+                        () -> told(Channel.EMAIL),
+                        all -> all.size() == 2
+                                && all.stream().allMatch(one -> why(one).startsWith("Chờ giờ") || one.isOver()));
+        assertThat(letters(email)).isEmpty();
+        clock.set("2024-01-08T07:30:00");
+
+        patiently().until(() -> of(Kind.DEADLINE_MISSED).stream().allMatch(Notification::isOver));
+        assertThat(of(Kind.DEADLINE_MISSED))
+                .hasSize(2)
+                .allSatisfy(miss -> assertThat(why(miss)).isEqualTo("Thư trả lại báo cáo đã nói nhiệm vụ quá hạn."));
+        patiently().until(() -> letters(email).size() == 1);
+        assertThat(letters(email).getFirst().getSubject()).contains("Báo cáo bị trả lại");
     }
 
     /** An event of the version before says neither who decides nor whether it is complete. */

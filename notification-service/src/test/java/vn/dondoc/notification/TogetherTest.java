@@ -64,7 +64,7 @@ class TogetherTest extends Office {
         "DeadlineApproaching, 3 nhiệm vụ sắp đến hạn: 812/UBND-TH: Xây dựng kế hoạch hành động năm 2024 (hạn 31/12/2023), hết ngày 31/12/2023 (Chủ nhật)",
         "DeadlineOverdue, Vẫn quá hạn 3 nhiệm vụ: 812/UBND-TH: Xây dựng kế hoạch hành động năm 2024 (hạn 31/12/2023), hết ngày 31/12/2023 (Chủ nhật)",
         "TaskAmended, Thay đổi thời hạn 3 nhiệm vụ: 812/UBND-TH: Xây dựng kế hoạch hành động năm 2024 (hạn 15/1/2024), trước đây: hết ngày 31/12/2023 (Chủ nhật)",
-        "TaskSuperseded, 3 nhiệm vụ được thay thế: 812/UBND-TH: Xây dựng kế hoạch hành động năm 2024 (hạn 31/12/2023), mục"
+        "TaskSuperseded, Không còn phải thực hiện 3 nhiệm vụ: 812/UBND-TH: Xây dựng kế hoạch hành động năm 2024, mục"
     })
     void threeTasksOfOneDocumentAreOneLetter(String event, String subject, String row) throws Exception {
         openOffice();

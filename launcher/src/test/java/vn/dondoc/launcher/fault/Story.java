@@ -3,10 +3,12 @@ package vn.dondoc.launcher.fault;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
@@ -164,7 +166,7 @@ final class Story {
         api.put("/launcher/clock", JSON.objectNode().put("now", now.toString()).toString());
     }
 
-    /** How many mails of each kind came about each task: {@code KIND TASK → count}. */
+    /** How many mails of each kind came about each task, of which one may name several: {@code KIND TASK → count}. */
     Map<String, Long> mails() {
         return StreamSupport.stream(
                         api.get("/inbox/messages?channel=EMAIL")
@@ -174,10 +176,10 @@ final class Story {
                 .map(mail -> mail.required("headers"))
                 // The recall of a directive is told of no task.
                 .filter(headers -> headers.has("X-Dondoc-Task"))
-                .collect(Collectors.groupingBy(
-                        headers -> headers.required("X-Dondoc-Kind").asString() + " "
-                                + headers.required("X-Dondoc-Task").asString(),
-                        Collectors.counting()));
+                .flatMap(headers -> Arrays.stream(
+                                headers.required("X-Dondoc-Task").asString().split("[,\\s]+"))
+                        .map(task -> headers.required("X-Dondoc-Kind").asString() + " " + task))
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
     }
 
     /** What happened to a task, in its order. */

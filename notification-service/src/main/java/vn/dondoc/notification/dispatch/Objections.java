@@ -1,5 +1,6 @@
 package vn.dondoc.notification.dispatch;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -87,6 +88,9 @@ final class Objections {
         if (task.isVoid() || kind.needsOpenTask() && task.isClosed()) {
             return Message.of("task-moved-on", task.stateInWords());
         }
+        if (kind == Kind.DEADLINE_MISSED && isToldByAReturn(notice)) {
+            return Message.of("return-says-it");
+        }
         boolean reportedOn = known.isReportedOn(task.id());
         if (reportedOn && kind.asksForAReport()) {
             return Message.of("report-came");
@@ -103,5 +107,13 @@ final class Objections {
             return Message.of("date-moved");
         }
         return null;
+    }
+
+    /** That a report was returned after the date says that it is late, and that a report had come. */
+    private boolean isToldByAReturn(Notice miss) {
+        Instant due = miss.facts().due();
+        return due != null
+                && notifications.ofTask(String.valueOf(miss.taskId()), Kind.REPORT_RETURNED).stream()
+                        .anyMatch(one -> one.notice().at().isAfter(due) && (one.isSent() || !one.isOver()));
     }
 }

@@ -167,11 +167,12 @@ final class SendPolicy {
 
     /** @param opening when the office opens next, business time; not later than now if it is open */
     private boolean mayGo(Notice notice, @Nullable KnownTask task, KnownDirective directive, Instant opening) {
-        if (!opening.isAfter(business.instant()) || (task == null ? directive.isFlash() : task.isFlash())) {
+        Instant now = business.instant();
+        if (!opening.isAfter(now) || (task == null ? directive.isFlash() : task.isFlash())) {
             return true;
         }
         Instant due = task == null ? notice.facts().due() : task.due();
-        return notice.kind().asksForWork() && due != null && due.isBefore(opening.plus(TOO_SHORT));
+        return notice.kind().asksForWork() && due != null && due.isAfter(now) && due.isBefore(opening.plus(TOO_SHORT));
     }
 
     /**

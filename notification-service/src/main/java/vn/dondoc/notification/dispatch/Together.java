@@ -59,7 +59,9 @@ final class Together {
         }
         List<Notification> waiting = notifications.waitingWith(one, business.instant(), ROWS_AT_MOST);
         Set<String> taken = takenByOthers(one, ids(waiting));
-        return waiting.stream().filter(other -> !taken.contains(other.id())).toList();
+        return waiting.stream()
+                .filter(other -> one.canTell(other) && !taken.contains(other.id()))
+                .toList();
     }
 
     /** Those of these ids that still wait and that nobody but this one, which has claimed them, speaks of. */

@@ -237,6 +237,14 @@ public final class Notification extends Attempted {
         return to;
     }
 
+    /**
+     * Whether it can speak of this other, too. What may have gone out once goes again under the same id and is taken for the
+     * same: it must not tell more than before.
+     */
+    public boolean canTell(Notification other) {
+        return claimedAt == null || toldWith().contains(other.id());
+    }
+
     /** Ids of those of which it speaks, too. */
     public List<String> toldWith() {
         return toldWith == null ? List.of() : toldWith;

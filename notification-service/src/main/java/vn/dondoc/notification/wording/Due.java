@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.deadlines.calendar.VietnameseDay;
 import vn.dondoc.deadlines.calendar.WorkingCalendar;
@@ -21,6 +22,11 @@ final class Due {
     /** Its day here. */
     static LocalDate local(Instant instant) {
         return instant.atZone(WorkingCalendar.ZONE).toLocalDate();
+    }
+
+    /** How many days here are between them. */
+    static long days(Instant from, Instant to) {
+        return ChronoUnit.DAYS.between(local(from), local(to));
     }
 
     /** The day alone, for example {@code 31/12/2023}. */

@@ -1,6 +1,7 @@
 package vn.dondoc.notification.wording;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -112,13 +113,16 @@ public final class Letters {
         return words;
     }
 
-    /** The orders, each in a line, by the documents in which they stand. */
+    /** The orders, each in a line, by the documents in which they stand: what is due first comes first. */
     private static Map<String, List<String>> lists(Matter matter) {
         return matter.orders().stream()
+                .sorted(Comparator.comparing(Order::due, Comparator.nullsLast(Comparator.naturalOrder()))
+                        .thenComparing(Order::path, Comparator.nullsLast(Comparator.naturalOrder())))
                 .collect(Collectors.groupingBy(
                         Order::document,
                         LinkedHashMap::new,
-                        Collectors.mapping(order -> order.row(matter.notice().kind()), Collectors.toList())));
+                        Collectors.mapping(
+                                order -> order.row(matter.notice().kind(), matter.now()), Collectors.toList())));
     }
 
     /** So many names as can be read at a glance. */

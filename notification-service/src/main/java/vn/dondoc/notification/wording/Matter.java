@@ -1,6 +1,7 @@
 package vn.dondoc.notification.wording;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -55,6 +56,14 @@ public record Matter(
         return orders().stream().map(Order::task).filter(Objects::nonNull).toList();
     }
 
+    /** The one to be named where there is room for one: the most urgent, of those the one that is due first. */
+    Order foremost() {
+        return orders().stream()
+                .min(Comparator.comparing((Order one) -> !one.directive().isFlash())
+                        .thenComparing(Order::due, Comparator.nullsLast(Comparator.naturalOrder())))
+                .orElse(order);
+    }
+
     /** Whether it is about one order or one document, and not about a list of them. */
     boolean isOfOneOrder() {
         return with.isEmpty() && (notice.kind() != Kind.TASK_TRANSFERRED || order.path() != null);
@@ -68,9 +77,9 @@ public record Matter(
         return isOfATransfer() || !isTheSame(one -> one.directive().id()) ? "" : order.ofAllOfIt();
     }
 
-    /** The date of all that it tells of, if it is one. */
+    /** The date of all that it tells of, if it is one and still counts. */
     @Nullable Instant due() {
-        return !isOfATransfer() && isTheSame(Order::due) ? order.due() : null;
+        return !isOfATransfer() && notice.kind() != Kind.TASK_SUPERSEDED && isTheSame(Order::due) ? order.due() : null;
     }
 
     /** Why, in a person's words, if it is one reason for all that it tells of. */

@@ -87,13 +87,18 @@ public record Order(
         return OneLine.of(sentence).replaceFirst("[.;, ]+$", "");
     }
 
-    /** All of it but its document in one line, for a list. */
-    String row(Kind kind) {
+    /**
+     * All of it but its document in one line, for a list.
+     *
+     * @param now when it is written
+     */
+    String row(Kind kind, Instant now) {
         String about = OneLine.atMost(ROW_AT_MOST, about());
         return switch (kind) {
             case TASK_SUPERSEDED -> about;
+            case DEADLINE_MISSED, DEADLINE_OVERDUE -> late(about, now);
             case TASK_TRANSFERRED ->
-                from == null ? dated(about) : Vietnamese.say("letter-row.from", dated(about), from);
+                from == null ? late(about, now) : Vietnamese.say("letter-row.from", late(about, now), from);
             case TASK_AMENDED -> Vietnamese.say("letter-row.old-due", dated(about), Due.full(oldDue));
             default -> dated(about);
         };
@@ -103,5 +108,16 @@ public record Order(
         return due == null
                 ? Vietnamese.say("letter-row.undated", about)
                 : Vietnamese.say("letter-row", about, Due.full(due));
+    }
+
+    /** With how late it is by now. */
+    private String late(String about, Instant now) {
+        if (due == null || !due.isBefore(now)) {
+            return dated(about);
+        }
+        long days = Due.days(due, now);
+        return days == 0
+                ? Vietnamese.say("letter-row.late-today", dated(about))
+                : Vietnamese.say("letter-row.late", dated(about), days);
     }
 }

@@ -3,7 +3,6 @@ package vn.dondoc.notification.wording;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.dondoc.notification.notice.Kind;
@@ -127,7 +126,7 @@ record Phrases(String title, String opening, String action) {
     /** Counted by days of the calendar: who was asked late was not reminded for so long. */
     private static Phrases overdue(Matter matter) {
         Instant due = matter.notice().facts().due();
-        long days = due == null ? 0 : ChronoUnit.DAYS.between(Due.local(due), Due.local(matter.now()));
+        long days = due == null ? 0 : Due.days(due, matter.now());
         return new Phrases(
                 days > 0 ? title("deadline-overdue-days", days) : title("deadline-overdue"),
                 opening("deadline-overdue"),

@@ -15,16 +15,19 @@ public final class ShortText {
 
     /** Never longer than 160 characters: what is too long is what the order is about, and is cut. */
     public static String of(Matter matter) {
-        String about = plain(matter.order().about());
+        String about = plain(matter.foremost().about());
         int room = Math.max(0, AT_MOST - of(matter, "").length());
         String text = of(matter, about.length() <= room ? about : about.substring(0, Math.max(0, room - 3)) + "...");
         return text.length() <= AT_MOST ? text : text.substring(0, AT_MOST);
     }
 
     private static String of(Matter matter, String about) {
-        Instant due = matter.order().due();
-        String words =
-                Vietnamese.say("short-text", Phrases.of(matter).title(), Order.called(matter.directive()), about);
+        Instant due = matter.foremost().due();
+        String words = Vietnamese.say(
+                "short-text",
+                Phrases.of(matter).title(),
+                Order.called(matter.foremost().directive()),
+                about);
         String when = due == null ? words : Vietnamese.say("short-text.due", words, Due.brief(due));
         String all = matter.with().isEmpty()
                 ? when

@@ -166,6 +166,27 @@ class ReplicasTest extends Office {
         assertThat(toldOf()).hasSize(2).doesNotHaveDuplicates();
     }
 
+    /** It goes again under the same id, and a mail server that knows that leaves it out. */
+    @Test
+    void whatMayHaveGoneOutGoesAgainWithNothingNewInIt() {
+        List<Notification> two = twoMisses();
+        two.getFirst()
+                .claim(
+                        "a process that died",
+                        unit,
+                        "x",
+                        List.of(two.getLast().id()),
+                        system.instant().minusMillis(1),
+                        Duration.ZERO);
+        notifications.save(two.getFirst());
+        feedTask(missed());
+        awaitRest();
+
+        assertThat(notifications.find(two.getFirst().id()).orElseThrow().toldWith())
+                .isSubsetOf(two.getLast().id());
+        assertThat(toldOf()).hasSize(3).doesNotHaveDuplicates();
+    }
+
     private List<Notification> twoMisses() {
         feedTask(missed(), missed());
         return told(Channel.EMAIL);

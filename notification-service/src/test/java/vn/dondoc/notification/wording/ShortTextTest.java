@@ -45,6 +45,27 @@ class ShortTextTest {
                 .isEqualTo("Don Doc: Qua han. VB 812/UBND-TH: muc 2: Tong hop nhu cau von, han 31/12/2023");
     }
 
+    @Test
+    void namesTheMostUrgentOfSeveral() {
+        Order usual = order("1/UBND", "Kế hoạch", "THUONG", DUE.minusSeconds(5));
+        Order flash = order("2/CĐ-UBND", "Chống lũ", "HOA_TOC", DUE);
+
+        assertThat(ShortText.of(of(Kind.DEADLINE_MISSED, false, usual, List.of(flash))))
+                .isEqualTo("Don Doc: HOA TOC - Qua han 2 nhiem vu. VB 2/CD-UBND: Chong lu, han 31/12/2023, "
+                        + "va 1 nhiem vu khac");
+    }
+
+    private static Order order(String number, String subject, String urgency, Instant due) {
+        return new Order(
+                new KnownDirective("d1", 1, number, subject, "T00", null, urgency, List.of()),
+                "1",
+                due,
+                null,
+                null,
+                null,
+                null);
+    }
+
     private static KnownDirective.Item item(String path, String text) {
         return new KnownDirective.Item(path, text, null, List.of(), null, null, null, null, null);
     }
@@ -74,6 +95,10 @@ class ShortTextTest {
     }
 
     private static Matter of(Kind kind, boolean late, Order order) {
+        return of(kind, late, order, List.of());
+    }
+
+    private static Matter of(Kind kind, boolean late, Order order, List<Order> with) {
         Notice.Facts facts =
                 new Notice.Facts(DUE, late, true, 1, 1, "lý do", DUE, DUE, null, null, null, null, null, null);
         return new Matter(
@@ -84,7 +109,7 @@ class ShortTextTest {
                 null,
                 "Sở",
                 0,
-                List.of(),
+                with,
                 List.of(),
                 List.of(),
                 DUE.minusSeconds(86_400));
