@@ -26,8 +26,9 @@ import vn.dondoc.deadlines.reminders.Firing.Outcome;
  * @param due the last instant in time
  * @param policy when to remind
  * @param calendar which days are worked
- * @param from when it was asked for: where no reminder of days ahead comes after that, the deadline is short, and hours
- *     are counted on its day; null if not known
+ * @param from when it was asked for, which nobody has to be reminded of the next morning unless it is due then or the
+ *     day after; where no reminder of days ahead comes after that, the deadline is short, and hours are counted on its
+ *     day; null if not known
  */
 public record AlarmPlan(
         Instant due,
@@ -112,6 +113,7 @@ public record AlarmPlan(
             alarms.addAll(hourly);
             alarms.sort(Comparator.comparing(Alarm::at));
         }
+        alarms.removeIf(this::comesWhereNobodyHasForgotten);
         last(alarms).ifPresent(last -> alarms.replaceAll(alarm -> alarm.equals(last) ? alarm.asLast() : alarm));
         return alarms;
     }
@@ -127,6 +129,11 @@ public record AlarmPlan(
                 .or(() -> toCome.reversed().stream().findFirst());
     }
 
+    /** Of days that are still many, on the first working morning after it was asked for. */
+    private boolean comesWhereNobodyHasForgotten(Alarm alarm) {
+        return from != null && alarm.count() > 1 && !day(alarm.at()).isAfter(calendar.nextWorkingDay(day(from)));
+    }
+
     private static boolean isShort(List<Alarm> alarms, Instant from) {
         return alarms.stream()
                 .noneMatch(alarm -> alarm.count() > 0 && alarm.at().isAfter(from));
@@ -134,7 +141,7 @@ public record AlarmPlan(
 
     /** On the day itself, and not at night unless an hour of the night is named. */
     private List<Alarm> hourly(Instant from) {
-        boolean isDueAtNight = isNight(due) && !time(due).equals(DuePolicy.LAST_SECOND);
+        boolean isDueAtNight = isNight(due) && !isEndOfDay(time(due));
         return HOURS.stream()
                 .map(hours -> new Alarm(Kind.APPROACHING, due.minus(Duration.ofHours(hours)), 0, false, hours))
                 .filter(alarm -> alarm.at().isAfter(from.plus(JUST_TOLD)))
@@ -144,6 +151,10 @@ public record AlarmPlan(
 
     private static boolean isNight(Instant at) {
         return time(at).isBefore(DAWN) || !time(at).isBefore(DUSK);
+    }
+
+    private static boolean isEndOfDay(LocalTime time) {
+        return time.equals(DuePolicy.LAST_SECOND) || time.equals(LocalTime.MIDNIGHT);
     }
 
     private static LocalTime time(Instant at) {
@@ -170,8 +181,9 @@ public record AlarmPlan(
         return toldThen ? calendar.plusWorkingDays(next, policy.repeatEvery()) : next;
     }
 
+    /** The last day on which something can be done: midnight is the end of the day before. */
     private LocalDate dueDay() {
-        return day(due);
+        return day(due.minusNanos(1));
     }
 
     private Instant morning(LocalDate day) {

@@ -179,6 +179,34 @@ class AlarmPlanTest {
     }
 
     @Test
+    void doesNotCountManyDaysOnTheMorningAfterItWasAskedFor() {
+        assertThat(next(asked("2024-06-18T15:30:00", "2024-06-28T23:59:59"), Local.at("2024-06-18T15:30:00"), 3))
+                .extracting(Alarm::at, Alarm::count)
+                .containsExactly(
+                        tuple(Local.at("2024-06-25T08:00:00"), 3),
+                        tuple(Local.at("2024-06-27T08:00:00"), 1),
+                        tuple(Local.at("2024-06-28T08:00:00"), 0));
+        assertThat(asked("2024-06-26T15:30:00", "2024-06-28T14:00:00").nextAfter(Local.at("2024-06-26T15:30:00")))
+                .extracting(Alarm::at, Alarm::count)
+                .containsExactly(Local.at("2024-06-27T08:00:00"), 1);
+    }
+
+    @Test
+    void takesMidnightForTheEndOfTheDayBefore() {
+        AlarmPlan plan = plan("2024-06-28T00:00:00");
+
+        assertThat(next(plan, Local.at("2024-06-26T00:00:00"), 4))
+                .containsExactly(
+                        new Alarm(Kind.APPROACHING, Local.at("2024-06-26T08:00:00"), 1, false),
+                        new Alarm(Kind.APPROACHING, Local.at("2024-06-27T08:00:00"), 0, true),
+                        new Alarm(Kind.MISSED, Local.at("2024-06-28T00:00:01"), 0, false),
+                        new Alarm(Kind.OVERDUE, Local.at("2024-07-03T08:00:00"), 1, false));
+        assertThat(next(asked("2024-06-27T14:00:00", "2024-06-28T00:00:00"), Local.at("2024-06-27T14:00:00"), 2))
+                .extracting(Alarm::at)
+                .containsExactly(Local.at("2024-06-27T20:00:00"), Local.at("2024-06-28T00:00:01"));
+    }
+
+    @Test
     void isTheNearerTheFewerDaysThenHoursAreLeft() {
         Instant at = Local.at("2024-06-28T08:00:00");
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -77,7 +78,7 @@ class AnyWatchTest {
 
     /** What the policy says, found by walking from day to day. */
     private static List<Alarm> alarms(Instant due, ReminderPolicy policy, Instant end) {
-        LocalDate dueDay = LocalDate.ofInstant(due, WorkingCalendar.ZONE);
+        LocalDate dueDay = LocalDate.ofInstant(due.minusNanos(1), WorkingCalendar.ZONE);
         List<Alarm> before = new ArrayList<>();
         if (policy.morningOfTheDay()) {
             before.add(reminder(policy, dueDay, 0));
@@ -111,11 +112,11 @@ class AnyWatchTest {
 
     /** From when on there is something to remind of, as many working days after hearing of the miss as between two repeats. */
     private static LocalDate dayAfterHearing(Instant due, ReminderPolicy policy) {
-        LocalDate after = LocalDate.ofInstant(due, WorkingCalendar.ZONE).plusDays(1);
-        LocalTime missed = LocalTime.ofInstant(due.plusSeconds(1), WorkingCalendar.ZONE);
-        boolean inTheOffice = OfficeYears.CALENDAR.isWorkingDay(LocalDate.ofInstant(due, WorkingCalendar.ZONE))
-                && missed.isAfter(LocalTime.MIDNIGHT)
-                && missed.isBefore(LocalTime.of(17, 0));
+        LocalDate dueDay = LocalDate.ofInstant(due.minusNanos(1), WorkingCalendar.ZONE);
+        LocalDate after = dueDay.plusDays(1);
+        boolean inTheOffice = OfficeYears.CALENDAR.isWorkingDay(dueDay)
+                && LocalDateTime.ofInstant(due.plusSeconds(1), WorkingCalendar.ZONE)
+                        .isBefore(dueDay.atTime(17, 0));
         if (policy.missAtOnce() || inTheOffice) {
             return after;
         }
