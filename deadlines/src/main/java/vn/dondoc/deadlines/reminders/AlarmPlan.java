@@ -114,8 +114,17 @@ public record AlarmPlan(
             alarms.sort(Comparator.comparing(Alarm::at));
         }
         alarms.removeIf(this::comesWhereNobodyHasForgotten);
-        last(alarms).ifPresent(last -> alarms.replaceAll(alarm -> alarm.equals(last) ? alarm.asLast() : alarm));
+        last(alarms).ifPresent(last -> {
+            alarms.replaceAll(alarm -> alarm.equals(last) ? alarm.asLast() : alarm);
+            if (!policy.atAnyHour() && isAtWork(last)) {
+                alarms.removeIf(alarm -> !isAtWork(alarm));
+            }
+        });
         return alarms;
+    }
+
+    private boolean isAtWork(Alarm alarm) {
+        return calendar.isWorkingDay(day(alarm.at()));
     }
 
     /** The last that comes on a working day; where none does, the last of all. */
@@ -124,7 +133,7 @@ public record AlarmPlan(
                 .filter(alarm -> from == null || alarm.at().isAfter(from))
                 .toList();
         return toCome.reversed().stream()
-                .filter(alarm -> calendar.isWorkingDay(day(alarm.at())))
+                .filter(this::isAtWork)
                 .findFirst()
                 .or(() -> toCome.reversed().stream().findFirst());
     }
@@ -176,7 +185,7 @@ public record AlarmPlan(
 
     private LocalDate firstRepeat() {
         LocalDate next = calendar.nextWorkingDay(dueDay());
-        boolean toldThen = !policy.missAtOnce()
+        boolean toldThen = !policy.atAnyHour()
                 && day(OfficeHours.standard(calendar).nextOpening(missedAt())).equals(next);
         return toldThen ? calendar.plusWorkingDays(next, policy.repeatEvery()) : next;
     }

@@ -13,8 +13,8 @@ import java.util.List;
  * @param morning local time of every reminder, from 05:00 to 12:00
  * @param repeatEvery working days between reminders after the date, at least 1
  * @param lateTolerance how long after its time a reminder still counts as punctual
- * @param missAtOnce whether people hear of a miss at any hour; otherwise when their office opens, which leaves nothing to
- *     remind them of that morning
+ * @param atAnyHour whether people are told at any hour of any day; otherwise they hear of a miss when their office opens,
+ *     which leaves nothing to remind them of that morning, and on days off of nothing that they could hear of before
  */
 public record ReminderPolicy(
         List<Integer> workingDaysAhead,
@@ -22,7 +22,7 @@ public record ReminderPolicy(
         LocalTime morning,
         int repeatEvery,
         Duration lateTolerance,
-        boolean missAtOnce) {
+        boolean atAnyHour) {
 
     /** @throws IllegalArgumentException if a number or the morning is outside its range */
     public ReminderPolicy {

@@ -51,8 +51,7 @@ class AlarmPlanTest {
 
     @Test
     void remindsThatMorningWhereTheyHeardAtOnce() {
-        ReminderPolicy policy = new ReminderPolicy(List.of(), true, LocalTime.of(8, 0), 3, Duration.ofHours(1), true);
-        AlarmPlan plan = new AlarmPlan(Local.at("2024-06-29T10:00:00"), policy, OfficeYears.CALENDAR);
+        AlarmPlan plan = new AlarmPlan(Local.at("2024-06-29T10:00:00"), atAnyHour(), OfficeYears.CALENDAR);
 
         assertThat(plan.nextAfter(plan.missedAt()))
                 .isEqualTo(new Alarm(Kind.OVERDUE, Local.at("2024-07-01T08:00:00"), 1, false));
@@ -74,12 +73,21 @@ class AlarmPlanTest {
     }
 
     @Test
-    void callsTheLastReminderOnAWorkingDayLastWhereTheDateIsASunday() {
-        assertThat(next(plan("2023-12-31T23:59:59"), Local.at("2023-12-27T09:00:00"), 3))
+    void remindsForTheLastTimeOnTheLastDayAtWorkWhereTheDateIsASunday() {
+        assertThat(next(plan("2023-12-31T23:59:59"), Local.at("2023-12-27T09:00:00"), 2))
                 .containsExactly(
                         new Alarm(Kind.APPROACHING, Local.at("2023-12-29T08:00:00"), 1, true),
-                        new Alarm(Kind.APPROACHING, Local.at("2023-12-31T08:00:00"), 0, false),
                         new Alarm(Kind.MISSED, Local.at("2024-01-01T00:00:00"), 0, false));
+    }
+
+    @Test
+    void remindsOnASundayTooOfWhatIsToldAtAnyHour() {
+        AlarmPlan plan = new AlarmPlan(Local.at("2023-12-31T23:59:59"), atAnyHour(), OfficeYears.CALENDAR);
+
+        assertThat(next(plan, Local.at("2023-12-27T09:00:00"), 2))
+                .extracting(Alarm::at, Alarm::last)
+                .containsExactly(
+                        tuple(Local.at("2023-12-29T08:00:00"), true), tuple(Local.at("2023-12-31T08:00:00"), false));
     }
 
     @Test
@@ -216,6 +224,10 @@ class AlarmPlanTest {
                         new Alarm(Kind.APPROACHING, at, 0, false, 4),
                         new Alarm(Kind.APPROACHING, at, 0, false, 1)))
                 .isSortedAccordingTo(Comparator.comparing(Alarm::distance).reversed());
+    }
+
+    private static ReminderPolicy atAnyHour() {
+        return new ReminderPolicy(List.of(7, 3, 1), true, LocalTime.of(8, 0), 3, Duration.ofHours(1), true);
     }
 
     private static AlarmPlan asked(String from, String due) {

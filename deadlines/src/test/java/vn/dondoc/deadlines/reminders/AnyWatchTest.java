@@ -92,12 +92,15 @@ class AnyWatchTest {
         }
         before.removeIf(alarm -> !alarm.at().isBefore(due));
         before.stream()
-                .filter(alarm ->
-                        OfficeYears.CALENDAR.isWorkingDay(LocalDate.ofInstant(alarm.at(), WorkingCalendar.ZONE)))
+                .filter(AnyWatchTest::isAtWork)
                 .findFirst()
                 .or(() -> before.stream().findFirst())
-                .ifPresent(last ->
-                        before.set(before.indexOf(last), new Alarm(Kind.APPROACHING, last.at(), last.count(), true)));
+                .ifPresent(last -> {
+                    before.set(before.indexOf(last), new Alarm(Kind.APPROACHING, last.at(), last.count(), true));
+                    if (!policy.atAnyHour() && isAtWork(last)) {
+                        before.removeIf(alarm -> !isAtWork(alarm));
+                    }
+                });
         List<Alarm> alarms = new ArrayList<>(before.reversed());
         alarms.add(new Alarm(Kind.MISSED, due.plusSeconds(1), 0, false));
         int worked = 0;
@@ -117,7 +120,7 @@ class AnyWatchTest {
         boolean inTheOffice = OfficeYears.CALENDAR.isWorkingDay(dueDay)
                 && LocalDateTime.ofInstant(due.plusSeconds(1), WorkingCalendar.ZONE)
                         .isBefore(dueDay.atTime(17, 0));
-        if (policy.missAtOnce() || inTheOffice) {
+        if (policy.atAnyHour() || inTheOffice) {
             return after;
         }
         int toPass = policy.repeatEvery();
@@ -126,6 +129,10 @@ class AnyWatchTest {
             after = after.plusDays(1);
         }
         return after;
+    }
+
+    private static boolean isAtWork(Alarm alarm) {
+        return OfficeYears.CALENDAR.isWorkingDay(LocalDate.ofInstant(alarm.at(), WorkingCalendar.ZONE));
     }
 
     private static Alarm reminder(ReminderPolicy policy, LocalDate day, int ahead) {

@@ -68,7 +68,7 @@ class AlarmPlansTest {
                 "dondoc.reminders.by-urgency.hoa-toc.morning", "06:00",
                 "dondoc.reminders.by-urgency.hoa-toc.repeat-every", "1",
                 "dondoc.reminders.by-urgency.hoa-toc.late-tolerance", "10m"));
-        properties.put("dondoc.reminders.by-urgency.hoa-toc.miss-at-once", "true");
+        properties.put("dondoc.reminders.by-urgency.hoa-toc.at-any-hour", "true");
         Reminders written =
                 new Binder(properties).bind("dondoc.reminders", Reminders.class).get();
         AlarmPlans configured = new AlarmPlans(calendars, written, new SimpleMeterRegistry());

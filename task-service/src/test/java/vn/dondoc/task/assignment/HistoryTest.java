@@ -20,7 +20,7 @@ class HistoryTest {
         Story story = Story.due().watchedFromTo("2023-12-14T09:00:00", "2023-12-31T09:00:00");
 
         assertThat(texts(story, What.REMINDED))
-                .containsExactly("Còn 7 ngày làm việc", "Còn 3 ngày làm việc", "Còn 1 ngày làm việc", "Hạn là hôm nay");
+                .containsExactly("Còn 7 ngày làm việc", "Còn 3 ngày làm việc", "Còn 1 ngày làm việc");
         assertThat(story.history()).doesNotContain(What.REMINDERS_SKIPPED);
     }
 
