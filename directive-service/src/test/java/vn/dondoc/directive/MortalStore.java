@@ -37,8 +37,9 @@ final class MortalStore implements BeanPostProcessor {
         } catch (Death death) {
             return true;
         } finally {
-            writes = left.get();
+            Integer rest = left.get();
             left.remove();
+            writes = rest == null ? 0 : rest;
         }
         return writes < 0;
     }

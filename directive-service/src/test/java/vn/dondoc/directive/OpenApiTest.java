@@ -50,7 +50,8 @@ class OpenApiTest extends Province {
                         "recallDirective",
                         "reorganiseUnits",
                         "replaceDirective",
-                        "replaceUnit");
+                        "replaceUnit",
+                        "undoReorganisation");
         JsonNode schemas = document.at("/components/schemas");
         assertThat(schemas.at("/Directive/properties").propertyNames()).contains("id", "state", "subject", "items");
         assertThat(schemas.at("/DirectiveContent/required").toString()).contains("type", "issuer", "subject");

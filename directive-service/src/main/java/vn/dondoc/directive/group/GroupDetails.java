@@ -64,6 +64,20 @@ public record GroupDetails(
         return new GroupDetails(name, aliases, all, rule);
     }
 
+    /** Without those who became members on that day in the place of the one that ended after all not. */
+    GroupDetails restored(String ended, List<String> heirs, LocalDate on) {
+        boolean isNamed = members.stream().anyMatch(member -> member.code().equals(ended) && member.lasts(on));
+        return isNamed
+                ? new GroupDetails(
+                        name,
+                        aliases,
+                        members.stream()
+                                .filter(member -> !heirs.contains(member.code()) || !on.equals(member.validFrom()))
+                                .toList(),
+                        rule)
+                : this;
+    }
+
     List<String> foldedNames(String code) {
         return Stream.concat(Stream.of(code, name), aliases.stream())
                 .map(Folded::of)

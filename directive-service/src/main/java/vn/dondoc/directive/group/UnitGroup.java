@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.data.mongodb.core.query.Criteria;
+import vn.dondoc.directive.unit.Unit;
 import vn.dondoc.directive.unit.UnitDetails;
 import vn.dondoc.directive.unit.UnitFilter;
 import vn.dondoc.messaging.outbox.Aggregate;
@@ -20,6 +21,7 @@ public final class UnitGroup extends Aggregate {
     private GroupDetails details;
     private List<String> names;
     private List<GroupChange> history = new ArrayList<>();
+    private List<String> undone = new ArrayList<>();
 
     UnitGroup(String id, GroupDetails details) {
         super(id);
@@ -39,6 +41,25 @@ public final class UnitGroup extends Aggregate {
             details = newDetails;
             names = newDetails.foldedNames(id());
             remember(now, who, reason);
+        }
+    }
+
+    /** Heirs become members by an order; after it was undone that changes nothing any more. */
+    void succeed(String ended, List<String> heirs, LocalDate on, Unit.Ending by, Instant now) {
+        if (!undone.contains(by.id())) {
+            become(details.succeeded(ended, heirs, on), now, by.by(), by.reason());
+        }
+    }
+
+    /** What an order made of it is taken back, once. */
+    void restore(List<String> ended, List<String> heirs, LocalDate on, Unit.Ending undo, Instant now) {
+        if (!undone.contains(undo.id())) {
+            undone.add(undo.id());
+            GroupDetails restored = details;
+            for (String one : ended) {
+                restored = restored.restored(one, heirs, on);
+            }
+            become(restored, now, undo.by(), undo.reason());
         }
     }
 

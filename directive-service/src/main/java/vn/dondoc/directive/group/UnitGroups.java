@@ -54,13 +54,15 @@ public final class UnitGroups {
     /** Wherever the unit that ended is named as a member, its heirs are members from that day on. */
     public void succeed(String ended, List<String> heirs, LocalDate on, Unit.Ending ending) {
         groups.find(Query.query(Criteria.where("details.members.code").is(ended)))
-                .forEach(found -> groups.change(
-                        found.id(),
-                        group -> group.become(
-                                group.details().succeeded(ended, heirs, on),
-                                clock.instant(),
-                                ending.by(),
-                                ending.reason())));
+                .forEach(found ->
+                        groups.change(found.id(), group -> group.succeed(ended, heirs, on, ending, clock.instant())));
+    }
+
+    /** Takes that back: those that ended go on, and their heirs are no members in their place. */
+    public void restore(List<String> ended, List<String> heirs, LocalDate on, Unit.Ending undo) {
+        groups.find(Query.query(Criteria.where("details.members.code").in(ended)))
+                .forEach(found ->
+                        groups.change(found.id(), group -> group.restore(ended, heirs, on, undo, clock.instant())));
     }
 
     /**

@@ -118,7 +118,7 @@ final class Check {
             fault(pointer + "/kind", "NOT_NULL");
             return;
         }
-        if (units.find(target.code()).isPresent()) {
+        if (units.find(target.code()).filter(unit -> !unit.details().isVoid()).isPresent()) {
             fault(pointer + "/code", "CODE_TAKEN");
         }
         var details = target.details(order.on(), ended.get().details());

@@ -3,10 +3,16 @@ package vn.dondoc.directive.reorganisation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.PersistenceCreator;
 import org.springframework.data.mongodb.core.mapping.Document;
 import vn.dondoc.chassis.refusal.Violation;
+import vn.dondoc.directive.unit.Turns;
 import vn.dondoc.directive.unit.Unit;
+import vn.dondoc.directive.unit.UnitDetails;
 import vn.dondoc.messaging.outbox.Aggregate;
 
 /**
@@ -21,6 +27,8 @@ public final class Reorganisation extends Aggregate {
     private final String fingerprint;
     private State state = State.PLANNED;
     private List<Violation> refusal = List.of();
+    private @Nullable List<Before> before;
+    private Turns.@Nullable Undo undo;
 
     @PersistenceCreator
     Reorganisation(String id, Order order, String by, Instant at, String fingerprint) {
@@ -41,15 +49,52 @@ public final class Reorganisation extends Aggregate {
         REFUSED,
         /** New units, last days and successors stand in the directory; the rest waits for the day. */
         ENTERED,
-        DONE
+        DONE,
+        /** It was taken back. */
+        UNDONE
     }
 
-    /** Decides, once, by what stands against it at this moment. */
-    void decide(List<Violation> faults) {
+    /** What the directory said of a unit before the order changed it. */
+    record Before(String code, UnitDetails details) {}
+
+    /**
+     * Decides, once, by what stands against it at this moment.
+     *
+     * @param units the units that it will change, as they are
+     */
+    void decide(List<Violation> faults, List<Before> units) {
         if (state == State.PLANNED) {
             state = faults.isEmpty() ? State.GRANTED : State.REFUSED;
             refusal = faults;
+            before = faults.isEmpty() ? units : null;
         }
+    }
+
+    /** Remembers units that it changes on its day, those that it remembers already as they were before. */
+    void remember(List<Before> more) {
+        if (before != null) {
+            Set<String> known = before.stream().map(Before::code).collect(Collectors.toSet());
+            before = Stream.concat(before.stream(), more.stream().filter(one -> !known.contains(one.code())))
+                    .toList();
+        }
+    }
+
+    /** How the units were; none of an order from before this was kept. */
+    @Nullable List<Before> before() {
+        return before;
+    }
+
+    /** Is over for good: whatever it made of the directory is taken back. */
+    void undo(Turns.Undo by) {
+        if (state == State.ENTERED || state == State.DONE) {
+            state = State.UNDONE;
+            undo = by;
+        }
+    }
+
+    /** Who took it back; none while it stands. */
+    public Turns.@Nullable Undo undone() {
+        return undo;
     }
 
     /** Whether it is still to be decided or entered: until then no other may touch its units. */

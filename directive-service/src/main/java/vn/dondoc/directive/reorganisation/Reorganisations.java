@@ -20,6 +20,7 @@ import vn.dondoc.chassis.time.BusinessClock;
 import vn.dondoc.chassis.web.IdempotentId;
 import vn.dondoc.directive.reorganisation.Reorganisation.State;
 import vn.dondoc.directive.unit.Names;
+import vn.dondoc.directive.unit.Turns;
 import vn.dondoc.directive.unit.Unit;
 import vn.dondoc.directive.unit.Units;
 import vn.dondoc.messaging.outbox.AggregateStores;
@@ -69,7 +70,19 @@ public final class Reorganisations {
         return now;
     }
 
+    /**
+     * Takes an order back as long as nothing was done under it; once more, it finds it taken back.
+     *
+     * @throws Refusal 404, or 409 naming what was done under it
+     */
+    public Reorganisation undo(String id, String reason, Caller caller) {
+        Reorganisation ordered = find(id).orElseThrow(Refusal::notFound);
+        execution.undo(ordered, new Turns.Undo(caller.id(), clock.instant(), reason));
+        return find(id).orElseThrow(Refusal::notFound);
+    }
+
     private Reorganisation store(Order order, IdempotentId creation, Caller caller) {
+        execution.finish();
         var faults = new Check(order, units, names).faults(clock.today());
         if (!faults.isEmpty()) {
             throw Refusal.invalid(faults);
@@ -112,7 +125,7 @@ public final class Reorganisations {
 
     /** The units that it founds: nobody has said of them yet where they are reached. */
     public List<Unit> founded(Reorganisation reorganisation) {
-        if (reorganisation.state() == State.REFUSED) {
+        if (reorganisation.state() == State.REFUSED || reorganisation.state() == State.UNDONE) {
             return List.of();
         }
         return reorganisation.order().successors().stream()

@@ -3,6 +3,7 @@ package vn.dondoc.directive.unit;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,8 +36,8 @@ public final class Turns {
 
     private final MongoOperations mongo;
     private final Aggregates<Unit> units;
-    private Consumer<String> orders = order -> {
-        throw new IllegalStateException("Nobody carries out " + order);
+    private Consumer<Step> orders = step -> {
+        throw new IllegalStateException("Nobody carries out " + step.order());
     };
 
     Turns(MongoOperations mongo, Aggregates<Unit> units, Gauges gauges) {
@@ -56,20 +57,34 @@ public final class Turns {
     record Turn(@Id String id, long number, @Nullable Step step) {}
 
     /**
-     * What a turn does: writes units, or carries on an order of reorganisation.
+     * What a turn does: writes units, or carries on an order of reorganisation, or takes it back.
      *
      * @param on the day from which the directory says so
+     * @param undo who takes the order back; none where it is carried on
      */
     public record Step(
-            LocalDate on, List<Write> writes, @Nullable String order) {
+            LocalDate on,
+            List<Write> writes,
+            @Nullable String order,
+            @Nullable Undo undo) {
 
         /** A step of an order, which knows itself how far it is. */
         public static Step of(String order, LocalDate on) {
-            return new Step(on, List.of(), order);
+            return new Step(on, List.of(), order, null);
+        }
+
+        /** The end of an order that was a mistake. */
+        public static Step back(String order, Undo undo, LocalDate on) {
+            return new Step(on, List.of(), order, undo);
         }
 
         static Step writing(LocalDate on, List<Write> writes) {
-            return new Step(on, writes, null);
+            return new Step(on, writes, null, null);
+        }
+
+        /** There is nothing to do. */
+        public static Step none(LocalDate on) {
+            return writing(on, List.of());
         }
 
         private boolean isNothing() {
@@ -78,14 +93,21 @@ public final class Turns {
     }
 
     /**
+     * Who takes an order back, when and why.
+     *
+     * @param at business time
+     */
+    public record Undo(String by, Instant at, String reason) {}
+
+    /**
      * What becomes of a unit.
      *
      * @param version of the unit that was looked at; 0 if there was none
      */
     public record Write(String code, long version, UnitDetails details) {}
 
-    /** Says who carries out orders; what is done must bear being done again, and by several at once. */
-    public void carryOutOrders(Consumer<String> carrier) {
+    /** Says who carries out orders, and takes them back; what is done must bear being done again, and by several at once. */
+    public void carryOutOrders(Consumer<Step> carrier) {
         orders = carrier;
     }
 
@@ -161,7 +183,7 @@ public final class Turns {
 
     private void finish(long number, Step step) {
         if (step.order() != null) {
-            orders.accept(step.order());
+            orders.accept(step);
         }
         for (int from = 0; from < step.writes().size(); from += CHUNK) {
             write(

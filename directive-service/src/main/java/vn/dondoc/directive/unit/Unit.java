@@ -20,12 +20,14 @@ public final class Unit extends Aggregate {
     public static final int MAX_CODE = 35;
 
     private static final int MAX_FORMER = 50;
+    private static final int MAX_UNDONE = 20;
 
     private UnitDetails details;
     private List<String> names;
     private List<FormerName> formerNames = new ArrayList<>();
     private List<FormerPlace> formerPlaces = new ArrayList<>();
     private @Nullable Ending ending;
+    private List<Ending> undone = new ArrayList<>();
 
     Unit(String id, UnitDetails details) {
         super(id);
@@ -34,14 +36,18 @@ public final class Unit extends Aggregate {
     }
 
     /**
-     * What ended a unit.
+     * What ended a unit, or was taken back.
      *
      * @param id of the reorganisation
-     * @param by who entered it
+     * @param by who entered it, or took it back
      */
     public record Ending(String id, String by, String reason) {}
 
-    /** A unit is new or different: its whole state. */
+    /**
+     * A unit is new or different: its whole state.
+     *
+     * @param undone the reorganisations that had changed it and were taken back, by whom and why
+     */
     @Published(type = "unit.changed", topic = "unit.events.v1")
     public record UnitChanged(
             String code,
@@ -56,7 +62,8 @@ public final class Unit extends Aggregate {
             List<String> aliases,
             List<FormerName> formerNames,
             List<String> successors,
-            @Nullable Ending reorganisation)
+            @Nullable Ending reorganisation,
+            List<Ending> undone)
             implements Event {}
 
     static Unit register(String code, UnitDetails details) {
@@ -89,13 +96,35 @@ public final class Unit extends Aggregate {
         return true;
     }
 
-    /** Ends the day before; whoever was faster has ended it for good, and once more changes nothing. */
+    /** Ends the day before; whoever was faster has ended it for good, and once more, or after it was undone, changes nothing. */
     boolean end(LocalDate on, List<String> successors, Ending by) {
-        if (ending != null) {
+        if (ending != null || isUndone(by.id())) {
             return false;
         }
         ending = by;
         return become(details.ended(on.minusDays(1), successors), on);
+    }
+
+    /** What a reorganisation made of it is taken back, once; whoever still carries that out does nothing more to it. */
+    void undo(Ending undo, UnitDetails restored, LocalDate from) {
+        if (isUndone(undo.id())) {
+            return;
+        }
+        undone.add(undo);
+        if (undone.size() > MAX_UNDONE) {
+            undone.removeFirst();
+        }
+        if (isEndedBy(undo.id())) {
+            ending = null;
+        }
+        if (!become(restored, from)) {
+            raise(changed());
+        }
+    }
+
+    /** Whether what that reorganisation made of it was taken back. */
+    public boolean isUndone(String reorganisation) {
+        return undone.stream().anyMatch(one -> one.id().equals(reorganisation));
     }
 
     /** Whether that reorganisation has ended it, and nobody has opened it again since. */
@@ -163,7 +192,8 @@ public final class Unit extends Aggregate {
                 details.aliases(),
                 formerNames(),
                 details.successors(),
-                ending);
+                ending,
+                List.copyOf(undone));
     }
 
     public UnitDetails details() {

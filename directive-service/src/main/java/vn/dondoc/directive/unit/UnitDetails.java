@@ -1,6 +1,7 @@
 package vn.dondoc.directive.unit;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,9 +53,14 @@ public record UnitDetails(
                 && Objects.equals(validTo, other.validTo);
     }
 
+    /** Whether there was never a day on which it was valid: what founded it was taken back. */
+    public boolean isVoid() {
+        return isOver(validFrom);
+    }
+
     /** Whether there is a day on which both are valid. */
     boolean isBeside(UnitDetails other) {
-        return !isOver(other.validFrom) && !other.isOver(validFrom);
+        return !isVoid() && !other.isVoid() && !isOver(other.validFrom) && !other.isOver(validFrom);
     }
 
     public boolean isValidOn(LocalDate day) {
@@ -91,8 +97,37 @@ public record UnitDetails(
         return new UnitDetails(newName, newShortName, kind, parent, desk, validFrom, validTo, aliases, successors);
     }
 
-    UnitDetails ended(LocalDate lastDay, List<String> heirs) {
+    UnitDetails ended(@Nullable LocalDate lastDay, List<String> heirs) {
         return new UnitDetails(name, shortName, kind, parent, desk, validFrom, lastDay, aliases, heirs);
+    }
+
+    /** As valid as that was before. */
+    public UnitDetails lastingAs(UnitDetails before) {
+        return ended(before.validTo, before.successors);
+    }
+
+    /** Below whom it was before the heir came in the place of those that ended, if it still stands below the heir. */
+    public UnitDetails backFrom(String heir, Collection<String> ended, UnitDetails before) {
+        return new UnitDetails(
+                name,
+                shortName,
+                kind,
+                back(parent, heir, ended, before.parent),
+                back(desk, heir, ended, before.desk),
+                validFrom,
+                validTo,
+                aliases,
+                successors);
+    }
+
+    private static @Nullable String back(
+            @Nullable String now, String heir, Collection<String> ended, @Nullable String before) {
+        return heir.equals(now) && before != null && ended.contains(before) ? before : now;
+    }
+
+    /** Never valid, and whatever came to it is for those. */
+    public UnitDetails voided(LocalDate day, List<String> heirs) {
+        return ended((day.isBefore(validFrom) ? day : validFrom).minusDays(1), heirs);
     }
 
     /** With the heir in the place of the one that ended, wherever it stands above this unit. */

@@ -1,10 +1,14 @@
 package vn.dondoc.directive.unit;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -137,10 +141,19 @@ public final class Units {
         return Turns.Step.writing(clock.today(), writes);
     }
 
-    /** Enters a unit that takes over from another; it may be there already. */
-    public void found(String code, UnaryOperator<UnitDetails> details, String ended) {
-        Unit before = units.find(ended).orElseThrow();
-        units.insert(Unit.register(code, details.apply(before.details())));
+    /**
+     * Enters a unit that takes over from another; it may be there already, by this order, or void since another order was
+     * undone.
+     */
+    public void found(String code, UnaryOperator<UnitDetails> details, String ended, Unit.Ending by) {
+        UnitDetails founded = details.apply(units.find(ended).orElseThrow().details());
+        if (!units.insert(Unit.register(code, founded))) {
+            units.change(code, unit -> {
+                if (unit.details().isVoid() && !unit.isUndone(by.id())) {
+                    unit.become(founded, founded.validFrom());
+                }
+            });
+        }
     }
 
     /** The unit is valid until the day before; whoever was faster has ended it for good. */
@@ -149,20 +162,42 @@ public final class Units {
     }
 
     /** The unit bears this name from that day on, and is still found by those that it bore. */
-    public void rename(String code, String name, @Nullable String shortName, LocalDate on) {
-        units.change(code, unit -> unit.become(unit.details().named(name, shortName), on));
+    public void rename(String code, String name, @Nullable String shortName, LocalDate on, Unit.Ending by) {
+        units.change(code, unit -> {
+            if (!unit.isUndone(by.id())) {
+                unit.become(unit.details().named(name, shortName), on);
+            }
+        });
+    }
+
+    /** Takes back what the reorganisation made of the unit, once. */
+    public void undo(String code, Unit.Ending undo, Function<Unit, UnitDetails> restored, LocalDate from) {
+        units.change(code, unit -> unit.undo(undo, restored.apply(unit), from));
+    }
+
+    /** What stands against the unit being as it was, with others as they were, too. */
+    public List<Violation> faults(String code, Map<String, UnitDetails> restored, Collection<String> gone) {
+        UnitDetails details = Objects.requireNonNull(restored.get(code));
+        Placement placement = new Placement(
+                other -> Optional.ofNullable(restored.get(other))
+                        .or(() -> units.find(other).map(Unit::details)),
+                root.code().orElse(null));
+        List<Violation> faults = new ArrayList<>(placement.faults(code, details));
+        names.taken(code, details, gone).ifPresent(faults::add);
+        return faults;
     }
 
     /**
      * What stands below the one that ended, and is not over itself, stands below the heir from that day on; but for what the
      * heir stands below, as it could before that was refused.
      */
-    public void inherit(String heir, String ended, LocalDate on) {
+    public void inherit(String heir, String ended, LocalDate on, Unit.Ending by) {
         Placement placement = placement();
         below(ended, on)
                 .forEach(found -> units.change(found.id(), unit -> {
                     UnitDetails below = unit.details().below(heir, ended);
-                    if (placement.faults(unit.id(), below).isEmpty()) {
+                    if (!unit.isUndone(by.id())
+                            && placement.faults(unit.id(), below).isEmpty()) {
                         unit.become(below, on);
                     }
                 }));

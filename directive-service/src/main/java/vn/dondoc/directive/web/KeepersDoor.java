@@ -23,7 +23,8 @@ final class KeepersDoor implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this).addPathPatterns("/api/v1/units/**", "/api/v1/unit-groups/**");
+        registry.addInterceptor(this)
+                .addPathPatterns("/api/v1/units/**", "/api/v1/unit-groups/**", "/api/v1/reorganisations/**");
     }
 
     @Override

@@ -3,6 +3,8 @@ package vn.dondoc.directive.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import vn.dondoc.chassis.audit.Reasoned;
 import vn.dondoc.chassis.identity.Caller;
 import vn.dondoc.chassis.refusal.Refusal;
 import vn.dondoc.chassis.text.Texts;
@@ -27,6 +30,7 @@ import vn.dondoc.directive.reorganisation.Order;
 import vn.dondoc.directive.reorganisation.Reorganisation;
 import vn.dondoc.directive.reorganisation.Reorganisations;
 import vn.dondoc.directive.unit.Keepers;
+import vn.dondoc.directive.unit.Turns;
 import vn.dondoc.directive.unit.Unit;
 
 @RestController
@@ -51,6 +55,7 @@ class ReorganisationsController {
      * @param needPlace units that stand below one that was split: a clerk sets what they stand below from now on
      * @param needContact units that it founds: until somebody enters where they are reached, what is for them goes to those
      *     from whom they take over
+     * @param undone who took it back; absent while it stands
      */
     @Schema(name = "Reorganisation")
     record ReorganisationView(
@@ -66,7 +71,8 @@ class ReorganisationsController {
             Order.@Nullable Rename rename,
             List<Objection> refusal,
             List<Lodger> needPlace,
-            List<Lodger> needContact) {
+            List<Lodger> needContact,
+            @Nullable Undone undone) {
 
         /** @param pointer to the member of the order */
         @Schema(name = "ReorganisationRefusal")
@@ -74,6 +80,13 @@ class ReorganisationsController {
 
         @Schema(name = "ReorganisedUnit")
         record Lodger(String code, String name) {}
+
+        @Schema(name = "ReorganisationUndone")
+        record Undone(String by, Instant at, String reason) {
+            static @Nullable Undone of(Turns.@Nullable Undo undo) {
+                return undo == null ? null : new Undone(undo.by(), undo.at(), undo.reason());
+            }
+        }
 
         static ReorganisationView of(
                 Reorganisation reorganisation, List<Unit> needPlace, List<Unit> needContact, Texts texts) {
@@ -93,7 +106,8 @@ class ReorganisationsController {
                             .map(fault -> new Objection(fault.code(), texts.say(fault.words()), fault.pointer()))
                             .toList(),
                     named(needPlace),
-                    named(needContact));
+                    named(needContact),
+                    Undone.of(reorganisation.undone()));
         }
 
         private static List<Lodger> named(List<Unit> units) {
@@ -116,6 +130,21 @@ class ReorganisationsController {
         keepers.require(caller);
         Reorganisation taken = reorganisations.take(order, ids.of(caller, key, order), caller);
         return answer(ResponseEntity.created(URI.create("/api/v1/reorganisations/" + taken.id())), taken);
+    }
+
+    /** Why the order is taken back. */
+    @Schema(name = "ReorganisationUndo")
+    record Undo(@NotBlank @Size(max = 2000) String reason) implements Reasoned {}
+
+    @Operation(
+            summary =
+                    "Takes an order back: its units are as before, tasks go back where nobody has acted; 409 names what was"
+                            + " done under it")
+    @PostMapping("/reorganisations/{id}/undo")
+    ResponseEntity<ReorganisationView> undoReorganisation(
+            @PathVariable String id, @Valid @RequestBody Undo undo, Caller caller) {
+        keepers.require(caller);
+        return answer(ResponseEntity.ok(), reorganisations.undo(id, undo.reason(), caller));
     }
 
     @Operation(summary = "Reads a reorganisation: who ordered what, when and why, and how far it is")

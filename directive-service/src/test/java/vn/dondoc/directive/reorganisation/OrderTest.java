@@ -87,10 +87,10 @@ class OrderTest {
         Reorganisation refused = planned(MERGE);
         assertThat(granted.isUnderWay()).isTrue();
 
-        granted.decide(List.of());
-        granted.decide(List.of(busy));
-        refused.decide(List.of(busy));
-        refused.decide(List.of());
+        granted.decide(List.of(), List.of());
+        granted.decide(List.of(busy), List.of());
+        refused.decide(List.of(busy), List.of());
+        refused.decide(List.of(), List.of());
 
         assertThat(granted.state()).isEqualTo(State.GRANTED);
         assertThat(granted.isUnderWay()).isTrue();
@@ -103,7 +103,7 @@ class OrderTest {
     @Test
     void isEnteredAtOnceAndDoneOnItsDay() {
         Reorganisation early = planned(MERGE);
-        early.decide(List.of());
+        early.decide(List.of(), List.of());
 
         early.carriedOut(DAY.minusDays(1));
         assertThat(early.state()).isEqualTo(State.ENTERED);
@@ -120,7 +120,7 @@ class OrderTest {
         planned.carriedOut(DAY);
         assertThat(planned.state()).isEqualTo(State.PLANNED);
 
-        planned.decide(List.of(Violation.of("", "ONE_OF_THREE")));
+        planned.decide(List.of(Violation.of("", "ONE_OF_THREE")), List.of());
         planned.carriedOut(DAY);
         assertThat(planned.state()).isEqualTo(State.REFUSED);
     }

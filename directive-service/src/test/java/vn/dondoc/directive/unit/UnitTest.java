@@ -32,7 +32,8 @@ class UnitTest {
                         List.of("Ngành tài chính"),
                         List.of(),
                         List.of(),
-                        null));
+                        null,
+                        List.of()));
         assertThat(unit.names()).containsExactly("t02", "so tai chinh", "stc", "nganh tai chinh");
     }
 

@@ -155,6 +155,7 @@ final class PostedExamples implements AutoCloseable {
         read("getReorganisation", Map.of("id", order.text("id")));
         send("transferTask", Map.of("id", task), Map.of());
         send("confirmTransfers", Map.of(), Map.of());
+        send("undoReorganisation", Map.of("id", order.text("id")), Map.of());
     }
 
     private String task(String directive, String unit) {

@@ -167,6 +167,7 @@ final class RoleCalls {
                 thing.endsWith("T00")
                         ? entry("\"code\": \"T02\", ", "DEPARTMENT", "T00")
                         : entry("\"code\": \"T02.01\", ", "ROOM", "T02");
+            case "POST /api/v1/reorganisations/{id}/undo" -> "{\"reason\": \" \"}";
             case "POST /api/v1/units/import" -> "code,colour\nT02,xanh\n";
             case "POST /api/v1/units/reorganise" ->
                 "{\"on\": \"2040-01-01\", \"reason\": \"x\", \"rename\": {\"unit\": \"%s\", \"name\": \"Khác\"}}"
