@@ -72,7 +72,8 @@ class ContractsTest extends Office {
                                 new UnitNode.Reorganisation(
                                         REORGANISATION,
                                         "9d1f0e52-6b0c-4c6e-8a44-2f7a5a1de0c3",
-                                        "Sắp xếp tổ chức bộ máy"))),
+                                        "Sắp xếp tổ chức bộ máy"),
+                                null)),
                 heard(
                         "DirectiveIssued",
                         directive(

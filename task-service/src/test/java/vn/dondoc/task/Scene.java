@@ -102,6 +102,30 @@ public final class Scene {
         return unit(version, code, "T00");
     }
 
+    /** The id of the order of reorganisation by which {@link #ending units end}. */
+    public static final String ORDER = "0197b9a2-6c11-7d30-8f4e-5a2b6c7d8e9f";
+
+    /** The news, by that version of the unit, that it goes on after all, as that order was taken back. */
+    public static In restored(long version, String code) {
+        return undone(goingOn(version, code));
+    }
+
+    /** The news, by that version of the unit, that it was never valid: those that ended for it go on. */
+    public static In voided(long version, String code, String... heirs) {
+        return undone(ending(version, code, "2023-12-13", heirs));
+    }
+
+    private static In undone(In news) {
+        ObjectNode body = (ObjectNode) JSON.readTree(news.body());
+        body.remove("reorganisation");
+        body.putArray("undone")
+                .addObject()
+                .put("id", ORDER)
+                .put("by", "clerk-T00")
+                .put("reason", "nhập nhầm");
+        return In.of(news.type(), body.toString());
+    }
+
     public void units(In... news) {
         feed.send("unit.events.v1", news);
     }
@@ -120,7 +144,7 @@ public final class Scene {
         body.put("code", code)
                 .put("name", "Đơn vị " + code)
                 .put("version", version)
-                .remove(List.of("parent", "validTo", "successors", "reorganisation"));
+                .remove(List.of("parent", "validTo", "successors", "reorganisation", "undone"));
         if (parent != null) {
             body.put("parent", parent);
         }

@@ -16,6 +16,7 @@ import vn.dondoc.messaging.projection.Projected;
  * @param validTo the last day of its validity; none while it is open
  * @param successors codes of the units that take over after that day; none if nobody does
  * @param reorganisation what ended it; none if nothing was said of that
+ * @param undone what had changed it and was taken back; none if nothing was
  */
 @Document("knownUnits")
 public record UnitNode(
@@ -27,18 +28,18 @@ public record UnitNode(
         @Nullable String parent,
         @Nullable LocalDate validTo,
         @Nullable List<String> successors,
-        @Nullable Reorganisation reorganisation)
+        @Nullable Reorganisation reorganisation,
+        @Nullable List<Reorganisation> undone)
         implements Projected {
 
     /**
-     * What ended a unit.
+     * What ended a unit, or was taken back.
      *
-     * @param by who entered it
+     * @param by who entered it, or took it back
      */
     public record Reorganisation(String id, String by, String reason) {}
 
     static UnitNode of(UnitTree.UnitChanged changed) {
-        List<String> successors = changed.successors();
         return new UnitNode(
                 changed.code(),
                 changed.version(),
@@ -47,8 +48,13 @@ public record UnitNode(
                 changed.kind(),
                 changed.parent(),
                 changed.validTo(),
-                successors == null || successors.isEmpty() ? null : successors,
-                changed.reorganisation());
+                noneIfEmpty(changed.successors()),
+                changed.reorganisation(),
+                noneIfEmpty(changed.undone()));
+    }
+
+    private static <T> @Nullable List<T> noneIfEmpty(@Nullable List<T> some) {
+        return some == null || some.isEmpty() ? null : some;
     }
 
     /** Whether it is the one above all. */

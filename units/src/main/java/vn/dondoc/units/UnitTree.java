@@ -34,6 +34,7 @@ import vn.dondoc.messaging.projection.Projections;
 @Component
 public final class UnitTree {
     private static final String SUCCESSORS = "successors";
+    private static final String UNDONE = "undone._id";
 
     private final Projection<UnitNode> nodes;
     private final BusinessClock clock;
@@ -53,7 +54,8 @@ public final class UnitTree {
             @Nullable String parent,
             @Nullable LocalDate validTo,
             @Nullable List<String> successors,
-            UnitNode.@Nullable Reorganisation reorganisation) {}
+            UnitNode.@Nullable Reorganisation reorganisation,
+            @Nullable List<UnitNode.Reorganisation> undone) {}
 
     public void on(List<Received<UnitChanged>> changed) {
         nodes.apply(changed.stream().map(Received::data).map(UnitNode::of).toList());
@@ -206,6 +208,11 @@ public final class UnitTree {
         return nodes.find(Query.query(Criteria.where("validTo").lt(clock.today())));
     }
 
+    /** Every unit that a reorganisation had changed which was taken back. */
+    public List<UnitNode> undone() {
+        return nodes.find(Query.query(Criteria.where(UNDONE).exists(true)));
+    }
+
     /** The unit and all who have succeeded it by today, one after another. */
     public Set<String> lineOf(String unit) {
         Set<String> line = new HashSet<>(Set.of(unit));
@@ -264,5 +271,13 @@ public final class UnitTree {
                 "000-units-by-last-day",
                 store -> store.getCollection("knownUnits")
                         .createIndex(Indexes.ascending("validTo"), new IndexOptions().sparse(true)));
+    }
+
+    @Bean
+    static StoreChange undoneIndex() {
+        return new StoreChange(
+                "000-units-by-what-was-undone",
+                store -> store.getCollection("knownUnits")
+                        .createIndex(Indexes.ascending(UNDONE), new IndexOptions().sparse(true)));
     }
 }

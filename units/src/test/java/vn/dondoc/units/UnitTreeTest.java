@@ -191,7 +191,7 @@ class UnitTreeTest {
         return new Received<>(
                 code + version,
                 Instant.EPOCH,
-                new UnitTree.UnitChanged(code, version, name, null, "DEPARTMENT", parent, null, null, null));
+                new UnitTree.UnitChanged(code, version, name, null, "DEPARTMENT", parent, null, null, null, null));
     }
 
     private static Received<UnitTree.UnitChanged> ended(String code, @Nullable String parent, String... successors) {
@@ -199,6 +199,7 @@ class UnitTreeTest {
         return new Received<>(
                 code,
                 Instant.EPOCH,
-                new UnitTree.UnitChanged(code, 2, code, null, "DEPARTMENT", parent, last, List.of(successors), null));
+                new UnitTree.UnitChanged(
+                        code, 2, code, null, "DEPARTMENT", parent, last, List.of(successors), null, null));
     }
 }

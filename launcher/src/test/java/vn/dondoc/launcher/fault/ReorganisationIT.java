@@ -138,6 +138,56 @@ class ReorganisationIT {
 
     @Test
     @Order(4)
+    void aWrongOrderIsTakenBackAndItsTasksGoBackWhereNobodyHasActed() {
+        String acted = taskOf("T05");
+        String untouched = taskOf("T06");
+        String order = platform.api()
+                .post("/api/v1/units/reorganise", """
+                        {"on": "2023-12-19", "reason": "Nhập nhầm", "merge": {"from": ["T05", "T06"], "into":
+                          {"code": "T24", "name": "Sở Nhập nhầm", "kind": "DEPARTMENT"}}}""")
+                .required("id")
+                .asString();
+        await().atMost(SOON).until(() -> tasks("unit=T24").size() == 2);
+        story.acknowledge(acted);
+
+        JsonNode undone =
+                platform.api().post("/api/v1/reorganisations/" + order + "/undo", "{\"reason\": \"Sai đơn vị\"}");
+
+        assertThat(undone.required("state").asString()).isEqualTo("UNDONE");
+        await().atMost(SOON).until(() -> unitOf(untouched).equals("T06"));
+        await().atMost(SOON).until(() -> ids("/api/v1/transfers?unit=T24").equals(List.of(acted)));
+        platform.api().post("/api/v1/tasks/" + acted + "/transfer", "{\"to\": \"T05\"}");
+        assertThat(unitOf(acted)).isEqualTo("T05");
+        assertThat(tasks("unit=T24")).isEmpty();
+        platform.awaitRest();
+    }
+
+    @Test
+    @Order(5)
+    void whatAUnitLeavesThatEndsWithoutASuccessorWaitsForTheClerk() {
+        JsonNode unit = platform.api().get("/api/v1/units/T07");
+        String ended = """
+                {"name": "%s", "kind": "DEPARTMENT", "parent": "T00", "validFrom": "%s", "validTo": "2023-12-18"}""".formatted(
+                unit.required("name").asString(), unit.required("validFrom").asString());
+        platform.api()
+                .require(platform.api()
+                        .send(
+                                "PUT",
+                                "/api/v1/units/T07",
+                                ended,
+                                "If-Match",
+                                "\"" + unit.required("version").asLong() + "\""));
+
+        await().atMost(SOON).until(() -> ids("/api/v1/transfers?unit=T07").size() == 1);
+        JsonNode moved = platform.api().post("/api/v1/transfers/confirm", "{\"unit\": \"T07\", \"to\": \"T08\"}");
+
+        assertThat(moved.required("moved").asInt()).isEqualTo(1);
+        assertThat(tasks("unit=T07")).isEmpty();
+        platform.awaitRest();
+    }
+
+    @Test
+    @Order(6)
     void everyEventOnceMoreInAnyOrderChangesNothing() throws Exception {
         Map<String, String> before = platform.stores().dump();
         JsonNode inbox = platform.api().get("/inbox/messages");

@@ -43,6 +43,7 @@ record UnitChanged(
                         unit.parent,
                         unit.validTo,
                         unit.successors,
-                        unit.reorganisation));
+                        unit.reorganisation,
+                        null));
     }
 }

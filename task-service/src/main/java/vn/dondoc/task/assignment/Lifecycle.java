@@ -27,6 +27,7 @@ public final class Lifecycle {
                 null,
                 AlarmClock.from(assignment.issuedAt(), plan),
                 null,
+                List.of(),
                 at);
         return Change.of(made, at).note(What.ASSIGNED, null, null).tell(TaskAssigned::new);
     }

@@ -35,6 +35,7 @@ public final class Task extends Aggregate {
     private @Nullable Report report;
     private AlarmClock alarm;
     private @Nullable TransferProposal proposedTransfer;
+    private @Nullable List<Handed> handed;
 
     /** @param listedAt its place in lists: due, or after all that have a date */
     @PersistenceCreator
@@ -67,6 +68,7 @@ public final class Task extends Aggregate {
                 report,
                 alarm,
                 proposedTransfer,
+                handed == null ? List.of() : handed,
                 history.stream().map(StoredEntry::at).findFirst().orElse(assignment.issuedAt()));
     }
 
@@ -108,6 +110,7 @@ public final class Task extends Aggregate {
         report = next.report();
         alarm = next.alarm();
         proposedTransfer = next.proposedTransfer();
+        handed = next.handed().isEmpty() ? null : next.handed();
     }
 
     private void enter(HistoryEntry line) {

@@ -8,6 +8,9 @@ public final class TaskCriteria {
     public static final String COORDINATORS = "assignment.coordinators";
     public static final String PROPOSED = "proposedTransfer";
 
+    /** What went to other units by orders of reorganisation; absent where nothing has. */
+    public static final String HANDED = "handed";
+
     /** When it is to be looked at; absent while it has nothing to tell. */
     public static final String NEXT_ALARM = "alarm.nextAt";
 

@@ -44,11 +44,11 @@ public sealed interface TaskEvent extends Event {
     record TaskWithdrawn(@JsonUnwrapped TaskHead head, String reason) implements TaskEvent {}
 
     /**
-     * A unit of the task has ended, and another goes on in its place.
+     * A unit of the task has ended, and another goes on in its place; or that was taken back.
      *
-     * @param from the one that ended
+     * @param from the one that had the part
      * @param to the one that goes on
-     * @param reorganisation id of what ended it; none if nothing was said of that
+     * @param reorganisation id of the order by which it goes, or which was taken back; none if nothing was said of that
      */
     @Published(type = "task.transferred", topic = TOPIC)
     record TaskTransferred(

@@ -1,7 +1,9 @@
 package vn.dondoc.task.assignment;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param doneAs how what is done stood to its date; none while it is open
  * @param report what is known of the newest report; none before the first
  * @param proposedTransfer who is proposed to go on with it; none if nobody has to choose
+ * @param handed what went to other units by orders of reorganisation, the first at the head
  * @param madeAt when the task was made, business time
  */
 public record TaskFacts(
@@ -20,6 +23,7 @@ public record TaskFacts(
         @Nullable Report report,
         AlarmClock alarm,
         @Nullable TransferProposal proposedTransfer,
+        List<Handed> handed,
         Instant madeAt) {
 
     /** The figure in which it counts. */
@@ -38,33 +42,57 @@ public record TaskFacts(
     }
 
     public TaskFacts in(TaskState next) {
-        return new TaskFacts(assignment, deadline, next, doneAs, report, alarm, proposedTransfer, madeAt);
+        return new TaskFacts(assignment, deadline, next, doneAs, report, alarm, proposedTransfer, handed, madeAt);
     }
 
     public TaskFacts asking(Assignment other) {
-        return new TaskFacts(other, deadline, state, doneAs, report, alarm, proposedTransfer, madeAt);
+        return new TaskFacts(other, deadline, state, doneAs, report, alarm, proposedTransfer, handed, madeAt);
     }
 
     public TaskFacts by(Deadline other) {
-        return new TaskFacts(assignment, other, state, doneAs, report, alarm, proposedTransfer, madeAt);
+        return new TaskFacts(assignment, other, state, doneAs, report, alarm, proposedTransfer, handed, madeAt);
     }
 
     public TaskFacts with(AlarmClock other) {
-        return new TaskFacts(assignment, deadline, state, doneAs, report, other, proposedTransfer, madeAt);
+        return new TaskFacts(assignment, deadline, state, doneAs, report, other, proposedTransfer, handed, madeAt);
     }
 
     public TaskFacts proposing(@Nullable TransferProposal proposal) {
-        return new TaskFacts(assignment, deadline, state, doneAs, report, alarm, proposal, madeAt);
+        return new TaskFacts(assignment, deadline, state, doneAs, report, alarm, proposal, handed, madeAt);
+    }
+
+    /** With one more part that has gone to others. */
+    public TaskFacts handing(Handed part) {
+        return with(Stream.concat(handed.stream(), Stream.of(part)).toList());
+    }
+
+    /** And that becomes of one of these parts. */
+    public TaskFacts settling(Handed part, Handed.Fate fate) {
+        return with(handed.stream()
+                .map(one -> one.equals(part) ? one.with(fate) : one)
+                .toList());
+    }
+
+    private TaskFacts with(List<Handed> parts) {
+        return new TaskFacts(assignment, deadline, state, doneAs, report, alarm, proposedTransfer, parts, madeAt);
     }
 
     TaskFacts reported(Report news) {
-        return new TaskFacts(assignment, deadline, state, doneAs, news, alarm, proposedTransfer, madeAt);
+        return new TaskFacts(assignment, deadline, state, doneAs, news, alarm, proposedTransfer, handed, madeAt);
     }
 
     /** Nothing more is expected of the unit. */
     TaskFacts done(Timeliness as) {
         return new TaskFacts(
-                assignment, deadline, TaskState.COMPLETED, as, report, alarm.stopped(), proposedTransfer, madeAt);
+                assignment,
+                deadline,
+                TaskState.COMPLETED,
+                as,
+                report,
+                alarm.stopped(),
+                proposedTransfer,
+                handed,
+                madeAt);
     }
 
     /** Silent while a report waits, if nothing is left to be recorded of the date. */

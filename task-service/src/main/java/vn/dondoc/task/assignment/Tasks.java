@@ -63,6 +63,8 @@ public final class Tasks {
         return asked.directive().equals(reporter.directive())
                 && (asked.unit().equals(reporter.unit())
                         || asked.taskIdOf(reporter.unit()).equals(task.id())
+                        || task.facts().handed().stream()
+                                .anyMatch(part -> part.to().contains(reporter.unit()))
                         || tree.lineOf(reporter.unit()).contains(asked.unit()));
     }
 

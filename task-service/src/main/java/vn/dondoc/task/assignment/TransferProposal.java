@@ -50,14 +50,16 @@ public record TransferProposal(
     }
 
     /**
-     * Whoever helps with the task already is proposed, else the one that is named first; where nobody took over, the unit
-     * above.
+     * Whoever had the task, or helps with it already, is proposed, else the one that is named first; where nobody took over,
+     * the unit above.
+     *
+     * @param close those of whom one is proposed before all others
      */
-    public static TransferProposal of(Succession succession, List<String> coordinators) {
+    public static TransferProposal of(Succession succession, List<String> close) {
         List<String> candidates = succession.successors();
         String first = succession.isOpen() ? Objects.requireNonNull(succession.above()) : candidates.getFirst();
         return new TransferProposal(
-                candidates.stream().filter(coordinators::contains).findFirst().orElse(first),
+                candidates.stream().filter(close::contains).findFirst().orElse(first),
                 candidates,
                 succession.reorganisation(),
                 succession.reason());

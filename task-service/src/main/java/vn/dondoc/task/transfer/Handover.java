@@ -3,12 +3,14 @@ package vn.dondoc.task.transfer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.chassis.refusal.Refusal;
 import vn.dondoc.chassis.text.Message;
 import vn.dondoc.task.assignment.Assignment;
 import vn.dondoc.task.assignment.Change;
+import vn.dondoc.task.assignment.Handed;
 import vn.dondoc.task.assignment.HistoryEntry.What;
 import vn.dondoc.task.assignment.TaskEvent.TaskTransferred;
 import vn.dondoc.task.assignment.TaskEvent.TaskTransferred.Role;
@@ -26,14 +28,16 @@ public record Handover(Lineage lineage) {
 
     /**
      * To each coordinator's heirs, and along the line of the accountable unit, as far as nobody has to choose; what is
-     * over stays where it was. Where somebody has to, the proposal is one of what is known now.
+     * over stays where it was. What went by an order that was taken back goes back before, if nobody has acted on it. Where somebody has to, the proposal is one of what is known now.
      */
     public Change follow(TaskFacts before, Instant at) {
         return follow(Change.of(before, at));
     }
 
     private Change follow(Change change) {
-        return change.now().state().isOver() ? change : propose(lead(coordinators(change)));
+        return change.now().state().isOver()
+                ? change
+                : propose(lead(coordinators(new GoingBack(lineage).follow(change))));
     }
 
     private Change coordinators(Change change) {
@@ -62,7 +66,9 @@ public record Handover(Lineage lineage) {
     /** A succession may have been corrected, or called off, since the proposal was made. */
     private Change propose(Change change) {
         Assignment assignment = change.now().assignment();
-        Succession choice = lineage.choice(assignment.unit());
+        Succession choice = Optional.ofNullable(lineage.choice(assignment.unit()))
+                .or(() -> new GoingBack(lineage).choice(change.now()))
+                .orElse(null);
         TransferProposal before = change.now().proposedTransfer();
         if (choice == null) {
             return before == null
@@ -72,8 +78,16 @@ public record Handover(Lineage lineage) {
         }
         return before != null && before.isOf(choice)
                 ? change
-                : change.to(facts -> facts.proposing(TransferProposal.of(choice, assignment.coordinators())))
+                : change.to(facts -> facts.proposing(TransferProposal.of(choice, close(facts))))
                         .note(What.TRANSFER_PROPOSED, null, proposed(choice));
+    }
+
+    /** Who is close to the task beside its unit. */
+    private List<String> close(TaskFacts facts) {
+        return Stream.concat(
+                        new GoingBack(lineage).acted(facts).map(Handed::from).stream(),
+                        facts.assignment().coordinators().stream())
+                .toList();
     }
 
     private Message proposed(Succession choice) {
@@ -93,8 +107,10 @@ public record Handover(Lineage lineage) {
         TaskFacts now = followed.now();
         TransferProposal proposal = now.proposedTransfer();
         if (!now.state().isOver() && proposal != null) {
-            return follow(
-                    lead(followed, proposal.heir(to, lineage), proposal.reorganisation(), proposal.reason(), who));
+            String heir = proposal.heir(to, lineage);
+            return heir.equals(now.assignment().unit())
+                    ? new GoingBack(lineage).stay(followed, who)
+                    : follow(lead(followed, heir, proposal.reorganisation(), proposal.reason(), who));
         }
         if (!now.assignment().unit().equals(to)) {
             throw TransferProposal.none();
@@ -105,16 +121,13 @@ public record Handover(Lineage lineage) {
     private Change lead(
             Change change, String to, @Nullable String reorganisation, @Nullable String reason, @Nullable String who) {
         String from = change.now().assignment().unit();
-        return change.to(facts -> facts.asking(facts.assignment().ledBy(to)).proposing(null))
+        return change.to(facts -> Parts.lead(facts, to, reorganisation))
                 .note(What.TRANSFERRED, who, transferred(from, to, reason))
                 .tell(head -> new TaskTransferred(head, Role.LEAD, from, to, reorganisation, reason));
     }
 
     private Change coordinators(Change change, String from, List<String> heirs, Succession ended) {
-        Change followed = change.to(facts -> facts.asking(facts.assignment()
-                .coordinatedBy(facts.assignment().coordinators().stream()
-                        .flatMap(one -> one.equals(from) ? heirs.stream() : Stream.of(one))
-                        .toList())));
+        Change followed = change.to(facts -> Parts.help(facts, from, heirs, ended.reorganisation()));
         for (String to : heirs) {
             followed = followed.note(What.COORDINATOR_TRANSFERRED, ended.by(), transferred(from, to, ended.reason()))
                     .tell(head -> new TaskTransferred(

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.data.mongodb.core.query.Criteria;
+import vn.dondoc.task.assignment.Handed;
 import vn.dondoc.task.assignment.TaskCriteria;
+import vn.dondoc.units.UnitNode;
 import vn.dondoc.units.succession.Lineage;
 import vn.dondoc.units.succession.Succession;
 
@@ -26,7 +28,7 @@ record ToMove(Lineage lineage) {
     List<Criteria> parts() {
         List<Succession> ended = List.copyOf(lineage.byUnit().values());
         return Stream.concat(
-                        Stream.of(needless()),
+                        Stream.of(needless(), gone()),
                         IntStream.iterate(0, from -> from < ended.size(), from -> from + CHUNK)
                                 .mapToObj(from -> ended.subList(from, Math.min(from + CHUNK, ended.size())))
                                 .map(ToMove::outdated))
@@ -38,7 +40,25 @@ record ToMove(Lineage lineage) {
         List<String> split = codes(lineage.choices().stream());
         Criteria proposed =
                 TaskCriteria.waitingForAChoice().and(PROPOSED + ".to").gt("");
-        return split.isEmpty() ? proposed : proposed.and(UNIT).nin(split);
+        return new Criteria()
+                .andOperator(
+                        split.isEmpty() ? proposed : proposed.and(UNIT).nin(split),
+                        new Criteria()
+                                .norOperator(Criteria.where(TaskCriteria.HANDED)
+                                        .elemMatch(Criteria.where("fate").is(Handed.Fate.WAITS))));
+    }
+
+    /** What went by an order that was taken back, and neither went back nor waits for a clerk. */
+    private Criteria gone() {
+        List<String> undone = lineage.undone().values().stream()
+                .flatMap(List::stream)
+                .map(UnitNode.Reorganisation::id)
+                .distinct()
+                .toList();
+        return TaskCriteria.notOver()
+                .and(TaskCriteria.HANDED)
+                .elemMatch(
+                        Criteria.where("reorganisation").in(undone).and("fate").isNull());
     }
 
     /** What units that ended have, but for what waits for a choice among those who took over, or among all. */

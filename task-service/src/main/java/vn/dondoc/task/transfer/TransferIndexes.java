@@ -10,6 +10,7 @@ import com.mongodb.client.model.Indexes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.dondoc.chassis.store.StoreChange;
+import vn.dondoc.task.assignment.TaskCriteria;
 
 /** By what tasks are found that have to move, or wait for a choice. */
 @Configuration(proxyBeanMethods = false)
@@ -49,6 +50,17 @@ class TransferIndexes {
                 "015-waiting-transfers-of-a-unit",
                 store -> store.getCollection("tasks")
                         .createIndex(Indexes.ascending(UNIT, "state", "listedAt", "_id"), ofProposals()));
+    }
+
+    /** What went by an order that was taken back is looked for by the order. */
+    @Bean
+    StoreChange handedIndex() {
+        return new StoreChange(
+                "017-handed-tasks",
+                store -> store.getCollection("tasks")
+                        .createIndex(
+                                Indexes.ascending(TaskCriteria.HANDED + ".reorganisation"),
+                                new IndexOptions().sparse(true)));
     }
 
     private static IndexOptions ofProposals() {

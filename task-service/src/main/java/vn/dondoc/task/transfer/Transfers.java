@@ -23,6 +23,7 @@ import vn.dondoc.chassis.refusal.Refusal;
 import vn.dondoc.chassis.time.BusinessClock;
 import vn.dondoc.messaging.outbox.AggregateStores;
 import vn.dondoc.messaging.outbox.Aggregates;
+import vn.dondoc.task.assignment.Handed;
 import vn.dondoc.task.assignment.Task;
 import vn.dondoc.task.assignment.TaskCriteria;
 import vn.dondoc.task.assignment.TransferProposal;
@@ -121,7 +122,10 @@ public final class Transfers {
         Predicate<String> visible = tree.visibility(caller);
         tasks.find(id).filter(task -> visible.test(task.assignment().unit())).orElseThrow(Refusal::notFound);
         tasks.change(id, task -> {
-            Lineage lineage = successions.of(List.of(task.assignment().unit(), to));
+            Lineage lineage = successions.of(Stream.concat(
+                            Stream.of(task.assignment().unit(), to),
+                            task.facts().handed().stream().map(Handed::from))
+                    .toList());
             choose(task, lineage, to, caller);
         });
         return tasks.find(id).orElseThrow(Refusal::notFound);

@@ -61,7 +61,9 @@ class AssignmentTest {
     @Test
     void helpComesFromTheHeirsOfThoseWhoHelped() {
         Lineage lineage = new Lineage(
-                Map.of("T05", new Succession("T05", List.of("T51", "T02"), null, null, null, null)), Map.of());
+                Map.of("T05", new Succession("T05", List.of("T51", "T02"), null, null, null, null)),
+                Map.of(),
+                Map.of());
 
         assertThat(ORDER.helpedBy(lineage).coordinators()).containsExactly("T51");
     }

@@ -272,7 +272,8 @@ class HandoverTest {
     private static Lineage lineage(Succession... known) {
         return new Lineage(
                 Arrays.stream(known).collect(Collectors.toMap(Succession::unit, Function.identity())),
-                Map.of("T02", "Sở Tài chính", "T02.01", "T02.01", "T04", "T04"));
+                Map.of("T02", "Sở Tài chính", "T02.01", "T02.01", "T04", "T04"),
+                Map.of());
     }
 
     private static Succession ended(String unit, String... successors) {

@@ -44,7 +44,10 @@ class StoredTaskTest {
                "decision": {"accepted": false, "at": {"$date": "2024-01-03T02:00:00Z"}, "reason": "thiếu"}},
              "alarm": {"doneUntil": {"$date": "2024-01-03T02:00:00Z"}, "nextAt": {"$date": "2024-01-05T01:00:00Z"},
                "toldAhead": 0},
-             "proposedTransfer": {"to": "T03", "candidates": ["T03", "T05"], "reason": "chia tách"}}
+             "proposedTransfer": {"to": "T03", "candidates": ["T03", "T05"], "reason": "chia tách"},
+             "handed": [{"role": "LEAD", "from": "T01", "to": ["T02"], "reorganisation": "r1", "state": "ASSIGNED",
+               "round": 0}, {"role": "COORDINATOR", "from": "T04", "to": ["T05"], "reorganisation": "r1",
+               "state": "ASSIGNED", "round": 0, "fate": "OVER"}]}
             """;
 
     @Autowired

@@ -7,17 +7,28 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.units.UnitNode;
 
 /**
  * Who has taken over from whom, by a day.
  *
  * @param names of the units that are named here, as far as they are known
+ * @param undone for units that go on after all: what had ended them, and who took it back
  */
-public record Lineage(Map<String, Succession> byUnit, Map<String, String> names) {
+public record Lineage(
+        Map<String, Succession> byUnit, Map<String, String> names, Map<String, List<UnitNode.Reorganisation>> undone) {
+
+    /** Who took back what had made things go from that unit to others; none as long as it stands. */
+    public Optional<UnitNode.Reorganisation> undone(String unit, String reorganisation) {
+        return undone.getOrDefault(unit, List.of()).stream()
+                .filter(one -> one.id().equals(reorganisation))
+                .findFirst();
+    }
 
     /** From one to the next as long as one alone took over; nothing where that would lead in a circle. */
     public List<Succession> steps(String unit) {

@@ -26,7 +26,8 @@ public final class Successions {
         List<UnitNode> ended = tree.ended();
         List<UnitNode> heirs =
                 tree.find(ended.stream().flatMap(this::next).distinct().toList());
-        return lineage(Stream.concat(ended.stream(), heirs.stream()).toList());
+        return lineage(
+                Stream.of(ended, heirs, tree.undone()).flatMap(List::stream).toList());
     }
 
     /** Those of these units, and of whoever took over from them, or may have to. */
@@ -56,12 +57,16 @@ public final class Successions {
     private Lineage lineage(Collection<UnitNode> units) {
         Map<String, Succession> byUnit = new HashMap<>();
         Map<String, String> names = new HashMap<>();
+        Map<String, List<UnitNode.Reorganisation>> undone = new HashMap<>();
         for (UnitNode unit : units) {
             names.put(unit.id(), unit.name());
+            if (unit.undone() != null) {
+                undone.put(unit.id(), unit.undone());
+            }
             if (unit.isOver(clock.today()) && (unit.successors() != null || unit.parent() != null)) {
                 byUnit.put(unit.id(), Succession.of(unit, clock.today()));
             }
         }
-        return new Lineage(byUnit, names);
+        return new Lineage(byUnit, names, undone);
     }
 }

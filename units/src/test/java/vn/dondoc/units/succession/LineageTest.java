@@ -15,7 +15,7 @@ import vn.dondoc.units.UnitNode.Reorganisation;
 
 class LineageTest {
     private final Lineage lineage =
-            new Lineage(Map.of(), Map.of("T02", "Sở Tài chính", "T21", "Sở Tài chính", "T03", "Sở Nội vụ"));
+            new Lineage(Map.of(), Map.of("T02", "Sở Tài chính", "T21", "Sở Tài chính", "T03", "Sở Nội vụ"), Map.of());
 
     @Test
     void speaksOfUnitsByTheirNames() {
@@ -65,7 +65,8 @@ class LineageTest {
     @Test
     void somebodyHasToChooseWhereNobodyTookOver() {
         Succession open = ended("T03");
-        Lineage line = new Lineage(Map.of("T02", ended("T02", "T03"), "T03", open), Map.of("T03", "", "T05", ""));
+        Lineage line =
+                new Lineage(Map.of("T02", ended("T02", "T03"), "T03", open), Map.of("T03", "", "T05", ""), Map.of());
 
         assertThat(line.steps("T02")).extracting(Succession::unit).containsExactly("T02");
         assertThat(line.choice("T03")).isEqualTo(open);
@@ -115,12 +116,14 @@ class LineageTest {
     }
 
     private static UnitNode ended(LocalDate lastDay, @Nullable Reorganisation by) {
-        return new UnitNode("T02", 3, "Sở", null, "DEPARTMENT", "T00", lastDay, List.of("T21"), by);
+        return new UnitNode("T02", 3, "Sở", null, "DEPARTMENT", "T00", lastDay, List.of("T21"), by, null);
     }
 
     private static Lineage lineage(Succession... known) {
         return new Lineage(
-                Arrays.stream(known).collect(Collectors.toMap(Succession::unit, Function.identity())), Map.of());
+                Arrays.stream(known).collect(Collectors.toMap(Succession::unit, Function.identity())),
+                Map.of(),
+                Map.of());
     }
 
     private static Succession ended(String unit, String... successors) {
