@@ -3,6 +3,7 @@ package vn.dondoc.deadlines;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.deadlines.calendar.DayOff;
 import vn.dondoc.deadlines.calendar.VietnameseDay;
@@ -23,6 +24,7 @@ public record DeadlineWarning(Code code, @Nullable LocalDate day, Sentence words
         DUE_ON_WEEKEND,
         DUE_ON_HOLIDAY,
         DUE_BEFORE_ISSUE,
+        DUE_LONG_AFTER_ISSUE,
         CALENDAR_MISSING,
         /** The words name a day, a month or an hour that does not exist. */
         NO_SUCH_DATE,
@@ -61,6 +63,18 @@ public record DeadlineWarning(Code code, @Nullable LocalDate day, Sentence words
             warnings.add(of(Code.CALENDAR_MISSING, day, day.getYear()));
         }
         return List.copyOf(warnings);
+    }
+
+    /**
+     * A letter asks for nothing that is due more than a year after it: its date, or that of the deadline, has another year.
+     *
+     * @param issuedOn the first day that may be that of the issue
+     */
+    public static Optional<DeadlineWarning> longAfter(Deadline deadline, LocalDate issuedOn) {
+        LocalDate day = deadline.lastDay();
+        return day == null || !day.isAfter(issuedOn.plusYears(1))
+                ? Optional.empty()
+                : Optional.of(of(Code.DUE_LONG_AFTER_ISSUE, day, day, issuedOn));
     }
 
     private static DeadlineWarning off(LocalDate day, DayOff why) {

@@ -18,6 +18,22 @@ class DeadlineWarningTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "trước ngày 28/6/2024 | 2023-06-01 | true",
+                "trước ngày 28/6/2024 | 2023-06-30 | false",
+                "chậm nhất ngày 14/12/2024 | 2023-12-14 | false",
+                "chậm nhất ngày 15/12/2024 | 2023-12-14 | true",
+                "khẩn trương | 2023-12-14 | false",
+            })
+    void namesWhatIsDueMoreThanAYearAfterALetter(String words, LocalDate issuedOn, boolean isOdd) {
+        Deadline deadline = DeadlineReader.read(words, issuedOn, DuePolicy.standard(), OfficeYears.CALENDAR);
+
+        assertThat(DeadlineWarning.longAfter(deadline, issuedOn).isPresent()).isEqualTo(isOdd);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "trong tháng 12/2023 | 2023-12-14 | DUE_ON_WEEKEND",
                 "trước ngày 01/02/2024 | 2024-01-05 |",
                 "trước ngày 15/02/2024 | 2024-01-05 | DUE_ON_HOLIDAY",

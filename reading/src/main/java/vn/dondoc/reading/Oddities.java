@@ -72,5 +72,9 @@ final class Oddities {
         for (DeadlineWarning warning : DeadlineWarning.warnings(deadline, issued, terms.calendar())) {
             odd.add(new Remark(pointer, warning.words()));
         }
+        if (issued != null && content.type().isOfTheDay()) {
+            DeadlineWarning.longAfter(deadline, issued)
+                    .ifPresent(warning -> odd.add(new Remark(pointer, warning.words())));
+        }
     }
 }

@@ -26,7 +26,9 @@ final class References {
                     + "[0-9IVX]{1,4}) (?:của )?)?(?<kind>" + KIND + " )?(?:(?:số|Số)\\s?:?\\s?)?"
                     + "(?<![\\p{L}0-9/])(?<number>[0-9]{1,6}(?:/[0-9]{4})?\\s?[-/]\\s?\\p{Lu}[\\p{L}0-9&]{0,15}(?:[-/.][\\p{L}0-9&]{1,15}){0,4})"
                     + "(?:,?\\s?\\(?(?:ngày )?(?<day>[0-9]{1,2})(?:[/.-]| tháng )(?<month>[0-9]{1,2})(?:[/.-]| năm )(?<year>[0-9]{4}))?"
-                    + "(?<of> của [^,;.():]{2,80}?(?=[,;.():]| về | và |$))?");
+                    + "(?<of> của [^,;.():]{2,80}?(?=[,;.():]| về | và (?!\\p{Lu})| và "
+                    + KIND
+                    + " |$))?");
 
     private static final Pattern OPEN =
             Pattern.compile("(?iu)(?:các|những) (?:văn bản|thông báo|kế hoạch|nghị quyết|kết luận|quyết định|chỉ thị)"

@@ -43,6 +43,19 @@ class ReferencesTest {
         assertThat(cited(words)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Công văn số 19/SKHCN-KH ngày 17/6/2026 của Sở Khoa học và Công nghệ tỉnh An Hải về hướng dẫn|Sở Khoa học và Công nghệ tỉnh An Hải",
+                "Kế hoạch số 31/KH-UBND ngày 09/02/2026 của UBND tỉnh và Nghị quyết của HĐND tỉnh|UBND tỉnh",
+                "Kế hoạch số 31/KH-UBND ngày 09/02/2026 của UBND tỉnh và các văn bản liên quan|UBND tỉnh",
+            })
+    void saysWholeWhoWroteIt(String words, String who) {
+        assertThat(cited("Căn cứ " + words + ", các sở rà soát.").getFirst().text())
+                .endsWith(" của " + who);
+    }
+
     @Test
     void isNamedOnceAndWithTheDateWhereverThatStands() {
         assertThat(cited(

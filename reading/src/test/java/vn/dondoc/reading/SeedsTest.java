@@ -158,7 +158,8 @@ class SeedsTest {
                         "DATE_NOT_A_DAY /issuedOn",
                         "SUBJECT_YEAR_DIFFERS /subject",
                         "ISSUED_BEFORE_CITED /references/0",
-                        "ISSUED_BEFORE_CITED /references/1");
+                        "ISSUED_BEFORE_CITED /references/1",
+                        "DUE_LONG_AFTER_ISSUE /items/1/deadlines/0");
     }
 
     @Test

@@ -20,19 +20,22 @@ import vn.dondoc.deadlines.grammar.DeadlineReader;
 import vn.dondoc.deadlines.text.Sentence;
 import vn.dondoc.directive.issue.DirectiveIssued.Due;
 import vn.dondoc.reading.document.Content.Placed;
+import vn.dondoc.reading.document.DirectiveType;
 import vn.dondoc.reading.document.IssuedOn;
 import vn.dondoc.reading.document.WrittenDeadline;
 
 /** Reads the deadlines of task items, and says what is odd about them; what went out already keeps its date. */
 final class DueDates {
     private final Occasion occasion;
+    private final DirectiveType type;
     private final IssuedOn issuedOn;
     private final Told told;
     private final Findings findings;
     private final Texts texts;
 
-    DueDates(Occasion occasion, IssuedOn issuedOn, Told told, Findings findings, Texts texts) {
+    DueDates(Occasion occasion, DirectiveType type, IssuedOn issuedOn, Told told, Findings findings, Texts texts) {
         this.occasion = occasion;
+        this.type = type;
         this.issuedOn = issuedOn;
         this.told = told;
         this.findings = findings;
@@ -108,6 +111,11 @@ final class DueDates {
         }
         for (DeadlineWarning warning : DeadlineWarning.warnings(deadline, issuedOn.day(), calendar)) {
             odd.warning(Violation.of(pointer, Sentences.message(warning.words())));
+        }
+        LocalDate earliest = type.isOfTheDay() ? issuedOn.earliest() : null;
+        if (earliest != null) {
+            DeadlineWarning.longAfter(deadline, earliest)
+                    .ifPresent(warning -> odd.warning(Violation.of(pointer, Sentences.message(warning.words()))));
         }
         List<Message> steps = steps(deadline, from);
         return new Due(

@@ -76,7 +76,7 @@ public final class IssueValidator {
         Addressing addressing =
                 new Addressing(addressBook.open(names(content, named), day, content.issuer()), named, findings);
         addressing.show(content.addressees(), "/addressees");
-        DueDates dueDates = new DueDates(occasion, content.issuedOn(), told, findings, texts);
+        DueDates dueDates = new DueDates(occasion, content.type(), content.issuedOn(), told, findings, texts);
         List<Order> orders = new ArrayList<>();
         for (Placed task : tasks) {
             orders.add(order(task, addressing, dueDates, findings));

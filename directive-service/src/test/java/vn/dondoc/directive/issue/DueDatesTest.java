@@ -23,6 +23,7 @@ import vn.dondoc.deadlines.calendar.WorkingCalendar;
 import vn.dondoc.directive.calendar.CurrentCalendar;
 import vn.dondoc.directive.issue.DirectiveIssued.Due;
 import vn.dondoc.reading.document.Content.Placed;
+import vn.dondoc.reading.document.DirectiveType;
 import vn.dondoc.reading.document.IssuedOn;
 import vn.dondoc.reading.document.IssuedOn.Precision;
 import vn.dondoc.reading.document.Item;
@@ -113,7 +114,14 @@ class DueDatesTest {
 
     @Test
     void nothingWrittenIsOdd() {
-        assertThat(new DueDates(occasion(DuePolicy.Before.STRICT), ISSUED, Told.NOTHING, findings, TEXTS).of(placed()))
+        assertThat(new DueDates(
+                                occasion(DuePolicy.Before.STRICT),
+                                DirectiveType.CONG_VAN,
+                                ISSUED,
+                                Told.NOTHING,
+                                findings,
+                                TEXTS)
+                        .of(placed()))
                 .isNull();
         assertThat(findings.reading().warnings())
                 .extracting(Violation::code, Violation::pointer)
@@ -229,7 +237,7 @@ class DueDatesTest {
     private @Nullable Due after(Due out, LocalDate from, LocalDate day, String words) {
         Occasion occasion =
                 new Occasion(NOW, day, policy(DuePolicy.Before.STRICT), new CurrentCalendar(DAYS, Map.of()));
-        return new DueDates(occasion, ISSUED, new Told(from, Map.of("1", out)), findings, TEXTS)
+        return new DueDates(occasion, DirectiveType.CONG_VAN, ISSUED, new Told(from, Map.of("1", out)), findings, TEXTS)
                 .of(placed(new WrittenDeadline(words, null, null, null, null, null)));
     }
 
@@ -242,7 +250,8 @@ class DueDatesTest {
     }
 
     private Due read(DuePolicy.Before before, WrittenDeadline... deadlines) {
-        @Nullable Due due = new DueDates(occasion(before), ISSUED, Told.NOTHING, findings, TEXTS).of(placed(deadlines));
+        @Nullable Due due = new DueDates(occasion(before), DirectiveType.CONG_VAN, ISSUED, Told.NOTHING, findings, TEXTS)
+                .of(placed(deadlines));
         return Objects.requireNonNull(due);
     }
 

@@ -10,5 +10,10 @@ public enum DirectiveType {
     QUYET_DINH,
     NGHI_QUYET,
     CHUONG_TRINH,
-    KHAC
+    KHAC;
+
+    /** Whether it orders what is to be done soon; plans, programmes and decisions may look years ahead. */
+    public boolean isOfTheDay() {
+        return this == CONG_VAN || this == CONG_DIEN || this == CHI_THI || this == THONG_BAO;
+    }
 }
