@@ -7,8 +7,8 @@ const fs = require('fs');
 const collections = {
   'directive-service': ['directives', 'knownCalendars', 'looseOriginals', 'numberClaims', 'originals', 'people',
     'reorganisationClaims', 'reorganisations', 'unitGroups', 'unitRoot', 'unitTurns', 'units'],
-  'task-service': ['calendars', 'directiveFigures', 'directiveNumbers', 'directiveRecalls', 'directives', 'movements',
-    'tasks'],
+  'task-service': ['calendars', 'checkedCalendars', 'directiveFigures', 'directiveNumbers', 'directiveRecalls', 'directives',
+    'movements', 'tasks'],
   'report-service': ['knownTasks', 'pendingReports', 'reports'],
   'notification-service': ['contacts', 'knownDesks', 'knownDirectives', 'knownNumbers', 'knownReports', 'knownTasks',
     'knownYears', 'notifications'],

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import vn.dondoc.contracts.Contract;
+import vn.dondoc.messaging.testing.Feed;
 
 class IssueTest extends Province {
     @Test
@@ -44,6 +46,25 @@ class IssueTest extends Province {
         assertThat(event.at("/items/1/deadline/due").asString()).isEqualTo("2023-12-28T16:59:59Z");
         assertThat(event.at("/items/1/leadSets").toString()).isEqualTo("[\"s1\"]");
         assertThat(event.at("/items/0/deliverables/0/minimum").asInt()).isEqualTo(1);
+    }
+
+    /** A draft has no date that could be left behind: it is read anew whenever it is shown, and when it is issued. */
+    @Test
+    void readsADraftByTheCalendarOfNow() {
+        knowCalendar();
+        String id = draft(
+                directive(task("T02", "chậm nhất ngày 27/12/2023") + ", " + task("T02", "trong 10 ngày làm việc")));
+        assertThat(get("/directives/" + id).faults("warnings")).isEmpty();
+
+        feed.send("calendar.events.v1", List.of(Feed.In.of("calendar.changed", """
+                        {"year": 2023, "version": 2, "off": ["2023-12-27"], "workSaturdays": []}""")));
+
+        assertThat(get("/directives/" + id).faults("warnings")).containsExactly("DUE_ON_HOLIDAY /items/0/deadlines/0");
+        assertThat(issue(id, "DUE_ON_HOLIDAY").status()).isEqualTo(200);
+        JsonNode event =
+                json.readTree(outbox.events("directive.issued").getFirst().body());
+        assertThat(event.at("/items/0/deadline/due").asString()).isEqualTo("2023-12-27T16:59:59Z");
+        assertThat(event.at("/items/1/deadline/due").asString()).isEqualTo("2023-12-29T16:59:59Z");
     }
 
     @Test

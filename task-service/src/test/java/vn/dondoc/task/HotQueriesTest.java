@@ -6,8 +6,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static vn.dondoc.chassis.testing.Tokens.bearer;
 import static vn.dondoc.chassis.testing.Tokens.person;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -18,15 +20,24 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.test.web.servlet.MockMvc;
 import vn.dondoc.chassis.testing.SettableClock;
+import vn.dondoc.deadlines.calendar.CalendarYear;
 import vn.dondoc.messaging.testing.Plans;
 import vn.dondoc.task.assignment.Resumption;
+import vn.dondoc.task.assignment.Task;
+import vn.dondoc.task.assignment.TaskCriteria;
+import vn.dondoc.task.calendar.Calendars;
+import vn.dondoc.task.calendar.OfficeYear;
+import vn.dondoc.task.redating.CountedDates;
 import vn.dondoc.task.transfer.Transfers;
 
 /** What is asked of the store all the time looks at what it gives, and not at the hundreds of tasks beside. */
 @TaskServiceTest
 class HotQueriesTest {
+    private static final int TOUCHED = 100;
+
     @Autowired
     private Scene scene;
 
@@ -44,6 +55,12 @@ class HotQueriesTest {
 
     @Autowired
     private Transfers transfers;
+
+    @Autowired
+    private CountedDates dates;
+
+    @Autowired
+    private Calendars calendars;
 
     @Autowired
     private Resumption resumption;
@@ -107,6 +124,38 @@ class HotQueriesTest {
         lookOnlyAtWhatTheyGive(plans.of("tasks", transfers::sweep));
     }
 
+    /** A hundred tasks, beside eight hundred of other directives. */
+    @ParameterizedTest
+    @ValueSource(strings = {"tasks", "directives"})
+    void aChangedCalendarIsComparedWithWhatItTouches(String collection) throws Exception {
+        dates.check();
+        String counted = scene.counted(
+                IntStream.range(0, TOUCHED).mapToObj(i -> "T02." + i).toArray(String[]::new));
+        plans.crowd("directives", 400, other -> other.get("items", List.class).clear());
+        plans.crowd(
+                "tasks", 400, other -> other.get("assignment", Document.class).put("directive", "other"));
+        CalendarYear holiday = new CalendarYear(2023, Set.of(LocalDate.of(2023, 12, 18)), Set.of());
+        OfficeYear year = calendars.find(2023).orElseThrow();
+        CalendarYear before = year.days();
+        try {
+            calendars.change(year, holiday);
+
+            lookAtNoMoreThan(TOUCHED, plans.of(collection, dates::check));
+            assertThat(mongo.count(Query.query(TaskCriteria.dueProposed()), Task.class))
+                    .isEqualTo(TOUCHED);
+            lookOnlyAtWhatTheyGive(
+                    plans.of("tasks", () -> read("/tasks?limit=20&dueProposed=true", person("clerk", "T00"))));
+            lookOnlyAtWhatTheyGive(
+                    plans.of("tasks", () -> mongo.count(Query.query(TaskCriteria.dueProposed()), Task.class)));
+            lookAtNoMoreThan(TOUCHED, plans.of("tasks", () -> dates.check(counted)));
+        } finally {
+            calendars.change(calendars.find(2023).orElseThrow(), before);
+        }
+        lookAtNoMoreThan(TOUCHED, plans.of(collection, dates::check));
+        assertThat(mongo.count(Query.query(TaskCriteria.dueProposed()), Task.class))
+                .isZero();
+    }
+
     /** Of hundreds that wait, those of one unit are asked for, and then a page of one unit's hundreds. */
     @ParameterizedTest
     @ValueSource(strings = {"unit=T02", "unit=X", ""})
@@ -129,6 +178,10 @@ class HotQueriesTest {
 
     private void read(String path, String token) throws Exception {
         http.perform(get("/api/v1" + path).with(bearer(token))).andExpect(status().isOk());
+    }
+
+    private static void lookAtNoMoreThan(int some, List<Plans.Plan> asked) {
+        assertThat(asked).isNotEmpty().noneMatch(plan -> plan.how().contains("COLLSCAN") || plan.examined() > some);
     }
 
     private static void lookOnlyAtWhatTheyGive(List<Plans.Plan> asked) {

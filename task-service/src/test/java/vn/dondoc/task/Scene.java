@@ -1,6 +1,7 @@
 package vn.dondoc.task;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -12,7 +13,13 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+import vn.dondoc.chassis.text.Message;
 import vn.dondoc.contracts.Contract;
+import vn.dondoc.deadlines.Deadline;
+import vn.dondoc.deadlines.DuePolicy;
+import vn.dondoc.deadlines.calendar.WorkingCalendar;
+import vn.dondoc.deadlines.grammar.DeadlineReader;
+import vn.dondoc.deadlines.text.Sentence;
 import vn.dondoc.messaging.testing.Feed;
 import vn.dondoc.messaging.testing.Feed.In;
 import vn.dondoc.messaging.testing.Outbox;
@@ -66,6 +73,36 @@ public final class Scene {
             items.add(item);
         });
         return body;
+    }
+
+    /** A directive of that id with one item for these units, within so many working days as that calendar counts them. */
+    public static ObjectNode counted(
+            String id, LocalDate from, int workingDays, WorkingCalendar calendar, List<String> units) {
+        Deadline read =
+                DeadlineReader.read("trong " + workingDays + " ngày làm việc", from, DuePolicy.standard(), calendar);
+        ObjectNode body = directive(id, String.valueOf(read.due()), List.of(units))
+                .put(
+                        "issuedAt",
+                        from.atTime(9, 0)
+                                .atZone(WorkingCalendar.ZONE)
+                                .toInstant()
+                                .toString());
+        ((ObjectNode) body.at("/items/0/deadline"))
+                .put("asWritten", read.asWritten())
+                .put("rule", read.rule())
+                .set(
+                        "steps",
+                        JSON.valueToTree(
+                                read.explanation().stream().map(Scene::message).toList()));
+        return body;
+    }
+
+    private static Message message(Sentence step) {
+        return new Message(
+                step.key(),
+                step.arguments().stream()
+                        .map(argument -> argument instanceof Sentence inner ? message(inner) : argument)
+                        .toList());
     }
 
     /** T00 is above all; T02, with the room T02.01, T03 and T05 are below it. */
@@ -200,6 +237,13 @@ public final class Scene {
         return id;
     }
 
+    /** Issues one item for these units, ten working days from 14 December 2023 as weekends count them. */
+    public String counted(String... units) {
+        String id = newDirective();
+        issued(counted(id, LocalDate.of(2023, 12, 14), 10, WorkingCalendar.weekendsOnly(), List.of(units)));
+        return id;
+    }
+
     /** Reports as the units of their tasks hand them in, with what follows; of a task that is not there, as they are. */
     public void reports(In... news) {
         feed.send("report.events.v1", Stream.of(news).map(one -> by(null, one)).toList());
@@ -299,6 +343,7 @@ public final class Scene {
         for (String name : List.of(
                 "tasks",
                 "directives",
+                "checkedCalendars",
                 "movements",
                 "directiveFigures",
                 "knownUnits",

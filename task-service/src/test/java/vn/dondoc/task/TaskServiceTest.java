@@ -16,6 +16,7 @@ import vn.dondoc.messaging.testing.ServiceTest;
         properties = {
             "spring.config.name=task-service",
             "dondoc.watch.every=1h",
+            "dondoc.calendars.check-every=1h",
             "dondoc.figures.every=1h",
             "dondoc.figures.sweep-every=1h",
             "dondoc.transfers.every=1h",

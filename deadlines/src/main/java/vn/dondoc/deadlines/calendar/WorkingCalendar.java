@@ -4,11 +4,13 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,6 +89,15 @@ public final class WorkingCalendar {
                                 .filter(this::isWorkingDay)
                                 .count()
                         : 0);
+    }
+
+    /** The first day that is worked by one of the two and not by the other; empty if they make no difference. */
+    public Optional<LocalDate> firstDifference(WorkingCalendar other) {
+        return Stream.of(this, other)
+                .flatMap(calendar -> calendar.years.values().stream())
+                .flatMap(year -> Stream.concat(year.off().stream(), year.workSaturdays().stream()))
+                .filter(day -> isWorkingDay(day) != other.isWorkingDay(day))
+                .min(Comparator.naturalOrder());
     }
 
     private LocalDate step(LocalDate from, int n, UnaryOperator<LocalDate> next) {

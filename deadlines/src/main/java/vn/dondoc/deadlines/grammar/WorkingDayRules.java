@@ -6,6 +6,7 @@ import java.util.regex.MatchResult;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.deadlines.DeadlineKind;
 import vn.dondoc.deadlines.DueComparator;
+import vn.dondoc.deadlines.WorkingDayTerm;
 import vn.dondoc.deadlines.text.Sentence;
 
 /** Deadlines counted in working days from the day of issue; the day after it is day 1. */
@@ -19,7 +20,7 @@ final class WorkingDayRules {
             + "(?!~,?~(?:kể |tính )?(?:từ|sau) (?!(?:khi |ngày )?(?:ký|ban hành|phát hành|có hiệu lực|(?:ra |công )?văn bản này)))";
 
     static final List<Rule> ALL = List.of(new Rule(
-            "WITHIN_WORKING_DAYS",
+            WorkingDayTerm.RULE,
             DeadlineKind.WORKING_DAYS,
             DueComparator.WITHIN,
             Form.of(FORM + FROM_ELSEWHERE),
@@ -33,7 +34,8 @@ final class WorkingDayRules {
         if (issued == null) {
             return new Meaning.Unreadable(Sentence.of("explained.date.working-day-unknown", count));
         }
-        LocalDate last = occasion.calendar().plusWorkingDays(issued, count);
-        return new Meaning.Day(last, Sentence.of("explained.date.working-day", count, issued, last));
+        WorkingDayTerm term = new WorkingDayTerm(count, issued);
+        LocalDate last = term.last(occasion.calendar());
+        return new Meaning.Day(last, term.explained(last));
     }
 }

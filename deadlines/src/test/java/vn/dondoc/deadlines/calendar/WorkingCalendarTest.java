@@ -140,4 +140,19 @@ class WorkingCalendarTest {
     void describesADayInVietnamese(LocalDate day, String nature) {
         assertThat(Sayer.VIETNAMESE.say(VietnameseDay.nature(day, calendar))).isEqualTo(nature);
     }
+
+    @Test
+    void knowsTheFirstDayInWhichAnotherDiffers() {
+        LocalDate tuesday = LocalDate.of(2024, 6, 25);
+        LocalDate saturday = LocalDate.of(2024, 6, 29);
+        WorkingCalendar plain = WorkingCalendar.weekendsOnly();
+        WorkingCalendar changed = plain.with(new CalendarYear(2024, Set.of(tuesday), Set.of(saturday)));
+
+        assertThat(plain.firstDifference(changed)).contains(tuesday);
+        assertThat(changed.firstDifference(plain)).contains(tuesday);
+        assertThat(changed.firstDifference(plain.with(new CalendarYear(2024, Set.of(tuesday), Set.of()))))
+                .contains(saturday);
+        assertThat(plain.firstDifference(plain.with(new CalendarYear(2024, Set.of(saturday), Set.of()))))
+                .isEmpty();
+    }
 }

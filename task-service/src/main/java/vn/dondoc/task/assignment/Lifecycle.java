@@ -28,6 +28,7 @@ public final class Lifecycle {
                 AlarmClock.from(assignment.issuedAt(), plan),
                 null,
                 List.of(),
+                null,
                 at);
         return Change.of(made, at).note(What.ASSIGNED, null, null).tell(TaskAssigned::new);
     }

@@ -36,6 +36,7 @@ public final class Task extends Aggregate {
     private AlarmClock alarm;
     private @Nullable TransferProposal proposedTransfer;
     private @Nullable List<Handed> handed;
+    private @Nullable DueProposal proposedDue;
 
     /** @param listedAt its place in lists: due, or after all that have a date */
     @PersistenceCreator
@@ -69,6 +70,7 @@ public final class Task extends Aggregate {
                 alarm,
                 proposedTransfer,
                 handed == null ? List.of() : handed,
+                proposedDue,
                 history.stream().map(StoredEntry::at).findFirst().orElse(assignment.issuedAt()));
     }
 
@@ -111,6 +113,7 @@ public final class Task extends Aggregate {
         alarm = next.alarm();
         proposedTransfer = next.proposedTransfer();
         handed = next.handed().isEmpty() ? null : next.handed();
+        proposedDue = next.proposedDue();
     }
 
     private void enter(HistoryEntry line) {

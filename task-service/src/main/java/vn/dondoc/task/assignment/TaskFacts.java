@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param report what is known of the newest report; none before the first
  * @param proposedTransfer who is proposed to go on with it; none if nobody has to choose
  * @param handed what went to other units by orders of reorganisation, the first at the head
+ * @param proposedDue what its date would be by the calendar of today; none if it is the same, or all is over
  * @param madeAt when the task was made, business time
  */
 public record TaskFacts(
@@ -24,7 +25,12 @@ public record TaskFacts(
         AlarmClock alarm,
         @Nullable TransferProposal proposedTransfer,
         List<Handed> handed,
+        @Nullable DueProposal proposedDue,
         Instant madeAt) {
+
+    public TaskFacts {
+        proposedDue = state.isOver() ? null : proposedDue;
+    }
 
     /** The figure in which it counts. */
     public FigureBucket standing() {
@@ -42,23 +48,34 @@ public record TaskFacts(
     }
 
     public TaskFacts in(TaskState next) {
-        return new TaskFacts(assignment, deadline, next, doneAs, report, alarm, proposedTransfer, handed, madeAt);
+        return new TaskFacts(
+                assignment, deadline, next, doneAs, report, alarm, proposedTransfer, handed, proposedDue, madeAt);
     }
 
     public TaskFacts asking(Assignment other) {
-        return new TaskFacts(other, deadline, state, doneAs, report, alarm, proposedTransfer, handed, madeAt);
+        return new TaskFacts(
+                other, deadline, state, doneAs, report, alarm, proposedTransfer, handed, proposedDue, madeAt);
     }
 
+    /** What was proposed of a date is over with that date. */
     public TaskFacts by(Deadline other) {
-        return new TaskFacts(assignment, other, state, doneAs, report, alarm, proposedTransfer, handed, madeAt);
+        DueProposal proposed = Objects.equals(other.due(), deadline.due()) ? proposedDue : null;
+        return new TaskFacts(
+                assignment, other, state, doneAs, report, alarm, proposedTransfer, handed, proposed, madeAt);
     }
 
     public TaskFacts with(AlarmClock other) {
-        return new TaskFacts(assignment, deadline, state, doneAs, report, other, proposedTransfer, handed, madeAt);
+        return new TaskFacts(
+                assignment, deadline, state, doneAs, report, other, proposedTransfer, handed, proposedDue, madeAt);
     }
 
     public TaskFacts proposing(@Nullable TransferProposal proposal) {
-        return new TaskFacts(assignment, deadline, state, doneAs, report, alarm, proposal, handed, madeAt);
+        return new TaskFacts(assignment, deadline, state, doneAs, report, alarm, proposal, handed, proposedDue, madeAt);
+    }
+
+    public TaskFacts proposingDue(@Nullable DueProposal proposal) {
+        return new TaskFacts(
+                assignment, deadline, state, doneAs, report, alarm, proposedTransfer, handed, proposal, madeAt);
     }
 
     /** With one more part that has gone to others. */
@@ -74,11 +91,13 @@ public record TaskFacts(
     }
 
     private TaskFacts with(List<Handed> parts) {
-        return new TaskFacts(assignment, deadline, state, doneAs, report, alarm, proposedTransfer, parts, madeAt);
+        return new TaskFacts(
+                assignment, deadline, state, doneAs, report, alarm, proposedTransfer, parts, proposedDue, madeAt);
     }
 
     TaskFacts reported(Report news) {
-        return new TaskFacts(assignment, deadline, state, doneAs, news, alarm, proposedTransfer, handed, madeAt);
+        return new TaskFacts(
+                assignment, deadline, state, doneAs, news, alarm, proposedTransfer, handed, proposedDue, madeAt);
     }
 
     /** Nothing more is expected of the unit. */
@@ -92,6 +111,7 @@ public record TaskFacts(
                 alarm.stopped(),
                 proposedTransfer,
                 handed,
+                null,
                 madeAt);
     }
 

@@ -49,6 +49,7 @@ public final class TaskList {
      *
      * @param dueBefore only tasks due before this instant
      * @param dueAfter only tasks due after this instant, none without a date
+     * @param dueProposed only open tasks whose date would be another by the calendar of today, or only the others
      */
     public record Filter(
             @Nullable String directive,
@@ -56,7 +57,8 @@ public final class TaskList {
             Set<TaskState> states,
             @Nullable Timeliness timeliness,
             @Nullable Instant dueBefore,
-            @Nullable Instant dueAfter) {}
+            @Nullable Instant dueAfter,
+            @Nullable Boolean dueProposed) {}
 
     /**
      * A stretch of the list.
@@ -127,6 +129,12 @@ public final class TaskList {
         }
         if (filter.dueAfter() != null) {
             all.add(Criteria.where("due").gt(filter.dueAfter()));
+        }
+        if (filter.dueProposed() != null) {
+            all.add(
+                    filter.dueProposed()
+                            ? TaskCriteria.dueProposed()
+                            : Criteria.where(TaskCriteria.PROPOSED_DUE).exists(false));
         }
         if (filter.timeliness() != null) {
             all.add(criteria(filter.timeliness()));

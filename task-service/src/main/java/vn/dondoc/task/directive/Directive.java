@@ -3,11 +3,15 @@ package vn.dondoc.task.directive;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.data.mongodb.core.mapping.Field;
 import vn.dondoc.chassis.text.Message;
+import vn.dondoc.deadlines.WorkingDayTerm;
+import vn.dondoc.deadlines.calendar.WorkingCalendar;
+import vn.dondoc.deadlines.text.Sentence;
 import vn.dondoc.messaging.projection.Projected;
 
 /** What of a directive is shown with its tasks; the units stand on the tasks themselves. */
@@ -39,6 +43,19 @@ public record Directive(
             coordinators = coordinators == null ? List.of() : List.copyOf(coordinators);
             appraisers = appraisers == null ? List.of() : List.copyOf(appraisers);
         }
+
+        private Stream<OtherDue> otherDue(WorkingCalendar calendar) {
+            Optional<Counted> counted = deadline == null ? Optional.empty() : deadline.counted();
+            return counted.map(date -> new OtherDue(path, date.due(), date.dueBy(calendar))).stream()
+                    .filter(date -> !date.other().equals(date.due()));
+        }
+    }
+
+    /** A date with the term that it was counted from. */
+    private record Counted(Instant due, WorkingDayTerm term) {
+        Instant dueBy(WorkingCalendar calendar) {
+            return due.atZone(WorkingCalendar.ZONE).with(term.last(calendar)).toInstant();
+        }
     }
 
     /**
@@ -52,11 +69,37 @@ public record Directive(
             String rule,
             @Nullable Instant due,
             List<String> explanation,
-            @Nullable List<Message> steps) {}
+            @Nullable List<Message> steps) {
+
+        /** Empty if it was not counted in working days, or by a version that did not say from when. */
+        private Optional<Counted> counted() {
+            Instant counted = due;
+            return counted == null || steps == null || !rule.equals(WorkingDayTerm.RULE)
+                    ? Optional.empty()
+                    : steps.stream()
+                            .map(step -> new Sentence(step.key(), step.arguments()))
+                            .flatMap(step -> WorkingDayTerm.of(step).stream())
+                            .findFirst()
+                            .map(term -> new Counted(counted, term));
+        }
+    }
+
+    /**
+     * An item whose date another calendar makes another.
+     *
+     * @param due as it was told
+     * @param other by that calendar
+     */
+    public record OtherDue(String path, Instant due, Instant other) {}
 
     /** With a number that it was given later; one from before this version says nothing. */
     Directive with(Numbering later) {
         return later.version() < version ? this : new Directive(id, version, later.number(), subject, issuer, items);
+    }
+
+    /** What this calendar makes of the dates of its items, where it is another date than what was told. */
+    public List<OtherDue> otherDues(WorkingCalendar calendar) {
+        return items.stream().flatMap(item -> item.otherDue(calendar)).toList();
     }
 
     public Optional<Item> item(String path) {

@@ -1,25 +1,42 @@
 package vn.dondoc.task.directive;
 
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.context.annotation.Bean;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
+import vn.dondoc.chassis.store.StoreChange;
+import vn.dondoc.deadlines.WorkingDayTerm;
 import vn.dondoc.messaging.projection.Projection;
 import vn.dondoc.messaging.projection.Projections;
 
 /** The directives that this service has heard of, each as its highest version says. */
 @Component
 public final class Directives {
+    private static final String RULE = "items.deadline.rule";
+    private static final String DUE = "items.deadline.due";
+
+    /** No more of a directive than who it is. */
+    private record Named(@Id String id) {}
+
+    private final MongoTemplate mongo;
     private final Projection<Directive> heard;
     private final Projection<Numbering> numbers;
     private final Projection<Recall> recalls;
 
-    Directives(Projections projections) {
+    Directives(Projections projections, MongoTemplate mongo) {
+        this.mongo = mongo;
         heard = projections.of(Directive.class);
         numbers = projections.of(Numbering.class);
         recalls = projections.of(Recall.class);
@@ -50,6 +67,26 @@ public final class Directives {
     /** Why the directive was recalled; empty as long as nobody has heard that it was. */
     public Optional<String> recalled(String id) {
         return recalls.find(id).map(Recall::reason);
+    }
+
+    /** Ids of those with a date that was counted in working days and is not before this moment. */
+    public List<String> countedUpTo(Instant due) {
+        Query counted = Query.query(
+                Criteria.where(RULE).is(WorkingDayTerm.RULE).and(DUE).gte(due));
+        counted.fields().include("_id");
+        return mongo.find(counted, Named.class, mongo.getCollectionName(Directive.class)).stream()
+                .map(Named::id)
+                .toList();
+    }
+
+    @Bean
+    static StoreChange directivesByCountedDate() {
+        return new StoreChange(
+                "018-directives-by-counted-date",
+                store -> store.getCollection("directives")
+                        .createIndex(
+                                Indexes.ascending(DUE),
+                                new IndexOptions().partialFilterExpression(Filters.eq(RULE, WorkingDayTerm.RULE))));
     }
 
     public Optional<Directive> find(String id) {

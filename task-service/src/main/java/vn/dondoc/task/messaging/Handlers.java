@@ -7,6 +7,7 @@ import vn.dondoc.task.assignment.Tasks;
 import vn.dondoc.task.directive.Directives;
 import vn.dondoc.task.order.DirectiveSync;
 import vn.dondoc.task.progress.Figures;
+import vn.dondoc.task.redating.CountedDates;
 import vn.dondoc.task.transfer.Transfers;
 import vn.dondoc.units.UnitTree;
 
@@ -15,6 +16,7 @@ import vn.dondoc.units.UnitTree;
 final class Handlers {
     private final Directives directives;
     private final DirectiveSync sync;
+    private final CountedDates dates;
     private final Tasks tasks;
     private final Figures figures;
     private final UnitTree tree;
@@ -23,12 +25,14 @@ final class Handlers {
     Handlers(
             Directives directives,
             DirectiveSync sync,
+            CountedDates dates,
             Tasks tasks,
             Figures figures,
             UnitTree tree,
             Transfers transfers) {
         this.directives = directives;
         this.sync = sync;
+        this.dates = dates;
         this.tasks = tasks;
         this.figures = figures;
         this.tree = tree;
@@ -39,6 +43,7 @@ final class Handlers {
         DirectiveIssued told = issued.data();
         if (directives.apply(told.directive())) {
             sync.follow(told.orders(), directives.recalled(told.directiveId()).orElse(null));
+            dates.check(told.directiveId());
         } else {
             sync.applyOlder(told.orders());
         }

@@ -2,11 +2,14 @@ package vn.dondoc.task.web;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.chassis.text.Message;
 import vn.dondoc.chassis.text.Texts;
+import vn.dondoc.deadlines.calendar.WorkingCalendar;
 import vn.dondoc.task.assignment.Deliverable;
+import vn.dondoc.task.assignment.DueProposal;
 import vn.dondoc.task.assignment.HistoryEntry;
 import vn.dondoc.task.assignment.HistoryEntry.What;
 import vn.dondoc.task.assignment.Miss;
@@ -49,6 +52,7 @@ record TaskView(
         List<Miss> misses,
         @Nullable LastReport report,
         @Nullable Proposal proposedTransfer,
+        @Nullable OtherDue proposedDue,
         @Nullable List<Line> history) {
 
     /**
@@ -79,6 +83,30 @@ record TaskView(
             return proposal == null
                     ? null
                     : new Proposal(proposal.to(), proposal.candidates(), proposal.reorganisation());
+        }
+    }
+
+    /**
+     * By the calendar of today the date would be another; it stands until a person moves it.
+     *
+     * @param since when that was noticed, business time
+     * @param text says so, in the language of the call
+     */
+    @Schema(name = "TaskDueProposal")
+    record OtherDue(Instant due, Instant since, String text) {
+        static @Nullable OtherDue of(Task task, Texts texts) {
+            DueProposal proposal = task.facts().proposedDue();
+            Instant due = task.due();
+            return proposal == null || due == null
+                    ? null
+                    : new OtherDue(
+                            proposal.due(),
+                            proposal.since(),
+                            texts.say(Message.of("due-proposed", day(proposal.due()), day(due))));
+        }
+
+        private static LocalDate day(Instant due) {
+            return LocalDate.ofInstant(due, WorkingCalendar.ZONE);
         }
     }
 
@@ -161,6 +189,7 @@ record TaskView(
                 task.misses(),
                 LastReport.of(task.facts().report()),
                 Proposal.of(task.proposedTransfer()),
+                OtherDue.of(task, texts),
                 null);
     }
 
@@ -185,6 +214,7 @@ record TaskView(
                 misses,
                 report,
                 proposedTransfer,
+                proposedDue,
                 lines);
     }
 }

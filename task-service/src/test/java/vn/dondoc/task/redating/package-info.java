@@ -1,0 +1,4 @@
+@NullMarked
+package vn.dondoc.task.redating;
+
+import org.jspecify.annotations.NullMarked;
