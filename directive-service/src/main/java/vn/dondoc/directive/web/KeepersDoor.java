@@ -2,17 +2,18 @@ package vn.dondoc.directive.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Objects;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import vn.dondoc.chassis.identity.Caller;
+import vn.dondoc.chassis.identity.web.Callers;
 import vn.dondoc.directive.unit.Keepers;
 
-/** Turns away who does not keep the directory before the body is read: what is wrong with it is not theirs to mend. */
+/**
+ * Turns away who does not keep the directory from whatever changes it. Before the body is read: what is wrong with it is not
+ * theirs to mend.
+ */
 @Component
 final class KeepersDoor implements HandlerInterceptor, WebMvcConfigurer {
     private final Keepers keepers;
@@ -31,8 +32,7 @@ final class KeepersDoor implements HandlerInterceptor, WebMvcConfigurer {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         HttpMethod method = HttpMethod.valueOf(request.getMethod());
         if (method != HttpMethod.GET && method != HttpMethod.HEAD) {
-            Authentication known = (Authentication) Objects.requireNonNull(request.getUserPrincipal());
-            keepers.require((Caller) Objects.requireNonNull(known.getDetails()));
+            keepers.require(Callers.of(request.getUserPrincipal()));
         }
         return true;
     }

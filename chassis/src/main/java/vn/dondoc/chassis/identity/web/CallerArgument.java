@@ -1,10 +1,7 @@
 package vn.dondoc.chassis.identity.web;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -25,8 +22,6 @@ final class CallerArgument implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        Authentication authentication =
-                Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication());
-        return Objects.requireNonNull(authentication.getDetails());
+        return Callers.of(request.getUserPrincipal());
     }
 }
