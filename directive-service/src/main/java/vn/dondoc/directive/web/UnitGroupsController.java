@@ -28,7 +28,6 @@ import vn.dondoc.directive.group.Member;
 import vn.dondoc.directive.group.MemberRule;
 import vn.dondoc.directive.group.UnitGroup;
 import vn.dondoc.directive.group.UnitGroups;
-import vn.dondoc.directive.unit.Keepers;
 import vn.dondoc.directive.unit.UnitFilter;
 import vn.dondoc.directive.unit.Units;
 
@@ -41,10 +40,8 @@ class UnitGroupsController {
     private final UnitGroups groups;
     private final Units units;
     private final Days days;
-    private final Keepers keepers;
 
-    UnitGroupsController(UnitGroups groups, Units units, Days days, Keepers keepers) {
-        this.keepers = keepers;
+    UnitGroupsController(UnitGroups groups, Units units, Days days) {
         this.groups = groups;
         this.units = units;
         this.days = days;
@@ -121,7 +118,6 @@ class UnitGroupsController {
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody GroupBody group,
             Caller caller) {
-        keepers.require(caller);
         if (code.length() > MAX_CODE || !code.matches(CODE)) {
             throw Refusal.invalid("/code", "PATTERN.group-code");
         }

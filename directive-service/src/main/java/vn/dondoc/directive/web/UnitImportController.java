@@ -12,10 +12,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import vn.dondoc.chassis.identity.Caller;
 import vn.dondoc.chassis.text.Texts;
 import vn.dondoc.directive.intake.Sheets;
-import vn.dondoc.directive.unit.Keepers;
 import vn.dondoc.directive.unit.sheet.Imported;
 import vn.dondoc.directive.unit.sheet.UnitImport;
 import vn.dondoc.directive.unit.sheet.UnitSheet;
@@ -26,13 +24,11 @@ class UnitImportController {
 
     private final Sheets sheets;
     private final UnitImport unitImport;
-    private final Keepers keepers;
     private final Texts texts;
 
-    UnitImportController(Sheets sheets, UnitImport unitImport, Keepers keepers, Texts texts) {
+    UnitImportController(Sheets sheets, UnitImport unitImport, Texts texts) {
         this.sheets = sheets;
         this.unitImport = unitImport;
-        this.keepers = keepers;
         this.texts = texts;
     }
 
@@ -110,9 +106,7 @@ class UnitImportController {
             @Schema(implementation = String.class) @RequestBody byte[] table,
             @RequestParam(defaultValue = "false") boolean preview,
             @RequestParam(required = false) @Nullable String confirm,
-            @Parameter(hidden = true) @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type,
-            Caller caller) {
-        keepers.require(caller);
+            @Parameter(hidden = true) @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type) {
         UnitSheet sheet = sheets.read(table, type.getCharset());
         return ImportView.of(preview ? unitImport.preview(sheet) : unitImport.take(sheet, confirm), texts);
     }

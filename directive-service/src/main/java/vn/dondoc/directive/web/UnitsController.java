@@ -18,12 +18,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import vn.dondoc.chassis.identity.Caller;
 import vn.dondoc.chassis.refusal.Refusal;
 import vn.dondoc.chassis.web.EntityTags;
 import vn.dondoc.chassis.web.Page;
 import vn.dondoc.directive.group.UnitGroups;
-import vn.dondoc.directive.unit.Keepers;
 import vn.dondoc.directive.unit.Unit;
 import vn.dondoc.directive.unit.UnitFilter;
 import vn.dondoc.directive.unit.UnitForm;
@@ -36,10 +34,8 @@ class UnitsController {
     private final Units units;
     private final UnitGroups groups;
     private final Days days;
-    private final Keepers keepers;
 
-    UnitsController(Units units, UnitGroups groups, Days days, Keepers keepers) {
-        this.keepers = keepers;
+    UnitsController(Units units, UnitGroups groups, Days days) {
         this.units = units;
         this.groups = groups;
         this.days = days;
@@ -74,8 +70,7 @@ class UnitsController {
     @Operation(summary = "Enters a new unit into the directory; the same again finds the first")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<UnitView> createUnit(@Valid @RequestBody UnitForm unit, Caller caller) {
-        keepers.require(caller);
+    ResponseEntity<UnitView> createUnit(@Valid @RequestBody UnitForm unit) {
         String code = unit.code();
         if (code == null) {
             throw Refusal.invalid("/code", "NOT_NULL");
@@ -89,9 +84,7 @@ class UnitsController {
     ResponseEntity<UnitView> replaceUnit(
             @PathVariable String code,
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @Valid @RequestBody UnitForm unit,
-            Caller caller) {
-        keepers.require(caller);
+            @Valid @RequestBody UnitForm unit) {
         return answer(ResponseEntity.ok(), units.replace(code, ifMatch, unit));
     }
 
