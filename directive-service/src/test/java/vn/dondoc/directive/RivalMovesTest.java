@@ -1,6 +1,7 @@
 package vn.dondoc.directive;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.dondoc.directive.Rivals.atOnce;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,11 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -233,24 +229,5 @@ class RivalMovesTest extends Province {
         line.add(unit);
         heirs.getOrDefault(unit, List.of()).forEach(heir -> assertNoCircle(heir, heirs, line));
         line.removeLast();
-    }
-
-    @SafeVarargs
-    private static List<Answer> atOnce(Callable<Answer>... calls) throws Exception {
-        CyclicBarrier start = new CyclicBarrier(calls.length);
-        try (ExecutorService threads = Executors.newFixedThreadPool(calls.length)) {
-            List<Future<Answer>> futures = new ArrayList<>();
-            for (Callable<Answer> call : calls) {
-                futures.add(threads.submit(() -> {
-                    start.await();
-                    return call.call();
-                }));
-            }
-            List<Answer> answers = new ArrayList<>();
-            for (Future<Answer> future : futures) {
-                answers.add(future.get());
-            }
-            return answers;
-        }
     }
 }

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -191,22 +189,8 @@ class RivalOrdersTest extends Province {
     }
 
     private List<Answer> atOnce(List<String> orders, String key) throws Exception {
-        CyclicBarrier start = new CyclicBarrier(orders.size());
-        try (ExecutorService threads = Executors.newFixedThreadPool(orders.size())) {
-            List<Future<Answer>> futures = new ArrayList<>();
-            for (int i = 0; i < orders.size(); i++) {
-                String order = orders.get(i);
-                String own = key + i;
-                futures.add(threads.submit(() -> {
-                    start.await();
-                    return reorganise(order, own);
-                }));
-            }
-            List<Answer> answers = new ArrayList<>();
-            for (Future<Answer> future : futures) {
-                answers.add(future.get());
-            }
-            return answers;
-        }
+        return Rivals.atOnce(IntStream.range(0, orders.size())
+                .mapToObj(i -> (Callable<Answer>) () -> reorganise(orders.get(i), key + i))
+                .toList());
     }
 }

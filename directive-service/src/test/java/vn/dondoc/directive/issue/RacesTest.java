@@ -2,16 +2,11 @@ package vn.dondoc.directive.issue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.dondoc.directive.Rivals.atOnce;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -123,24 +118,6 @@ class RacesTest extends Province {
                             .filter(event -> event.key().equals(id)))
                     .hasSizeLessThanOrEqualTo(1);
             assertThat(directives.find(id).orElseThrow().state()).isEqualTo(Directive.State.RECALLED);
-        }
-    }
-
-    private static List<Answer> atOnce(int many, Callable<Answer> call) throws Exception {
-        CyclicBarrier start = new CyclicBarrier(many);
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Answer>> futures = new ArrayList<>();
-            for (int i = 0; i < many; i++) {
-                futures.add(threads.submit(() -> {
-                    start.await();
-                    return call.call();
-                }));
-            }
-            List<Answer> answers = new ArrayList<>();
-            for (Future<Answer> future : futures) {
-                answers.add(future.get());
-            }
-            return answers;
         }
     }
 }
