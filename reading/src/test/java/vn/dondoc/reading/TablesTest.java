@@ -221,6 +221,13 @@ class TablesTest {
                              Ký cam kết
                         3                            Sở Y tế           Quý III/2026
                         """),
+                Named.of("numbers in the middle of rows below a section", """
+                        TT   Nội dung                Chủ trì           Thời hạn
+                        A    TUYÊN TRUYỀN
+                             Dựng biển báo cấm lửa   Sở Nông nghiệp    Quý I/2026
+                        1    ở cửa rừng              và Môi trường
+                        2    Trực ban                Công an tỉnh      Quý II/2026
+                        """),
                 Named.of("a column that no words tell apart", """
                         STT Nội dung Đơn vị chủ trì Sản phẩm Thời hạn
                         1 Dựng biển báo Công an tỉnh Báo cáo Quý I/2026

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
@@ -14,7 +16,8 @@ import vn.dondoc.chassis.refusal.Refusal;
 
 /**
  * The text layer of a .pdf as it stands on the page: lines from top to bottom, indents and wide gaps as spaces, so that
- * two columns of a letterhead can be told apart. The number of a page is no part of it.
+ * two columns of a letterhead can be told apart. The number of a page is no part of it. A table with borders is read row by
+ * row, with bars around its cells, as those of a .docx are.
  */
 final class PdfText extends PDFTextStripper {
     static final int MAX_PAGES = 500;
@@ -28,8 +31,12 @@ final class PdfText extends PDFTextStripper {
     /** The width of a letter, in sizes of the font. */
     private static final float LETTER = 0.5f;
 
+    /** How far above its line the letters of a line stand at least. */
+    private static final float ABOVE_LINE = 1;
+
     private static final byte[] ENCRYPT = "/Encrypt".getBytes(StandardCharsets.US_ASCII);
 
+    private final PdfRules rules = new PdfRules(this);
     private float margin;
     private float lineEnd;
     private float baseline;
@@ -93,6 +100,73 @@ final class PdfText extends PDFTextStripper {
 
     @Override
     protected void writePage() throws IOException {
+        List<PdfTable> tables = PdfTable.of(rules.take());
+        ArrayList<List<TextPosition>> all = charactersByArticle;
+        Writer whole = output;
+        StringWriter page = new StringWriter();
+        output = page;
+        try {
+            ArrayList<List<TextPosition>> left = getCurrentPage().getRotation() == 0 ? withTables(tables, all) : all;
+            charactersByArticle = left;
+            writeLetters();
+        } finally {
+            output = whole;
+            charactersByArticle = all;
+        }
+        output.write(PageNumber.without(page.toString(), getCurrentPageNo()));
+    }
+
+    /** Writes the tables with what stands above each of them; gives what is left. */
+    private ArrayList<List<TextPosition>> withTables(List<PdfTable> tables, ArrayList<List<TextPosition>> all)
+            throws IOException {
+        ArrayList<List<TextPosition>> left = all;
+        for (PdfTable table : tables) {
+            left = write(left, letter -> letter.getYDirAdj() < table.top());
+            output.write('\n');
+            for (List<PdfTable.Cell> row : table.rows()) {
+                Predicate<TextPosition> isInRow = letter -> row.stream().anyMatch(cell -> holds(cell, letter));
+                writeRow(row, letters(left, isInRow));
+                left = letters(left, isInRow.negate());
+            }
+        }
+        return left;
+    }
+
+    private void writeRow(List<PdfTable.Cell> row, ArrayList<List<TextPosition>> letters) throws IOException {
+        Writer line = output;
+        line.write('|');
+        for (PdfTable.Cell cell : row) {
+            StringWriter words = new StringWriter();
+            output = words;
+            write(letters, letter -> holds(cell, letter));
+            line.write(" "
+                    + words.toString().replace('|', ' ').replaceAll("\\s+", " ").strip() + " |");
+        }
+        line.write('\n');
+        output = line;
+    }
+
+    private static boolean holds(PdfTable.Cell cell, TextPosition letter) {
+        return cell.holds(letter.getXDirAdj() + letter.getWidthDirAdj() / 2, letter.getYDirAdj() - ABOVE_LINE);
+    }
+
+    /** Writes the letters that are like that; gives the others. */
+    private ArrayList<List<TextPosition>> write(ArrayList<List<TextPosition>> from, Predicate<TextPosition> like)
+            throws IOException {
+        charactersByArticle = letters(from, like);
+        writeLetters();
+        return letters(from, like.negate());
+    }
+
+    private static ArrayList<List<TextPosition>> letters(
+            ArrayList<List<TextPosition>> from, Predicate<TextPosition> like) {
+        ArrayList<List<TextPosition>> letters = new ArrayList<>();
+        from.forEach(article ->
+                letters.add(new ArrayList<>(article.stream().filter(like).toList())));
+        return letters;
+    }
+
+    private void writeLetters() throws IOException {
         margin = (float) charactersByArticle.stream()
                 .flatMap(List::stream)
                 .filter(position -> !position.getUnicode().isBlank())
@@ -101,15 +175,7 @@ final class PdfText extends PDFTextStripper {
                 .orElse(0);
         inLine = false;
         baseline = Float.MAX_VALUE;
-        Writer whole = output;
-        StringWriter page = new StringWriter();
-        output = page;
-        try {
-            super.writePage();
-        } finally {
-            output = whole;
-        }
-        output.write(PageNumber.without(page.toString(), getCurrentPageNo()));
+        super.writePage();
     }
 
     @Override

@@ -98,6 +98,9 @@ final class AlignedLines {
             Line line = lines.get(at);
             List<Span> parts = parts(line);
             if (isRow(at, last)) {
+                if (!begins(Heading.TASK, parts, false)) {
+                    return false;
+                }
                 last = RowNumbers.after(RowNumbers.first(line.text()), last);
                 rows.add(new ArrayList<>(Collections.nCopies(columns.size(), Cell.EMPTY)));
             } else if (section(at)) {
@@ -108,13 +111,14 @@ final class AlignedLines {
             } else if (rows.size() == 1) {
                 return false;
             } else if (rows.getLast().size() == 1) {
+                if (parts.size() > 1 || !line.beginsSmall() && !line.isCapitals()) {
+                    return false;
+                }
                 rows.set(rows.size() - 1, List.of(rows.getLast().getFirst().and(Cell.of(List.of(line)))));
                 continue;
-            } else if (headings.get(columns.nearest(parts.getFirst())) == Heading.TASK) {
-                boolean isSmall =
-                        Character.isLowerCase(whole.charAt(parts.getFirst().from()));
-                begunSmall += isSmall ? 1 : 0;
-                begunLarge += isSmall ? 0 : 1;
+            } else {
+                begunLarge += begins(Heading.TASK, parts, false) ? 1 : 0;
+                begunSmall += begins(Heading.TASK, parts, true) ? 1 : 0;
             }
             List<Cell> row = rows.getLast();
             for (Span part : parts) {
@@ -124,6 +128,13 @@ final class AlignedLines {
         }
         // What goes on begins small as a rule; what begins large is the first line of a row whose number stands below.
         return begunLarge <= begunSmall;
+    }
+
+    /** Whether one of the parts stands in that column, and begins small or not. */
+    private boolean begins(Heading column, List<Span> parts, boolean isSmall) {
+        return parts.stream()
+                .anyMatch(part -> headings.get(columns.nearest(part)) == column
+                        && Character.isLowerCase(whole.charAt(part.from())) == isSmall);
     }
 
     /** A row's number, and more than what it numbers. */
