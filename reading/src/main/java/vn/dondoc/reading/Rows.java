@@ -3,7 +3,8 @@ package vn.dondoc.reading;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import vn.dondoc.reading.document.Deliverable;
 import vn.dondoc.reading.outline.Paragraph;
 import vn.dondoc.reading.outline.Table;
@@ -11,6 +12,10 @@ import vn.dondoc.reading.text.Heading;
 
 /** Makes a task of every row of the tables of a document, numbered {@code PL.1} on: phụ lục, the annex. */
 final class Rows {
+    private static final Pattern LEADS = Pattern.compile("(?iu)\\s*(?:(?:đơn vị|cơ quan) )?chủ trì\\s*:?\\s*");
+    private static final Pattern HELP =
+            Pattern.compile("(?iu)[,;. ]*(?<!\\p{L})(?:(?:đơn vị|cơ quan) )?phối hợp(?: với)?\\s*:?\\s*");
+
     private final Map<String, Integer> numbers = new HashMap<>();
 
     private Rows() {}
@@ -19,8 +24,7 @@ final class Rows {
         Rows rows = new Rows();
         return tables.stream()
                 .flatMap(table -> table.rows().stream()
-                        .filter(row -> row.cells().containsKey(Heading.TASK)
-                                || row.cells().containsKey(Heading.LEAD))
+                        .filter(row -> !row.cells().isEmpty())
                         .map(rows::item))
                 .toList();
     }
@@ -29,13 +33,17 @@ final class Rows {
         String number = "PL." + row.number();
         int times = numbers.merge(number, 1, Integer::sum);
         Map<Heading, Paragraph> cells = row.cells();
-        Paragraph task = Objects.requireNonNullElse(cells.get(Heading.TASK), cells.get(Heading.LEAD));
+        Paragraph task =
+                cells.getOrDefault(Heading.TASK, cells.values().iterator().next());
         Draft item = new Draft(
                 times == 1 ? number : number + "-" + times,
                 new Found(task.text(), task.start(), task.end(), Found.LIKELY));
         item.isTask = true;
         if (cells.containsKey(Heading.LEAD)) {
             item.leads = new Listing(Phrased.of(cells.get(Heading.LEAD))).units();
+        }
+        if (cells.containsKey(Heading.LEAD_AND_HELP)) {
+            leadAndHelp(item, cells.get(Heading.LEAD_AND_HELP));
         }
         if (cells.containsKey(Heading.HELP)) {
             item.coordinators = Found.distinct(new Listing(Phrased.of(cells.get(Heading.HELP))).units(), item.leads);
@@ -49,5 +57,21 @@ final class Rows {
             item.deliverables.add(new Deliverable(result.length() > 1_000 ? result.substring(0, 1_000) : result, 1));
         }
         return item;
+    }
+
+    /** "Sở Nội vụ chủ trì, phối hợp với Sở Tài chính"; of a mere list, who is named first leads. */
+    private static void leadAndHelp(Draft item, Paragraph cell) {
+        Matcher leads = LEADS.matcher(cell.text());
+        Paragraph names = leads.lookingAt() ? cell.from(leads.end()) : cell;
+        Matcher help = HELP.matcher(names.text());
+        if (help.find()) {
+            Paragraph before = new Paragraph(names.start(), names.text().substring(0, help.start()));
+            item.leads = new Listing(Phrased.of(before)).units();
+            item.coordinators = Found.distinct(new Listing(Phrased.of(names.from(help.end()))).units(), item.leads);
+            return;
+        }
+        List<Found> all = new Listing(Phrased.of(names)).units();
+        item.leads = all.stream().limit(1).toList();
+        item.coordinators = Found.distinct(all, item.leads);
     }
 }

@@ -170,6 +170,61 @@ class TablesTest {
                         tuple("PL.2", "Cấp kinh phí", List.of("Sở Tài chính")));
     }
 
+    @Test
+    void readsWhoLeadsAndWhoHelpsOfOneColumn() {
+        var reading = read(PLAN.formatted("""
+                STT\tNội dung\tĐơn vị chủ trì, phối hợp\tThời hạn
+                1\tXây dựng kế hoạch\tSở Y tế chủ trì, phối hợp với Sở Tài chính\tQuý I/2026
+                2\tTập huấn\tChủ trì: Công an tỉnh; phối hợp: các sở, ban, ngành\tQuý II/2026
+                3\tTổng kết\tSở Tài chính, Sở Y tế\tQuý III/2026
+                4\tKiểm tra\tSở Y tế\tQuý IV/2026
+                """));
+
+        assertThat(rows(reading))
+                .extracting(Item::leads, Item::coordinators)
+                .containsExactly(
+                        tuple(List.of("Sở Y tế"), List.of("Sở Tài chính")),
+                        tuple(List.of("Công an tỉnh"), List.of("các sở, ban, ngành")),
+                        tuple(List.of("Sở Tài chính"), List.of("Sở Y tế")),
+                        tuple(List.of("Sở Y tế"), List.of()));
+    }
+
+    /** With so many blanks between cells, wherever that is. */
+    @Test
+    void countsCellsThatDoNotStandBelowEachOther() {
+        var reading = read(PLAN.formatted("""
+                STT   Nhiệm vụ   Chủ trì   Phối hợp   Thời gian
+                1   Xây dựng kế hoạch chuyển đổi số   Sở Khoa học và Công nghệ   Sở Tài chính   Quý I/2026
+                2   Tập huấn   Sở Y tế   Quý II/2026
+                3   Tổng kết   Sở Tài chính   Các sở, ban, ngành   Tháng 12/2026"""));
+
+        assertThat(rows(reading))
+                .extracting(
+                        Item::leads,
+                        Item::coordinators,
+                        row -> row.deadlines().getFirst().asWritten())
+                .containsExactly(
+                        tuple(List.of("Sở Khoa học và Công nghệ"), List.of("Sở Tài chính"), "Quý I/2026"),
+                        tuple(List.of("Sở Y tế"), List.of(), "Quý II/2026"),
+                        tuple(List.of("Sở Tài chính"), List.of("Các sở, ban, ngành"), "Tháng 12/2026"));
+    }
+
+    @Test
+    void tellsOfficesApartThatOnlyABlankDivides() {
+        var reading = read(PLAN.formatted("""
+                Số TT Nội dung công việc Cơ quan chủ trì Cơ quan phối hợp Thời gian Ghi chú
+                1 Tham mưu UBND tỉnh sơ kết Văn phòng UBND tỉnh Sở Y tế, Sở Tài chính Công an tỉnh Tháng 3/2026
+                2 Phối hợp với Sở Y tế tập huấn Sở Tài chính Quý II/2026"""));
+
+        assertThat(rows(reading))
+                .extracting(Item::text, row -> row.deadlines().getFirst().asWritten())
+                .containsExactly(
+                        tuple("Tham mưu UBND tỉnh sơ kết", "Tháng 3/2026"),
+                        tuple("Phối hợp với Sở Y tế tập huấn", "Quý II/2026"));
+        assertThat(rows(reading).getFirst().leads()).containsExactly("Văn phòng UBND tỉnh");
+        assertThat(rows(reading).getLast().leads()).containsExactly("Sở Tài chính");
+    }
+
     /** A cell that looks like a day on a web page, one like a page's number, and one that goes on for two rows. */
     @Test
     void losesNoCellForWhatItLooksLike() {

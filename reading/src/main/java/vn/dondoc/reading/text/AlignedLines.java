@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.reading.text.Grid.Cell;
 import vn.dondoc.reading.text.Grid.Span;
@@ -15,6 +16,10 @@ import vn.dondoc.reading.text.Grid.Span;
 final class AlignedLines {
     private static final int FEWEST_COLUMNS = 3;
     private static final int LINES_OF_HEADINGS = 4;
+    private static final int MAX_COLUMNS = 12;
+
+    /** A longer line is none of a table. */
+    private static final int LONGEST = 600;
 
     /** A number that only one blank sets apart from what it numbers. */
     private static final Pattern NUMBERED = Pattern.compile("[0-9]{1,3}(?:\\.[0-9]{1,3}){0,2}[.)]? +\\S.*");
@@ -35,7 +40,10 @@ final class AlignedLines {
 
     /** The table whose headings begin in that line; null if there is none. */
     static @Nullable Grid at(String whole, List<Line> lines, int from) {
-        return Divider.of(lines.get(from).text()) == Divider.GAP ? new AlignedLines(whole, lines).table(from) : null;
+        String titles = lines.get(from).text();
+        return titles.length() <= LONGEST && Divider.of(titles) == Divider.GAP
+                ? new AlignedLines(whole, lines).table(from)
+                : null;
     }
 
     private @Nullable Grid table(int from) {
@@ -43,11 +51,15 @@ final class AlignedLines {
         while (at < Math.min(lines.size(), from + LINES_OF_HEADINGS)
                 && !isRow(at, 0)
                 && !section(at)
+                && lines.get(at).text().length() <= LONGEST
                 && columns.takeHeadings(parts(lines.get(at)))) {
             at++;
         }
         headings.addAll(columns.headings());
-        if (columns.size() < FEWEST_COLUMNS || headings.getFirst() != Heading.NUMBER || !Grid.areOfTasks(headings)) {
+        if (columns.size() > MAX_COLUMNS
+                || columns.size() < FEWEST_COLUMNS
+                || headings.getFirst() != Heading.NUMBER
+                || !Grid.areOfTasks(headings)) {
             return null;
         }
         int end = end(at);
@@ -62,7 +74,7 @@ final class AlignedLines {
     private int end(int from) {
         int at = from;
         int last = 0;
-        while (at < lines.size()) {
+        while (at < lines.size() && lines.get(at).text().length() <= LONGEST) {
             Line line = lines.get(at);
             List<Span> parts = parts(line);
             boolean isRow = isRow(at, last);
@@ -97,7 +109,8 @@ final class AlignedLines {
         for (int at = from; at < to; at++) {
             Line line = lines.get(at);
             List<Span> parts = parts(line);
-            if (isRow(at, last)) {
+            boolean isFirst = isRow(at, last);
+            if (isFirst) {
                 if (!begins(Heading.TASK, parts, false)) {
                     return false;
                 }
@@ -120,21 +133,39 @@ final class AlignedLines {
                 begunLarge += begins(Heading.TASK, parts, false) ? 1 : 0;
                 begunSmall += begins(Heading.TASK, parts, true) ? 1 : 0;
             }
-            List<Cell> row = rows.getLast();
-            for (Span part : parts) {
-                int column = columns.nearest(part);
-                row.set(column, row.get(column).and(new Cell(List.of(part))));
+            if (!place(parts, isFirst)) {
+                return false;
             }
         }
         // What goes on begins small as a rule; what begins large is the first line of a row whose number stands below.
         return begunLarge <= begunSmall;
     }
 
+    /** Puts the parts of a line into the cells of the row; not if nobody can tell into which. */
+    private boolean place(List<Span> parts, boolean isFirst) {
+        List<Cell> row = rows.getLast();
+        if (parts.size() < columns.size() && !columns.areApart()) {
+            List<Cell> cells =
+                    parts.stream().map(part -> new Cell(List.of(part))).toList();
+            rows.set(rows.size() - 1, CellLines.placed(cells, headings, whole));
+            return isFirst;
+        }
+        for (int i = 0; i < parts.size(); i++) {
+            int column = column(parts, i);
+            row.set(column, row.get(column).and(new Cell(List.of(parts.get(i)))));
+        }
+        return true;
+    }
+
+    private int column(List<Span> parts, int part) {
+        return parts.size() == columns.size() ? part : columns.nearest(parts.get(part));
+    }
+
     /** Whether one of the parts stands in that column, and begins small or not. */
     private boolean begins(Heading column, List<Span> parts, boolean isSmall) {
-        return parts.stream()
-                .anyMatch(part -> headings.get(columns.nearest(part)) == column
-                        && Character.isLowerCase(whole.charAt(part.from())) == isSmall);
+        return IntStream.range(0, parts.size())
+                .anyMatch(part -> headings.get(column(parts, part)) == column
+                        && Character.isLowerCase(whole.charAt(parts.get(part).from())) == isSmall);
     }
 
     /** A row's number, and more than what it numbers. */

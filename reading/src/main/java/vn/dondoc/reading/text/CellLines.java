@@ -65,7 +65,7 @@ final class CellLines {
         boolean isUnits = Offices.begin(cell);
         return switch (column) {
             case NUMBER -> RowNumbers.is(cell);
-            case LEAD, HELP -> isUnits;
+            case LEAD, HELP, LEAD_AND_HELP -> isUnits;
             case TIME -> TIME.matcher(cell).matches() && !isUnits;
             default -> !isUnits;
         };

@@ -53,6 +53,16 @@ final class ColumnPlaces {
                 .toList();
     }
 
+    /** Whether no column stands in a place of another. */
+    boolean areApart() {
+        for (int i = 1; i < columns.size(); i++) {
+            if (columns.get(i).from < columns.get(i - 1).to) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Whether a part stands in no place of the first column. */
     boolean isAfterFirst(Span part) {
         return column(part.from()) >= columns.get(1).from - 1;

@@ -25,7 +25,7 @@ record Grid(List<Heading> columns, List<List<Cell>> rows, int end, List<String> 
     /** Whether such columns are those of a table of tasks. */
     static boolean areOfTasks(List<Heading> columns) {
         return columns.contains(Heading.TASK)
-                && columns.contains(Heading.LEAD)
+                && (columns.contains(Heading.LEAD) || columns.contains(Heading.LEAD_AND_HELP))
                 && columns.stream().filter(Heading.NUMBER::equals).count() <= 1
                 && columns.lastIndexOf(Heading.NUMBER) <= 0;
     }

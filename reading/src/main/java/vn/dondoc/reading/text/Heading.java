@@ -7,6 +7,7 @@ import vn.dondoc.reading.names.Folded;
 /** What a column of a table of tasks holds, by what stands above it. */
 public enum Heading {
     NUMBER("(?:so )?(?:tt|stt|thu tu)"),
+    LEAD_AND_HELP(".*chu tri.*phoi hop.*"),
     HELP(".*phoi hop.*"),
     TIME(".*(?:thoi gian|thoi han|tien do|lo trinh|hoan thanh|ky bao cao).*"),
     RESULT(".*(?:san pham|ket qua|dau ra).*"),

@@ -18,6 +18,10 @@ import vn.dondoc.reading.text.Grid.Span;
 final class Tables {
     private static final int FEWEST_LINES = 3;
     private static final int FEWEST_PARTS = 3;
+
+    /** Who reads that so many were not read looks at all of them. */
+    private static final int MOST_UNREAD = 50;
+
     private static final Pattern BLANKS = Pattern.compile("[ \t]{2,}|\t");
     private static final Pattern NOTHING = Pattern.compile("[-_=~.·•—–… *|]*");
 
@@ -91,6 +95,9 @@ final class Tables {
     }
 
     private void tell(int at, List<String> rows) {
+        if (unread.size() == MOST_UNREAD) {
+            return;
+        }
         Line line = lines.get(at);
         String title =
                 BLANKS.matcher(line.text().replaceAll("[*|]+", " ").strip()).replaceAll(" ");

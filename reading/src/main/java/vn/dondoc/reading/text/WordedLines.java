@@ -15,15 +15,22 @@ import vn.dondoc.reading.text.Grid.Span;
  */
 final class WordedLines {
     private static final int LONGEST_ROW = 6;
+
+    /** A longer line is more than a row. */
+    private static final int LONGEST = 600;
+
+    /** The columns that can be told apart; a last one for remarks is taken for empty. */
     private static final List<Heading> IN_ORDER =
             List.of(Heading.NUMBER, Heading.TASK, Heading.LEAD, Heading.HELP, Heading.TIME);
+
     private static final Pattern TITLES = Pattern.compile("(?iu)(?:số )?(?:stt|tt) \\p{Lu}.{10,200}");
     private static final Pattern LARGE = Pattern.compile(" (?=\\p{Lu})");
 
     /** What an office belongs to that is named after it. */
     private static final Pattern GOVERNS = Pattern.compile(
             "(?iu)(?:.*\\s)?(?:và|hoặc|của|các|với|cho|cùng|tại|trên|từ|do|về|gửi|trình|báo cáo|tham mưu|đề nghị|giúp|hỗ trợ"
-                    + "|hướng dẫn|phối hợp|thuộc|chủ tịch|giám đốc|thủ trưởng|lãnh đạo)|.*[,;(–-]");
+                    + "|hướng dẫn|phối hợp|thuộc|chủ tịch|giám đốc|thủ trưởng|lãnh đạo"
+                    + "|văn phòng|vp|thanh tra|thường trực|đảng ủy|công đoàn)|.*[,;(–-]");
 
     private static final Pattern TIME = Pattern.compile(
             " (?=(?:Trước|Trong|Tháng|Quý|Năm|Cả năm|Thường xuyên|H[ằà]ng|Ngày|Từ|Đến|Hết|Chậm nhất|Định kỳ"
@@ -50,17 +57,21 @@ final class WordedLines {
 
     private @Nullable Grid table(int from) {
         List<Cell> titles = cells(lines.get(from), LARGE);
+        if (titles.getFirst().text(whole).equals("Số")) {
+            titles.set(0, titles.getFirst().and(titles.remove(1)));
+        }
         for (Cell title : titles) {
             Heading heading = Heading.of(title.text(whole));
             columns.add(heading == null ? Heading.OTHER : heading);
         }
         if (columns.getFirst() != Heading.NUMBER
                 || !columns.contains(Heading.TASK)
-                || !columns.contains(Heading.LEAD)) {
+                || !columns.contains(Heading.LEAD) && !columns.contains(Heading.LEAD_AND_HELP)) {
             return null;
         }
+        List<Heading> filled = columns.getLast() == Heading.OTHER ? columns.subList(0, columns.size() - 1) : columns;
         if (!Grid.areOfTasks(columns)
-                || !IN_ORDER.stream().filter(columns::contains).toList().equals(columns)) {
+                || !IN_ORDER.stream().filter(filled::contains).toList().equals(filled)) {
             return Grid.unread(from + 1);
         }
         rows.add(titles);
@@ -111,7 +122,7 @@ final class WordedLines {
     /** The cells of a row; none if they cannot be told apart. */
     private List<Cell> row(Line line) {
         int number = RowNumbers.first(line.text()).length();
-        List<Integer> offices = offices(line.text(), number + 1);
+        List<Integer> offices = line.text().length() > LONGEST ? List.of() : offices(line.text(), number + 1);
         if (offices.isEmpty()) {
             return List.of();
         }
@@ -132,6 +143,9 @@ final class WordedLines {
         }
         if (hasTime) {
             cells.add(cell(line, time, line.text().length()));
+        }
+        if (columns.getLast() == Heading.OTHER) {
+            cells.add(Cell.EMPTY);
         }
         return cells;
     }
