@@ -18,8 +18,13 @@ final class Officials {
         this.tokens = tokens;
     }
 
-    /** "Giám đốc các sở", "Chủ tịch UBND tỉnh An Hải": an official with the body. */
+    /** "Giám đốc các sở", "Chủ tịch UBND tỉnh An Hải": an official with the body; "Văn phòng các sở", too. */
     @Nullable Named official(int at) {
+        int office = OFFICE.at(tokens, at);
+        Named ofEach = office > 0 && Lexicon.EACH.at(tokens, at + office) > 0 ? all.one(at + office) : null;
+        if (ofEach != null) {
+            return all.single(at, ofEach.next(), false);
+        }
         int each = Lexicon.EACH.at(tokens, at);
         int title = Lexicon.OFFICIALS.at(tokens, at + each);
         if (title == 0) {

@@ -19,6 +19,7 @@ class UnitPhrasesTest {
                 "các sở, ban, ngành, đoàn thể tỉnh, UBND các huyện, thị xã, thành phố tập trung|"
                         + "các sở, ban, ngành, đoàn thể tỉnh; UBND các huyện, thị xã, thành phố",
                 "Giám đốc các sở và Chủ tịch UBND các xã, phường chịu trách nhiệm|Giám đốc các sở; Chủ tịch UBND các xã, phường",
+                "Văn phòng các sở, ban, ngành gửi kết quả|Văn phòng các sở, ban, ngành",
                 "các Bộ: Nội vụ, Y tế, Giáo dục và Đào tạo báo cáo|Bộ Nội vụ; Bộ Y tế; Bộ Giáo dục và Đào tạo",
                 "UBND các tỉnh, thành phố: Cần Thơ, Cà Mau rà soát|UBND thành phố Cần Thơ; UBND tỉnh Cà Mau",
                 "Chủ tịch Ủy ban nhân dân các tỉnh: Gia Lai và Lâm Đồng chỉ đạo|"
