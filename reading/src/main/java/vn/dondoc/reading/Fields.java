@@ -21,6 +21,7 @@ record Fields(List<Found> leads, List<Found> coordinators, List<Found> deadlines
         LEAD("(?:(?:các )?(?:cơ quan|đơn vị|tổ chức|bộ phận)(?:,? (?:cơ quan|đơn vị|tổ chức))?,? ?)?"
                 + "(?:được (?:giao|phân công) )?(?:chủ trì|đầu mối|chịu trách nhiệm|thực hiện)"
                 + "(?:,? (?:chính|thực hiện|tham mưu|triển khai|tổ chức|xây dựng|theo dõi|soạn thảo)){0,3}"
+                + "|(?:các )?(?:cơ quan|đơn vị)(?: được giao)? (?:chuẩn bị|soạn thảo|trình|tham mưu|xây dựng|đề xuất)"
                 + "|phân công(?: thực hiện| nhiệm vụ| trách nhiệm)?|trách nhiệm(?: thực hiện)?"),
         HELP(
                 "(?:(?:các )?(?:cơ quan|đơn vị|tổ chức)(?:,? (?:cơ quan|đơn vị|tổ chức))? ?)?phối hợp(?: (?:thực hiện|chính|triển khai|tham mưu)){0,2}"),

@@ -109,13 +109,15 @@ class OrdersTest {
                 .satisfies(only -> assertThat(only.leads()).containsExactly("Sở Y tế"));
     }
 
-    @Test
-    void takesAReportThatSaysWhoWritesItForATask() {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Cơ quan chủ trì", "Cơ quan chuẩn bị", "Đơn vị soạn thảo", "Cơ quan trình", "Cơ quan tham mưu"})
+    void takesAReportThatSaysWhoWritesItForATask(String label) {
         var reading = read(HEAD + """
                 1. Báo cáo tình hình kinh tế - xã hội năm 2026.
-                - Cơ quan chủ trì: Sở Tài chính.
+                - %s: Sở Tài chính.
                 - Thời gian trình: trước ngày 10/11/2026.
-                """);
+                """.formatted(label));
 
         assertThat(item(reading, "1").leads()).containsExactly("Sở Tài chính");
     }

@@ -54,6 +54,9 @@ class TablesTest {
                 Named.of(
                         "a line break in a cell",
                         tabs.replace("cấm lửa ở", "cấm lửa\nở").replace("Nông nghiệp và ", "Nông nghiệp và\n")),
+                Named.of(
+                        "line breaks in each cell, in the headings, too",
+                        tabs.replaceAll("(?<=Cơ quan|Trước|Tháng|Thường|Tài|Công|Nông nghiệp) ", "\n")),
                 Named.of("bars", bars(tabs)),
                 Named.of(
                         "bars around, and a rule",

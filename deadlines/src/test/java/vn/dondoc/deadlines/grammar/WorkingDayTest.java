@@ -16,6 +16,8 @@ class WorkingDayTest {
         "trong 5 ngày làm việc, 2024-06-24, 2024-07-01",
         "trong thời hạn 05 ngày làm việc kể từ ngày ký, 2024-06-24, 2024-07-01",
         "trong vòng 05 (năm) ngày làm việc kể từ ngày ban hành Công văn này, 2024-06-24, 2024-07-01",
+        "trong thời hạn 05 ngày làm việc kể từ ngày Quyết định này được ký ban hành, 2024-06-24, 2024-07-01",
+        "trong 05 ngày làm việc kể từ ngày Quyết định này có hiệu lực, 2024-06-24, 2024-07-01",
         "trong 3 ngày làm việc, 2024-02-07, 2024-02-19",
         "trong 3 ngày làm việc, 2024-05-02, 2024-05-06",
         "thời hạn: 30 ngày làm việc, 2024-01-02, 2024-02-20",
@@ -27,6 +29,22 @@ class WorkingDayTest {
         assertThat(deadline.rule()).isEqualTo("WITHIN_WORKING_DAYS");
         assertThat(deadline.kind().label()).isEqualTo("working_days");
         Words.assertEndOf(deadline, last);
+    }
+
+    /** Whoever says days means all of them. */
+    @ParameterizedTest
+    @CsvSource({
+        "trong vòng 15 ngày kể từ ngày ban hành Thông báo này, 2025-12-03, 2025-12-18",
+        "trong vòng 15 ngày kể từ ngày ký Công văn này, 2025-11-25, 2025-12-10",
+        "chậm nhất 30 ngày sau ngày Kế hoạch này được ban hành, 2026-02-01, 2026-03-03",
+    })
+    void countsEachDayWhereItIsSaidThatTheyAreThoseSinceTheIssue(String words, String issued, String last) {
+        Deadline deadline = Words.read(words, issued);
+
+        assertThat(deadline.rule()).isEqualTo("WITHIN_DAYS");
+        Words.assertEndOf(deadline, last);
+        assertThat(Words.explained(deadline)).contains("sau ngày ban hành");
+        assertThat(Words.read(words).due()).isNull();
     }
 
     @Test

@@ -13,6 +13,7 @@ import vn.dondoc.reading.text.Grid.Span;
  */
 final class DividedLines {
     private static final int FEWEST_COLUMNS = 3;
+    private static final int LONGEST_CELL = 8;
     private static final Pattern RULE = Pattern.compile("[-:=| \t]+");
 
     private final String whole;
@@ -43,6 +44,10 @@ final class DividedLines {
 
     private @Nullable Grid table(int from) {
         List<Cell> titles = cells(lines.get(from));
+        int at = from + 1;
+        for (int end = titlesEnd(from); at < end; at++) {
+            goOn(titles, cells(lines.get(at)));
+        }
         for (Cell title : titles) {
             Heading heading = Heading.of(title.text(whole));
             columns.add(heading == null ? Heading.OTHER : heading);
@@ -56,7 +61,6 @@ final class DividedLines {
             titles.addFirst(Cell.EMPTY);
         }
         rows.add(titles);
-        int at = from + 1;
         while (at < lines.size()) {
             Line line = lines.get(at);
             boolean isDivided = Divider.of(line.text()) == divider;
@@ -65,11 +69,8 @@ final class DividedLines {
             } else if (isDivided) {
                 row(cells(line), isNumbered, line.afterBlank());
                 at++;
-            } else if (isWithin(line)) {
-                rows.getLast()
-                        .set(
-                                rows.getLast().size() - 1,
-                                rows.getLast().getLast().and(cells(line).getFirst()));
+            } else if (isWithin(at)) {
+                goOn(rows.getLast(), cells(line));
                 at++;
             } else {
                 break;
@@ -83,13 +84,43 @@ final class DividedLines {
         return at < lines.size() && Divider.of(lines.get(at).text()) == divider;
     }
 
-    /** Whether it goes on with the last cell of a row that is not complete. */
-    private boolean isWithin(Line line) {
+    /** After the headings: with tabs, their cells may take several lines up to the first row's number. */
+    private int titlesEnd(int from) {
+        return divider == Divider.TAB
+                        && Heading.of(cells(lines.get(from)).getFirst().text(whole)) == Heading.NUMBER
+                ? Math.max(from + 1, nextRow(from + 1))
+                : from + 1;
+    }
+
+    /** The first of the next lines that begins a row by its number; -1 if none does before a blank line. */
+    private int nextRow(int from) {
+        for (int at = from; at < Math.min(lines.size(), from + LONGEST_CELL); at++) {
+            String first = lines.get(at).text().split("\t", 2)[0].strip();
+            boolean isDivided = Divider.of(lines.get(at).text()) == divider;
+            if (isDivided && (RowNumbers.is(first) || RowNumbers.isSection(first))) {
+                return at;
+            }
+            if (lines.get(at).afterBlank()) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** The rest of a cell, and those after it. */
+    private static void goOn(List<Cell> row, List<Cell> more) {
+        row.set(row.size() - 1, row.getLast().and(more.getFirst()));
+        row.addAll(more.subList(1, more.size()));
+    }
+
+    /** Whether it goes on with the last cell of a row: that is not complete, or that another one follows. */
+    private boolean isWithin(int at) {
+        Line line = lines.get(at);
         return divider == Divider.TAB
                 && !line.afterBlank()
                 && rows.size() > 1
                 && rows.getLast().size() > 1
-                && rows.getLast().size() < columns.size();
+                && (rows.getLast().size() < columns.size() || line.beginsSmall() || nextRow(at + 1) > 0);
     }
 
     private void row(List<Cell> cells, boolean isNumbered, boolean isApart) {
@@ -109,9 +140,7 @@ final class DividedLines {
         } else if (filled == 1 || RowNumbers.isSection(RowNumbers.first(first))) {
             rows.add(List.of(cells.stream().reduce(Cell.EMPTY, Cell::and)));
         } else if (isBelow && divider == Divider.TAB && !isApart && last.size() < columns.size()) {
-            // The rest of a cell, and those after it.
-            last.set(last.size() - 1, last.getLast().and(cells.getFirst()));
-            last.addAll(cells.subList(1, cells.size()));
+            goOn(last, cells);
         } else if (isBelow && first.isEmpty() && cells.size() == columns.size()) {
             // A row whose number is that of the one above.
             for (int i = 1; i < cells.size() && i < last.size(); i++) {
