@@ -35,8 +35,8 @@ final class WrittenPoint {
             + "(?!~(?:[0-9]|[ivx]{1,3}(?!\\p{L})|này|trước))(?: " + NEXT + ")?";
 
     /** In the month after the one that is reported on, or in that one: "ngày 10 tháng sau", "ngày 25 của tháng báo cáo". */
-    static final String OF_MONTH = HOUR + "(?:ngày )?(?<day>[0-9]{1,2})~,?~(?:của )?(?<period>tháng) (?:"
-            + NEXT.replace("|tới", "") + "(?: (?:của )?(?:kỳ|tháng) báo cáo)?|báo cáo)(?! quý)";
+    static final String OF_MONTH = HOUR + "ngày (?<day>[0-9]{1,2})~,?~(?:của )?(?<period>tháng) (?:"
+            + NEXT.replace("|tới", "") + "(?: (?:của )?(?:kỳ|tháng) báo cáo)?|báo cáo)(?! (?:quý|khi|ngày|thời))";
 
     /** In the year after: "ngày 15/01 năm sau". */
     static final String OF_YEAR = HOUR + "(?:ngày )?(?<day>[0-9]{1,2})(?:~[/.-]~| tháng )(?<month>[0-9]{1,2})~,?~"
