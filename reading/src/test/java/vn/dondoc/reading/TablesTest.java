@@ -343,7 +343,8 @@ class TablesTest {
                 Kính gửi:\tCác sở, ban, ngành.
 
                 1.\tSở Tài  chính  bố trí  kinh phí  cho các  địa phương
-                trước  ngày 20/8/2026.
+                năm  nay,  báo cáo  kết quả  thực hiện  về  UBND tỉnh
+                trước  ngày  20/8/2026,  không  để  chậm  trễ.
                 2.\tSở Khoa học và Công nghệ báo cáo./.
 
                 Nơi nhận:                       TM. ỦY BAN NHÂN DÂN

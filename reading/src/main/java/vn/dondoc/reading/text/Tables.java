@@ -22,6 +22,7 @@ final class Tables {
     /** Who reads that so many were not read looks at all of them. */
     private static final int MOST_UNREAD = 50;
 
+    private static final Pattern BETWEEN = Pattern.compile("\\||\t| {3,}+");
     private static final Pattern BLANKS = Pattern.compile("[ \t]{2,}|\t");
     private static final Pattern NOTHING = Pattern.compile("[-_=~.·•—–… *|]*");
 
@@ -85,13 +86,11 @@ final class Tables {
         return at;
     }
 
-    private long parts(Line line) {
-        Divider divider = Divider.of(line.text());
-        return divider == null
-                ? 1
-                : divider.parts(in.text(), line).stream()
-                        .filter(part -> !isNothing(in.text().substring(part.from(), part.to())))
-                        .count();
+    /** Two blanks may be a slip, or stretch a line to the right edge. */
+    private static long parts(Line line) {
+        return BETWEEN.splitAsStream(line.text())
+                .filter(part -> !isNothing(part))
+                .count();
     }
 
     private void tell(int at, List<String> rows) {
