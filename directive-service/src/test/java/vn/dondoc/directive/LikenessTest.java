@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.dondoc.chassis.identity.Caller;
@@ -35,12 +37,46 @@ class LikenessTest extends Province {
         assertThat(second.faults("warnings")).containsExactly("DUPLICATE_DOCUMENT /number");
         assertThat(suggestions(second.text("/id")).json().at("/lookalikes/0").toString())
                 .isEqualTo("{\"directive\":\"%s\",\"number\":\"12/UBND-TH\",".formatted(first)
-                        + "\"subject\":\"Xây dựng kế hoạch hành động năm 2024\",\"similarity\":0.0,"
+                        + "\"subject\":\"Xây dựng kế hoạch hành động năm 2024\",\"issuer\":\"T00\",\"similarity\":0.0,"
                         + "\"why\":\"SAME_NUMBER\"}");
         assertThat(get("/directives/" + first).faults("warnings")).isEmpty();
         assertThat(issue(second.text("/id")).status()).isEqualTo(409);
         assertThat(issue(second.text("/id"), ODD).status()).isEqualTo(200);
         assertThat(get("/directives/" + first).faults("warnings")).containsExactly("DUPLICATE_DOCUMENT /number");
+    }
+
+    /** By number, issuer and place, to whoever may read it; to all others that there is one. */
+    @Test
+    void namesTheOtherToWhoeverMayReadItAndKeepsItFromOtherReaders() {
+        knowCalendar();
+        String first = draft(FIRST);
+        String place = "/api/v1/directives/" + first;
+        Answer second = post("/directives", text("012 / ubnd-th", "Một việc khác."));
+        String id = second.text("/id");
+
+        assertThat(second.text("/warnings/0/message"))
+                .isEqualTo("Trong sổ đã có văn bản cùng số, ngày và nơi ban hành: 12/UBND-TH của"
+                        + " Ủy ban nhân dân tỉnh An Lạc (T00), xem " + place + ".");
+        assertThat(issue(id).text("/warnings/0/message")).contains(place);
+        assertThat(issue(id, ODD).text("/warnings/0/message"))
+                .isEqualTo("Trong sổ đã có văn bản cùng số, ngày và nơi ban hành.");
+        assertThat(get("/directives/" + id, Tokens.person("officer", "T02")).text("/warnings/0/message"))
+                .doesNotContain(first);
+        assertThat(stored(id)).doesNotContain(first);
+
+        String near = post("/directives", text("99/KH-X", LONG_TEXT.replace("tu50 ", "KHÁC ")))
+                .text("/id");
+        assertThat(get("/directives/" + near).text("/warnings/0/message"))
+                .contains("giống 92%", "12/UBND-TH", "(T00)", place);
+        assertThat(issue(near, ODD).text("/warnings/0/message")).endsWith("(giống 92%).");
+        assertThat(stored(near)).doesNotContain(first);
+    }
+
+    private String stored(String id) {
+        return Objects.requireNonNull(mongo.getCollection("directives")
+                        .find(new Document("_id", id))
+                        .first())
+                .toJson();
     }
 
     @Test

@@ -60,7 +60,12 @@ public final class Amendments {
         Examination examination = validator.examine(text, directive).with(directives.remarks(text, directive, caller));
         examination.require(confirmed, text.items());
         directives.requireTransportable(directive.amend(
-                text, examination.orders(), examination.reading(), clock.instant(), caller.id(), reason));
+                text,
+                examination.orders(),
+                directives.kept(examination.reading()),
+                clock.instant(),
+                caller.id(),
+                reason));
         stored.save(directive);
         return directive;
     }

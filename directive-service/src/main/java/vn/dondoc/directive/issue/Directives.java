@@ -149,7 +149,7 @@ public final class Directives {
         Examination examination = examine(directive, caller);
         examination.require(confirmed, directive.content().items());
         DirectiveIssued issued =
-                directive.issue(examination.orders(), examination.reading(), clock.instant(), caller.id());
+                directive.issue(examination.orders(), kept(examination.reading()), clock.instant(), caller.id());
         requireTransportable(issued);
         try {
             directives.save(directive);
@@ -164,6 +164,15 @@ public final class Directives {
     public Examination examine(Directive directive, Caller caller) {
         Content content = directive.content();
         return validator.examine(content).with(remarks(content, directive, caller));
+    }
+
+    /** The reading that stays with a directive that is out. */
+    Reading kept(Reading confirmed) {
+        List<Violation> kept = confirmed.warnings();
+        for (WarningSource source : warningSources) {
+            kept = kept.stream().map(source::kept).toList();
+        }
+        return new Reading(kept, confirmed.resolved());
     }
 
     /** What is known about a text beside what stands in it. */

@@ -15,4 +15,9 @@ public interface WarningSource {
      * @param registered the directive whose text it is; none while it is only read
      */
     List<Violation> remarks(Content content, @Nullable Directive registered, Caller caller);
+
+    /** What of a remark is kept with the directive, for all who may read it and not for the caller alone. */
+    default Violation kept(Violation remark) {
+        return remark;
+    }
 }

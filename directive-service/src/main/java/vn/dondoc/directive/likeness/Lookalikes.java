@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
 import vn.dondoc.chassis.identity.Caller;
 import vn.dondoc.chassis.refusal.Violation;
 import vn.dondoc.chassis.store.Search;
+import vn.dondoc.chassis.text.Message;
 import vn.dondoc.chassis.time.BusinessClock;
 import vn.dondoc.deadlines.calendar.WorkingCalendar;
 import vn.dondoc.directive.card.Card;
@@ -85,20 +87,51 @@ public final class Lookalikes implements WarningSource {
                 .toList();
     }
 
-    /** Says that there are some, but not which: the remark is kept with the directive, for readers of it alone. */
+    /** Names of each kind the one that is most alike. */
     @Override
     public List<Violation> remarks(Content content, @Nullable Directive registered, Caller caller) {
         List<Lookalike> all = of(content, registered, caller);
         List<Violation> remarks = new ArrayList<>();
-        if (all.stream().anyMatch(alike -> alike.why() == Why.SAME_NUMBER)) {
-            remarks.add(Violation.of("/number", "DUPLICATE_DOCUMENT"));
-        }
-        all.stream()
-                .filter(alike -> alike.why() == Why.SAME_TEXT)
-                .findFirst()
-                .ifPresent(alike -> remarks.add(
-                        Violation.of("", "DUPLICATE_DOCUMENT.same-text", Math.round(alike.similarity() * 100))));
+        first(all, Why.SAME_NUMBER)
+                .ifPresent(alike -> remarks.add(Violation.of(
+                        "/number", "DUPLICATE_DOCUMENT.named", alike.called(), issuer(alike), place(alike))));
+        first(all, Why.SAME_TEXT)
+                .ifPresent(alike -> remarks.add(Violation.of(
+                        "",
+                        "DUPLICATE_DOCUMENT.same-text-named",
+                        Math.round(alike.similarity() * 100),
+                        alike.called(),
+                        issuer(alike),
+                        place(alike))));
         return remarks;
+    }
+
+    /** That there is one, but not which: not every reader of this document may read the other. */
+    @Override
+    public Violation kept(Violation remark) {
+        Message words = remark.words();
+        return switch (words.key()) {
+            case "DUPLICATE_DOCUMENT.named" -> Violation.of(remark.pointer(), "DUPLICATE_DOCUMENT");
+            case "DUPLICATE_DOCUMENT.same-text-named" ->
+                Violation.of(
+                        remark.pointer(),
+                        "DUPLICATE_DOCUMENT.same-text",
+                        words.arguments().getFirst());
+            default -> remark;
+        };
+    }
+
+    private static Optional<Lookalike> first(List<Lookalike> all, Why why) {
+        return all.stream().filter(alike -> alike.why() == why).findFirst();
+    }
+
+    private String issuer(Lookalike alike) {
+        List<String> code = List.of(alike.issuer());
+        return addressBook.open(code, clock.today(), alike.issuer()).named(code);
+    }
+
+    private static String place(Lookalike alike) {
+        return "/api/v1/directives/" + alike.directive();
     }
 
     private List<DirectiveHead> candidates(Criteria which, @Nullable Directive registered, Caller caller) {
@@ -134,7 +167,7 @@ public final class Lookalikes implements WarningSource {
 
         Lookalike with(DirectiveHead other, Why why) {
             double hundredths = Math.floor(similarity(other.id()) * 100);
-            return new Lookalike(other.id(), other.number(), other.subject(), hundredths / 100, why);
+            return new Lookalike(other.id(), other.number(), other.subject(), other.issuer(), hundredths / 100, why);
         }
 
         private double similarity(String other) {
