@@ -124,6 +124,30 @@ class AmendTest extends Province {
     }
 
     @Test
+    void aReasonHoldsNothingThatNobodySees() {
+        String id = issued(TEXT);
+        String before = dump.text();
+
+        for (String unseen : List.of("sai \\u202enội dung", "sai\\u200b", "…")) {
+            String reason = "{\"reason\": \"%s\"".formatted(unseen);
+            assertThat(post("/directives/" + id + "/recall", reason + "}").faults("errors"))
+                    .containsExactly("NOT_LEGIBLE /reason");
+            assertThat(post(
+                                    "/directives/" + id + "/amend",
+                                    reason + ", \"content\": " + TEXT + "}",
+                                    MACHINE,
+                                    "If-Match",
+                                    "\"2\"")
+                            .faults("errors"))
+                    .containsExactly("NOT_LEGIBLE /reason");
+        }
+        assertThat(dump.text()).isEqualTo(before);
+        assertThat(post("/directives/" + id + "/recall", "{\"reason\": \"Sai:\\n- số;\\n- ngày.\"}")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void aCalendarChangedSinceTheIssueMovesOnlyWhatIsAmended() {
         String text = directive(task("T02", TERM) + ", " + task("T03", TERM));
         String id = issued(text);

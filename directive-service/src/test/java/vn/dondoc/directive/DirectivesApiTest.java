@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import vn.dondoc.chassis.testing.Tokens;
 
@@ -99,6 +101,40 @@ class DirectivesApiTest extends Province {
         assertThat(put(path, "\"2\"", other).header("ETag")).isEqualTo("\"2\"");
         issue(path.substring("/directives/".length()), "DUE_ON_WEEKEND", "CALENDAR_MISSING");
         assertThat(put(path, "\"3\"", ONE_TASK).text("/type")).isEqualTo("urn:dondoc:problem:already-issued");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Các Sở, Ban, Ngành  | /addressees/0
+                    Sở Tài chính        | /items/0/leads/0
+                    Sở Nội vụ           | /items/0/coordinators/0
+                    UBND tỉnh (báo cáo) | /items/0/reportTo
+                    báo cáo             | /items/0/deliverables/0/text
+                    Nguyễn Văn An       | /signatory/name
+                    Chủ tịch            | /signatory/title
+                    TM. ỦY BAN          | /signatory/authority/0
+                    Lưu: VT             | /copies/0/name
+                    Phụ lục I           | /attachments/0
+                    """)
+    void holdsNothingInANameThatNobodySees(String name, String pointer) {
+        String text = ONE_TASK.replace(
+                        "\"leads\"",
+                        "\"coordinators\": [\"Sở Nội vụ\"], \"reportTo\": \"UBND tỉnh (báo cáo)\", \"leads\"")
+                .replaceFirst("\\{", """
+                        {"signatory": {"name": "Nguyễn Văn An", "title": "Chủ tịch", "authority": ["TM. ỦY BAN"]},
+                         "copies": [{"name": "Lưu: VT"}], "attachments": ["Phụ lục I"],""");
+        assertThat(text).contains("\"" + name + "\"");
+        assertThat(post("/directives", text).status()).isEqualTo(201);
+        String before = dump.text();
+
+        for (char unseen : new char[] {'\u200b', '\u202e', '\u0007'}) {
+            String hidden = text.replace("\"" + name + "\"", json.writeValueAsString(name + unseen + name));
+            assertThat(post("/directives", hidden).faults("errors")).containsExactly("NOT_LEGIBLE " + pointer);
+        }
+        assertThat(dump.text()).isEqualTo(before);
+        String onTwoLines = text.replace("\"" + name + "\"", json.writeValueAsString(name + "\n" + name));
+        assertThat(post("/directives", onTwoLines, MACHINE).codes("/errors", "code"))
+                .doesNotContain("NOT_LEGIBLE");
     }
 
     @Test

@@ -70,6 +70,23 @@ class ReviewTest {
     }
 
     @Test
+    void whatADecisionSaysHoldsNothingThatNobodySees() {
+        String id = submitted("T02", 100);
+
+        for (String what : List.of("return", "accept")) {
+            String member = what.equals("return") ? "reason" : "note";
+            Scene.Answer refused = scene.call(
+                    post("/api/v1/reports/{id}/" + what, id)
+                            .content("{\"%s\":\"Thiếu \\u202esố liệu\"}".formatted(member)),
+                    Scene.LEADER);
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(refused.<String>at("$.errors[0].pointer")).isEqualTo("/" + member);
+            assertThat(refused.<String>at("$.errors[0].code")).isEqualTo("NOT_LEGIBLE");
+        }
+        assertThat(scene.sendBack(Scene.LEADER, id).status()).isEqualTo(200);
+    }
+
+    @Test
     void theSameDecisionAgainIsAnsweredTheSameAndAnotherIsRefused() {
         String id = submitted("T02", 40);
         Scene.Answer first = scene.accept(Scene.LEADER, id);

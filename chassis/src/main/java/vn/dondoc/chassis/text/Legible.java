@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = Legible.Check.class)
 public @interface Legible {
+    /** Whether it may have several lines, as what people write in their own words. */
+    boolean lines() default false;
+
     String message() default "NOT_LEGIBLE";
 
     Class<?>[] groups() default {};
@@ -26,9 +29,26 @@ public @interface Legible {
 
     /** What is blank is said to be so elsewhere. */
     final class Check implements ConstraintValidator<Legible, String> {
+        private boolean lines;
+
+        @Override
+        public void initialize(Legible legible) {
+            lines = legible.lines();
+        }
+
         @Override
         public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
-            return passes(text);
+            return passes(text == null || !lines ? text : inOneLine(text));
+        }
+
+        /** As it would be read if it were written on. */
+        private static String inOneLine(String text) {
+            return text.replaceAll("[\\r\\n\\t]", " ");
+        }
+
+        /** Whether everything in it is seen, though it may say nothing, such as dots for somebody to fill in. */
+        public static boolean isSeen(String text) {
+            return inOneLine(text).codePoints().noneMatch(Check::isUnseen);
         }
 
         /** The same of what no constraint can stand at. */

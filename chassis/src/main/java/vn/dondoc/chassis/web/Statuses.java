@@ -71,7 +71,8 @@ final class Statuses {
         Boolean withLimits = CONSTRAINTS_WITH_LIMITS.get(constraint);
         String limits = limits(arguments);
         if (constraint.equals(Legible.class.getSimpleName())) {
-            return Violation.of(pointer(path), "NOT_LEGIBLE");
+            boolean lines = arguments != null && Arrays.asList(arguments).contains(true);
+            return Violation.of(pointer(path), lines ? "NOT_LEGIBLE.lines" : "NOT_LEGIBLE");
         }
         Message words = withLimits == null
                 ? Message.of("not-valid")

@@ -82,7 +82,8 @@ class StrictInputsTest {
             @Nullable @Max(100) Integer percent,
             @Nullable List<@Valid Part> parts,
             @Nullable @Valid Part part,
-            @Nullable Boolean open) {}
+            @Nullable Boolean open,
+            @Nullable @Legible(lines = true) String remark) {}
 
     record Filter(
             @Nullable Kind kind,
@@ -306,6 +307,18 @@ class StrictInputsTest {
             })
     void refusesANameThatNobodyCanSee(String name) {
         send("POST", "/samples", "{\"name\": \"%s\"}".formatted(name)).isRefused(422, "/name", "NOT_LEGIBLE");
+    }
+
+    @Test
+    void takesWordsOnManyLinesAndNothingInThemThatNobodyCanSee() {
+        String words = "{\"name\": \"a\", \"remark\": \"%s\"}";
+
+        for (String unseen : List.of("Sai \\u202eum\\u1eabu", "Thi\\u200bếu", "\\u0007Thiếu", "...")) {
+            send("POST", "/samples", words.formatted(unseen)).isRefused(422, "/remark", "NOT_LEGIBLE");
+        }
+        assertThat(send("POST", "/samples", words.formatted("Thiếu:\\r\\n\\t- số liệu;\\n\\t- phụ lục 😀"))
+                        .status())
+                .isLessThan(300);
     }
 
     @ParameterizedTest

@@ -1,8 +1,6 @@
 package vn.dondoc.directive.issue;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -13,7 +11,6 @@ import vn.dondoc.chassis.identity.Caller;
 import vn.dondoc.chassis.refusal.Refusal;
 import vn.dondoc.chassis.refusal.Violation;
 import vn.dondoc.chassis.store.Conflict;
-import vn.dondoc.chassis.text.Legible;
 import vn.dondoc.chassis.time.BusinessClock;
 import vn.dondoc.chassis.web.EntityTags;
 import vn.dondoc.chassis.web.IdempotentId;
@@ -186,23 +183,10 @@ public final class Directives {
     Content checked(Content content, Caller caller) {
         Content registered = content.registered(issuers.codeOf(content, unit -> readers.actsFor(unit, caller)));
         refuse(Sentences.violations(Limits.faults(registered)));
-        refuse(illegible(registered));
+        refuse(LegibleParts.faults(registered));
         refuse(olderOrders.faults(registered, caller));
         requireKept(registered.original());
         return registered;
-    }
-
-    /** What a document is told from others by; a title may have been typed on two lines. */
-    private static List<Violation> illegible(Content content) {
-        Map<String, @Nullable String> titles = new LinkedHashMap<>();
-        titles.put("/number", content.number());
-        titles.put("/symbol", content.symbol());
-        titles.put("/subject", content.subject().replaceAll("\\s", " "));
-        titles.put("/willOf", content.willOf());
-        return titles.entrySet().stream()
-                .filter(title -> !Legible.Check.passes(title.getValue()))
-                .map(title -> Violation.of(title.getKey(), "NOT_LEGIBLE"))
-                .toList();
     }
 
     /** A file that is no longer held perhaps is looked at again in a day; before the directive is stored without it, or deleted. */

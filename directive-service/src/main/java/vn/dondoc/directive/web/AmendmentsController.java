@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.chassis.audit.Reasoned;
 import vn.dondoc.chassis.identity.Caller;
+import vn.dondoc.chassis.text.Legible;
 import vn.dondoc.chassis.text.Texts;
 import vn.dondoc.chassis.web.EntityTags;
 import vn.dondoc.directive.issue.Amendments;
@@ -51,7 +52,9 @@ class AmendmentsController {
     @Schema(name = "DirectiveAmendment")
     record Amendment(
             @NotNull @Valid Content content,
-            @NotBlank @Size(max = 2_000) String reason,
+
+            @NotBlank @Legible(lines = true) @Size(max = 2_000) String reason,
+
             @Size(max = 50) List<@Size(max = 60) String> confirm)
             implements Reasoned {
         Amendment {
@@ -62,8 +65,10 @@ class AmendmentsController {
     /** @param replacedBy id of the directive that stands in its place */
     @Schema(name = "DirectiveRecallOrder")
     record RecallOrder(
-            @NotBlank @Size(max = 2_000) String reason,
-            @Size(max = 36) @Nullable String replacedBy) implements Reasoned {}
+            @NotBlank @Legible(lines = true) @Size(max = 2_000) String reason,
+
+            @Size(max = 36) @Nullable String replacedBy)
+            implements Reasoned {}
 
     /** @param issuedOn the day that came with the number */
     @Schema(name = "DirectiveNumber")

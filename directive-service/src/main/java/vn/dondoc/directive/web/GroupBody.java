@@ -28,7 +28,7 @@ record GroupBody(
         @Size(max = 50) List<@NotBlank @Legible @Size(max = 300) String> aliases,
         @Size(max = 5_000) List<@Valid Member> members,
         @Valid @Nullable MemberRule rule,
-        @Size(max = 2_000) @Nullable String reason)
+        @Legible(lines = true) @Size(max = 2_000) @Nullable String reason)
         implements Reasoned {
 
     GroupBody {

@@ -69,10 +69,16 @@ final class Characters {
             default -> {
                 if (character >= '\u2000' && character <= '\u200a') {
                     out.write(' ', start, end);
-                } else if (character >= ' ' && Character.getType(character) != Character.FORMAT) {
+                } else if (character >= ' ' && isSeen(character)) {
                     out.write(character, start, end);
                 }
             }
         }
+    }
+
+    /** What of a font alone looks like something is nothing in any other. */
+    private static boolean isSeen(char character) {
+        int type = Character.getType(character);
+        return type != Character.FORMAT && type != Character.PRIVATE_USE;
     }
 }

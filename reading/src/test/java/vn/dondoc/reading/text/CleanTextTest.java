@@ -25,6 +25,7 @@ class CleanTextTest {
                 "'Số:\\n48/KH-UBND'|'Số: 48/KH-UBND'",
                 "'Một<br>B&C <Sở>'|'Một\nB&C <Sở>'",
                 "'Một.\\nHai.'|'Một.\\nHai.'",
+                "'\uf0b7 Sở\u200b Tài\u202e chính'|'Sở Tài chính'",
                 "'Sở A |\\n| Sở B'|'Sở A\u001eSở B'",
                 "'-------\\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\\nSố: 1/UBND'|'Số: 1/UBND'",
             })

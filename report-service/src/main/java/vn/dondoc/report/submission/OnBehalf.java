@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import vn.dondoc.chassis.text.Legible;
 
 /**
  * That the issuing office has recorded the report of a unit that answered by paper or mail.
@@ -21,7 +22,7 @@ import java.time.ZoneId;
                         + " The scan will be asked for as soon as files can be attached.")
 public record OnBehalf(
         @NotNull LocalDate receivedOn,
-        @NotBlank @Size(max = 500) String note) {
+        @NotBlank @Legible(lines = true) @Size(max = 500) String note) {
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     /** The day as an instant: its beginning, so that what came on the day on which it was due is in time. */

@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.chassis.audit.Reasoned;
 import vn.dondoc.chassis.identity.Caller;
 import vn.dondoc.chassis.refusal.Refusal;
+import vn.dondoc.chassis.text.Legible;
 import vn.dondoc.chassis.text.Texts;
 import vn.dondoc.chassis.time.BusinessClock;
 import vn.dondoc.chassis.web.EntityTags;
@@ -70,10 +71,12 @@ class ReportsController {
     }
 
     @Schema(name = "ReportAcceptance")
-    record Acceptance(@Nullable @Size(max = 2000) String note) {}
+    record Acceptance(
+            @Nullable @Legible(lines = true) @Size(max = 2000) String note) {}
 
     @Schema(name = "ReportReturn")
-    record SendingBack(@NotBlank @Size(max = 2000) String reason) implements Reasoned {}
+    record SendingBack(
+            @NotBlank @Legible(lines = true) @Size(max = 2000) String reason) implements Reasoned {}
 
     @PostMapping
     @Operation(
