@@ -3,6 +3,7 @@ package vn.dondoc.directive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -78,7 +79,8 @@ class DeletionTest extends Province {
     /** Its file was looked at since, and is not in the list any more. */
     private void draftWithAFile() {
         foundProvince();
-        file = originals.keep("%PDF".getBytes(StandardCharsets.US_ASCII), "van-ban.pdf", MediaType.APPLICATION_PDF);
+        file = originals.keep(
+                "%PDF".getBytes(StandardCharsets.US_ASCII), "van-ban.pdf", MediaType.APPLICATION_PDF, List.of());
         path = "/directives/"
                 + draft(directive(task("T02", "trong tháng 12/2023"))
                         .replaceFirst("\\{", "{\"original\": \"" + file + "\", "));

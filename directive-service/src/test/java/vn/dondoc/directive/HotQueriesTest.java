@@ -119,7 +119,7 @@ class HotQueriesTest extends Province {
 
     @Test
     void aFileIsHeldWithoutALookAtEveryDirective() throws Exception {
-        String file = originals.keep(new byte[] {1}, "a.pdf", MediaType.APPLICATION_PDF);
+        String file = originals.keep(new byte[] {1}, "a.pdf", MediaType.APPLICATION_PDF, List.of());
         Document held = new Document("_id", id);
         mongo.getCollection("directives").updateOne(held, new Document("$set", new Document("content.original", file)));
 

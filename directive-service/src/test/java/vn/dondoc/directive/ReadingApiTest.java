@@ -153,6 +153,47 @@ class ReadingApiTest extends Province {
         assertThat(read(TEXT).codes("/warnings", "code")).contains("DUPLICATE_DOCUMENT");
     }
 
+    /** Whoever issues it may not be who had it read. */
+    @Test
+    void whatWasNotReadOfAFileHasToBeConfirmedAtTheIssue() {
+        Answer reading = upload(Paper.docx(TEXT, "Mật: trước ngày 20/12/2023."), "văn bản.docx");
+        assertThat(reading.faults("warnings").stream().filter(one -> one.equals("HIDDEN_TEXT ")))
+                .hasSize(1);
+
+        String id = post("/directives", reading.json().toString()).text("/id");
+        List<String> odd = get("/directives/" + id).codes("/warnings", "code");
+        assertThat(odd).contains("HIDDEN_TEXT");
+        List<String> others =
+                odd.stream().filter(code -> !code.equals("HIDDEN_TEXT")).toList();
+        Answer refused = issue(id, others.toArray(String[]::new));
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.faults("warnings")).containsExactly("HIDDEN_TEXT ");
+        Answer issued = issue(id, odd.toArray(String[]::new));
+        assertThat(issued.status()).isEqualTo(200);
+        assertThat(issued.codes("/warnings", "code")).contains("HIDDEN_TEXT");
+
+        // As any warning, it is asked again of an amendment that keeps the file.
+        String amendment = "{\"reason\": \"Sửa\", \"confirm\": %s, \"content\": %s}"
+                .formatted(
+                        json.writeValueAsString(others),
+                        reading.json().toString().replace("xây dựng", "lập"));
+        assertThat(post("/directives/" + id + "/amend", amendment, MACHINE, "If-Match", "\"2\"")
+                        .faults("warnings"))
+                .containsExactly("HIDDEN_TEXT ");
+    }
+
+    @Test
+    void wordsInAnOldEncodingAreSaidOfADraftUntilTheyAreMended() {
+        String old = "B¸o c¸o kÕt qu¶ thùc hiÖn nhiÖm vô cña tØnh, göi vÒ Së Tµi chÝnh tr­íc ngµy";
+        String id = draft(directive(task("T02", "trong tháng 12/2023").replace("Báo cáo kết quả.", old)));
+
+        assertThat(get("/directives/" + id).codes("/warnings", "code")).contains("OLD_ENCODING");
+        assertThat(issue(id).codes("/warnings", "code")).contains("OLD_ENCODING");
+        put("/directives/" + id, "\"1\"", directive(task("T02", "trong tháng 12/2023")));
+
+        assertThat(get("/directives/" + id).codes("/warnings", "code")).doesNotContain("OLD_ENCODING");
+    }
+
     @Test
     void aFileIsKeptAsWhatItIsAndNotAsWhatTheSenderCallsIt() throws Exception {
         Answer read = call(MockMvcRequestBuilders.multipart("/api/v1/directives/read")

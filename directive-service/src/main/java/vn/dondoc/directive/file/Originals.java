@@ -11,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.types.Binary;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.MimeType;
 import vn.dondoc.chassis.refusal.Refusal;
 import vn.dondoc.chassis.refusal.Refusal.Kind;
+import vn.dondoc.chassis.refusal.Violation;
 import vn.dondoc.chassis.time.SystemClock;
 
 /**
@@ -33,6 +35,7 @@ public final class Originals {
 
     private static final String SINCE = "since";
     private static final String TOUCHED_AT = "touchedAt";
+    private static final String UNREAD = "unread";
 
     private final MongoOperations mongo;
     private final SystemClock clock;
@@ -45,10 +48,11 @@ public final class Originals {
     /**
      * Keeps a file; the same file under the same name is kept once, however often it comes.
      *
+     * @param unread what in it could not be read, or was not
      * @return its id: the SHA-256 of its name, its type and its bytes, in hexadecimal
      * @throws Refusal 413 if it is larger than 12 MB
      */
-    public String keep(byte[] bytes, String name, MimeType mediaType) {
+    public String keep(byte[] bytes, String name, MimeType mediaType, List<Violation> unread) {
         if (bytes.length > MAX_BYTES) {
             throw new Refusal(Kind.TOO_LARGE, "file-too-large", MAX_BYTES >> 20);
         }
@@ -57,6 +61,7 @@ public final class Originals {
         Date now = enter(id);
         Document touched = new Document("$max", new Document(TOUCHED_AT, now));
         Document whole = new Document(touched)
+                .append("$set", new Document(UNREAD, mongo.getConverter().convertToMongoType(unread)))
                 .append(
                         "$setOnInsert",
                         new Document("name", plain)
@@ -72,6 +77,18 @@ public final class Originals {
         return files().updateOne(new Document("_id", id), new Document("$max", new Document(TOUCHED_AT, now)))
                         .getMatchedCount()
                 == 1;
+    }
+
+    /** What in that file was not read; nothing if there is no such file, or nobody knows. */
+    public List<Violation> unread(String id) {
+        Document file = files().find(new Document("_id", id))
+                .projection(new Document(UNREAD, 1))
+                .first();
+        return file == null
+                ? List.of()
+                : file.getList(UNREAD, Document.class, List.of()).stream()
+                        .map(one -> mongo.getConverter().read(Violation.class, one))
+                        .toList();
     }
 
     public Optional<Original> find(String id) {

@@ -95,7 +95,7 @@ public final class Intake {
         if (!isOfWords(text)) {
             throw IntakeRefusals.noWords();
         }
-        return OldEncoding.isIn(text) ? taken.and(Remark.of("", "OLD_ENCODING")) : taken;
+        return OldEncoding.isIn(text) ? taken.and(OldEncoding.REMARK) : taken;
     }
 
     /** Whether its text is only there when libraries have unpacked it: they may take any memory for it. */

@@ -1,6 +1,7 @@
 package vn.dondoc.directive.intake;
 
 import java.util.regex.Pattern;
+import vn.dondoc.reading.document.Remark;
 
 /** Vietnamese as it was typed before Unicode, for fonts of TCVN3 or VNI: letters of other languages in its stead. */
 final class OldEncoding {
@@ -8,6 +9,8 @@ final class OldEncoding {
     private static final Pattern STRANGE = Pattern.compile("(?<=\\p{L})[®©ª¬µ¸¹¶¨¼½¾ñöøûïäëåüæÑÖØÛÏÄËÅÜÆ]"
             + "|[®©ª¬µ¸¹¶¨¼½¾ñöøûïäëåüæÑÖØÛÏÄËÅÜÆ](?=\\p{L})"
             + "|(?iu:a[âáàãêùõ]|e[âáàãùõ]|o[âùõ]|u[ùõ])");
+
+    static final Remark REMARK = Remark.of("", "OLD_ENCODING");
 
     /** Fewer are in the names of foreigners. */
     private static final int MANY = 10;

@@ -143,7 +143,7 @@ public final class ReadingBulkhead implements DisposableBean {
         return sent.fileName() == null
                 ? content
                 : content.readFrom(
-                        originals.keep(file, sent.fileName(), taken.in().type()));
+                        originals.keep(file, sent.fileName(), taken.in().type(), UnreadParts.ofFile(taken.in())));
     }
 
     @Override

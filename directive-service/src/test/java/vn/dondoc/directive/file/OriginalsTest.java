@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -55,10 +56,11 @@ class OriginalsTest extends Province {
 
     @Test
     void nobodyMayKeepMoreThanAStoreTakes() {
-        assertThatThrownBy(() -> originals.keep(new byte[Originals.MAX_BYTES + 1], "a", MediaType.APPLICATION_PDF))
+        assertThatThrownBy(() ->
+                        originals.keep(new byte[Originals.MAX_BYTES + 1], "a", MediaType.APPLICATION_PDF, List.of()))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("file-too-large");
-        String largest = originals.keep(new byte[Originals.MAX_BYTES], "a", MediaType.APPLICATION_PDF);
+        String largest = originals.keep(new byte[Originals.MAX_BYTES], "a", MediaType.APPLICATION_PDF, List.of());
         assertThat(originals.find(largest).orElseThrow().bytes()).hasSize(Originals.MAX_BYTES);
     }
 
@@ -187,7 +189,7 @@ class OriginalsTest extends Province {
     }
 
     private String keep(String name) {
-        return originals.keep(BYTES, name, MediaType.APPLICATION_PDF);
+        return originals.keep(BYTES, name, MediaType.APPLICATION_PDF, List.of());
     }
 
     private Instant tomorrow() {

@@ -20,6 +20,7 @@ import org.apache.poi.xwpf.usermodel.XWPFAbstractNum;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFNumbering;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,11 @@ public final class Paper {
 
     /** Two columns become a table of two cells, indented lines begin paragraphs. */
     public static byte[] docx(String text) {
+        return docx(text, "");
+    }
+
+    /** The same with words at its end that a reader of the printed paper does not see. */
+    public static byte[] docx(String text, String hidden) {
         try (XWPFDocument document = new XWPFDocument();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             for (Block block : blocks(text)) {
@@ -53,6 +59,11 @@ public final class Paper {
                     fill(table.getRow(0).getCell(0), block.left());
                     fill(table.getRow(0).getCell(1), block.right());
                 }
+            }
+            if (!hidden.isEmpty()) {
+                XWPFRun run = document.createParagraph().createRun();
+                run.setText(hidden);
+                run.setVanish(true);
             }
             document.write(out);
             return out.toByteArray();
