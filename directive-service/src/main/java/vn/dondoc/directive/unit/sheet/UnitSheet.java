@@ -42,7 +42,7 @@ public record UnitSheet(List<Line> lines, List<Refused> refused) {
      * @throws Refusal 422 if the table as a whole cannot be read; nothing is taken from it then
      */
     public static UnitSheet read(String csv) {
-        List<Csv.Row> rows = Csv.rows(csv);
+        List<Csv.Row> rows = Csv.rows(csv, MAX_ROWS + 1);
         List<String> head = rows.isEmpty() ? List.of() : named(rows.getFirst().cells());
         List<Violation> faults = new ArrayList<>();
         head.stream()
