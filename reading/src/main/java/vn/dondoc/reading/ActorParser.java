@@ -14,47 +14,8 @@ import vn.dondoc.reading.phrase.UnitPhrases.Named;
 final class ActorParser {
     private static final Lexicon MUST =
             Lexicon.of("phải", "cần", "có trách nhiệm", "khẩn trương", "tập trung", "tiếp tục");
-    private static final Lexicon STILL_TOLD = Lexicon.of(
-            "được giao",
-            "không để",
-            "là cơ quan thường trực",
-            "là cơ quan đầu mối",
-            "là đơn vị thường trực",
-            "là đơn vị đầu mối",
-            "là cơ quan chủ trì",
-            "là đơn vị chủ trì",
-            "là đầu mối");
-    private static final Lexicon ASIDES = Lexicon.of(
-            "theo", "căn cứ", "trên cơ sở", "trong phạm vi", "tùy theo", "với", "ngay sau", "thực hiện chức năng");
-
-    /** What nobody takes for a part of a name. */
-    private static final Lexicon ACTS = Lexicon.of(
-            "có trách nhiệm",
-            "chủ trì",
-            "chủ động",
-            "phối hợp",
-            "khẩn trương",
-            "tổ chức",
-            "tập trung",
-            "tiếp tục",
-            "tăng cường",
-            "đẩy mạnh",
-            "triển khai",
-            "rà soát",
-            "nghiêm túc",
-            "kịp thời",
-            "thường xuyên",
-            "phải",
-            "cần");
-
     /** Who is named after it is no subject. */
     private static final Lexicon HELP = Lexicon.of("phối hợp với", "phối hợp chặt chẽ với", "phối hợp cùng");
-
-    /** What whoever orders will do about it afterwards. */
-    private static final Lexicon ANNOUNCES =
-            Lexicon.of("sẽ xem xét", "sẽ xử lý", "sẽ kiểm điểm", "sẽ phê bình", "sẽ nghiêm khắc", "sẽ kiên quyết");
-
-    private static final int NARROWED = 20;
 
     /** The subject stands within so many words. */
     private static final int NEAR = 60;
@@ -62,7 +23,6 @@ final class ActorParser {
     private static final Set<String> NO_ORDER =
             Set.of("theo", "được", "đã", "sẽ", "chưa", "không", "nhiệm", "những", "các");
     private static final Set<String> NO_ORDER_TOLD = Set.of("theo", "được", "nhiệm", "những", "các");
-    private static final Set<String> WHICH = Set.of("chưa", "còn", "không", "đã", "được");
     private static final Set<String> ENDS = Set.of(".", ";", ":");
     private static final Lexicon CLAUSES = Lexicon.of(
             "căn cứ",
@@ -85,6 +45,7 @@ final class ActorParser {
     private final Tokens tokens;
     private final UnitPhrases phrases;
     private final boolean isPoint;
+    private final Predication after;
 
     ActorParser(Phrased words) {
         this(words, false);
@@ -96,6 +57,7 @@ final class ActorParser {
         this.isPoint = isPoint;
         tokens = words.tokens();
         phrases = words.phrases();
+        after = new Predication(words);
     }
 
     /** Who is addressed at the beginning: "Giao Sở Tài chính…", "UBND các xã, phường:", "Sở Y tế khẩn trương…". */
@@ -124,32 +86,18 @@ final class ActorParser {
             return null;
         }
         named = verb > 0 ? named : phrases.withoutDeed(named);
-        if (verb > 0 || isTold(named.next())) {
+        if (verb > 0 || after.isTold(named.next())) {
             return words.told(named);
         }
         if (isPoint
                 && phrases.isWhole(named)
                 && phrases.isDeed(named.next())
-                && !isStatement(named.next())
-                && act(named.next()) == 0) {
+                && !after.isStatement(named.next())
+                && after.act(named.next()) == 0) {
             return words.told(named);
         }
-        int act = alsoObjects || named.units().getLast().named() ? act(named.next()) : 0;
+        int act = alsoObjects || named.units().getLast().named() ? after.act(named.next()) : 0;
         return act == 0 ? null : words.told(named, act);
-    }
-
-    /** Where it is said what to do, after more words that narrow the last name down: "các xã ven sông có trách nhiệm". */
-    private int act(int from) {
-        for (int at = from; at < Math.min(tokens.size(), from + NARROWED); at++) {
-            if (Lexicon.TELLS.at(tokens, at) > 0
-                    || !Character.isLetterOrDigit(tokens.small(at).charAt(0))) {
-                return 0;
-            }
-            if (ACTS.at(tokens, at) > 0 && at > from) {
-                return at;
-            }
-        }
-        return 0;
     }
 
     /** Who is told after a clause that says why, when or on what ground: "Căn cứ …, Sở Nội vụ xây dựng …". */
@@ -168,7 +116,7 @@ final class ActorParser {
                 continue;
             }
             Named subject = tokens.small(at - 1).equals(",") ? named : lastNamed(named);
-            if (subject != null && phrases.isPredicate(named.next()) && isTold(named.next())) {
+            if (subject != null && phrases.isPredicate(named.next()) && after.isTold(named.next())) {
                 return words.told(subject);
             }
             at = named.next();
@@ -203,10 +151,10 @@ final class ActorParser {
             boolean isTale = telling != null && tellsFrom >= 0 && tellsFrom <= at && !telling.hasSubject(at);
             if (named != null && !isTale) {
                 int next = named.next();
-                if (!isStatement(next)) {
+                if (!after.isStatement(next)) {
                     return words.told(named);
                 }
-                int act = named.units().getLast().named() ? 0 : afterClauseOf(next);
+                int act = named.units().getLast().named() ? 0 : after.afterClauseOf(next);
                 if (act > 0) {
                     return words.told(named, act);
                 }
@@ -214,26 +162,6 @@ final class ActorParser {
             at += verb - 1;
         }
         return null;
-    }
-
-    /** What those are told of whom it says which they are: "các đơn vị chưa báo cáo gửi …". */
-    private int afterClauseOf(int from) {
-        if (!WHICH.contains(tokens.small(from))) {
-            return 0;
-        }
-        int first = 0;
-        int at = from + 1 + Math.max(1, phrases.predicate(from + 1));
-        while (at < Math.min(tokens.size(), from + NARROWED)
-                && Character.isLetterOrDigit(tokens.small(at).charAt(0))
-                && !tokens.small(at).equals("và")) {
-            if (ACTS.at(tokens, at) > 0) {
-                return at;
-            }
-            boolean mayBe = phrases.isPredicate(at) && Lexicon.TELLS.at(tokens, at) == 0;
-            first = first == 0 && mayBe ? at : first;
-            at++;
-        }
-        return first;
     }
 
     /** The last one of whom it says that he must: "Sở Nội vụ phải …, cần …". */
@@ -247,25 +175,5 @@ final class ActorParser {
             }
         }
         return last;
-    }
-
-    /** Whether what follows tells the units before it to do something. */
-    private boolean isTold(int next) {
-        if (next >= tokens.size()) {
-            return true;
-        }
-        String mark = tokens.small(next);
-        if (mark.equals(":") || mark.equals(".") || mark.equals("(")) {
-            return true;
-        }
-        return !isStatement(next)
-                && (ASIDES.at(tokens, next) > 0
-                        || mark.equals(",") && ASIDES.at(tokens, next + 1) > 0
-                        || phrases.isPredicate(next));
-    }
-
-    /** Whether what follows reports about the units before it. */
-    private boolean isStatement(int next) {
-        return ANNOUNCES.at(tokens, next) > 0 || Lexicon.TELLS.at(tokens, next) > 0 && STILL_TOLD.at(tokens, next) == 0;
     }
 }

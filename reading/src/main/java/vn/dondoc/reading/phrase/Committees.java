@@ -1,10 +1,13 @@
 package vn.dondoc.reading.phrase;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.reading.phrase.UnitPhrases.Named;
 
 /** People's committees and councils: "UBND các huyện, thị xã", "UBND tỉnh", "UBND các tỉnh: An Hải, Bình Sơn". */
 final class Committees {
+    private static final Lexicon AND = Lexicon.of(",", "và", ", và");
+    private static final int NARROWED = 3;
     private static final Lexicon OF_LEVEL = Lexicon.of("cấp");
 
     private final UnitPhrases all;
@@ -13,6 +16,34 @@ final class Committees {
     Committees(UnitPhrases all, Tokens tokens) {
         this.all = all;
         this.tokens = tokens;
+    }
+
+    /**
+     * "UBND các xã, phường ven biển và đặc khu Hòn Mây": a few of them, and one more of its own. What narrows the few down is
+     * known by the one that follows.
+     */
+    private @Nullable Named withOneOf(int at, int head, int levels) {
+        int end = levels;
+        while (end - levels <= NARROWED && isNarrowing(end)) {
+            end++;
+        }
+        int and = AND.at(tokens, end);
+        int level = end + and;
+        int place = level + Lexicon.LEVELS.at(tokens, level);
+        int to = all.names.properName(place, 5);
+        if (and == 0 || place == level || to == place) {
+            return null;
+        }
+        UnitPhrase few = new UnitPhrase(tokens.text(at, end), tokens.start(at), tokens.endBefore(end), false);
+        String one = tokens.text(at, at + head) + " " + tokens.text(level, to);
+        return new Named(List.of(few, new UnitPhrase(one, tokens.start(level), tokens.endBefore(to), true)), to);
+    }
+
+    private boolean isNarrowing(int at) {
+        return at < tokens.size()
+                && Character.isLowerCase(tokens.get(at).written().charAt(0))
+                && AND.at(tokens, at) == 0
+                && !all.isPredicate(at);
     }
 
     /** "UBND các huyện, thị xã", "UBND tỉnh", "UBND các tỉnh: An Hải, Bình Sơn". */
@@ -40,6 +71,10 @@ final class Committees {
             if (spread != null && spread.units().size() > 1) {
                 return spread;
             }
+        }
+        Named others = each > 0 ? withOneOf(at, head, end) : null;
+        if (others != null) {
+            return others;
         }
         end = all.names.properName(end, each == 0 ? 5 : 3);
         return all.single(at, all.groups.narrowing(end), each == 0);

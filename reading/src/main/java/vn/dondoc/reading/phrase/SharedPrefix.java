@@ -66,7 +66,8 @@ final class SharedPrefix {
         int at = from;
         int end = from;
         while (at < tokens.size() && units.size() < UnitPhrases.MAX_UNITS) {
-            int field = Lexicon.FIELDS.at(tokens, at);
+            // No place is called "Xây dựng": after a level that is what they are told.
+            int field = Lexicon.LEVELS.at(tokens, kindFrom) > 0 ? 0 : Lexicon.FIELDS.at(tokens, at);
             int to = field > 0 && tokens.isCapital(at) ? at + field : end(at, kindFrom);
             boolean hasHead = tokens.isCapital(at)
                     && (isBody(at, field)
