@@ -40,13 +40,19 @@ final class UnnumberedItems {
     /** Whether this is the document itself: of others with a number it only tells. */
     private final boolean isItself;
 
-    private UnnumberedItems(boolean isItself) {
+    private final int before;
+
+    private UnnumberedItems(boolean isItself, int before) {
         this.isItself = isItself;
+        this.before = before;
     }
 
-    /** @param isItself whether the text is the document itself, none that tells of it */
-    static List<Draft> items(List<Paragraph> paragraphs, boolean isItself) {
-        UnnumberedItems loose = new UnnumberedItems(isItself);
+    /**
+     * @param isItself whether the text is the document itself, none that tells of it
+     * @param before how many items the document has above these
+     */
+    static List<Draft> items(List<Paragraph> paragraphs, boolean isItself, int before) {
+        UnnumberedItems loose = new UnnumberedItems(isItself, before);
         paragraphs.forEach(loose::read);
         loose.drop();
         if (loose.items.stream().anyMatch(item -> !item.leads.isEmpty())) {
@@ -58,7 +64,7 @@ final class UnnumberedItems {
 
     /** Where nothing is ordered: what it tells was ordered. */
     private static List<Draft> reported(List<Paragraph> paragraphs) {
-        UnnumberedItems loose = new UnnumberedItems(false);
+        UnnumberedItems loose = new UnnumberedItems(false, 0);
         for (Paragraph paragraph : paragraphs) {
             for (Paragraph sentence : Sentences.of(paragraph)) {
                 Phrased words = Phrased.of(sentence);
@@ -153,7 +159,7 @@ final class UnnumberedItems {
     }
 
     private Draft draft(Paragraph sentence, Phrased words, Told told, List<Found> until) {
-        Draft item = new Draft(String.valueOf(items.size() + 1), text(sentence));
+        Draft item = new Draft(String.valueOf(before + items.size() + 1), text(sentence));
         item.isTask = true;
         item.leads = told.leads();
         item.coordinators = Found.distinct(new Helpers(words).after(told.at()), told.leads());

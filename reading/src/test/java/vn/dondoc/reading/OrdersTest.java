@@ -470,4 +470,41 @@ class OrdersTest {
         assertThat(last.text()).isEqualTo("Thanh tra tỉnh kiểm tra 12 cơ quan.");
         assertThat(last.reportTo()).isNull();
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Sở Nội vụ là cơ quan thường trực, theo dõi, đôn đốc; tổng hợp, báo cáo UBND tỉnh. | Sở Nội vụ",
+                "Sở Tài chính là cơ quan đầu mối của tỉnh, hướng dẫn các địa phương lập dự toán. | Sở Tài chính",
+                "Giao UBND các xã, phường: Xây dựng kế hoạch và tổ chức thực hiện tại địa phương. | UBND các xã, phường",
+                "UBND các xã, phường ven biển và đặc khu Hòn Mây rà soát tàu thuyền neo đậu. | UBND các xã, phường ven biển;UBND đặc khu Hòn Mây",
+                "Chủ tịch UBND các xã miền núi, phường Đông Hải khẩn trương kiểm tra hồ đập. | Chủ tịch UBND các xã miền núi;Chủ tịch UBND phường Đông Hải",
+            })
+    void knowsWhoIsToldByTheFormOfTheSentence(String order, String leads) {
+        assertThat(item(read(HEAD + "1. " + order + "\n\n2. Thanh tra tỉnh kiểm tra 12 cơ quan.\n"), "1")
+                        .leads())
+                .containsExactly(leads.split(";"));
+    }
+
+    @Test
+    void aDeskThatDoesNothingIsToldNothing() {
+        assertThat(item(
+                                read(HEAD
+                                        + "1. Ban Chỉ đạo họp hằng quý. Sở Nội vụ là cơ quan thường trực của Ban Chỉ đạo.\n\n"
+                                        + "2. Thanh tra tỉnh kiểm tra 12 cơ quan.\n"),
+                                "1")
+                        .leads())
+                .doesNotContain("Sở Nội vụ");
+    }
+
+    @Test
+    void whoFollowsUpBelowThePointsHasATaskToo() {
+        var reading = read(HEAD + "1. Sở Y tế dự trữ thuốc.\n\n2. Thanh tra tỉnh kiểm tra 12 cơ quan.\n\n"
+                + "Giao Văn phòng UBND tỉnh theo dõi, đôn đốc việc thực hiện Công văn này./.\n");
+
+        assertThat(item(reading, "2").text()).isEqualTo("Thanh tra tỉnh kiểm tra 12 cơ quan.");
+        assertThat(item(reading, "3").leads()).containsExactly("Văn phòng UBND tỉnh");
+        assertThat(item(reading, "3").isTask()).isTrue();
+    }
 }
