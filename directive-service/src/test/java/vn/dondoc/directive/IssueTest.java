@@ -266,7 +266,7 @@ class IssueTest extends Province {
         String id = draft(directive(task("UBND các xã, phường", "trước ngày 28/12/2023"))
                 .replace("\"2023-12-14\"", "\"2022-12-14\""));
 
-        issue(id, "CALENDAR_MISSING");
+        issue(id, "CALENDAR_MISSING", "DUE_LONG_AFTER_ISSUE");
 
         assertThat(outbox.events("directive.issued").getFirst().body()).contains("\"s1\":[\"X001\",\"X002\"]");
     }

@@ -167,6 +167,19 @@ class PlaceholdersTest extends Province {
     }
 
     @Test
+    void whoeverIsAddressedMayBeNamedInFewerWords() {
+        put("/unit-groups/phong", null, """
+                {"name": "Các phòng, đơn vị thuộc Sở", "members": ["T02.01", "T03.01"]}""");
+        String text = directive(task("Các phòng, đơn vị", WHEN));
+
+        assertThat(get("/directives/" + draft(text)).faults("warnings"))
+                .containsExactly("UNKNOWN_UNIT /items/0/leads/0");
+        assertThat(get("/directives/" + draft(text.replace("Các Sở, Ban, Ngành", "Các phòng, đơn vị thuộc Sở")))
+                        .text("/resolved/~1items~10~1leads~10/group"))
+                .isEqualTo("phong");
+    }
+
+    @Test
     void aNameThatNobodyBearsIsNoPlaceholder() {
         assertThat(get("/directives/" + draft(directive(task("Sở Ngoại vụ", WHEN))))
                         .faults("warnings"))

@@ -2,6 +2,7 @@ package vn.dondoc.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.reading.phrase.Lexicon;
 import vn.dondoc.reading.phrase.Tokens;
@@ -20,6 +21,13 @@ final class Receiver {
             "trình",
             "báo cáo kết quả",
             "báo cáo kết quả cho");
+
+    private static final Lexicon TELL = Lexicon.of("báo cáo", "phản hồi", "phản ánh", "gửi", "cung cấp");
+    private static final Lexicon TO = Lexicon.of("đến", "về", "cho", "tới");
+    private static final Set<String> ENDS = Set.of(".", ";", ":");
+
+    /** A clause may name much that is reported before it names to whom. */
+    private static final int FAR = 70;
 
     /** What is asked of those to whom a draft is sent, not the work itself: "gửi Sở Tư pháp thẩm định". */
     private static final Lexicon APPRAISE = Lexicon.of(
@@ -55,6 +63,8 @@ final class Receiver {
         for (int at = 0; at < tokens.size(); at++) {
             int send = SEND.at(tokens, at);
             Named named = named(at, send);
+            boolean isFar = reported == null && named == null && TELL.at(tokens, at) > 0;
+            reported = isFar ? farther(at + 1) : reported;
             if (named == null || send > 0 && isAppraised(named)) {
                 continue;
             }
@@ -65,6 +75,17 @@ final class Receiver {
             reported = reported == null ? found : reported;
         }
         return reported;
+    }
+
+    /** "báo cáo tình hình và khó khăn, vướng mắc đến Tổ công tác liên ngành": whoever is named at the end of the clause. */
+    private @Nullable Found farther(int from) {
+        for (int at = from; at < Math.min(tokens.size(), from + FAR) && !ENDS.contains(tokens.small(at)); at++) {
+            Named named = TO.at(tokens, at) > 0 ? phrases.at(at + 1) : null;
+            if (named != null && named.units().getFirst().named()) {
+                return words.places(named).getFirst();
+            }
+        }
+        return null;
     }
 
     /** Who looks at it before: "gửi Sở Tư pháp, Sở Nội vụ thẩm định, báo cáo UBND tỉnh". */

@@ -35,6 +35,7 @@ class HandedInTest {
                 "gửi Sở Tài chính tổng hợp, báo cáo UBND tỉnh                     | Sở Tài chính | ''",
                 "gửi Sở Tư pháp góp ý trước khi trình UBND tỉnh                   | UBND tỉnh    | Sở Tư pháp",
                 "trình UBND tỉnh xem xét, cho ý kiến                              | UBND tỉnh    | ''",
+                "báo cáo khó khăn, vướng mắc trong quá trình thực hiện đến Sở Tài chính | Sở Tài chính | ''",
                 "gửi Sở Tư pháp thẩm định, gửi Sở Nội vụ tổng hợp                 | Sở Nội vụ    | Sở Tư pháp",
             })
     void tellsAppraisingFromReceiving(String words, String reportTo, String appraiser) {

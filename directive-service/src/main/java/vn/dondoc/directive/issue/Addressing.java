@@ -6,24 +6,31 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.dondoc.directive.group.AddressBook;
 import vn.dondoc.directive.issue.Placeholder.Role;
 import vn.dondoc.reading.document.Content.Placed;
+import vn.dondoc.reading.names.Folded;
 import vn.dondoc.reading.names.Match;
 import vn.dondoc.reading.names.Vague;
 
 /** Finds the units that are meant by the written names; a group is spelt out once, however often it is named. */
 final class Addressing {
     private final AddressBook.Opened book;
+    private final List<String> addressees;
     private final List<Placeholder> named;
     private final Findings findings;
     private final Map<String, String> setByGroup = new LinkedHashMap<>();
     private final Map<String, List<String>> sets = new LinkedHashMap<>();
 
-    /** @param named placeholders for which somebody has named units */
-    Addressing(AddressBook.Opened book, List<Placeholder> named, Findings findings) {
+    /**
+     * @param addressees whom the document is sent to, as written
+     * @param named placeholders for which somebody has named units
+     */
+    Addressing(AddressBook.Opened book, List<String> addressees, List<Placeholder> named, Findings findings) {
         this.book = book;
+        this.addressees = addressees;
         this.named = named;
         this.findings = findings;
     }
@@ -77,7 +84,7 @@ final class Addressing {
         List<String> unresolved = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             String name = names.get(i);
-            Match match = book.find(name);
+            Match match = find(name);
             String place = placed.pointer() + (role == Role.LEAD ? "/leads/" : "/coordinators/") + i;
             findings.resolved(place, match);
             if (add(match, units, groups)) {
@@ -102,6 +109,28 @@ final class Addressing {
         return new Named(new ArrayList<>(units), new ArrayList<>(groups), unresolved);
     }
 
+    /** "Các phòng, đơn vị" in a letter to "Các phòng, đơn vị thuộc Sở" are those whom it is sent to. */
+    private Match find(String name) {
+        Match match = book.find(name);
+        if (!isNobody(match)) {
+            return match;
+        }
+        Pattern whole = Pattern.compile(Pattern.quote(Folded.of(name)) + " (?:truc )?(?:thuoc|cua) .+");
+        return addressees.stream()
+                .filter(addressee -> whole.matcher(Folded.of(addressee)).matches())
+                .map(book::find)
+                .filter(addressee -> !isNobody(addressee))
+                .findFirst()
+                .orElse(match);
+    }
+
+    private static boolean isNobody(Match match) {
+        return match.unit() == null
+                && match.group() == null
+                && match.ended() == null
+                && candidates(match).isEmpty();
+    }
+
     /** @return whether it is somebody */
     private boolean add(Match match, Set<String> units, Set<String> groups) {
         List<String> members = match.group() == null ? List.of() : book.members(match.group());
@@ -114,10 +143,7 @@ final class Addressing {
     }
 
     private static boolean isNobodyInParticular(String name, Match match) {
-        return match.group() == null
-                && match.ended() == null
-                && candidates(match).isEmpty()
-                && Vague.is(name);
+        return isNobody(match) && Vague.is(name);
     }
 
     private Placeholder placeholder(Placeholder open) {

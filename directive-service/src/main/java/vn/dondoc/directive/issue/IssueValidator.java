@@ -73,8 +73,8 @@ public final class IssueValidator {
         if (tasks.isEmpty() && content.chased().isEmpty()) {
             findings.error("/items", "NO_TASK");
         }
-        Addressing addressing =
-                new Addressing(addressBook.open(names(content, named), day, content.issuer()), named, findings);
+        Addressing addressing = new Addressing(
+                addressBook.open(names(content, named), day, content.issuer()), content.addressees(), named, findings);
         addressing.show(content.addressees(), "/addressees");
         DueDates dueDates = new DueDates(occasion, content.type(), content.issuedOn(), told, findings, texts);
         List<Order> orders = new ArrayList<>();
