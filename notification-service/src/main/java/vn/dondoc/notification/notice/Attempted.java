@@ -13,6 +13,8 @@ import vn.dondoc.messaging.outbox.Aggregate;
 
 /** What is tried until it succeeds or is given up, with what came of each attempt. */
 abstract class Attempted extends Aggregate {
+    private int failures;
+    private boolean unreached;
     private List<StoredAttempt> attempts = new ArrayList<>();
 
     /** By the place of the attempt, from 0. */
@@ -24,6 +26,26 @@ abstract class Attempted extends Aggregate {
 
     void succeeded(Instant at) {
         attempts.add(StoredAttempt.sent(at));
+    }
+
+    /** How often it was tried in vain, this time included. */
+    int countFailure() {
+        unreached = false;
+        return ++failures;
+    }
+
+    /** Of a row of such attempts the first is kept. */
+    void notReached(Instant at, Message why) {
+        if (!unreached) {
+            unreached = true;
+            failed(at, why);
+        }
+    }
+
+    /** What was counted counts no more. */
+    void startAnew() {
+        failures = 0;
+        unreached = false;
     }
 
     void failed(Instant at, Message why) {

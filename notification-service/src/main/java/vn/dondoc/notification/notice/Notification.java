@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -13,8 +14,9 @@ import vn.dondoc.chassis.text.Message;
  * One message to one unit by one channel. Its id is computed from the event, so it exists once however often the event
  * comes. {@code nextAttemptAt} is machine time: when to look at it again, while it is being sent the end of the lease;
  * absent once nothing is left to do. {@code notBefore} is business time. {@code claimedAt} is when it was last taken for
- * sending. {@code toldWith} holds the ids of those that this one, if it is sent, speaks of, too. {@code why} is the Vietnamese
- * text that the version before wrote; each change removes it.
+ * sending. {@code toldWith} holds the ids of those that this one, if it is sent, speaks of, too; it counts for the claim made at
+ * {@code toldWithSince}, since the version before claims without it. {@code why} is the Vietnamese text that an earlier version
+ * wrote; each change removes it.
  */
 @Document("notifications")
 public final class Notification extends Attempted {
@@ -32,8 +34,7 @@ public final class Notification extends Attempted {
     private @Nullable Reason reason;
     private @Nullable String traceparent;
     private @Nullable List<String> toldWith;
-    private int failures;
-    private boolean unreached;
+    private @Nullable Instant toldWithSince;
 
     Notification(String id, Notice notice, Channel channel, Instant storedAt, State state, Instant notBefore) {
         super(id);
@@ -79,48 +80,44 @@ public final class Notification extends Attempted {
         this.recipient = recipient;
         to = maskedAddress;
         toldWith = others.isEmpty() ? null : others;
+        toldWithSince = others.isEmpty() ? null : now;
         nextAttemptAt = now.plus(lease);
     }
 
     /** The gateway has it. */
     public void sent(Instant at) {
         succeeded(at);
-        end(State.SENT, null);
+        leave(State.SENT, null, null);
         raise(NotificationSent.of(this, nextVersion(), attempts().size(), at));
     }
 
     /** Not sent, on purpose. */
     public void skip(Message why) {
-        end(State.SKIPPED, why);
+        leave(State.SKIPPED, why, null);
     }
 
     /** Tried in vain: again after the pause that the plan gives, or never if it has no more. */
     public void fail(Message why, Instant at, RetryPlan plan, Instant machineTime) {
-        failures++;
-        unreached = false;
-        Optional<Instant> next = plan.after(failures, machineTime);
+        Optional<Instant> next = plan.after(countFailure(), machineTime);
         if (next.isEmpty()) {
             bury(why, at);
         } else {
             failed(at, why);
-            again(why, next.get());
+            leave(State.FAILED, why, next.get());
         }
     }
 
     /** Given up, because no other try can end otherwise. */
     public void bury(Message why, Instant at) {
         failed(at, why);
-        end(State.DEAD, why);
+        leave(State.DEAD, why, null);
         raise(NotificationFailed.of(this, nextVersion(), attempts().size(), at, why));
     }
 
     /** The gateway could not be reached, which is no fault of this message: only the first time in a row counts. */
     public void unreached(Message why, Instant at, Instant next) {
-        if (!unreached) {
-            unreached = true;
-            failed(at, why);
-        }
-        again(why, next);
+        notReached(at, why);
+        leave(State.FAILED, why, next);
     }
 
     /** Something that the message needs is not there yet. */
@@ -147,8 +144,7 @@ public final class Notification extends Attempted {
         if (state != State.DEAD) {
             return false;
         }
-        failures = 0;
-        unreached = false;
+        startAnew();
         enter(State.PENDING, null);
         nextAttemptAt = machineTime;
         return true;
@@ -178,16 +174,10 @@ public final class Notification extends Attempted {
         return nextAttemptAt == null;
     }
 
-    private void again(Message why, Instant next) {
-        enter(State.FAILED, why);
+    private void leave(State to, @Nullable Message why, @Nullable Instant next) {
+        enter(to, why);
         owner = null;
         nextAttemptAt = next;
-    }
-
-    private void end(State end, @Nullable Message why) {
-        enter(end, why);
-        owner = null;
-        nextAttemptAt = null;
     }
 
     private void enter(State next, @Nullable Message words) {
@@ -237,17 +227,14 @@ public final class Notification extends Attempted {
         return to;
     }
 
-    /**
-     * Whether it can speak of this other, too. What may have gone out once goes again under the same id and is taken for the
-     * same: it must not tell more than before.
-     */
+    /** Whether it can speak of this other: what may have gone out goes again under the same id, so with nothing new in it. */
     public boolean canTell(Notification other) {
         return claimedAt == null || toldWith().contains(other.id());
     }
 
     /** Ids of those of which it speaks, too. */
     public List<String> toldWith() {
-        return toldWith == null ? List.of() : toldWith;
+        return toldWith == null || !Objects.equals(toldWithSince, claimedAt) ? List.of() : toldWith;
     }
 
     /** Why it is where it is, for people. */

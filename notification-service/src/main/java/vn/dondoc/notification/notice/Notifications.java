@@ -114,7 +114,9 @@ public final class Notifications {
 
     /** Those that speak, or spoke, of any of these beside what they were called for. */
     public List<Notification> tellingOf(Collection<String> ids) {
-        return store.find(Query.query(Criteria.where("toldWith").in(ids)));
+        return store.find(Query.query(Criteria.where("toldWith").in(ids))).stream()
+                .filter(one -> one.toldWith().stream().anyMatch(ids::contains))
+                .toList();
     }
 
     /** What tells the same unit by the same channel of the same kind and may go now, by business time, lowest id first. */

@@ -99,6 +99,22 @@ class StoredNotificationTest extends Office {
         assertThat(read().why()).isNull();
     }
 
+    /** It sends that one alone, so the others have not been told. */
+    @Test
+    void speaksOfNoOthersOnceTheVersionBeforeHasTakenIt() {
+        change(one -> one.claim("here", "T02", "v***@so.example", List.of("another"), NOW, Duration.ZERO));
+        assertThat(notifications.tellingOf(List.of("another")))
+                .extracting(Notification::id)
+                .containsExactly(ID);
+        assertThat(read().toldWith()).containsExactly("another");
+
+        theVersionBefore(Updates.combine(
+                Updates.set("state", "SENT"), Updates.set("claimedAt", Date.from(NOW.plusSeconds(30)))));
+
+        assertThat(read().toldWith()).isEmpty();
+        assertThat(notifications.tellingOf(List.of("another"))).isEmpty();
+    }
+
     @Test
     void givesNoReasonOfAStateThatTheVersionBeforeHasEnded() {
         change(one -> one.skip(Message.of("task-not-overdue")));
