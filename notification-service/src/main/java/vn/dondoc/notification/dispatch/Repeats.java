@@ -68,6 +68,18 @@ final class Repeats {
                 : new Decision.Postpone(morningAfter(today), Message.of("report-told-together"));
     }
 
+    /** Whether, as it is now claimed, another has been claimed at the same time or was sent meanwhile. */
+    Decision.@Nullable NotNow onceMore(Notification one) {
+        if (one.notice().kind() != Kind.REPORT_SUBMITTED) {
+            return null;
+        }
+        List<Notification> gone = notifications.likeThis(one, State.SENT, State.SENDING);
+        if (gone.stream().anyMatch(other -> other.wasSentAfter(one))) {
+            return new Decision.Skip(Message.of("report-told"));
+        }
+        return gone.stream().anyMatch(Notification::isInHand) ? new Decision.Wait(Message.of("waits-for-same")) : null;
+    }
+
     private Instant morningAfter(LocalDate day) {
         return known.officeHours()
                 .nextOpening(day.plusDays(1).atStartOfDay(WorkingCalendar.ZONE).toInstant());

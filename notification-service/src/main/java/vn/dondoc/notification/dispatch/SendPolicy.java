@@ -186,6 +186,10 @@ final class SendPolicy {
         if (objection != null) {
             return new Decision.Skip(objection);
         }
+        Decision.NotNow repeated = repeats.onceMore(one);
+        if (repeated != null) {
+            return repeated;
+        }
         Instant opening = known.officeHours().nextOpening(business.instant());
         boolean asItWas = !together.isClaimedTwice(one)
                 && together.stillWithIt(one, one.toldWith()).stream()

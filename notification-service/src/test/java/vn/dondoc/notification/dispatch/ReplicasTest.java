@@ -98,6 +98,35 @@ class ReplicasTest extends Office {
         assertThat(policy.onceMore(two.getLast())).isInstanceOf(Decision.Wait.class);
     }
 
+    /** Of the reports on one directive one letter tells who decides. */
+    @Test
+    void twoReportsThatWereClaimedAtTheSameTimeStepBack() {
+        for (int i = 0; i < 2; i++) {
+            String another = UUID.randomUUID().toString();
+            feedTask(taskEvent("TaskAcknowledged", node -> node.put("taskId", another)));
+            feed.send(
+                    "report.events.v1",
+                    in(
+                            "ReportSubmitted",
+                            body(
+                                    "ReportSubmitted",
+                                    node -> node.put("taskId", another)
+                                            .put("directiveId", directive)
+                                            .put("unit", unit)
+                                            .put("issuer", unit)
+                                            .put("complete", true))));
+        }
+        List<Notification> two = told(Channel.EMAIL);
+        for (Notification one : two) {
+            one.claim("another", unit, "x", List.of(), system.instant(), Duration.ofMinutes(2));
+            notifications.save(one);
+        }
+
+        assertThat(two)
+                .hasSize(2)
+                .allSatisfy(one -> assertThat(policy.onceMore(one)).isInstanceOf(Decision.Wait.class));
+    }
+
     @Test
     void whoeverHasClaimedOneThatIsBeingSentByItselfStepsBack() {
         List<Notification> two = twoMisses();
