@@ -4,16 +4,20 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import vn.dondoc.launcher.Part;
@@ -28,6 +32,10 @@ public final class Stores implements AutoCloseable {
     static final Set<String> BOOKKEEPING = Set.of("locks", "changes", "auditOpen", "audit");
 
     private static final Bson UNPUBLISHED = Filters.exists("unpublishedSince");
+
+    private static final String NEXT_ALARM = "alarm.nextAt";
+    private static final String NOT_BEFORE = "notBefore";
+    private static final Bson WAITING = Filters.and(Filters.exists("nextAttemptAt"), Filters.ne("state", "FAILED"));
 
     private final MongoClient client;
 
@@ -64,6 +72,33 @@ public final class Stores implements AutoCloseable {
                                 Filters.nin("reason.words.key", "report-told-together", "waits-for-office-hours")));
     }
 
+    /** Whether all that is due by this business time was done and told, but for letters that cannot arrive. */
+    public boolean isDoneUntil(Instant now) {
+        return noneDue(now)
+                && isToldAndTaken()
+                && none(Part.REPORT, "pendingReports", Filters.exists("submission"))
+                && none(Part.NOTIFICATION, "notifications", Filters.and(WAITING, Filters.lte(NOT_BEFORE, now)));
+    }
+
+    /** The next business time at which anything is due. */
+    public Optional<Instant> nextDue() {
+        return Stream.of(
+                        first(Part.TASK, "tasks", Filters.exists(NEXT_ALARM), NEXT_ALARM),
+                        first(Part.NOTIFICATION, "notifications", WAITING, NOT_BEFORE))
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder());
+    }
+
+    /** Which notifications a message speaks of, too: their ids by its own. */
+    public Map<String, List<String>> toldTogether() {
+        Map<String, List<String>> together = new HashMap<>();
+        database(Part.NOTIFICATION)
+                .getCollection("notifications")
+                .find(Filters.exists("toldWith"))
+                .forEach(one -> together.put(one.getString("_id"), one.getList("toldWith", String.class)));
+        return together;
+    }
+
     /** Whether each service has told the others what it has done, and counted it. */
     public boolean isToldAndTaken() {
         return Platform.SERVICES.stream()
@@ -74,7 +109,7 @@ public final class Stores implements AutoCloseable {
 
     /** Whether no task waits for an alarm that is due by this time. */
     boolean noneDue(Instant now) {
-        return none(Part.TASK, "tasks", Filters.lte("alarm.nextAt", now));
+        return none(Part.TASK, "tasks", Filters.lte(NEXT_ALARM, now));
     }
 
     /** Every document of every service, by its place, as it is stored; without the bookkeeping. */
@@ -144,6 +179,17 @@ public final class Stores implements AutoCloseable {
                         Filters.eq("notice.taskId", task),
                         Filters.eq("notice.kind", kind),
                         Filters.eq("state", "SENDING")));
+    }
+
+    private Optional<Instant> first(Part service, String collection, Bson filter, String time) {
+        Document found = database(service)
+                .getCollection(collection)
+                .find(filter)
+                .sort(Sorts.ascending(time))
+                .first();
+        return Optional.ofNullable(found)
+                .map(document -> document.getEmbedded(List.of(time.split("\\.")), Date.class)
+                        .toInstant());
     }
 
     private boolean none(Part service, String collection, Bson filter) {

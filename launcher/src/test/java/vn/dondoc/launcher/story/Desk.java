@@ -27,7 +27,8 @@ final class Desk implements AutoCloseable {
     }
 
     /** What a recipient has; the time of its arrival is business time. */
-    record Message(String channel, String to, String text, Instant receivedAt, Map<String, String> headers) {
+    record Message(
+            String channel, String to, String subject, String text, Instant receivedAt, Map<String, String> headers) {
         String kind() {
             return headers.getOrDefault("X-Dondoc-Kind", "");
         }
