@@ -8,7 +8,7 @@ import java.time.Instant;
  * @param kind what it says
  * @param at when
  * @param count for APPROACHING the working days ahead (0 on the day itself), for OVERDUE its ordinal from 1, for MISSED 0
- * @param last whether this is the last reminder before the date that falls on a working day, or the last if none does
+ * @param last whether this is the last reminder before the date that is heard of at work, or the last if none is
  * @param hours for an APPROACHING of a short deadline that counts them, the hours ahead; else 0
  */
 public record Alarm(Kind kind, Instant at, int count, boolean last, int hours) {

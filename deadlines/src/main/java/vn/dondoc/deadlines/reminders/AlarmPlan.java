@@ -123,11 +123,16 @@ public record AlarmPlan(
         return alarms;
     }
 
+    /** Whether it is heard of at work: what comes before the office opens is heard of then. */
     private boolean isAtWork(Alarm alarm) {
-        return calendar.isWorkingDay(day(alarm.at()));
+        return calendar.isWorkingDay(day(alarm.at())) && time(alarm.at()).isBefore(office().closes());
     }
 
-    /** The last that comes on a working day; where none does, the last of all. */
+    private OfficeHours office() {
+        return OfficeHours.standard(calendar);
+    }
+
+    /** The last that comes at work; where none does, the last of all. */
     private Optional<Alarm> last(List<Alarm> alarms) {
         List<Alarm> toCome = alarms.stream()
                 .filter(alarm -> from == null || alarm.at().isAfter(from))
@@ -185,8 +190,8 @@ public record AlarmPlan(
 
     private LocalDate firstRepeat() {
         LocalDate next = calendar.nextWorkingDay(dueDay());
-        boolean toldThen = !policy.atAnyHour()
-                && day(OfficeHours.standard(calendar).nextOpening(missedAt())).equals(next);
+        boolean toldThen =
+                !policy.atAnyHour() && day(office().nextOpening(missedAt())).equals(next);
         return toldThen ? calendar.plusWorkingDays(next, policy.repeatEvery()) : next;
     }
 

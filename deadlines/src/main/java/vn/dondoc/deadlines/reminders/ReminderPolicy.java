@@ -14,7 +14,7 @@ import java.util.List;
  * @param repeatEvery working days between reminders after the date, at least 1
  * @param lateTolerance how long after its time a reminder still counts as punctual
  * @param atAnyHour whether people are told at any hour of any day; otherwise they hear of a miss when their office opens,
- *     which leaves nothing to remind them of that morning, and on days off of nothing that they could hear of before
+ *     which leaves nothing to remind them of that morning, and at home of nothing that they could hear of at work
  */
 public record ReminderPolicy(
         List<Integer> workingDaysAhead,

@@ -200,6 +200,14 @@ class AlarmPlanTest {
     }
 
     @Test
+    void doesNotRemindInTheEveningOfWhatItRemindedOfAtWork() {
+        assertThat(next(asked("2024-06-26T09:00:00", "2024-06-27T23:59:59"), Local.at("2024-06-26T09:00:00"), 2))
+                .containsExactly(
+                        new Alarm(Kind.APPROACHING, Local.at("2024-06-27T08:00:00"), 0, true),
+                        new Alarm(Kind.MISSED, Local.at("2024-06-28T00:00:00"), 0, false));
+    }
+
+    @Test
     void takesMidnightForTheEndOfTheDayBefore() {
         AlarmPlan plan = plan("2024-06-28T00:00:00");
 
