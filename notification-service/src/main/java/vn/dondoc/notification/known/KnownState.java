@@ -4,8 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
@@ -109,22 +107,6 @@ public final class KnownState {
     /** The unit itself, and those from whom it alone has taken over. */
     public Set<String> thoseWhoseHeirIs(String unit) {
         return units.thoseWhoseHeirIs(unit);
-    }
-
-    /**
-     * Who is written to for a unit, the first of them that is reached: itself, then those from whom it or its desk took over,
-     * then whoever is above. For one that ended without anybody to take over, whoever is above comes first.
-     */
-    public Stream<String> readersFor(String unit) {
-        Supplier<List<String>> own = () -> List.of(unit);
-        Supplier<List<String>> before = () -> Stream.concat(Stream.of(unit), deskOf(unit).stream())
-                .flatMap(one -> units.lineTo(one).stream())
-                .toList();
-        Supplier<List<String>> above =
-                () -> units.upwards(unit).stream().map(UnitNode::id).skip(1).toList();
-        // Each is looked up only if those before it are not reached.
-        return (units.isAbandoned(unit) ? Stream.of(above, own, before) : Stream.of(own, before, above))
-                .flatMap(some -> some.get().stream());
     }
 
     /** The unit's name, or its code as long as the name is not known. */
