@@ -169,7 +169,7 @@ public final class Directives {
         for (WarningSource source : warningSources) {
             kept = kept.stream().map(source::kept).toList();
         }
-        return new Reading(kept, confirmed.resolved());
+        return confirmed.with(kept);
     }
 
     /** What is known about a text beside what stands in it. */
