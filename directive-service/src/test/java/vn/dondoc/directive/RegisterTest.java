@@ -24,7 +24,9 @@ import vn.dondoc.messaging.testing.Moment;
 
 @Import(Moment.Configuration.class)
 class RegisterTest extends Province {
-    private static final String[] ODD = {"DUE_ON_WEEKEND", "CALENDAR_MISSING", "NO_DATE", "NO_NUMBER"};
+    private static final String[] ODD = {
+        "DUE_LONG_AFTER_ISSUE", "DUE_ON_WEEKEND", "CALENDAR_MISSING", "NO_DATE", "NO_NUMBER"
+    };
     private static final String OFFICER_02 = Tokens.person("officer", "T02");
     private static final String CLERK_03 = Tokens.person("clerk", "T03");
 
