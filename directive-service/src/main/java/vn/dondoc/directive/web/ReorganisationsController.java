@@ -29,7 +29,6 @@ import vn.dondoc.chassis.web.IdempotentId;
 import vn.dondoc.directive.reorganisation.Order;
 import vn.dondoc.directive.reorganisation.Reorganisation;
 import vn.dondoc.directive.reorganisation.Reorganisations;
-import vn.dondoc.directive.unit.Keepers;
 import vn.dondoc.directive.unit.Turns;
 import vn.dondoc.directive.unit.Unit;
 
@@ -38,12 +37,10 @@ import vn.dondoc.directive.unit.Unit;
 class ReorganisationsController {
     private final Reorganisations reorganisations;
     private final IdempotentId.Factory ids;
-    private final Keepers keepers;
     private final Texts texts;
 
-    ReorganisationsController(Reorganisations reorganisations, IdempotentId.Factory ids, Keepers keepers, Texts texts) {
+    ReorganisationsController(Reorganisations reorganisations, IdempotentId.Factory ids, Texts texts) {
         this.reorganisations = reorganisations;
-        this.keepers = keepers;
         this.ids = ids;
         this.texts = texts;
     }
@@ -127,7 +124,6 @@ class ReorganisationsController {
             @RequestHeader(value = "Idempotency-Key", required = false) @Nullable String key,
             @Valid @RequestBody Order order,
             Caller caller) {
-        keepers.require(caller);
         Reorganisation taken = reorganisations.take(order, ids.of(caller, key, order), caller);
         return answer(ResponseEntity.created(URI.create("/api/v1/reorganisations/" + taken.id())), taken);
     }
@@ -143,7 +139,6 @@ class ReorganisationsController {
     @PostMapping("/reorganisations/{id}/undo")
     ResponseEntity<ReorganisationView> undoReorganisation(
             @PathVariable String id, @Valid @RequestBody Undo undo, Caller caller) {
-        keepers.require(caller);
         return answer(ResponseEntity.ok(), reorganisations.undo(id, undo.reason(), caller));
     }
 
