@@ -17,6 +17,8 @@ import vn.dondoc.reading.outline.Paragraph;
 record Fields(List<Found> leads, List<Found> coordinators, List<Found> deadlines, List<Found> results) {
     private static final int MAX_DEADLINE = 300;
 
+    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[\\p{L}0-9)])\\.\\s+(?=\\p{Lu})");
+
     private enum Label {
         LEAD("(?:(?:các )?(?:cơ quan|đơn vị|tổ chức|bộ phận)(?:,? (?:cơ quan|đơn vị|tổ chức))?,? ?)?"
                 + "(?:được (?:giao|phân công) )?(?:chủ trì|đầu mối|chịu trách nhiệm|thực hiện)"
@@ -120,9 +122,9 @@ record Fields(List<Found> leads, List<Found> coordinators, List<Found> deadlines
     }
 
     private void time(Paragraph value) {
-        String text = value.text();
+        String text = SENTENCE_END.split(value.text(), 2)[0];
         if (text.length() <= MAX_DEADLINE) {
-            deadlines.add(new Found(text, value.start(), value.end(), Found.CERTAIN));
+            deadlines.add(new Found(text, value.start(), value.start() + text.length(), Found.CERTAIN));
         } else {
             deadlines.addAll(DeadlinePlaces.in(value));
         }

@@ -142,7 +142,7 @@ record PointReading(Point point) {
         }
         for (Paragraph clause : clauses()) {
             boolean isTaken = others.keySet().stream()
-                    .anyMatch(sentence -> sentence.start() <= clause.start() && clause.end() <= sentence.end());
+                    .anyMatch(sentence -> sentence.start() <= clause.start() && clause.start() < sentence.end());
             Told told = isTaken || DeadlinePlaces.in(clause).isEmpty() ? null : toldBy(clause);
             if (told != null && isOther(told, known)) {
                 others.put(clause, told);

@@ -47,6 +47,8 @@ class OrdersTest {
                 "Sở Nội vụ là cơ quan thường trực, có trách nhiệm hướng dẫn, đôn đốc.|Sở Nội vụ",
                 "UBND các xã nơi có dự án đi qua bàn giao mặt bằng.|UBND các xã nơi có dự án đi qua",
                 "Giao Phòng Công chức, viên chức làm đầu mối tổng hợp.|Phòng Công chức, viên chức",
+                "Trung tâm Dịch vụ tổng hợp xã cử cán bộ bám cơ sở.|Trung tâm Dịch vụ tổng hợp xã",
+                "Giao Văn phòng HĐND và UBND xã tổng hợp kết quả.|Văn phòng HĐND và UBND xã",
                 "Đề nghị Thi hành án dân sự tỉnh gửi báo cáo công tác năm.|Thi hành án dân sự tỉnh",
                 "Bưu điện tỉnh vận chuyển phiếu điều tra đến các xã.|Bưu điện tỉnh",
                 "Thời gian qua, thành phố Bình Sơn đã cố gắng; thành phố Bình Sơn cần làm tốt các việc sau:|thành phố Bình Sơn",
@@ -120,6 +122,42 @@ class OrdersTest {
                 """.formatted(label));
 
         assertThat(item(reading, "1").leads()).containsExactly("Sở Tài chính");
+    }
+
+    @Test
+    void takesWhatABodyDoesForNoBody() {
+        var reading = read(HEAD + """
+                1. UBND xã Bình Sơn:
+                - Thống kê số hộ có chuồng trại chưa bảo đảm, gửi Sở Tài chính trước 16 giờ ngày 21/11/2026.
+
+                2. Sở Nội vụ theo dõi.
+                """);
+
+        assertThat(item(reading, "1.1").leads()).isEmpty();
+    }
+
+    @Test
+    void tellsAClauseOnceThatIsASentenceToo() {
+        var reading = read(HEAD + """
+                1. Các sở, ban, ngành báo cáo nhanh trước 14 giờ ngày 20/02/2026; Công an tỉnh, Sở Y tế báo cáo trước 10 giờ \
+                hằng ngày. Giao Văn phòng UBND tỉnh tổng hợp, báo cáo Văn phòng Chính phủ.
+
+                2. Sở Nội vụ theo dõi.
+                """);
+
+        assertThat(item(reading, "1").items()).hasSize(2);
+    }
+
+    @Test
+    void endsATimeWithItsSentence() {
+        var reading = read(HEAD + """
+                1. Sở Nội vụ tổ chức tập huấn; thời gian: từ ngày 22/9 đến hết ngày 30/9/2026. Tài liệu đã đăng tải trên mạng.
+                - Thời gian hoàn thành: trước ngày 30/9/2026. Tài liệu tập huấn Sở đã đăng tải.
+                """);
+
+        assertThat(items(reading).stream().flatMap(item -> item.deadlines().stream()))
+                .extracting("asWritten")
+                .contains("trước ngày 30/9/2026");
     }
 
     @Test

@@ -39,6 +39,7 @@ public final class DeadlineReader {
                     HourRules.of(WrittenDay.FORM),
                     DayRules.of(WrittenDay.FORM),
                     DayRules.atSession(WrittenDay.FORM),
+                    HourRules.of(WrittenDay.TODAY),
                     List.of(DayRules.EFFECTIVE_FROM, UndatedRules.OPEN_ENDED, UndatedRules.SESSION),
                     WorkingDayRules.ALL,
                     PeriodRules.ALL,

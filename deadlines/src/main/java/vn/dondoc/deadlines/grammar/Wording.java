@@ -14,6 +14,7 @@ record Wording(Pattern form, Need need) {
     private static final String NO_LATER = DayRules.NO_LATER;
     private static final String DAY = WrittenDay.FORM;
     private static final String HOUR = WrittenHour.FORM;
+    private static final String TODAY = Form.unnamed(WrittenDay.TODAY);
 
     private static final String MONTH = "tháng~[0-9]{1,2}(?:~(?:của )?(?:,~)?năm~[0-9]{4}|~[/.-]~[0-9]{4})?";
     private static final String QUARTER =
@@ -71,8 +72,8 @@ record Wording(Pattern form, Need need) {
                             + "|" + QUARTER + "))?"),
                     Need.A_SUBMISSION),
             strong("(?:(?:định k[ỳì],?|cứ|mỗi|" + WrittenPeriod.LEAST + ") )?" + WrittenPeriod.SEVERAL),
-            strong("(?:" + NO_LATER + "~,?~)?trước (?:lúc )?" + HOUR + DAY),
-            strong("(?:" + NO_LATER + ")~(?:lúc )?" + HOUR + DAY),
+            strong("(?:" + NO_LATER + "~,?~)?trước (?:lúc )?" + HOUR + "(?:" + DAY + "|" + TODAY + ")"),
+            strong("(?:" + NO_LATER + ")~(?:lúc )?" + HOUR + "(?:" + DAY + "|" + TODAY + ")"),
             strong("(?:" + NO_LATER + "~,?~)?trước(?:~,| và| hoặc)?(?: trong)? " + DAY),
             strong("(?:" + NO_LATER + ")~" + DAY),
             strong("(?:" + NO_LATER + ")~(?:" + MONTH + "|" + QUARTER + ")"),

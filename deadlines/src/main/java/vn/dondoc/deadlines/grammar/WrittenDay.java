@@ -9,8 +9,14 @@ import vn.dondoc.deadlines.text.Sentence;
 /** A day in writing: 28/6/2024, 28-06-2024, 28.6.2024, 28 tháng 6 năm 2024; with its weekday, without its year. */
 final class WrittenDay {
 
-    private static final String DAY_AND_MONTH = "(?:(?:thứ \\p{L}{2,4}|chủ nhật)~,?~)?(?:ngày )?"
-            + "(?<day>[0-9]{1,2})~(?:[/.-]|tháng)~(?<month>[0-9]{1,2})";
+    private static final String PART_OF_DAY = "(?:sáng|trưa|chiều|tối|đêm)";
+
+    /** The day of issue, by a word for it: "tối nay". */
+    static final String TODAY = "(?<today>" + PART_OF_DAY + " nay|(?:trong )?(?:ngày )?hôm nay|cùng ngày)";
+
+    private static final String DAY_AND_MONTH =
+            "(?:" + PART_OF_DAY + "(?: nay)?~,?~|hôm nay~,?~)?(?:(?:thứ \\p{L}{2,4}|chủ nhật)~,?~)?(?:ngày )?"
+                    + "(?<day>[0-9]{1,2})~(?:[/.-]|tháng)~(?<month>[0-9]{1,2})";
 
     private static final String OF_YEAR = "(?:~(?:[/.-]|,?~năm)~" + Form.YEAR + ")";
 
@@ -29,6 +35,12 @@ final class WrittenDay {
     private WrittenDay() {}
 
     static Meaning read(MatchResult words, Occasion occasion) {
+        if (words.namedGroups().containsKey("today")) {
+            @Nullable LocalDate issued = occasion.issuedOn();
+            return issued == null
+                    ? new Meaning.Unreadable(Sentence.of("explained.date.today-unknown"))
+                    : new Meaning.Day(issued, Sentence.of("explained.date.today", issued));
+        }
         int day = Integer.parseInt(words.group("day"));
         int month = words.namedGroups().containsKey("quarter")
                 ? WrittenQuarter.month(words)

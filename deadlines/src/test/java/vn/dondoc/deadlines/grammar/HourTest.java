@@ -31,6 +31,9 @@ class HourTest {
                 "đến 17 giờ ngày 29/02/2024 | ON_OR_BEFORE_HOUR | on_or_before | 2024-02-29T17:00",
                 "vào lúc 8 giờ ngày 29/02/2024 | AT_HOUR | at | 2024-02-29T08:00",
                 "trước 16 giờ ngày 20 tháng cuối quý III/2025 | BEFORE_HOUR | before | 2025-09-20T16:00",
+                "trước 15 giờ 00 chiều nay, ngày 30/10/2025 | BEFORE_HOUR | before | 2025-10-30T15:00",
+                "chậm nhất 17 giờ hôm nay, 30/10/2025 | ON_OR_BEFORE_HOUR | on_or_before | 2025-10-30T17:00",
+                "trước 16 giờ chiều ngày 30/10/2025 | BEFORE_HOUR | before | 2025-10-30T16:00",
                 "14h00’ ngày 06/9/2013 | AT_HOUR | at | 2013-09-06T14:00",
             })
     void isDueAtThatInstant(String words, String rule, String comparator, String due) {
@@ -39,6 +42,23 @@ class HourTest {
         assertThat(deadline.rule()).isEqualTo(rule);
         assertThat(deadline.comparator().label()).isEqualTo(comparator);
         Words.assertDue(deadline, due);
+    }
+
+    /** "Tối nay" is the evening of the day of issue. */
+    @ParameterizedTest
+    @CsvSource({
+        "trước 20 giờ tối nay, 2025-10-30T20:00",
+        "trước 21 giờ cùng ngày, 2025-10-30T21:00",
+        "chậm nhất 17h hôm nay, 2025-10-30T17:00",
+        "đến 11 giờ 30 trưa nay, 2025-10-30T11:30",
+    })
+    void isDueOnTheDayOfIssueWhereItIsToday(String words, String due) {
+        Deadline deadline = Words.read(words, "2025-10-30");
+
+        assertThat(deadline.kind()).isEqualTo(DeadlineKind.DATE_TIME);
+        Words.assertDue(deadline, due);
+        assertThat(Words.read(words).due()).isNull();
+        assertThat(Words.explained(Words.read(words))).contains("không biết ngày ban hành");
     }
 
     @Test

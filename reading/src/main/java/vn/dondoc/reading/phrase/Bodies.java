@@ -6,6 +6,9 @@ import vn.dondoc.reading.phrase.UnitPhrases.Named;
 
 /** A body with a name of its own: "Sở Tài chính tỉnh", "Ban Quản lý Khu kinh tế". */
 final class Bodies {
+    /** What the bodies of that name do: "Thống kê số hộ có chuồng trại". */
+    private static final Lexicon VERBS = Lexicon.of("thống kê", "thanh tra", "kiểm toán", "bảo hiểm", "thi hành án");
+
     private static final Lexicon VIETNAM = Lexicon.of("việt nam");
 
     private static final Lexicon OF_EACH_LEVEL = Lexicon.of("các cấp");
@@ -31,7 +34,8 @@ final class Bodies {
         if (head == 0 || !tokens.isCapital(at) && !isNamed) {
             return null;
         }
-        if (head == 1 && !tokens.isCapital(nameAt) && field == 0 && Lexicon.LEVELS.at(tokens, nameAt) == 0) {
+        boolean mayBeWord = head == 1 || VERBS.at(tokens, at) > 0;
+        if (mayBeWord && !tokens.isCapital(nameAt) && field == 0 && Lexicon.LEVELS.at(tokens, nameAt) == 0) {
             return null;
         }
         int end = field > 0 ? nameAt + field : all.names.name(nameAt);
