@@ -13,7 +13,7 @@ import vn.dondoc.reading.phrase.UnitPhrases.Named;
 
 /** Reads who helps with what a paragraph says. */
 final class Helpers {
-    private static final Lexicon HELP = Lexicon.of("phối hợp", "chủ trì cùng");
+    private static final Lexicon HELP = Lexicon.of("phối hợp", "chủ trì cùng", "chủ trì , cùng");
     private static final Lexicon MAY_PRECEDE_HELP = Lexicon.of(
             ",", ";", ":", "-", "–", ".", "và", "trì", "động", "cực", "cường", "thời", "nghiêm", "đó", "trương", "tục",
             "chỉ");

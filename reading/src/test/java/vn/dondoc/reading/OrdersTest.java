@@ -49,6 +49,7 @@ class OrdersTest {
                 "Giao Phòng Công chức, viên chức làm đầu mối tổng hợp.|Phòng Công chức, viên chức",
                 "Trung tâm Dịch vụ tổng hợp xã cử cán bộ bám cơ sở.|Trung tâm Dịch vụ tổng hợp xã",
                 "Giao Văn phòng HĐND và UBND xã tổng hợp kết quả.|Văn phòng HĐND và UBND xã",
+                "Trưởng các thôn, bản vận động nhân dân đưa trâu bò về chuồng.|Trưởng các thôn, bản",
                 "Đề nghị Thi hành án dân sự tỉnh gửi báo cáo công tác năm.|Thi hành án dân sự tỉnh",
                 "Bưu điện tỉnh vận chuyển phiếu điều tra đến các xã.|Bưu điện tỉnh",
                 "Thời gian qua, thành phố Bình Sơn đã cố gắng; thành phố Bình Sơn cần làm tốt các việc sau:|thành phố Bình Sơn",
@@ -122,6 +123,30 @@ class OrdersTest {
                 """.formatted(label));
 
         assertThat(item(reading, "1").leads()).containsExactly("Sở Tài chính");
+    }
+
+    @Test
+    void readsWhoLeadsTogetherWithOthers() {
+        Item item = item(
+                read(HEAD
+                        + "1. Sở Nội vụ chủ trì, cùng với Sở Xây dựng và UBND các xã, phường có mỏ vật liệu rà soát trữ"
+                        + " lượng.\n\n2. Sở Nội vụ theo dõi.\n"),
+                "1");
+
+        assertThat(item.coordinators()).containsExactly("Sở Xây dựng", "UBND các xã, phường có mỏ vật liệu");
+    }
+
+    @Test
+    void keepsADayThatComesAgainBesideADate() {
+        Item item = item(
+                read(HEAD
+                        + "1. Các sở, ban, ngành xây dựng kế hoạch trước ngày 25/8/2026; định kỳ trước ngày 20 hằng tháng báo"
+                        + " cáo kết quả về Văn phòng UBND tỉnh.\n\n2. Sở Nội vụ theo dõi.\n"),
+                "1");
+
+        assertThat(item.deadlines())
+                .extracting("asWritten")
+                .containsExactly("trước ngày 25/8/2026", "định kỳ trước ngày 20 hằng tháng");
     }
 
     @Test

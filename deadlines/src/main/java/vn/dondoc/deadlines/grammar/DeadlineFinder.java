@@ -26,8 +26,8 @@ public final class DeadlineFinder {
     private static final int CLAUSE = 240;
 
     /** Beside a date "định kỳ hằng tháng" only says that the date comes again, and "thường xuyên" how the work is done. */
-    private static final Pattern BESIDE =
-            Pattern.compile("(?iu)[^0-9]*định k[ỳì][^/]*|(?:hằng|hàng) \\p{L}+|trong suốt .*|thường xuyên.*");
+    private static final Pattern BESIDE = Pattern.compile(
+            "(?iu)(?!.*ngày [0-9])[^0-9]*định k[ỳì][^/]*|(?:hằng|hàng) \\p{L}+|trong suốt .*|thường xuyên.*");
 
     private DeadlineFinder() {}
 

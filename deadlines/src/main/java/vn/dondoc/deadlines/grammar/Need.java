@@ -21,7 +21,7 @@ enum Need {
     private static final Pattern ASKED = Pattern.compile(
             "(?iu)(?<!\\p{L})(?:báo cáo|trình|hoàn thành|hoàn tất|gửi|ban hành|nộp|xong|phê duyệt|đề xuất|tham mưu|tổ chức"
                     + "|triển khai|thực hiện|xây dựng|khẩn trương|rà soát|phải|cập nhật|thẩm định|khởi công|giải ngân"
-                    + "|xử lý|công bố|cung cấp|bàn giao|chuẩn bị|kết thúc|đăng ký|lập)(?!\\p{L})");
+                    + "|xử lý|công bố|dứt điểm|cung cấp|bàn giao|chuẩn bị|kết thúc|đăng ký|lập)(?!\\p{L})");
 
     /** What is to come to its end, near before the date. */
     private static final Pattern ENDED =

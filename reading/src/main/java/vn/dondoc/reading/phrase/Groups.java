@@ -12,7 +12,14 @@ final class Groups {
             "sở", "bộ", "tỉnh", "thành phố", "ngành", "huyện", "xã", "ubnd tỉnh", "địa phương", "đơn vị", "trung ương");
 
     private static final Lexicon WHERE = Lexicon.of(
-            "nơi có", "nơi có dự án đi qua", "có dự án đi qua", "có dự án", "có công trình", "có rừng", "có biển");
+            "nơi có",
+            "nơi có dự án đi qua",
+            "có dự án đi qua",
+            "có dự án",
+            "có công trình",
+            "có mỏ",
+            "có rừng",
+            "có biển");
     private static final int LONGEST_PLACE = 7;
 
     private final UnitPhrases all;
