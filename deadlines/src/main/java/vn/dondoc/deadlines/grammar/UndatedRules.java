@@ -15,7 +15,7 @@ final class UndatedRules {
     /** A span of time before something that is named and has no date. */
     static final String BEFORE_EVENT = "(?:trước|" + DayRules.NO_LATER + ") (?:ngày |khi |thời điểm |lúc )\\p{L}"
             + "[^0-9,;.:\\n]{2,60} (?:ít nhất |tối thiểu )?" + SPAN + "|" + SPAN
-            + "~,?~trước (?:khi|ngày|thời điểm|lúc|phiên họp|kỳ họp)(?: [^0-9,;.:\\n]{2,60})?";
+            + "~,?~trước (?:khi|ngày|thời điểm|lúc|phiên họp|kỳ họp)(?!~[0-9])(?: [^0-9,;.:\\n]{2,60})?";
 
     /** Stronger than a year that stands in them. */
     static final Rule OPEN_ENDED = new Rule(

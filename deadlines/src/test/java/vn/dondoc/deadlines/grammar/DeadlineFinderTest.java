@@ -18,6 +18,7 @@ class DeadlineFinderTest {
                 "báo cáo Ban Chỉ huy trước 15 giờ 00 chiều nay, ngày 30/10/2025.|trước 15 giờ 00 chiều nay, ngày 30/10/2025",
                 "trình đồng chí Trưởng ban trước 21 giờ cùng ngày; tiếp tục cập nhật.|trước 21 giờ cùng ngày",
                 "chủ giấy phép hoàn thổ dứt điểm trong quý II/2026.|trong quý II/2026",
+                "tổng hợp báo cáo UBND tỉnh 6 tháng trước ngày 20/6/2026.|trước ngày 20/6/2026",
                 "gửi về Sở trước 14 giờ, ngày 05/12/2017.|trước 14 giờ, ngày 05/12/2017",
                 "gửi trước 17h ngày 30 tháng 11 năm 2022|trước 17h ngày 30 tháng 11 năm 2022",
                 "chậm nhất trước ngày 20 tháng 12 năm 2023.|chậm nhất trước ngày 20 tháng 12 năm 2023",
