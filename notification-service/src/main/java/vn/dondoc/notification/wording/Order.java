@@ -57,19 +57,28 @@ public record Order(
         return day == null ? OneLine.of(number) : Vietnamese.say("letter-document.dated", OneLine.of(number), written);
     }
 
-    /** The number of the document and what it is about: items of several documents may have the same number. */
+    /** The number of the document, or its day, and what it is about: items of several documents may have the same number. */
     String inFull() {
         return path == null || !directive.hasSeveralItems() ? ofAllOfIt() : numbered("letter-called.item", about());
     }
 
-    /** The number of the document and its subject. */
+    /** The number of the document, or its day, and its subject. */
     String ofAllOfIt() {
         return numbered("letter-called", OneLine.of(directive.subject()));
     }
 
     private String numbered(String key, String words) {
         String number = directive.number();
-        return number == null ? words : Vietnamese.say(key, OneLine.of(number), words);
+        String day = directive.issuedOn();
+        if (number != null) {
+            return Vietnamese.say(key, OneLine.of(number), words);
+        }
+        return day == null
+                ? words
+                : Vietnamese.say(
+                        key,
+                        Vietnamese.say("letter-document.by-day", VietnameseDay.written(LocalDate.parse(day))),
+                        words);
     }
 
     /** What it is about, in a few words: the document's subject, and where that has several items, the item's words. */

@@ -302,9 +302,10 @@ class LettersTest {
 
     @Test
     void speaksOfADocumentWithoutNumberAndOfATaskWithoutDate() {
-        String text = letters.write(matter(Kind.TASK_ASSIGNED, "Kế hoạch", nothing(), "2023-12-14"))
-                .text();
+        Letter letter = letters.write(matter(Kind.TASK_ASSIGNED, "Kế hoạch", nothing(), "2023-12-14"));
+        String text = letter.text();
 
+        assertThat(letter.subject()).isEqualTo("[Đôn Đốc] Nhiệm vụ mới: văn bản ngày 14/12/2023: Kế hoạch");
         assertThat(text).contains("ngày 14/12/2023, chưa có số", "mục II.7", "không có thời hạn");
         assertThat(letters.write(matter(Kind.TASK_ASSIGNED, "Kế hoạch", nothing(), null))
                         .text())
