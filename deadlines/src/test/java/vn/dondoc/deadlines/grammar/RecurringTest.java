@@ -31,6 +31,7 @@ class RecurringTest {
         "báo cáo hằng tháng kể từ ngày 01/01/2023, MONTH, 1, 2023-06-30",
         "trong 6 tháng cuối năm 2023 ít nhất 1 lần/quý, QUARTER, 1, 2023-09-30",
         "trong năm 2024 mỗi quý ít nhất 01 lần, QUARTER, 1, 2024-03-31",
+        "định kỳ ít nhất 1 lần/quý trong năm 2024, QUARTER, 1, 2024-03-31",
         "mỗi tháng phải có ít nhất 02 nhiệm vụ, MONTH, 2, 2023-06-30",
         "hằng quý tổ chức tối thiểu ba cuộc họp, QUARTER, 3, 2023-06-30",
         "mỗi năm 02 lần, YEAR, 2, 2023-12-31",

@@ -37,7 +37,7 @@ class SamplesTest {
                     "3.2", "1 × –",
                     "3.3", "1 × –"),
             Sample.HELP_FOR_BUSINESS,
-            Map.of("1", "1 × –", "2", "1 × –", "3", "2 × –"),
+            Map.of("1", "1 × 2024-03-31" + END_OF_DAY, "2", "1 × –", "3", "2 × –"),
             Sample.CLOSING_OF_ACCOUNTS,
             Map.of("1", "4 × 2023-12-27" + END_OF_DAY, "2", "1 × 2023-12-29" + END_OF_DAY),
             Sample.RESOLUTION,
