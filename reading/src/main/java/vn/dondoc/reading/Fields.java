@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.dondoc.reading.outline.Paragraph;
+import vn.dondoc.reading.outline.Point;
 
 /**
  * What stands behind labels, as plans have it: "Cơ quan chủ trì: …", "Thời gian hoàn thành: …".
@@ -50,6 +51,25 @@ record Fields(List<Found> leads, List<Found> coordinators, List<Found> deadlines
 
     static Fields none() {
         return new Fields(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    }
+
+    /** What labels say in a point's own text. */
+    static Fields own(Point point) {
+        Fields fields = none();
+        point.paragraphs().forEach(fields::read);
+        return fields;
+    }
+
+    /** What labels say in a point and its letters and dashes. */
+    static Fields whole(Point point) {
+        Fields fields = none();
+        fields.read(point);
+        return fields;
+    }
+
+    private void read(Point point) {
+        point.paragraphs().forEach(this::read);
+        point.points().stream().filter(below -> !below.isNumbered()).forEach(this::read);
     }
 
     /** Whether the paragraph begins with a label. */

@@ -106,7 +106,7 @@ final class Items {
             point.points().forEach(below -> item.items.add(item(below, List.of(), true)));
             return item;
         }
-        Fields fields = point.isHeading() ? said.own() : said.whole();
+        Fields fields = point.isHeading() ? Fields.own(said.point()) : Fields.whole(said.point());
         Told told = fields.leads().isEmpty() ? said.told(false) : null;
         List<Found> leads = told == null ? fields.leads() : said.isDutyOfMany() ? List.of() : told.leads();
         if (point.isHeading() && leads.isEmpty() || isListOfTasks(point)) {
@@ -203,7 +203,7 @@ final class Items {
     private static boolean isListOfTasks(Point point) {
         return point.points().stream()
                         .filter(part -> !Fields.isLabelled(part.paragraphs().getFirst()))
-                        .filter(part -> !new PointReading(part).whole().leads().isEmpty())
+                        .filter(part -> !Fields.whole(part).leads().isEmpty())
                         .count()
                 > 1;
     }
@@ -215,12 +215,13 @@ final class Items {
      */
     private List<Draft> parts(Point point, boolean isAnswered, boolean hasOwn, boolean isDated) {
         List<Draft> parts = new ArrayList<>();
-        boolean labelled = !new PointReading(point).whole().leads().isEmpty();
+        boolean labelled = !Fields.whole(point).leads().isEmpty();
         for (Point part : point.points()) {
             PointReading said = new PointReading(part);
             Draft draft = new Draft(part.path(), said.text());
             Told told = labelled ? null : said.told(hasOwn);
-            boolean isRead = labelled || isDated && !said.own().deadlines().isEmpty();
+            boolean isRead =
+                    labelled || isDated && !Fields.own(said.point()).deadlines().isEmpty();
             List<Found> until = isRead ? List.of() : said.until();
             List<Draft> below = parts(part, isAnswered || told != null, hasOwn || told != null, isDated);
             draft.items.addAll(below);

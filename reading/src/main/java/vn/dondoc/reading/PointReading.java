@@ -216,25 +216,6 @@ record PointReading(Point point) {
                 .toList();
     }
 
-    /** What labels say in the point's own text. */
-    Fields own() {
-        Fields fields = Fields.none();
-        point.paragraphs().forEach(fields::read);
-        return fields;
-    }
-
-    /** What labels say in the point and its letters and dashes. */
-    Fields whole() {
-        Fields fields = Fields.none();
-        read(point, fields);
-        return fields;
-    }
-
-    private static void read(Point point, Fields fields) {
-        point.paragraphs().forEach(fields::read);
-        point.points().stream().filter(below -> !below.isNumbered()).forEach(below -> read(below, fields));
-    }
-
     /** Those who help by the point's own text or a part of it that has no date of its own. */
     List<Found> helpers(List<Found> leads) {
         List<Found> all = new ArrayList<>();

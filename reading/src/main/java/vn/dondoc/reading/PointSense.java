@@ -49,7 +49,7 @@ record PointSense(PointReading said) {
     /** Whether its heading is one of what asks nothing. */
     boolean explains() {
         return point().isNumbered()
-                && said.whole().leads().isEmpty()
+                && Fields.whole(said.point()).leads().isEmpty()
                 && EXPLAINS.matcher(Folded.of(said.opening())).matches()
                 && !LEADS_ON.matcher(point().text()).matches()
                 && !said.asksAfterGround();
