@@ -74,7 +74,7 @@ class AfterIssueTest {
     @Test
     void isRecalledOnceAndTellsWhoOnlyHadToHurry() {
         directive.issue(
-                new Orders(DAY, Map.of(), List.of(order("T02")), List.of("T02", "T08", "T09")),
+                new Orders(DAY, Map.of(), List.of(order("1", "T02")), List.of("T02", "T08", "T09")),
                 READING,
                 MORNING,
                 "Lan");
@@ -193,20 +193,7 @@ class AfterIssueTest {
     void whatAnAmendmentHasToldStaysInItsTurn() {
         issue();
         Content text = content("{\"items\": [{\"path\": \"2\"," + ITEM.substring(1) + "]}");
-        Order second = new Order(
-                "2",
-                "Báo cáo.",
-                List.of("T02"),
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                DUE,
-                List.of(),
-                null,
-                List.of(),
-                List.of(),
-                List.of());
+        Order second = order("2", "T02");
 
         directive.amend(
                 text, new Orders(DAY.plusDays(1), Map.of(), List.of(second), List.of()), READING, LATER, "Mai", "x");
@@ -236,12 +223,12 @@ class AfterIssueTest {
     }
 
     private static Orders orders(String unit) {
-        return new Orders(DAY, Map.of(), List.of(order(unit)), List.of());
+        return new Orders(DAY, Map.of(), List.of(order("1", unit)), List.of());
     }
 
-    private static Order order(String unit) {
+    private static Order order(String path, String unit) {
         return new Order(
-                "1",
+                path,
                 "Báo cáo.",
                 List.of(unit),
                 List.of(),
