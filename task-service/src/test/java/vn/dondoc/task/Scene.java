@@ -3,6 +3,8 @@ package vn.dondoc.task;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -355,5 +357,19 @@ public final class Scene {
 
     private static String shortType(String type) {
         return type.replaceFirst("^vn\\.dondoc\\.(.*)\\.v1$", "$1");
+    }
+
+    /** The figures of each unit, counted from the movements. */
+    public Map<String, Long> recount() {
+        Map<String, Long> counts = new TreeMap<>();
+        mongo.getCollection("movements").find().forEach(row -> {
+            if (row.getString("from") != null) {
+                counts.merge(row.getString("unit") + " " + row.getString("from"), -1L, Long::sum);
+            }
+            counts.merge(row.getString("unit") + " " + row.getString("to"), 1L, Long::sum);
+        });
+        counts.entrySet()
+                .removeIf(count -> count.getValue() == 0 || count.getKey().endsWith("VOID"));
+        return counts;
     }
 }

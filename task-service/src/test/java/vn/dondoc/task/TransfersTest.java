@@ -15,7 +15,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -128,14 +127,15 @@ class TransfersTest {
         clock.set("2024-01-05T09:00:00");
         scene.watched();
         scene.hearsItself(directive);
-        assertThat(recount()).isEqualTo(Map.of("T02 OPEN_OVERDUE", 1L, "T03 OPEN_OVERDUE", 1L, "X01 OPEN_OVERDUE", 1L));
+        assertThat(scene.recount())
+                .isEqualTo(Map.of("T02 OPEN_OVERDUE", 1L, "T03 OPEN_OVERDUE", 1L, "X01 OPEN_OVERDUE", 1L));
         merge();
         transfers.work();
         for (int i = 0; i < 3; i++) {
             scene.hearsItself(directive);
         }
 
-        assertThat(recount()).isEqualTo(Map.of("T21 OPEN_OVERDUE", 2L, "X01 OPEN_OVERDUE", 1L));
+        assertThat(scene.recount()).isEqualTo(Map.of("T21 OPEN_OVERDUE", 2L, "X01 OPEN_OVERDUE", 1L));
     }
 
     @Test
@@ -449,20 +449,6 @@ class TransfersTest {
 
     private String unitOf(String ordered) {
         return order(ordered).getString("unit");
-    }
-
-    /** The figures of each unit, counted from the movements. */
-    private Map<String, Long> recount() {
-        Map<String, Long> counts = new TreeMap<>();
-        mongo.getCollection("movements").find().forEach(row -> {
-            if (row.getString("from") != null) {
-                counts.merge(row.getString("unit") + " " + row.getString("from"), -1L, Long::sum);
-            }
-            counts.merge(row.getString("unit") + " " + row.getString("to"), 1L, Long::sum);
-        });
-        counts.entrySet()
-                .removeIf(count -> count.getValue() == 0 || count.getKey().endsWith("VOID"));
-        return counts;
     }
 
     private ResultActions list(String path, String token) throws Exception {

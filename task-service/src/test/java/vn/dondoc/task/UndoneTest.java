@@ -15,7 +15,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -147,14 +146,14 @@ class UndoneTest {
     @Test
     void figuresAreAsIfItHadNeverGone() {
         scene.hearsItself(directive);
-        Map<String, Long> before = recount();
+        Map<String, Long> before = scene.recount();
         merged();
         scene.units(undoOfTheMerger());
         transfers.work();
 
         scene.hearsItself(directive);
 
-        assertThat(recount()).isEqualTo(before);
+        assertThat(scene.recount()).isEqualTo(before);
     }
 
     @Test
@@ -314,20 +313,6 @@ class UndoneTest {
 
     private List<String> coordinators(String ordered) {
         return task(ordered).get("assignment", Document.class).getList("coordinators", String.class);
-    }
-
-    /** The figures of each unit, counted from the movements. */
-    private Map<String, Long> recount() {
-        Map<String, Long> counts = new TreeMap<>();
-        mongo.getCollection("movements").find().forEach(row -> {
-            if (row.getString("from") != null) {
-                counts.merge(row.getString("unit") + " " + row.getString("from"), -1L, Long::sum);
-            }
-            counts.merge(row.getString("unit") + " " + row.getString("to"), 1L, Long::sum);
-        });
-        counts.entrySet()
-                .removeIf(count -> count.getValue() == 0 || count.getKey().endsWith("VOID"));
-        return counts;
     }
 
     private ResultActions list(String path, String token) throws Exception {
