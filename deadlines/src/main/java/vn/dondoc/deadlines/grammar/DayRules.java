@@ -20,6 +20,11 @@ final class DayRules {
             Form.of("(?:kể )?từ " + WrittenDay.FORM),
             (words, occasion) -> new Meaning.Undated(null, Sentence.of("explained.date.effective-from")));
 
+    /** The last hour of a day: "cuối giờ chiều ngày 20/3", "trước khi hết giờ làm việc thứ Sáu, ngày 20/3". */
+    static final String END_OF =
+            "(?:(?:trước|đến) )?(?:khi )?(?:cuối(?: giờ)?|hết giờ)(?: (?:làm việc|hành chính|sáng|chiều))?"
+                    + " (?:của )?(?=" + WrittenDay.BEGINS + ")";
+
     private DayRules() {}
 
     /** The rules for a day written like that. */
@@ -30,7 +35,8 @@ final class DayRules {
                 rule(
                         "ON_OR_BEFORE_DAY",
                         DueComparator.ON_OR_BEFORE,
-                        Form.of("(?:" + NO_LATER + "~|(?:trong|(?:đến )?hết|đến|xong) (?=ngày|thứ|chủ|[0-9]))" + day)),
+                        Form.of("(?:" + NO_LATER + "~|" + END_OF + "|(?:trong|(?:đến )?hết|đến|xong|hoàn thành) (?="
+                                + WrittenDay.BEGINS + "|[0-9])(?!0?[23] tháng~[0-9]{1,2}~(?:,|và)~[0-9]))" + day)),
                 rule("ON_DAY", DueComparator.ON, Form.of("vào " + day)),
                 rule("ON_DAY", DueComparator.ON, Form.whole(day)));
     }

@@ -17,8 +17,10 @@ public final class DeadlineFinder {
     static final int MOST = 100;
 
     /** Without any of these there is no deadline. */
-    private static final Pattern MAY_HOLD =
-            Pattern.compile("[0-9]|(?iu:định k|h[ằà]ng (?:ngày|tuần|tháng|qu|năm)|ít nhất|tối thiểu|trước (?:dịp )?tết"
+    private static final Pattern MAY_HOLD = Pattern.compile(
+            "[0-9]|(?iu:định k|qu[ýí] |(?:h[ằà]ng|mỗi) (?:ngày|tuần|tháng|qu|năm)|ít nhất|tối thiểu|trước (?:dịp )?tết"
+                    + "|(?:sau|trước|trong) (?:khi|ngày|mùa|vụ|năm|tết|kỳ|đợt|lễ|hội nghị)|hôm nay|(?:ngày|sáng|chiều|tối|đêm) (?:mai|nay)"
+                    + "|(?:tuần|tháng|quý|năm) (?:này|nay|tới|sau)|cuối (?:năm|tháng|quý)|một năm"
                     + "|ngay (?:sau )?khi|phiên |kỳ họp|thời (?:gian|hạn)|trong suốt|thường xuyên"
                     + "|tháng (?:đầu|cuối|giữa|sau)|một lần)");
 
@@ -28,6 +30,13 @@ public final class DeadlineFinder {
     /** Beside a date "định kỳ hằng tháng" only says that the date comes again, and "thường xuyên" how the work is done. */
     private static final Pattern BESIDE = Pattern.compile(
             "(?iu)(?!.*ngày [0-9])[^0-9]*định k[ỳì][^/]*|(?:hằng|hàng) \\p{L}+|trong suốt .*|thường xuyên.*");
+
+    private static final Pattern AT_ONCE = Pattern.compile("(?iu)ngay ");
+    private static final Pattern LOOSE = Pattern.compile("(?iu)(?:hoàn thành )?(?:ngay|trong|cuối|đầu|vào) ");
+    private static final Pattern LINK = Pattern.compile("\\s*[,(]?\\s*");
+    private static final Pattern NO_LATER =
+            Pattern.compile("(?iu)(?:chậm|muộn|trễ) nhất|không (?:quá|chậm|muộn)|hạn (?:cuối|chót)");
+    private static final Pattern CLAUSE_END = Pattern.compile("[;\\n]|\\.\\s");
 
     private DeadlineFinder() {}
 
@@ -72,7 +81,24 @@ public final class DeadlineFinder {
         if (all.stream().anyMatch(place -> !BESIDE.matcher(place.words()).matches())) {
             all.removeIf(place -> BESIDE.matcher(place.words()).matches());
         }
+        for (int i = all.size() - 2; i >= 0; i--) {
+            if (isBounded(text, all.get(i), all.get(i + 1))) {
+                all.remove(i);
+            }
+        }
         return all;
+    }
+
+    /** Whether the next one says until when the same is to be done: "ngay khi có khối lượng, chậm nhất trong 04 ngày". */
+    private static boolean isBounded(String text, Place place, Place next) {
+        String between = text.substring(place.end(), next.start());
+        boolean isRestated = LOOSE.matcher(place.words()).lookingAt()
+                && LINK.matcher(between).matches()
+                && NO_LATER.matcher(next.words()).lookingAt();
+        boolean isWhenItBegins = AT_ONCE.matcher(place.words()).lookingAt()
+                && clauseBefore(text, place.start()).isBlank()
+                && !CLAUSE_END.matcher(between).find();
+        return isRestated || isWhenItBegins;
     }
 
     /** The date alone, where more is looked for. */

@@ -39,10 +39,12 @@ public final class DeadlineReader {
                     HourRules.of(WrittenDay.FORM),
                     DayRules.of(WrittenDay.FORM),
                     DayRules.atSession(WrittenDay.FORM),
-                    HourRules.of(WrittenDay.TODAY),
+                    HourRules.of(WrittenNearDay.FORM),
+                    DayRules.of(WrittenNearDay.FORM),
                     List.of(DayRules.EFFECTIVE_FROM, UndatedRules.OPEN_ENDED, UndatedRules.SESSION),
                     WorkingDayRules.ALL,
                     PeriodRules.ALL,
+                    NearPeriodRules.ALL,
                     UndatedRules.ALL)
             .flatMap(List::stream)
             .toList();

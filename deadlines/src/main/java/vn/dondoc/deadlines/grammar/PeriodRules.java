@@ -38,6 +38,7 @@ final class PeriodRules {
     private static final String QUARTER_NUMBER = WrittenQuarter.NUMBER;
     private static final String QUARTER_OF_YEAR = "(?:qu[ýí]~)?" + QUARTER_NUMBER + OF_YEAR;
     private static final String MONTH_OF_YEAR = "(?:tháng~)?(?<month>[0-9]{1,2})" + OF_YEAR;
+    private static final String MONTH_NUMBER = "(?<month>[0-9]{1,2})";
 
     static final List<Rule> ALL = List.of(
             rule(
@@ -51,6 +52,13 @@ final class PeriodRules {
                     DueComparator.WITHIN,
                     Form.of(WrittenWeek.FORM + "(?:" + OF_YEAR + "|" + NO_YEAR + ")"),
                     WrittenWeek::read),
+            listed("WITHIN_QUARTER", DeadlineKind.QUARTER, "qu[ýí]", QUARTER_NUMBER, WrittenQuarter::lastMonth),
+            listed(
+                    "WITHIN_MONTH",
+                    DeadlineKind.MONTH,
+                    "tháng",
+                    MONTH_NUMBER,
+                    words -> Integer.parseInt(words.group("month"))),
             both("WITHIN_QUARTER", DeadlineKind.QUARTER, QUARTER_OF_YEAR, WrittenQuarter::lastMonth),
             both("WITHIN_MONTH", DeadlineKind.MONTH, MONTH_OF_YEAR, words -> Integer.parseInt(words.group("month"))),
             both("REST_OF_YEAR", DeadlineKind.HALF_YEAR, SOME + " tháng (?:còn lại|cuối)" + OF_YEAR, words -> 12),
@@ -62,7 +70,8 @@ final class PeriodRules {
             rule(
                     "WITHIN_HALF_YEAR",
                     DeadlineKind.HALF_YEAR,
-                    "(?:0?6|sáu) tháng (?:(?<first>đầu)|cuối)" + "(?:" + OF_YEAR + "| (?:của )?năm" + NO_YEAR + ")",
+                    "(?:(?:0?6|sáu) tháng|nửa) (?:(?<first>đầu)|cuối)" + "(?:" + OF_YEAR + "| (?:của )?năm" + NO_YEAR
+                            + ")",
                     words -> words.group("first") == null ? 12 : 6),
             rule(
                     "REST_OF_YEAR",
@@ -93,12 +102,17 @@ final class PeriodRules {
             rule(
                     "WITHIN_MONTH",
                     DeadlineKind.MONTH,
-                    "tháng~(?<month>[0-9]{1,2})(?:" + OF_YEAR + "|" + NO_YEAR + ")",
+                    "(?:tháng~|T(?=[0-9]{1,2}~[/.-]))(?<month>[0-9]{1,2})(?:" + OF_YEAR + "|" + NO_YEAR + ")",
                     words -> Integer.parseInt(words.group("month"))),
             rule(
                     "WITHIN_YEAR",
                     DeadlineKind.YEAR,
                     "năm " + Form.YEAR + "(?!~(?:[,/–-]|và|đến)~(?:năm~)?[0-9]{4})",
+                    words -> 12),
+            rule(
+                    "WITHIN_YEAR",
+                    DeadlineKind.YEAR,
+                    "(?:giai đoạn|thời kỳ|(?:các|hai|ba|0?[2-5]) năm) (?:[0-9]{4}~(?:-|–|và|,|đến)~){1,4}" + Form.YEAR,
                     words -> 12),
             range("WITHIN_YEAR", DeadlineKind.YEAR, "(?:năm )?" + Form.YEAR, words -> 12),
             // The whole cell of a table.
@@ -115,6 +129,24 @@ final class PeriodRules {
     private static int endOfFirst(MatchResult words) {
         String count = words.group("count").toLowerCase(Locale.ROOT);
         return Character.isDigit(count.charAt(0)) ? Integer.parseInt(count) : NUMBERS.getOrDefault(count, 6);
+    }
+
+    /**
+     * Months or quarters that are listed after one word, "các tháng 6, 7 và 8 năm 2026": the last one says until when. Of
+     * "quý I, II" nobody can say whether both are meant: they have a year, or it is said that they are several.
+     */
+    private static Rule listed(
+            String code, DeadlineKind kind, String unit, String number, ToIntFunction<MatchResult> lastMonth) {
+        String one = "(?:[0-9]{1,2}|[ivx]{1,4})(?:(?:~(?:,~)?năm~|~[/.]~)[0-9]{4})?";
+        String more = unit + "~" + one + "(?:~(?:,|và|-|–|đến(?: hết)?)~(?:" + unit + "~)?" + one
+                + "){0,10}~(?:,|và|-|–|đến(?: hết)?)~(?:" + unit + "~)?";
+        return rule(
+                code,
+                kind,
+                "(?:từ )?(?:(?:cả )?(?:các|hai|ba|0?[23]) " + more + "(?=" + Form.unnamed(number) + "(?![0-9])(?:"
+                        + Form.unnamed(OF_YEAR) + ")?)|" + more + "(?=" + Form.unnamed(number + OF_YEAR) + "))" + number
+                        + "(?:" + OF_YEAR + ")?",
+                lastMonth);
     }
 
     /** Two periods, "quý III và quý IV năm 2025": the one that is named last says until when. */

@@ -34,7 +34,7 @@ final class RecurringRules {
             on("(?:vào )?" + WrittenPoint.OF_YEAR),
             before(WrittenPoint.OF_EVERY + WrittenStart.FORM),
             onOrBefore(WrittenPoint.OF_EVERY + WrittenStart.FORM),
-            on("vào " + WrittenPoint.OF_EVERY + WrittenStart.FORM),
+            on("(?:vào |" + WrittenPoint.NAMED + ")" + WrittenPoint.OF_EVERY + WrittenStart.FORM),
             rule(
                     "RECURRING_BEFORE",
                     DueComparator.BEFORE,
@@ -45,11 +45,14 @@ final class RecurringRules {
                     DueComparator.ON_OR_BEFORE,
                     WrittenPoint.AFTER_EVERY + DayRules.NO_LATER + "~" + WrittenPoint.DAY,
                     RecurringRules::atPoint),
+            on(WrittenPoint.AFTER_EVERY + "(?:vào )?" + WrittenPoint.NAMED + WrittenPoint.DAY),
             rule(
                     "RECURRING_WITHIN_MONTH",
                     DueComparator.WITHIN,
                     "tháng~(?<month>0?[1-9]|1[0-2])~,?~(?:hằng|hàng|mỗi) (?<period>năm)",
                     RecurringRules::endOfMonth),
+            rule("RECURRING", DueComparator.WITHIN, WrittenPeriod.END, RecurringRules::byTheEnd),
+            rule("RECURRING", DueComparator.WITHIN, WrittenPeriod.BEGINNING, RecurringRules::undated),
             // What stands between was not understood, so that the day in it is not known.
             rule(
                     "RECURRING_BEFORE",
@@ -77,7 +80,7 @@ final class RecurringRules {
                     "RECURRING",
                     DeadlineKind.RECURRING,
                     DueComparator.NONE,
-                    Form.of("định k[ỳì]"),
+                    Form.of("định k[ỳì]|" + WrittenPeriod.HOURLY),
                     (words, occasion) -> new Meaning.Undated(null, Sentence.of("explained.date.periodic"))));
 
     /** What words mean, with the comparator that they have. */
@@ -135,12 +138,13 @@ final class RecurringRules {
         }
         Point point = WrittenPoint.read(words);
         @Nullable Point other = WrittenPoint.other(words);
-        @Nullable LocalDate from = from(words, Period.YEAR, occasion);
+        Period period = WrittenPeriod.period(words);
+        @Nullable LocalDate from = from(words, period, occasion);
         if (other == null || from == null) {
             return first(words, point, comparator, occasion);
         }
-        @Nullable LocalDate one = new Recurrence(Period.YEAR, point).firstAfter(from, comparator, occasion.policy());
-        @Nullable LocalDate two = new Recurrence(Period.YEAR, other).firstAfter(from, comparator, occasion.policy());
+        @Nullable LocalDate one = new Recurrence(period, point).firstAfter(from, comparator, occasion.policy());
+        @Nullable LocalDate two = new Recurrence(period, other).firstAfter(from, comparator, occasion.policy());
         return first(words, one != null && two != null && two.isBefore(one) ? other : point, comparator, occasion);
     }
 

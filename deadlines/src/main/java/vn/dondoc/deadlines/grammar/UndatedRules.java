@@ -15,7 +15,20 @@ final class UndatedRules {
     /** A span of time before something that is named and has no date. */
     static final String BEFORE_EVENT = "(?:trước|" + DayRules.NO_LATER + ") (?:ngày |khi |thời điểm |lúc )\\p{L}"
             + "[^0-9,;.:\\n]{2,60} (?:ít nhất |tối thiểu )?" + SPAN + "|" + SPAN
-            + "~,?~trước (?:khi|ngày|thời điểm|lúc|phiên họp|kỳ họp)(?!~[0-9])(?: [^0-9,;.:\\n]{2,60})?";
+            + "~,?~trước (?:khi|ngày|thời điểm|lúc|phiên họp|kỳ họp)(?!~[0-9])(?: [^0-9,;.:\\n]{2,60})?"
+            + "|trước (?:ít nhất |tối thiểu )?" + SPAN + " so với [^,;.:\\n]{2,60}"
+            + "|trước (?:kỳ họp|phiên họp|cuộc họp|hội nghị|đại hội|lễ)(?: [^,;.:\\n]{2,60}?)? (?:ít nhất |tối thiểu )?"
+            + SPAN;
+
+    /** Before a season, which has no date. */
+    static final String BEFORE_SEASON =
+            "trước (?:mùa|vụ|năm học|kỳ nghỉ|kỳ họp|đại hội)(?: [^,;.:\\n0-9]{1,40}|, (?:bão|lũ)){1,2}(?:[0-9]{4}"
+                    + "(?:~[-–]~[0-9]{4})?)?";
+
+    /** Before something happens; not before the next step of the work. */
+    static final String BEFORE_HAPPENING =
+            "trước (?:khi (?:bão|lũ|mưa|mùa|năm|khai giảng|khai mạc|bước vào|vào|kết thúc|hết)(?!\\p{L})"
+                    + "|ngày (?:khai giảng|khai mạc|bầu cử|giao quân|hội)(?!\\p{L}))[^,;.:\\n]{0,60}";
 
     /** Stronger than a year that stands in them. */
     static final Rule OPEN_ENDED = new Rule(
@@ -34,14 +47,16 @@ final class UndatedRules {
                     "BEFORE_EVENT",
                     DeadlineKind.RELATIVE_TO_EVENT,
                     DueComparator.BEFORE,
-                    BEFORE_EVENT,
+                    BEFORE_EVENT + "|" + BEFORE_SEASON + "|" + BEFORE_HAPPENING,
                     "explained.date.after-event"),
             rule(
                     "AFTER_EVENT",
                     DeadlineKind.RELATIVE_TO_EVENT,
                     DueComparator.WITHIN,
                     "(?:ngay )?sau khi|kể từ (?:khi|ngày|lúc)|tính từ (?:khi|ngày)|ngay khi|khi có|sau ngày"
-                            + "|[0-9]{1,3} (?:giờ|ngày|tháng) sau|trước (?:dịp )?tết",
+                            + "|(?:ngay )?sau (?:kỳ nghỉ|tết|đợt|lễ|hội nghị|kỳ họp|phiên họp|cuộc họp)"
+                            + "|[0-9]{1,3} (?:giờ|ngày|tháng) sau|trước (?:dịp )?tết|trong (?:mùa|vụ|năm học|học kỳ)"
+                            + "|trong (?:vòng|thời hạn|thời gian) [0-9]{1,3} (?:giờ|phút)",
                     "explained.date.after-event"),
             rule(
                     "CONTINUOUS",

@@ -9,16 +9,23 @@ import vn.dondoc.deadlines.text.Sentence;
 /** A day in writing: 28/6/2024, 28-06-2024, 28.6.2024, 28 tháng 6 năm 2024; with its weekday, without its year. */
 final class WrittenDay {
 
-    private static final String PART_OF_DAY = "(?:sáng|trưa|chiều|tối|đêm)";
+    static final String PART_OF_DAY = "(?:sáng|trưa|chiều|tối|đêm)";
 
-    /** The day of issue, by a word for it: "tối nay". */
-    static final String TODAY = "(?<today>" + PART_OF_DAY + " nay|(?:trong )?(?:ngày )?hôm nay|cùng ngày)";
+    /** What may stand before the number: "chiều nay, thứ Sáu, ngày 20/3", "ngày mai (20/3)". */
+    private static final String NEARNESS =
+            "(?:(?:" + PART_OF_DAY + "(?: nay| mai)?|(?:ngày )?(?:hôm nay|mai))~,?~\\(?~)?"
+                    + "(?:(?:ngày )?(?:thứ \\p{L}{2,4}|thứ [2-7]|chủ nhật)~,?~\\(?~)?";
 
     private static final String DAY_AND_MONTH =
-            "(?:" + PART_OF_DAY + "(?: nay)?~,?~|hôm nay~,?~)?(?:(?:thứ \\p{L}{2,4}|chủ nhật)~,?~)?(?:ngày )?"
-                    + "(?<day>[0-9]{1,2})~(?:[/.-]|tháng)~(?<month>[0-9]{1,2})";
+            NEARNESS + "(?:ngày )?(?<day>[0-9]{1,2})~(?:[/.-]|tháng)~(?<month>[0-9]{1,2})";
 
     private static final String OF_YEAR = "(?:~(?:[/.-]|,?~năm)~" + Form.YEAR + ")";
+
+    /** How it begins where a word stands before its number. */
+    static final String BEGINS = "(?:ngày|thứ|chủ nhật|hôm nay|" + PART_OF_DAY + ")(?!\\p{L})";
+
+    /** Of "28/6/24" nobody can be sure. */
+    static final String UNSURE = "(?:ngày )?[0-9]{1,2}~/~[0-9]{1,2}~/~[0-9]{2}(?![0-9/])";
 
     private static final String END = "(?![/.-]?[0-9])";
 
@@ -35,11 +42,8 @@ final class WrittenDay {
     private WrittenDay() {}
 
     static Meaning read(MatchResult words, Occasion occasion) {
-        if (words.namedGroups().containsKey("today")) {
-            @Nullable LocalDate issued = occasion.issuedOn();
-            return issued == null
-                    ? new Meaning.Unreadable(Sentence.of("explained.date.today-unknown"))
-                    : new Meaning.Day(issued, Sentence.of("explained.date.today", issued));
+        if (WrittenNearDay.isIn(words)) {
+            return WrittenNearDay.read(words, occasion);
         }
         int day = Integer.parseInt(words.group("day"));
         int month = words.namedGroups().containsKey("quarter")

@@ -25,8 +25,26 @@ final class WrittenPeriod {
     private static final String OF_EACH =
             "(?:~,?~(?:" + HELPING + "){0,3}" + LEAST + "~(?<least>" + COUNT + ")|~(?<each>" + COUNT + ") lần)?";
 
+    /** "Một năm hai lần", "ngày 02 lần". */
+    private static final String IN_ONE =
+            "(?:(?:một|0?1) (?=(?:ngày|tuần|tháng|qu[ýí]|năm) )|(?<![0-9]\\s)(?=ngày ))(?=\\p{L}{1,5} (?:" + COUNT
+                    + ") lần)";
+
+    /** No period that is named by its number or its nearness. */
+    private static final String OF_NONE =
+            "(?!~[0-9]|~[ivx]{1,3}(?!\\p{L})| (?:này|nay|sau|tới|trước|kế|tiếp|học|[0-9]))(?!\\p{L})";
+
     static final String EVERY = "(?:(?<times>" + COUNT + ") lần~(?:/|trong|trên|một|mỗi)?~(?:một |mỗi |1 )?|"
-            + "(?:hằng|hàng|mỗi|từng) )" + FORM + OF_EACH;
+            + "(?:hằng|hàng|mỗi|từng) |" + IN_ONE + ")" + FORM + OF_EACH;
+
+    /** The end of each: "cuối mỗi quý", "ngày cuối tháng"; "3 tháng cuối năm" is of one. */
+    static final String END = at("cuối(?: cùng)?") + FORM + OF_NONE;
+
+    /** The beginning of each, which has no last day: "đầu mỗi quý", "tuần đầu tháng". */
+    static final String BEGINNING = at("đầu(?: tiên)?") + FORM + OF_NONE;
+
+    /** So many hours or minutes: "03 giờ/lần". */
+    static final String HOURLY = "(?:[0-9]{1,3}|một|hai|ba) (?:giờ|phút)~(?:/~|(?:một|mỗi|0?1) )lần";
 
     /** "02 tuần một lần", "ba tháng/lần". */
     static final String SEVERAL = "(?<several>[0-9]{1,2}|một|hai|ba|bốn|năm|sáu) (?<period>ngày|tuần|tháng|qu[ýí]|năm)"
@@ -36,6 +54,12 @@ final class WrittenPeriod {
             Map.of("một", 1, "hai", 2, "ba", 3, "bốn", 4, "năm", 5, "sáu", 6);
 
     private WrittenPeriod() {}
+
+    private static String at(String place) {
+        return "(?:(?:(?:ngày|tuần|tháng)(?: làm việc)? )?" + place
+                + " (?:của )?(?:hằng|hàng|mỗi|từng) |(?:ngày|tuần|tháng)" + "(?: làm việc)? " + place
+                + " (?:của )?(?=tháng|qu[ýí]))";
+    }
 
     static Recurrence read(MatchResult words) {
         Period period = period(words);
@@ -68,6 +92,7 @@ final class WrittenPeriod {
 
     private static int count(MatchResult words) {
         return number(Stream.of("times", "least", "each")
+                .filter(words.namedGroups()::containsKey)
                 .map(words::group)
                 .filter(Objects::nonNull)
                 .findFirst()

@@ -12,14 +12,17 @@ import vn.dondoc.deadlines.text.Sentence;
 
 /**
  * A week of a month in writing: tuần đầu tháng 7/2026. Its last day is certain where the seven days from the 1st on are a
- * week of the calendar, and of the last week; else some count seven days, and others to the first Sunday.
+ * week of the calendar, and of the last week; else some count seven days, and others to the first Sunday. A third of a
+ * month is called a week, too: trung tuần is from the 11th to the 20th.
  */
 final class WrittenWeek {
 
-    static final String FORM = "tuần (?<week>đầu(?: tiên)?|cuối(?: cùng)?|thứ (?:nhất|hai|ba|tư))~,?~"
+    static final String FORM = "(?:tuần (?<week>đầu(?: tiên)?|cuối(?: cùng)?|thứ (?:nhất|hai|ba|tư))"
+            + "|(?<third>thượng|trung|hạ) tuần)~,?~"
             + "(?:của |trong )?tháng~(?<month>[0-9]{1,2})";
 
     private static final int DAYS = 7;
+    private static final int THIRD = 10;
 
     private WrittenWeek() {}
 
@@ -30,7 +33,11 @@ final class WrittenWeek {
             return new Meaning.Unreadable(Sentence.of("explained.date.period-without-year"));
         }
         try {
-            return lastDay(week(words.group("week")), YearMonth.of(year.value(), number), year);
+            YearMonth month = YearMonth.of(year.value(), number);
+            @Nullable String third = words.group("third");
+            return third == null
+                    ? lastDay(week(words.group("week")), month, year)
+                    : certain(lastOfThird(third.toLowerCase(Locale.ROOT), month), year);
         } catch (DateTimeException impossible) {
             return new Meaning.Unreadable(Sentence.of("explained.date.no-such-period"));
         }
@@ -38,16 +45,23 @@ final class WrittenWeek {
 
     private static Meaning lastDay(int week, YearMonth month, WrittenYear year) {
         if (week == 0) {
-            LocalDate last = month.atEndOfMonth();
-            return new Meaning.Day(last, year.sentence("explained.date.period", last));
+            return certain(month.atEndOfMonth(), year);
         }
         LocalDate counted = month.atDay(week * DAYS);
         LocalDate sunday = month.atDay(1)
                 .with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY))
                 .plusWeeks(week - 1L);
         return sunday.equals(counted)
-                ? new Meaning.Day(counted, year.sentence("explained.date.period", counted))
+                ? certain(counted, year)
                 : new Meaning.Unreadable(Sentence.of("explained.date.unclear-week", sunday, counted));
+    }
+
+    private static Meaning certain(LocalDate last, WrittenYear year) {
+        return new Meaning.Day(last, year.sentence("explained.date.period", last));
+    }
+
+    private static LocalDate lastOfThird(String third, YearMonth month) {
+        return third.equals("hạ") ? month.atEndOfMonth() : month.atDay(third.equals("trung") ? 2 * THIRD : THIRD);
     }
 
     /** Its number; 0 for the last one. */

@@ -15,7 +15,6 @@ import vn.dondoc.deadlines.text.Sentence;
  * @param issued the day of issue that it was taken from; null if it was written
  */
 record WrittenYear(int value, Origin origin, @Nullable LocalDate issued) {
-
     /** Where a year comes from. */
     enum Origin {
         WRITTEN(""),

@@ -25,6 +25,7 @@ class ExplanationTest {
             DeadlineFinderTest.class,
             HourTest.class,
             MissingYearTest.class,
+            NearDayTest.class,
             OnDayTest.class,
             OnOrBeforeDayTest.class,
             PeriodTest.class,

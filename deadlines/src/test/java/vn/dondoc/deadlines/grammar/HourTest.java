@@ -34,6 +34,12 @@ class HourTest {
                 "trước 15 giờ 00 chiều nay, ngày 30/10/2025 | BEFORE_HOUR | before | 2025-10-30T15:00",
                 "chậm nhất 17 giờ hôm nay, 30/10/2025 | ON_OR_BEFORE_HOUR | on_or_before | 2025-10-30T17:00",
                 "trước 16 giờ chiều ngày 30/10/2025 | BEFORE_HOUR | before | 2025-10-30T16:00",
+                "trước 5 giờ chiều ngày 20/3/2026 | BEFORE_HOUR | before | 2026-03-20T17:00",
+                "trước 7h30 tối ngày 20/3/2026 | BEFORE_HOUR | before | 2026-03-20T19:30",
+                "trước 9h sáng thứ Sáu, ngày 20/3/2026 | BEFORE_HOUR | before | 2026-03-20T09:00",
+                "trước 1 giờ trưa ngày 20/3/2026 | BEFORE_HOUR | before | 2026-03-20T13:00",
+                "trước 2 giờ đêm ngày 20/3/2026 | BEFORE_HOUR | before | 2026-03-20T02:00",
+                "trước 17 giờ thứ Sáu (ngày 20/3/2026) | BEFORE_HOUR | before | 2026-03-20T17:00",
                 "14h00’ ngày 06/9/2013 | AT_HOUR | at | 2013-09-06T14:00",
             })
     void isDueAtThatInstant(String words, String rule, String comparator, String due) {

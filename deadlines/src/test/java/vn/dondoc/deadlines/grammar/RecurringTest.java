@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.dondoc.deadlines.Deadline;
 import vn.dondoc.deadlines.DeadlineKind;
 import vn.dondoc.deadlines.Recurrence;
@@ -36,6 +37,9 @@ class RecurringTest {
         "hằng quý tổ chức tối thiểu ba cuộc họp, QUARTER, 3, 2023-06-30",
         "mỗi năm 02 lần, YEAR, 2, 2023-12-31",
         "ít nhất hai lần trong một năm, YEAR, 2, 2023-12-31",
+        "hai lần mỗi năm, YEAR, 2, 2023-12-31",
+        "một năm hai lần, YEAR, 2, 2023-12-31",
+        "báo cáo ngày 02 lần, DAY, 2, 2023-06-09",
         "không dưới một lần mỗi tuần, WEEK, 1, 2023-06-11",
     })
     void isDueAtTheEndOfTheFirstPeriodWhereNoDayIsNamed(String words, Period period, int atLeast, String last) {
@@ -143,6 +147,23 @@ class RecurringTest {
         "trước 16h45 các ngày thứ Sáu hằng tuần, FREQ=WEEKLY;BYDAY=FR;BYHOUR=16;BYMINUTE=45, before, 2023-06-09T16:45:00",
         "trước 16 giờ 20/12 hằng năm, FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=20;BYHOUR=16;BYMINUTE=0, before, 2023-12-20T16:00",
         "Tháng 9 hằng năm, FREQ=YEARLY;BYMONTH=9;BYMONTHDAY=30, within, 2023-09-30T23:59:59",
+        "Định kỳ thứ Sáu hằng tuần, FREQ=WEEKLY;BYDAY=FR, on, 2023-06-09T23:59:59",
+        "chiều thứ Năm hàng tuần, FREQ=WEEKLY;BYDAY=TH, on, 2023-06-15T23:59:59",
+        "hằng tuần vào thứ Sáu, FREQ=WEEKLY;BYDAY=FR, on, 2023-06-09T23:59:59",
+        "hằng tuần (thứ Sáu, FREQ=WEEKLY;BYDAY=FR, on, 2023-06-09T23:59:59",
+        "ngày 25 hằng tháng, FREQ=MONTHLY;BYMONTHDAY=25, on, 2023-06-25T23:59:59",
+        "hằng tháng vào ngày 25, FREQ=MONTHLY;BYMONTHDAY=25, on, 2023-06-25T23:59:59",
+        "trước ngày 25 của tháng, FREQ=MONTHLY;BYMONTHDAY=25, before, 2023-06-24T23:59:59",
+        "trước ngày 10 và ngày 25 hằng tháng, FREQ=MONTHLY;BYMONTHDAY=10, before, 2023-06-09T23:59:59",
+        "vào các ngày 05 và 20 hằng tháng, FREQ=MONTHLY;BYMONTHDAY=20, on, 2023-06-20T23:59:59",
+        "thứ Hai và thứ Sáu hằng tuần, FREQ=WEEKLY;BYDAY=FR, on, 2023-06-09T23:59:59",
+        "hằng ngày vào lúc 16 giờ 30 phút, FREQ=DAILY;BYHOUR=16;BYMINUTE=30, on, 2023-06-09T16:30:00",
+        "trước 4 giờ chiều thứ Sáu hằng tuần, FREQ=WEEKLY;BYDAY=FR;BYHOUR=16;BYMINUTE=0, before, 2023-06-09T16:00:00",
+        "vào cuối mỗi quý, FREQ=MONTHLY;INTERVAL=3, within, 2023-06-30T23:59:59",
+        "ngày cuối cùng hằng tháng, FREQ=MONTHLY, within, 2023-06-30T23:59:59",
+        "vào tuần cuối tháng, FREQ=MONTHLY, within, 2023-06-30T23:59:59",
+        "đầu mỗi quý, FREQ=MONTHLY;INTERVAL=3, within,",
+        "vào tuần đầu hằng tháng, FREQ=MONTHLY, within,",
         "trước ngày 45 hằng tháng, FREQ=MONTHLY;BYMONTHDAY=45, before, ",
     })
     void isDueTheFirstTimeAfterTheIssueWhereADayOfThePeriodIsNamed(
@@ -275,9 +296,10 @@ class RecurringTest {
         assertThat(deadline.due()).isNull();
     }
 
-    @Test
-    void isRecognisedEvenWhereThePeriodIsNotSaid() {
-        Deadline deadline = Words.read("định kỳ báo cáo UBND tỉnh");
+    @ParameterizedTest
+    @ValueSource(strings = {"định kỳ báo cáo UBND tỉnh", "03 giờ/lần", "cứ 2 giờ một lần", "30 phút/lần"})
+    void isRecognisedEvenWhereThePeriodIsNotSaidOrIsHours(String words) {
+        Deadline deadline = Words.read(words, "2023-06-08");
 
         assertThat(deadline.kind()).isEqualTo(DeadlineKind.RECURRING);
         assertThat(deadline.recurrence()).isNull();

@@ -22,6 +22,8 @@ class WorkingDayTest {
         "trong 3 ngày làm việc, 2024-05-02, 2024-05-06",
         "thời hạn: 30 ngày làm việc, 2024-01-02, 2024-02-20",
         "chậm nhất 2 ngày làm việc, 2023-12-29, 2024-01-03",
+        "trong thời hạn không quá 05 ngày làm việc, 2024-06-24, 2024-07-01",
+        "Thời hạn giải quyết: 05 ngày làm việc, 2024-06-24, 2024-07-01",
     })
     void countsFromTheDayAfterTheIssue(String words, String issued, String last) {
         Deadline deadline = Words.read(words, issued);
@@ -36,6 +38,12 @@ class WorkingDayTest {
     @CsvSource({
         "trong vòng 15 ngày kể từ ngày ban hành Thông báo này, 2025-12-03, 2025-12-18",
         "trong vòng 15 ngày kể từ ngày ký Công văn này, 2025-11-25, 2025-12-10",
+        "trong vòng 10 ngày, 2026-03-16, 2026-03-26",
+        "trong vòng 10 ngày tới, 2026-03-16, 2026-03-26",
+        "sau 05 ngày kể từ ngày ban hành Công văn này, 2026-03-16, 2026-03-21",
+        "trong vòng 02 tuần kể từ ngày ban hành, 2026-03-16, 2026-03-30",
+        "trong vòng 01 tháng kể từ ngày ký ban hành, 2026-01-31, 2026-02-28",
+        "thời hạn gửi báo cáo là 10 ngày kể từ ngày ban hành, 2026-03-16, 2026-03-26",
         "chậm nhất 30 ngày sau ngày Kế hoạch này được ban hành, 2026-02-01, 2026-03-03",
     })
     void countsEachDayWhereItIsSaidThatTheyAreThoseSinceTheIssue(String words, String issued, String last) {

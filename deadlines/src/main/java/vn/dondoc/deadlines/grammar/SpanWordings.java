@@ -1,0 +1,30 @@
+package vn.dondoc.deadlines.grammar;
+
+import static vn.dondoc.deadlines.grammar.Wording.of;
+import static vn.dondoc.deadlines.grammar.Wording.strong;
+import static vn.dondoc.deadlines.grammar.Wording.weak;
+
+import java.util.List;
+
+/** Words in running text that say how long something may take. */
+final class SpanWordings {
+    private static final String NO_LATER = DayRules.NO_LATER;
+    private static final String IN = "(?:" + PeriodWordings.DONE
+            + " )?(?:trong (?:thời hạn|thời gian|vòng)(?: không quá| tối đa)?|trong|thời hạn(?: không quá)?|" + NO_LATER
+            + ")~(?:là |sau )?[0-9]{1,3}(?: \\([^()]{1,40}\\))? ";
+    private static final String NOT_OVER = "(?! qua| gần đây| vừa)";
+    private static final String SINCE = "(?:,? (?:kể |tính )?(?:từ|sau) (?:khi|ngày|thời điểm|lúc) [^,;.]{1,60})";
+
+    static final List<Wording> ALL = List.of(
+            strong("(?<!(?:trước|quá)\\s)" + IN + "ngày(?: làm việc)?(?: tới)?" + NOT_OVER + SINCE + "?"),
+            strong("(?:trong(?: thời hạn| thời gian| vòng)?|thời hạn|" + NO_LATER + ")~(?:là )?[0-9]{1,2} tháng,? "
+                    + "(?:kể từ|tính từ|sau|từ) (?:khi|ngày|thời điểm) [^0-9,;.][^,;.]{1,60}"),
+            strong(IN + "(?:giờ|phút|tuần)" + SINCE),
+            weak("trong (?:vòng|thời hạn|thời gian) [0-9]{1,3} (?:giờ|phút|tuần|tháng)" + NOT_OVER),
+            weak("trong [0-9]{1,2} tuần" + NOT_OVER),
+            of("sau [0-9]{1,3} ngày(?: làm việc)?,? (?:kể |tính )?từ (?:khi|ngày) [^,;.]{1,60}", Need.A_BEGINNING),
+            strong("thời (?:hạn|gian)(?: [^,;.:0-9]{1,40})?(?: là |~:~)[0-9]{1,3} ngày(?: làm việc)?" + SINCE + "?"),
+            strong("[0-9]{1,3}(?:~-~[0-9]{1,3})? giờ (?:sau|kể từ) khi [^,;.]{1,60}"));
+
+    private SpanWordings() {}
+}
