@@ -67,6 +67,7 @@ public final class DocumentReader {
                 calendar);
         List<Draft> drafts = new ArrayList<>(Items.of(layout, head.type(), addressees));
         Urging.remove(drafts, head, layout, terms);
+        Reached.remove(drafts, head.issuedOn().day(), terms);
         LeadIn.bound(drafts, LeadIn.within(layout.opening()), terms);
         ItemWriter writer = new ItemWriter(places, terms);
         Content content = new Content(
@@ -86,7 +87,8 @@ public final class DocumentReader {
                 writer.write(drafts),
                 List.of(),
                 null);
-        List<Remark> odd = new ArrayList<>(new Oddities(content, terms, places, clean.text(), today).all());
+        List<Remark> odd =
+                new ArrayList<>(new Oddities(content, terms, writer.notBefore(), places, clean.text(), today).all());
         clean.unread().forEach(table -> odd.add(unread(table, original)));
         if (writer.leftOut() > 0) {
             odd.add(Remark.of("/items", "ITEMS_LEFT_OUT", writer.leftOut()));

@@ -1,5 +1,6 @@
 package vn.dondoc.reading;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,9 @@ final class Draft {
 
     /** In which time everything below it is to be done. */
     final List<Found> within = new ArrayList<>();
+
+    /** What recurs is not owed before that day. */
+    @Nullable LocalDate notBefore;
 
     Found text;
     List<Found> leads = List.of();

@@ -1,7 +1,10 @@
 package vn.dondoc.reading;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import vn.dondoc.deadlines.DeadlineKind;
 import vn.dondoc.reading.document.Item;
 import vn.dondoc.reading.document.WrittenDeadline;
@@ -14,6 +17,7 @@ final class ItemWriter {
 
     private final Places places;
     private final Terms terms;
+    private final Map<String, LocalDate> notBefore = new HashMap<>();
     private int left = MAX_ITEMS;
     private int leftOut;
 
@@ -24,6 +28,11 @@ final class ItemWriter {
 
     List<Item> write(List<Draft> drafts) {
         return write(drafts, "/items");
+    }
+
+    /** Of deadlines that recur in a time that was said of all items: its first day. */
+    Map<String, LocalDate> notBefore() {
+        return notBefore;
     }
 
     /** How many items were too many. */
@@ -56,10 +65,13 @@ final class ItemWriter {
         places.units(pointer + "/coordinators", coordinators);
         List<WrittenDeadline> deadlines = new ArrayList<>();
         for (Found found : draft.deadlines) {
-            WrittenDeadline deadline = terms.read(found.text());
+            WrittenDeadline deadline = terms.notBefore(draft.notBefore).read(found.text());
             boolean isDeadline = !DeadlineKind.EFFECTIVE_FROM.label().equals(deadline.kind());
             if (isDeadline && deadlines.size() < MAX_DEADLINES) {
                 places.add(pointer + "/deadlines/" + deadlines.size(), found);
+                if (draft.notBefore != null) {
+                    notBefore.put(pointer + "/deadlines/" + deadlines.size(), draft.notBefore);
+                }
                 deadlines.add(deadline);
             }
         }

@@ -1,6 +1,10 @@
 package vn.dondoc.reading;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.deadlines.Deadline;
 import vn.dondoc.deadlines.DeadlineKind;
 import vn.dondoc.reading.outline.Paragraph;
 
@@ -10,6 +14,8 @@ import vn.dondoc.reading.outline.Paragraph;
  * done "khẩn trương" is not given until then.
  */
 final class LeadIn {
+
+    private static final int FIRST_HALF = 6;
 
     private LeadIn() {}
 
@@ -27,9 +33,30 @@ final class LeadIn {
                     && !draft.deadlines.isEmpty()
                     && draft.deadlines.stream().allMatch(one -> recurs(one, terms))) {
                 draft.deadlines.addAll(opening);
+                draft.notBefore = opening.stream()
+                        .map(one -> beginning(terms.deadline(one.text())))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
             }
             bound(draft.items, draft.within.isEmpty() ? opening : draft.within, terms);
         }
+    }
+
+    /** The first day of a period, as far as its kind tells; null if it tells of none. */
+    private static @Nullable LocalDate beginning(Deadline within) {
+        LocalDate last = within.dueDate();
+        if (last == null) {
+            return null;
+        }
+        LocalDate month = last.withDayOfMonth(1);
+        return switch (within.kind()) {
+            case MONTH -> month;
+            case QUARTER -> month.minusMonths(2);
+            case HALF_YEAR -> last.getMonthValue() > FIRST_HALF ? month.withMonth(FIRST_HALF + 1) : month.withMonth(1);
+            case YEAR, NINE_MONTHS -> month.withMonth(1);
+            default -> null;
+        };
     }
 
     private static boolean recurs(Found found, Terms terms) {

@@ -3,6 +3,7 @@ package vn.dondoc.reading;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.deadlines.Deadline;
 import vn.dondoc.deadlines.DeadlineWarning;
@@ -19,14 +20,25 @@ final class Oddities {
     private final Content content;
     private final Terms terms;
     private final Places places;
+    private final Map<String, LocalDate> notBefore;
     private final String text;
     private final LocalDate today;
     private final List<Remark> odd = new ArrayList<>();
 
-    /** @param text all of the document, as far as it can be read at all */
-    Oddities(Content content, Terms terms, Places places, String text, LocalDate today) {
+    /**
+     * @param notBefore the day, by the pointer of a deadline, before which what recurs is not owed
+     * @param text all of the document, as far as it can be read at all
+     */
+    Oddities(
+            Content content,
+            Terms terms,
+            Map<String, LocalDate> notBefore,
+            Places places,
+            String text,
+            LocalDate today) {
         this.content = content;
         this.terms = terms;
+        this.notBefore = notBefore;
         this.places = places;
         this.text = text;
         this.today = today;
@@ -67,7 +79,7 @@ final class Oddities {
     }
 
     private void deadline(String words, String pointer) {
-        Deadline deadline = terms.deadline(words);
+        Deadline deadline = terms.notBefore(notBefore.get(pointer)).deadline(words);
         @Nullable LocalDate issued = content.issuedOn().earliest();
         for (DeadlineWarning warning : DeadlineWarning.warnings(deadline, issued, terms.calendar())) {
             odd.add(new Remark(pointer, warning.words()));

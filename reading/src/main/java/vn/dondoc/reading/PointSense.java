@@ -8,9 +8,9 @@ import vn.dondoc.reading.outline.Point;
 
 /** What a point is there for: to explain, to order, to enforce what is decided. */
 record PointSense(PointReading said) {
-    /** Headings of what explains and asks nothing. */
-    private static final Pattern EXPLAINS =
-            Pattern.compile("(?:.{0,12} )?(?:muc dich|danh gia|tinh hinh|ket qua dat duoc|"
+    /** Headings of what explains and asks nothing; not what is agreed to "về nguyên tắc". */
+    private static final Pattern EXPLAINS = Pattern.compile(
+            "(?!(?:co ban )?(?:dong y|nhat tri|thong nhat|chap thuan))(?:.{0,12} )?(?:muc dich|danh gia|tinh hinh|ket qua dat duoc|"
                     + "ton tai|han che|quan diem|muc tieu|can cu|dac diem|nhan dinh|su can thiet|pham vi|doi tuong ap dung|"
                     + "yeu cau$|nguyen tac|khai quat|uu diem).*+");
 

@@ -86,8 +86,58 @@ class DatesOfItemsTest {
                 3. Sở Khoa học và Công nghệ báo cáo trước ngày 20/10/2025."""));
 
         assertThat(until(item(reading, "1"))).containsExactly("ít nhất 02 lần/tháng", "Trong quý IV/2025");
+        assertThat(item(reading, "1").deadlines().getFirst().due()).isEqualTo(Instant.parse("2025-10-31T16:59:59Z"));
         assertThat(until(item(reading, "2"))).isEmpty();
         assertThat(until(item(reading, "3"))).containsExactly("trước ngày 20/10/2025");
+    }
+
+    @Test
+    void whatIsCountedFromTheEffectIsCountedFromItsDay() {
+        DocumentReading reading = read(LETTER.formatted("""
+                1. Sở Tài chính trình kế hoạch hoạt động trong 07 ngày làm việc kể từ ngày Quyết định này có hiệu lực.
+
+                2. Sở Khoa học và Công nghệ báo cáo trong 05 ngày làm việc kể từ ngày ban hành.
+
+                Quyết định này có hiệu lực kể từ ngày 01/10/2025."""));
+
+        assertThat(due(item(reading, "1"))).containsExactly(Instant.parse("2025-10-10T16:59:59Z"));
+        assertThat(due(item(reading, "2"))).containsExactly(Instant.parse("2025-08-12T16:59:59Z"));
+    }
+
+    @Test
+    void whatWasReachedBeforeTheIssueIsTold() {
+        DocumentReading reading = read(LETTER.formatted("""
+                1. Đến hết ngày 31/7/2025, cơ bản hoàn thành việc rà soát tại các xã.
+
+                2. Đến ngày 30/9/2025, Sở Tài chính hoàn thành việc quyết toán.
+
+                3. Sở Nông nghiệp và Môi trường mở đợt kiểm tra từ ngày 01/9/2025 đến hết ngày 15/9/2025."""));
+
+        assertThat(until(item(reading, "1"))).isEmpty();
+        assertThat(until(item(reading, "2"))).containsExactly("Đến ngày 30/9/2025");
+        assertThat(until(item(reading, "3"))).containsExactly("từ ngày 01/9/2025 đến hết ngày 15/9/2025");
+    }
+
+    @Test
+    void whatIsAgreedToInPrincipleMayGoOnWithAnOrder() {
+        DocumentReading reading = read(LETTER.formatted("""
+                1. Đồng ý về nguyên tắc đề xuất thí điểm; giao Sở Tài chính hoàn thiện đề án, trình UBND tỉnh trước ngày                 20/9/2025.
+
+                2. Đồng ý về nguyên tắc chủ trương nạo vét kênh."""));
+
+        assertThat(until(item(reading, "1"))).containsExactly("trước ngày 20/9/2025");
+        assertThat(item(reading, "2").asksForWork()).isFalse();
+    }
+
+    @Test
+    void aDayBehindWhatIsHandedOverIsItsDeadline() {
+        DocumentReading reading = read(LETTER.formatted("""
+                1. Sở Tài chính tham mưu phương án huy động kinh phí. Trình UBND tỉnh ngày 25/9/2025.
+
+                2. Sở Khoa học và Công nghệ thực hiện ý kiến của Chủ tịch UBND tỉnh tại cuộc họp ngày 25/7/2025."""));
+
+        assertThat(due(item(reading, "1"))).containsExactly(Instant.parse("2025-09-25T16:59:59Z"));
+        assertThat(due(item(reading, "2"))).isEmpty();
     }
 
     @Test
@@ -160,6 +210,10 @@ class DatesOfItemsTest {
         assertThat(item(reading, "1").deadlines())
                 .extracting(WrittenDeadline::due)
                 .containsExactly(Instant.parse("2025-08-24T16:59:59Z"));
+    }
+
+    private static List<Instant> due(Item item) {
+        return item.deadlines().stream().map(WrittenDeadline::due).toList();
     }
 
     private static List<String> until(Item item) {

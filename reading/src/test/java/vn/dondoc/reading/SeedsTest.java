@@ -108,7 +108,7 @@ class SeedsTest {
         assertThat(item(reading, "I.1").deadlines())
                 .extracting(WrittenDeadline::asWritten, WrittenDeadline::kind, WrittenDeadline::due)
                 .containsExactly(
-                        tuple("ít nhất 1 lần/quý", "recurring", Instant.parse("2023-06-30T16:59:59Z")),
+                        tuple("ít nhất 1 lần/quý", "recurring", Instant.parse("2023-09-30T16:59:59Z")),
                         tuple("trong 6 tháng còn lại năm 2023", "half_year", Instant.parse("2023-12-31T16:59:59Z")));
         assertThat(item(reading, "I.1").deliverables())
                 .extracting("text")

@@ -49,7 +49,14 @@ final class Accents {
             word("thu bay", "thứ bảy"),
             word("chu nhat", "chủ nhật"));
 
+    private static final Pattern MISPLACED = Pattern.compile("(?iu)(?<![\\p{L}])(q)úy(?![\\p{L}])");
+
     private Accents() {}
+
+    /** The same text with the accent of "qúy" on its last letter. */
+    static String inPlace(String text) {
+        return MISPLACED.matcher(text).replaceAll("$1uý");
+    }
 
     /** The same text with the accents of a deadline, of the same length; the text itself if it has any accent. */
     static String restored(String text) {

@@ -25,6 +25,10 @@ final class DayRules {
             "(?:(?:trước|đến) )?(?:khi )?(?:cuối(?: giờ)?|hết giờ)(?: (?:làm việc|hành chính|sáng|chiều))?"
                     + " (?:của )?(?=" + WrittenDay.BEGINS + ")";
 
+    /** The first day of several: "01/4/2026 - 30/4/2026", "từ ngày 01 đến ngày 15/4/2026". */
+    static final String FIRST_DAY =
+            "(?:ngày )?[0-9]{1,2}(?:~[/.]~[0-9]{1,4}){0,2}(?: tháng [0-9]{1,2}(?: năm [0-9]{4})?)?";
+
     private DayRules() {}
 
     /** The rules for a day written like that. */
@@ -35,8 +39,13 @@ final class DayRules {
                 rule(
                         "ON_OR_BEFORE_DAY",
                         DueComparator.ON_OR_BEFORE,
-                        Form.of("(?:" + NO_LATER + "~|" + END_OF + "|(?:trong|(?:đến )?hết|đến|xong|hoàn thành) (?="
-                                + WrittenDay.BEGINS + "|[0-9])(?!0?[23] tháng~[0-9]{1,2}~(?:,|và)~[0-9]))" + day)),
+                        Form.of("(?:" + NO_LATER + "~|" + END_OF
+                                + "|(?:trong|(?:đến )?hết|đến|(?:xong|hoàn thành)(?:~:)?) (?=" + WrittenDay.BEGINS
+                                + "|[0-9])(?!0?[23] tháng~[0-9]{1,2}~(?:,|và)~[0-9]))" + day)),
+                rule(
+                        "ON_OR_BEFORE_DAY",
+                        DueComparator.ON_OR_BEFORE,
+                        Form.whole("(?:từ )?" + FIRST_DAY + "~(?:-|–|đến(?: hết)?)~" + day)),
                 rule("ON_DAY", DueComparator.ON, Form.of("vào " + day)),
                 rule("ON_DAY", DueComparator.ON, Form.whole(day)));
     }

@@ -23,8 +23,7 @@ final class DayWordings {
             "(?=~,?~(?:(?:các|toàn|phải|cơ bản|phấn đấu|tỷ lệ|\\p{Lu})[^,;.:\\n]{0,40} )?(?:phải|hoàn thành|hoàn tất|giải ngân|kết thúc|chấm dứt|xóa) )";
 
     private static final String RANGE =
-            "(?:trong (?:tuần |thời gian )?)?từ (?:ngày )?[0-9]{1,2}(?:~[/.-]~[0-9]{1,4}){0,2}(?: tháng [0-9]{1,2}(?: năm"
-                    + " [0-9]{4})?)?~(?:đến(?: hết)?|-|–)~" + DAY;
+            "(?:trong (?:tuần |thời gian )?)?từ " + DayRules.FIRST_DAY + "~(?:đến(?: hết)?|-|–)~" + DAY;
 
     /** A line of a schedule: what is to be, and when, and nothing else. */
     static final List<Wording> SCHEDULED = List.of(
@@ -51,7 +50,8 @@ final class DayWordings {
                     Need.NOTHING),
             of(RANGE, Need.A_CAMPAIGN),
             of("(?:đến|tới) (?:hết |trước )?" + DAY + GOAL, Need.A_BEGINNING),
-            weak("(?:xong|hoàn thành)~,?~(?:trong |vào )?" + DAY),
+            weak("(?:xong|hoàn thành)~,?~(?:trong |vào )?(?=" + WrittenDay.BEGINS + ")" + DAY),
+            weak("(?:xong|hoàn thành)~,?~" + FULL),
             weak("trong (?=" + WrittenDay.BEGINS + ")" + DAY),
             of("(?:đến hết|hết) (?=ngày)" + DAY, Need.AN_UNTIL),
             weak("(?:ngay (?:trong )?|trong )" + NEAR),

@@ -51,7 +51,7 @@ public final class DeadlineFinder {
 
     /** The places in the order of the text; none overlaps another. */
     public static List<Place> find(String text) {
-        String accented = Accents.restored(text);
+        String accented = Accents.restored(Accents.inPlace(text));
         List<Place> places = findAccented(accented);
         return text.equals(accented)
                 ? places

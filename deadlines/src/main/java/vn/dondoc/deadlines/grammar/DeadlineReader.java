@@ -45,6 +45,7 @@ public final class DeadlineReader {
                     WorkingDayRules.ALL,
                     PeriodRules.ALL,
                     NearPeriodRules.ALL,
+                    CellRules.ALL,
                     UndatedRules.ALL)
             .flatMap(List::stream)
             .toList();
@@ -65,7 +66,7 @@ public final class DeadlineReader {
         if (asWritten.isBlank()) {
             return unread(asWritten, Sentence.of("explained.words.none"));
         }
-        String written = Normalizer.normalize(asWritten, Normalizer.Form.NFC);
+        String written = Accents.inPlace(Normalizer.normalize(asWritten, Normalizer.Form.NFC));
         String text = Accents.restored(written);
         Occasion occasion = new Occasion(issuedOn, policy, calendar);
         for (Rule rule : RULES) {

@@ -31,7 +31,7 @@ final class NearPeriodRules {
             rule(
                     "WITHIN_YEAR",
                     DeadlineKind.YEAR,
-                    "năm(?:" + NEARNESS + "|(?<=(?:cuối|hết)\\snăm)(?! học))",
+                    "năm(?:" + NEARNESS + "|(?<=(?:cuối|hết)\\snăm)(?! học)|(?=~[.,;)]{0,3}~\\z))",
                     Period.YEAR),
             new Rule(
                     "PART_OF_PERIOD",

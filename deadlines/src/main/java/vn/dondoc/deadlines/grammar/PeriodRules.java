@@ -114,14 +114,7 @@ final class PeriodRules {
                     DeadlineKind.YEAR,
                     "(?:giai đoạn|thời kỳ|(?:các|hai|ba|0?[2-5]) năm) (?:[0-9]{4}~(?:-|–|và|,|đến)~){1,4}" + Form.YEAR,
                     words -> 12),
-            range("WITHIN_YEAR", DeadlineKind.YEAR, "(?:năm )?" + Form.YEAR, words -> 12),
-            // The whole cell of a table.
-            new Rule(
-                    "WITHIN_YEAR",
-                    DeadlineKind.YEAR,
-                    DueComparator.WITHIN,
-                    Form.whole(Form.YEAR),
-                    (words, occasion) -> endOf(12, words, occasion)));
+            range("WITHIN_YEAR", DeadlineKind.YEAR, "(?:năm )?" + Form.YEAR, words -> 12));
 
     private PeriodRules() {}
 
@@ -174,7 +167,7 @@ final class PeriodRules {
                 (words, occasion) -> endOf(lastMonth.applyAsInt(words), words, occasion));
     }
 
-    private static Meaning endOf(int month, MatchResult words, Occasion occasion) {
+    static Meaning endOf(int month, MatchResult words, Occasion occasion) {
         if (month < 1 || month > 12) {
             return new Meaning.Unreadable(Sentence.of("explained.date.no-such-period"));
         }

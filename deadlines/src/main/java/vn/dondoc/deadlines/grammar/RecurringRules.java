@@ -76,6 +76,11 @@ final class RecurringRules {
                     DueComparator.WITHIN,
                     WrittenPeriod.SEVERAL + WrittenStart.FORM,
                     RecurringRules::byTheEnd),
+            rule(
+                    "RECURRING",
+                    DueComparator.WITHIN,
+                    "định k[ỳì],?~\\(?~" + WrittenPeriod.FORM,
+                    RecurringRules::byTheEnd),
             new Rule(
                     "RECURRING",
                     DeadlineKind.RECURRING,

@@ -9,7 +9,7 @@ final class Tale {
     /** What is told, when it stands right before the date. */
     private static final Pattern TOLD =
             Pattern.compile("(?iu)(?<!\\p{L})(?:từ|kể từ|tính từ|tính|tính đến|đã|có hiệu lực"
-                    + "|phát sinh|xảy ra|được (?:cấp|ban hành|phê duyệt|giao|ký|thành lập|công nhận)|tồn tại|(?<!đưa vào )hoạt động)"
+                    + "|phát sinh|xảy ra|được (?:cấp|ban hành|phê duyệt|giao|ký|thành lập|công nhận)|tồn tại|(?<!(?:đưa vào|kế hoạch|chương trình|quy chế) )hoạt động)"
                     + "[^,;:.]{0,12}\\z");
 
     /** What another document asked for: "Công văn số 12/UBND-TH (yêu cầu báo cáo trước ngày …, đến nay …)". */

@@ -37,6 +37,8 @@ class RecurringTest {
         "hằng quý tổ chức tối thiểu ba cuộc họp, QUARTER, 3, 2023-06-30",
         "mỗi năm 02 lần, YEAR, 2, 2023-12-31",
         "ít nhất hai lần trong một năm, YEAR, 2, 2023-12-31",
+        "Định kỳ 6 tháng, HALF_YEAR, 1, 2023-06-30",
+        "định kỳ (quý, QUARTER, 1, 2023-06-30",
         "hai lần mỗi năm, YEAR, 2, 2023-12-31",
         "một năm hai lần, YEAR, 2, 2023-12-31",
         "báo cáo ngày 02 lần, DAY, 2, 2023-06-09",
