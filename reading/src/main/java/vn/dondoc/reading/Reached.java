@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What was reached by a day that was over at the issue is told, not asked for: "Đến hết ngày 28/02, giải ngân đạt 12%". */
 final class Reached {
-    private static final Pattern UNTIL = Pattern.compile("(?iu)(?:từ|đến|tới) .*");
+    private static final Pattern UNTIL = Pattern.compile("(?iu:từ|đến|tới|ngày|vào) .*|Trong .*");
 
     private Reached() {}
 

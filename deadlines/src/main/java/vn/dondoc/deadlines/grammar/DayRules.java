@@ -40,7 +40,8 @@ final class DayRules {
                         "ON_OR_BEFORE_DAY",
                         DueComparator.ON_OR_BEFORE,
                         Form.of("(?:" + NO_LATER + "~|" + END_OF
-                                + "|(?:trong|(?:đến )?hết|đến|(?:xong|hoàn thành)(?:~:)?) (?=" + WrittenDay.BEGINS
+                                + "|(?:trong|(?:đến )?hết|đến|tới|sang|(?:xong|hoàn thành)(?:~:)?) (?="
+                                + WrittenDay.BEGINS
                                 + "|[0-9])(?!0?[23] tháng~[0-9]{1,2}~(?:,|và)~[0-9]))" + day)),
                 rule(
                         "ON_OR_BEFORE_DAY",

@@ -16,14 +16,21 @@ final class DayWordings {
     private static final String ANY_DAY = "(?:" + DAY + "|" + NEAR + "|" + WrittenDay.UNSURE + ")";
 
     /** What ends with the clause tells nothing more: "trình UBND xã ngày 25/11/2025." */
-    private static final String LAST = "(?=~(?:[.,;:)/]|\\z|để |nhằm ))";
+    private static final String LAST = "(?=~(?:[.,;:)/]|\\z|để |nhằm |tại ))";
 
     /** What is to be so by then: "đến ngày 30/6/2026, hoàn thành …", not "đến ngày 15/3, toàn tỉnh có …". */
     static final String GOAL =
             "(?=~,?~(?:(?:các|toàn|phải|cơ bản|phấn đấu|tỷ lệ|\\p{Lu})[^,;.:\\n]{0,40} )?(?:phải|hoàn thành|hoàn tất|giải ngân|kết thúc|chấm dứt|xóa) )";
 
-    private static final String RANGE =
-            "(?:trong (?:tuần |thời gian )?)?từ " + DayRules.FIRST_DAY + "~(?:đến(?: hết)?|-|–)~" + DAY;
+    private static final String RANGE = "(?:trong (?:tuần |thời gian )?)?từ " + DayRules.FIRST_DAY
+            + "~(?:đến(?: hết)?|-|–)~(?:" + HOUR + ")?" + DAY;
+
+    /** What is ordered for a time that is named first: "Trong tháng 4/2026, Sở Xây dựng hoàn thành …"; not what is told of it. */
+    static final String ORDER =
+            "(?=~,?~(?:(?!(?:[^,;.:\\n]{0,60} )?(?:đã|chưa|mới|sẽ|được|xảy ra|có) )[^,;.:\\n]{1,70} )?"
+                    + "(?:phải|cần|khẩn trương|tập trung|hoàn thành|hoàn tất|rà soát|tổ chức|xây dựng|ban hành|trình|báo cáo|tham mưu"
+                    + "|triển khai|thực hiện|xử lý|giải quyết|kiểm tra|lập|gửi|bố trí|khắc phục|chủ trì|phối hợp|đôn đốc|mở|ra quân"
+                    + "|chấm dứt|công bố|phê duyệt|thẩm định|nghiệm thu|quyết toán|khởi công)(?!\\p{L})(?! đã| được))";
 
     /** A line of a schedule: what is to be, and when, and nothing else. */
     static final List<Wording> SCHEDULED = List.of(
@@ -57,7 +64,13 @@ final class DayWordings {
             weak("(?:ngay (?:trong )?|trong )" + NEAR),
             weak("vào (?:lúc )?" + HOUR + DAY),
             of("(?:đến|hết) (?:lúc )?" + HOUR + DAY, Need.AN_UNTIL),
-            of("(?:vào )?ngày " + FULL + LAST, Need.A_DELIVERY),
+            of("(?:vào )?(?=" + WrittenDay.BEGINS + ")" + FULL + LAST, Need.A_DELIVERY),
+            of("(?:ngay )?trong (?=" + WrittenDay.BEGINS + ")" + DAY + ORDER, Need.A_BEGINNING),
+            strong("(?<!(?:gia|quá|hết|đến|thời)\\s)hạn~:?~(?<date>" + FULL + ")"),
+            strong(
+                    "(?:thời hạn|thời gian) (?:thực hiện|hoàn thành|báo cáo|gửi|nộp|trình|giải ngân|xử lý|khắc phục|triển khai)"
+                            + "(?: (?!dự án|hợp đồng)\\p{L}{1,12}){0,6} (?<date>(?:đến|tới|sang)(?: hết)? " + DAY
+                            + ")"),
             strong("(?:thời hạn|hạn)(?: [^,;.:0-9]{1,40})? là (?=" + WrittenDay.BEGINS + ")" + DAY));
 
     private DayWordings() {}

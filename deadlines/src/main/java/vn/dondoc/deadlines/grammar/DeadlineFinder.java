@@ -34,8 +34,12 @@ public final class DeadlineFinder {
     private static final Pattern AT_ONCE = Pattern.compile("(?iu)ngay ");
     private static final Pattern LOOSE = Pattern.compile("(?iu)(?:hoàn thành )?(?:ngay|trong|cuối|đầu|vào) ");
     private static final Pattern LINK = Pattern.compile("\\s*[,(]?\\s*");
-    private static final Pattern NO_LATER =
-            Pattern.compile("(?iu)(?:chậm|muộn|trễ) nhất|không (?:quá|chậm|muộn)|hạn (?:cuối|chót)");
+    private static final Pattern RESTATED = Pattern.compile(
+            "(?iu)\\s*(?:,\\s*)?(?:(?:chậm|muộn) nhất|không quá)|\\s*\\(\\s*(?:trước|chậm nhất|muộn nhất|hạn|xong)");
+    private static final Pattern STILL_OPEN = Pattern.compile("(?iu)[^;.\\n]{0,60}(?<!\\p{L})đến nay(?!\\p{L})");
+    private static final Pattern OFTEN =
+            Pattern.compile("(?iu).*(?<!\\p{L})(?:lần|lần ?/ ?\\p{L}+|định kỳ(?: hằng| hàng)? \\p{L}+)");
+    private static final Pattern POINT = Pattern.compile("(?iu)(?:vào|trước|chậm nhất|muộn nhất|ngày|thứ) ");
     private static final Pattern CLAUSE_END = Pattern.compile("[;\\n]|\\.\\s");
 
     private DeadlineFinder() {}
@@ -71,6 +75,9 @@ public final class DeadlineFinder {
             while (from < text.length() && all.size() < MOST && matcher.find(from)) {
                 Place place = place(matcher);
                 if (all.stream().noneMatch(other -> overlap(place, other))
+                        && !STILL_OPEN
+                                .matcher(text.substring(place.end(), Math.min(text.length(), place.end() + CLAUSE)))
+                                .lookingAt()
                         && wording.need().isMet(clauseBefore(text, place.start()), place.words())) {
                     all.add(place);
                 }
@@ -92,13 +99,17 @@ public final class DeadlineFinder {
     /** Whether the next one says until when the same is to be done: "ngay khi có khối lượng, chậm nhất trong 04 ngày". */
     private static boolean isBounded(String text, Place place, Place next) {
         String between = text.substring(place.end(), next.start());
-        boolean isRestated = LOOSE.matcher(place.words()).lookingAt()
-                && LINK.matcher(between).matches()
-                && NO_LATER.matcher(next.words()).lookingAt();
+        boolean isNear = LINK.matcher(between).matches();
+        boolean isRestated = isNear
+                && LOOSE.matcher(place.words()).lookingAt()
+                && RESTATED.matcher(between + next.words()).lookingAt();
+        boolean isPlaced = isNear
+                && OFTEN.matcher(place.words()).matches()
+                && POINT.matcher(next.words()).lookingAt();
         boolean isWhenItBegins = AT_ONCE.matcher(place.words()).lookingAt()
                 && clauseBefore(text, place.start()).isBlank()
                 && !CLAUSE_END.matcher(between).find();
-        return isRestated || isWhenItBegins;
+        return isRestated || isPlaced || isWhenItBegins;
     }
 
     /** The date alone, where more is looked for. */

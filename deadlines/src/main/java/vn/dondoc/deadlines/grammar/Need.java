@@ -54,14 +54,14 @@ enum Need {
     /** What is done for some time. */
     private static final Pattern CAMPAIGN = Pattern.compile(
             "(?iu)(?<!\\p{L})(?:mở|tổ chức|phát động|ra quân|triển khai|thực hiện|kiểm tra|tuần tra|trực|lấy ý kiến"
-                    + "|niêm yết|tập huấn|cao điểm|tiến hành|hoàn thành|họp|rà soát|tăng cường|tham gia)(?!\\p{L})");
+                    + "|niêm yết|tập huấn|cao điểm|tiến hành|hoàn thành|họp|rà soát|tăng cường|tham gia|nhận|tiếp nhận|nộp|đăng ký|tiêm phòng|tiêm|phun|trồng|nạo vét)(?!\\p{L})");
 
     /** What is handed over or held then, at the beginning of a clause. */
     private static final Pattern DELIVERED = Pattern.compile(
             "(?iu)(?:\\A|[,;:.(]|(?<!\\p{L})(?:và|phải|để|cần|ubnd \\p{L}{2,5})\\s|(?<!\\p{L})(?:tham mưu|tổng hợp|hoàn thiện"
                     + "|xây dựng|lập|xong)[^,;:.0-9]{0,60}\\s|^[^,;:.]{3,80} (?=trình|gửi|nộp|bàn giao))\\s?"
                     + "(?:trình|gửi|nộp|báo cáo|bàn giao|hoàn thành|công bố|ban hành|tổ chức|khai mạc|ra quân|phát động|khởi công)"
-                    + "(?! (?:của|số|tại|theo|do)(?!\\p{L}))\\s[^,;:.0-9]{2,80}\\z");
+                    + "(?! (?:của|số|tại|theo|do|bày)(?!\\p{L}))\\s[^,;:.0-9]{2,80}\\z");
 
     /** Of what is named there the date may be: of a document, a meeting, a time that is reported on. */
     private static final Pattern DATED = Pattern.compile(

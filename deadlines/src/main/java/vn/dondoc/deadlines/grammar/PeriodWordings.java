@@ -34,6 +34,7 @@ final class PeriodWordings {
 
     static final List<Wording> ALL = List.of(
             weak("(?:" + DONE + " )?(?:trong |đến hết |hết |vào |trước )" + PERIODS),
+            of("trong (?:" + PARTS + "|" + PERIODS + ")" + DayWordings.ORDER, Need.A_BEGINNING),
             weak("(?:vào |đến |trước )?cuối (?:" + MONTH + "|" + QUARTER + ")"),
             weak(ENDED + " " + PERIODS),
             of("(?<!(?:đầu|giữa)\\s)" + PERIODS + "(?=~(?:[.;)/]|\\z))", Need.A_DELIVERY),

@@ -29,10 +29,13 @@ final class RecurringWordings {
 
     static final List<Wording> AT_A_POINT = List.of(
             strong("(?:" + PERIODICALLY + "?(?:trước|vào|" + NO_LATER + ")~|" + PERIODICALLY + ")" + POINTS),
+            of("(?<!(?:đến|từ)\\s)(?=ngày~[0-9])" + POINTS, Need.NO_TALE),
             strong("(?:trước|vào|lúc|" + NO_LATER + ")~(?:" + CLOCK + "~(?:,|và)~){1,3}" + CLOCK
                     + "~,?~(?:hằng|hàng|mỗi) " + "ngày"),
             strong("(?:định k[ỳì],? )?(?:(?:trước|vào|" + NO_LATER + ")~)" + WrittenPoint.OF_EVERY),
-            of("(?:định k[ỳì],? )?" + WrittenPoint.NAMED + WrittenPoint.OF_EVERY, Need.NO_TALE),
+            of(
+                    "(?:định k[ỳì],? )?(?:từ ngày~[0-9]{1,2}~(?:đến|-)~)?" + WrittenPoint.NAMED + WrittenPoint.OF_EVERY,
+                    Need.NO_TALE),
             strong(WrittenPoint.AFTER_EVERY + "(?:trước|vào|" + NO_LATER + ")~" + WrittenPoint.DAY),
             strong(WrittenPoint.AFTER_EVERY + WrittenPoint.NAMED + WrittenPoint.DAY),
             weak("(?:(?:trong|vào|trước) )?tháng~[0-9]{1,2}~,?~(?:hằng|hàng|mỗi) năm"),
@@ -45,9 +48,11 @@ final class RecurringWordings {
     static final List<Wording> EACH = List.of(
             strong(LEAST + "~" + COUNT + " (?:lần|cuộc|buổi|đợt|kỳ)(?: \\p{L}{1,12}){0,2}?~(?:/|trong|trên|một|mỗi)?~"
                     + "(?:một |mỗi |1 |01 )?" + EACH_PERIOD),
+            strong(LEAST + "~" + COUNT + " \\p{L}{1,12}(?: \\p{L}{1,12}){0,3}?~(?:/|trong mỗi|mỗi)~" + EACH_PERIOD),
             strong(LEAST + " (?:mỗi|một) " + EACH_PERIOD + "~" + COUNT + " (?:lần|cuộc|buổi|đợt)"),
             strong("(?:mỗi|hằng|hàng) " + EACH_PERIOD + "~,?~(?:" + WrittenPeriod.HELPING + "){0,3}" + LEAST + "~"
                     + COUNT + "(?: \\p{L}{1,12}){0,2}"),
+            strong("mỗi " + EACH_PERIOD + "~,?~(?:\\p{L}{1,12} ){0,5}?" + COUNT + " (?:lần|buổi|cuộc|kỳ)"),
             strong("(?:mỗi |một |0?1 )?" + EACH_PERIOD + " " + COUNT + " lần"),
             strong(COUNT + " lần~(?:/|mỗi|một|trong một)~" + EACH_PERIOD),
             strong("(?:báo cáo |thực hiện báo cáo |chế độ báo cáo )?định k[ỳì],?~\\(?~(?:(?:hằng|hàng|mỗi) )?" + REPORT

@@ -10,12 +10,17 @@ import java.util.List;
 final class SpanWordings {
     private static final String NO_LATER = DayRules.NO_LATER;
     private static final String IN = "(?:" + PeriodWordings.DONE
-            + " )?(?:trong (?:thời hạn|thời gian|vòng)(?: không quá| tối đa)?|trong|thời hạn(?: không quá)?|" + NO_LATER
+            + " )?(?:(?:(?:chậm|muộn) nhất(?: là)? )?trong (?:thời hạn|thời gian|vòng)(?: không quá| tối đa)?|trong|thời hạn(?: không quá)?|"
+            + NO_LATER
             + ")~(?:là |sau )?[0-9]{1,3}(?: \\([^()]{1,40}\\))? ";
-    private static final String NOT_OVER = "(?! qua| gần đây| vừa)";
-    private static final String SINCE = "(?:,? (?:kể |tính )?(?:từ|sau) (?:khi|ngày|thời điểm|lúc) [^,;.]{1,60})";
+    private static final String NOT_OVER = "(?! qua| gần đây| vừa| đầu| cuối| nghỉ| [0-9])";
+    private static final String SINCE =
+            "(?:,? (?:(?:kể |tính )?(?:từ|sau) (?:khi|ngày|thời điểm|lúc)|khi) [^,;.]{1,60})";
 
     static final List<Wording> ALL = List.of(
+            strong(
+                    "trong (?:(?:thời hạn|vòng) )?[0-9]{1,2} ngày(?: làm việc)? đầu (?:tiên )?(?:của )?(?:tháng|qu[ýí]|năm)"
+                            + "(?: (?:sau|tiếp theo|kế tiếp))?"),
             strong("(?<!(?:trước|quá)\\s)" + IN + "ngày(?: làm việc)?(?: tới)?" + NOT_OVER + SINCE + "?"),
             strong("(?:trong(?: thời hạn| thời gian| vòng)?|thời hạn|" + NO_LATER + ")~(?:là )?[0-9]{1,2} tháng,? "
                     + "(?:kể từ|tính từ|sau|từ) (?:khi|ngày|thời điểm) [^0-9,;.][^,;.]{1,60}"),

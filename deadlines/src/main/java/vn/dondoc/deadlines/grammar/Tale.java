@@ -22,7 +22,7 @@ final class Tale {
             "(?iu)(?<!\\p{L})(?:tình hình|số liệu|lũy kế|so với|diễn ra"
                     + "|thời điểm|phiên họp|hội nghị|phát triển kinh tế\\s?[-–]\\s?xã hội|chương trình công tác"
                     + "|nhiệm vụ trọng tâm|kỷ niệm|dịp|chào mừng)[^,;:.]{0,12}\\z"
-                    + "|(?<!\\p{L})(?:đã|mới|vừa|từng) được [^,;:.]{1,30}\\z|(?<!\\p{L})(?:dự kiến|không để) [^,;:.]{0,60}\\z");
+                    + "|(?<!\\p{L})(?:đã|mới|vừa|từng) được [^,;:.]{1,30}\\z|(?<!\\p{L})(?:dự kiến|không để)(?: [^,;:.]{0,60})?\\z");
 
     /** What was reached by then. */
     private static final Pattern REACHED = Pattern.compile(
@@ -40,7 +40,7 @@ final class Tale {
     private static final String STATE =
             "(?: mới)?(?: đã| đang| được| có quyết định| đã có quyết định)? (?:hoàn thành|khởi công"
                     + "|ban hành|nghỉ(?: hưu| việc)?|thôi việc|sinh(?: sống)?|cư trú|nộp|tiếp nhận|thụ lý|ký|cấp|phê duyệt|xây dựng"
-                    + "|sử dụng|tuyển dụng|bổ nhiệm|phát sinh|hết hạn|vi phạm)";
+                    + "|sử dụng|tuyển dụng|bổ nhiệm|phát sinh|hết hạn|quá hạn|đến hạn|tồn đọng|vi phạm)";
 
     /** What the date only says of things: "các dự án hoàn thành trước ngày …", "người nghỉ việc trước ngày …". */
     private static final Pattern ATTRIBUTE =

@@ -34,8 +34,13 @@ final class WrittenPeriod {
     private static final String OF_NONE =
             "(?!~[0-9]|~[ivx]{1,3}(?!\\p{L})| (?:này|nay|sau|tới|trước|kế|tiếp|học|[0-9]))(?!\\p{L})";
 
-    static final String EVERY = "(?:(?<times>" + COUNT + ") lần~(?:/|trong|trên|một|mỗi)?~(?:một |mỗi |1 )?|"
-            + "(?:hằng|hàng|mỗi|từng) |" + IN_ONE + ")" + FORM + OF_EACH;
+    /** What is counted by itself, not by how often: "01 hội nghị đối thoại/năm". */
+    private static final String MEETING =
+            "(?:cuộc|buổi|đợt|kỳ|hội nghị|lớp|cơ sở|chuyên đề|bài|tin)(?: \\p{L}{1,12}){0,3}";
+
+    static final String EVERY =
+            "(?:(?<times>" + COUNT + ") (?:lần|" + MEETING + ")~(?:/|trong|trên|một|mỗi)?~(?:một |mỗi |1 )?|"
+                    + "(?:hằng|hàng|mỗi|từng) |" + IN_ONE + ")" + FORM + OF_EACH;
 
     /** The end of each: "cuối mỗi quý", "ngày cuối tháng"; "3 tháng cuối năm" is of one. */
     static final String END = at("cuối(?: cùng)?") + FORM + OF_NONE;
