@@ -7,9 +7,27 @@ import vn.dondoc.reading.phrase.UnitPhrases;
 
 /** What is said of units after their names: that they are to do something, or something about them. */
 final class Predication {
-    private static final Lexicon STILL_TOLD = Lexicon.of("được giao", "không để");
+    private static final Lexicon STILL_TOLD = Lexicon.of(
+            "được giao",
+            "không để",
+            "thông báo đến",
+            "thông báo tới",
+            "thông báo cho",
+            "thông báo rộng rãi",
+            "thông báo kịp thời");
     private static final Lexicon ASIDES = Lexicon.of(
-            "theo", "căn cứ", "trên cơ sở", "trong phạm vi", "tùy theo", "với", "ngay sau", "thực hiện chức năng");
+            "theo",
+            "căn cứ",
+            "trên cơ sở",
+            "trong phạm vi",
+            "tùy theo",
+            "với",
+            "ngay sau",
+            "sau khi",
+            "ngoài việc",
+            "ngoài nhiệm vụ",
+            "trong quá trình",
+            "thực hiện chức năng");
 
     /** What nobody takes for a part of a name. */
     private static final Lexicon ACTS = Lexicon.of(
@@ -39,6 +57,8 @@ final class Predication {
             "là bộ phận thường trực",
             "là đầu mối",
             "là cơ quan chủ trì",
+            "là chủ đầu tư",
+            "làm chủ đầu tư",
             "làm đầu mối",
             "làm cơ quan thường trực");
 
@@ -123,7 +143,8 @@ final class Predication {
                 && !isDeed(at)) {
             at++;
         }
-        return at > next && (isDeed(at) || tokens.small(at).equals(",") && isDeed(at + 1));
+        boolean isMark = tokens.small(at).equals(",") || tokens.small(at).equals(";");
+        return at > next && (isDeed(at) || isMark && isDeed(at + 1));
     }
 
     private boolean isDeed(int at) {

@@ -34,7 +34,7 @@ final class Bodies {
         if (head == 0 || !tokens.isCapital(at) && !isNamed) {
             return null;
         }
-        boolean mayBeWord = head == 1 || VERBS.at(tokens, at) > 0;
+        boolean mayBeWord = head == 1 || VERBS.at(tokens, at) >= head;
         if (mayBeWord && !tokens.isCapital(nameAt) && field == 0 && Lexicon.LEVELS.at(tokens, nameAt) == 0) {
             return null;
         }
@@ -58,7 +58,7 @@ final class Bodies {
         int levels = each == 0 || field == 0 && end > nameAt ? end : all.names.levels(end + each);
         if (levels > end + each) {
             // "Sở Y tế các tỉnh, thành phố trực thuộc Trung ương", "Công an các xã"
-            end = all.groups.narrowing(levels);
+            end = all.groups.which(levels);
         } else if (field > 0 && level == 0 && isPlace(end)) {
             end = all.names.properName(end, 4);
         } else if (level > 0) {

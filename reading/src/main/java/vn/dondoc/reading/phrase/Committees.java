@@ -1,5 +1,6 @@
 package vn.dondoc.reading.phrase;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.reading.phrase.UnitPhrases.Named;
@@ -46,6 +47,24 @@ final class Committees {
                 && !all.isPredicate(at);
     }
 
+    /** "UBND các xã: Hòa Lộc, Phú An và các phường: Bình Sơn, An Khê": the committees of more levels. */
+    private Named withMore(String head, Named first) {
+        List<UnitPhrase> units = new ArrayList<>(first.units());
+        int next = first.next();
+        while (true) {
+            int and = AND.at(tokens, next);
+            int level = next + and + Lexicon.EACH.at(tokens, next + and);
+            int end = all.names.levels(level);
+            boolean isList = and > 0 && level > next + and && end > level;
+            Named more = isList && tokens.small(end).equals(":") ? all.prefixes.names(head, level, end, end + 1) : null;
+            if (more == null) {
+                return new Named(units, next);
+            }
+            units.addAll(more.units());
+            next = more.next();
+        }
+    }
+
     /** "UBND các huyện, thị xã", "UBND tỉnh", "UBND các tỉnh: An Hải, Bình Sơn". */
     @Nullable Named committee(int at) {
         int head = Lexicon.COMMITTEES.at(tokens, at);
@@ -63,7 +82,7 @@ final class Committees {
         if (tokens.small(widened).equals(":")) {
             Named spread = all.prefixes.names(tokens.text(at, at + head), level, end, widened + 1);
             if (spread != null) {
-                return spread;
+                return withMore(tokens.text(at, at + head), spread);
             }
         }
         if (each > 0 && tokens.isCapital(end)) {
@@ -77,6 +96,6 @@ final class Committees {
             return others;
         }
         end = all.names.properName(end, each == 0 ? 5 : 3);
-        return all.single(at, all.groups.narrowing(end), each == 0);
+        return all.single(at, each == 0 ? all.groups.narrowing(end) : all.groups.which(end), each == 0);
     }
 }

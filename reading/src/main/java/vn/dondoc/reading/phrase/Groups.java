@@ -22,10 +22,20 @@ final class Groups {
             "có biển");
     private static final int LONGEST_PLACE = 7;
 
+    /** What is given to them may stand behind it: "được giao quản lý hồ chứa". */
+    private static final Lexicon GIVEN = Lexicon.of("được giao", "phân công");
+
+    private static final Lexicon WITH = Lexicon.of("với", "cùng");
+
+    /** The last words of "ngành", "lực lượng", "cơ quan", which the name of a field narrows down. */
+    private static final Lexicon OF_FIELD = Lexicon.of("ngành", "lượng", "quan");
+
     private final UnitPhrases all;
     private final Tokens tokens;
+    private final Which which;
 
     Groups(UnitPhrases all, Tokens tokens) {
+        which = new Which(tokens);
         this.all = all;
         this.tokens = tokens;
     }
@@ -41,6 +51,9 @@ final class Groups {
             }
             end = next + kind;
             int separator = BETWEEN_KINDS.at(tokens, end);
+            if (from == at && kind > 2) {
+                break;
+            }
             if (separator == 0 || narrowing(end) > end && Lexicon.LEVELS.at(tokens, end) == 0) {
                 break;
             }
@@ -51,11 +64,23 @@ final class Groups {
         }
         int kind = Lexicon.KINDS.at(tokens, at);
         boolean isBare = from == at && kind == end - at;
-        boolean says = kind > 2 || narrowing(end) > end && (kind > 1 || tokens.isCapital(at)) && !isVerb(at, end);
+        int to = from < at || isWith(from) || isBare && kind > 1 && !isVerb(at, end) ? which(end) : narrowing(end);
+        boolean says = kind > 2 || isWith(from) || to > end && (kind > 1 || tokens.isCapital(at)) && !isVerb(at, end);
         if (isBare && !says) {
             return null;
         }
-        return all.single(from, narrowing(end), false);
+        return all.single(from, to, false);
+    }
+
+    /** "với ngành y tế": who stands there is somebody. */
+    private boolean isWith(int at) {
+        return WITH.at(tokens, at - 1) > 0;
+    }
+
+    /** The same as what narrows down, and words of its own that say which: "các xã ven sông rà soát". */
+    int which(int from) {
+        int at = narrowing(from);
+        return at > from && GIVEN.at(tokens, at - 2) == 0 ? at : at + which.length(at);
     }
 
     private boolean isName(int at, int kind) {
@@ -78,7 +103,8 @@ final class Groups {
                 more = owner == null ? more : Math.max(more, owner.next() - at);
             }
             if (more == 0 && steps == 0) {
-                more = all.bodies.smallField(at);
+                boolean isField = tokens.isCapital(at) && OF_FIELD.at(tokens, at - 1) > 0;
+                more = isField ? Lexicon.FIELDS.at(tokens, at) : all.bodies.smallField(at);
             }
             if (more == 0) {
                 break;

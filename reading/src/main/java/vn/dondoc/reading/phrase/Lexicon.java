@@ -29,6 +29,12 @@ public final class Lexicon {
     /** Names of bodies without their kind: "Kế hoạch và Đầu tư". */
     static final Lexicon FIELDS = new Lexicon("fields.txt");
 
+    /** What a body is there for, as its name says; it may be a verb, too: "kiểm soát". */
+    static final Lexicon PURPOSES = new Lexicon("purposes.txt");
+
+    /** Nouns of which one syllable alone is a verb: "công trình". */
+    static final Lexicon COMPOUNDS = new Lexicon("compounds.txt");
+
     /** Kinds of bodies that have a name of their own: "sở", "văn phòng". */
     static final Lexicon BODIES = new Lexicon("bodies.txt");
 

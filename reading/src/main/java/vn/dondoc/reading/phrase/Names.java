@@ -3,6 +3,7 @@ package vn.dondoc.reading.phrase;
 /** Where names end: after their capitals, before a mark, a verb, or the next unit. */
 final class Names {
     private static final int MAX_NAME = 14;
+    private static final int LONGEST_TAIL = 9;
     private static final Lexicon BELONGING = Lexicon.of("thuộc", "của", "trực thuộc");
     private static final Lexicon CERTAIN_VERBS = Lexicon.of(
             "theo", "phải", "cần", "có", "trình", "được", "đã", "sẽ", "để", "với", "trong", "tại", "về", "là");
@@ -52,7 +53,7 @@ final class Names {
 
     /** Where a name ends that is in no list: before a mark, what is told to it, or the next unit. */
     int name(int from) {
-        int at = from;
+        int at = from + purpose(from);
         while (at < tokens.size() && at - from < MAX_NAME) {
             int owner = at > from ? PARTY.at(tokens, at) : 0;
             if (owner > 0) {
@@ -68,6 +69,11 @@ final class Names {
             boolean isDash = token.written().equals("-") || token.written().equals("–");
             if (isDash && at > from && tokens.isCapital(at + 1)) {
                 at++;
+                continue;
+            }
+            int more = more(from, at);
+            if (more > 0) {
+                at += more;
                 continue;
             }
             if (!token.isWord() || !token.isCapital() && endsName(at)) {
@@ -103,12 +109,81 @@ final class Names {
         return false;
     }
 
+    /** "Trung tâm kiểm soát bệnh tật giám sát …": how much of it says what the body is there for; 0 if that is a verb. */
+    private int purpose(int from) {
+        int purpose = Lexicon.PURPOSES.at(tokens, from);
+        boolean isName = tokens.isCapital(from) || isOfLevel(from + purpose) || tail(from + purpose) > 0;
+        return isName ? purpose : 0;
+    }
+
+    /** "… thương mại và du lịch tỉnh", "… lâm sản và thủy sản lấy mẫu": what a mark or "và" adds to the same name. */
+    private int more(int from, int at) {
+        boolean isComma = tokens.small(at).equals(",") && Lexicon.PURPOSES.at(tokens, from) > 0;
+        if (!isComma && !tokens.small(at).equals("và") || tokens.isCapital(at + 1)) {
+            return 0;
+        }
+        int tail = tail(at + 1);
+        boolean isSure = isOfLevel(at + 1 + tail) || !isComma && Lexicon.PURPOSES.at(tokens, from) > 0;
+        return tail > 0 && isSure ? tail + 1 : 0;
+    }
+
+    /** Whether a level stands there that belongs to the name before it, not to the next: "tỉnh", not "tỉnh An Hải". */
+    private boolean isOfLevel(int at) {
+        int level = Lexicon.LEVELS.at(tokens, at);
+        return level > 0 && !tokens.isCapital(at + level);
+    }
+
+    /**
+     * How many small words go on with a name up to a level that is no other's, or to what is said of the body; 0 if they
+     * end anywhere else.
+     */
+    private int tail(int from) {
+        int at = from;
+        while (at - from < LONGEST_TAIL && at < tokens.size()) {
+            int purpose = Lexicon.PURPOSES.at(tokens, at);
+            boolean isPart = at == from || tokens.small(at - 1).equals("và");
+            int inOne = Math.max(Lexicon.COMPOUNDS.at(tokens, at), isPart ? purpose : 0);
+            if (inOne > 0) {
+                at += inOne;
+                continue;
+            }
+            if (Lexicon.LEVELS.at(tokens, at) > 0) {
+                return isOfLevel(at) ? at - from : 0;
+            }
+            if (Lexicon.PREDICATES.at(tokens, at) > 1) {
+                return at - from;
+            }
+            if (!tokens.get(at).isWord()
+                    || tokens.isCapital(at)
+                    || FUNCTION.at(tokens, at) > 0
+                    || Lexicon.EACH.at(tokens, at) > 0
+                    || Lexicon.KINDS.at(tokens, at) > 0
+                    || Lexicon.COMMITTEES.at(tokens, at) > 0) {
+                return 0;
+            }
+            at++;
+        }
+        return 0;
+    }
+
+    /** "công trình": one syllable of it is nothing that is done. */
+    private boolean isInCompound(int at) {
+        return Lexicon.COMPOUNDS.at(tokens, at) > 0
+                || Lexicon.COMPOUNDS.at(tokens, at - 1) > 1
+                || Lexicon.COMPOUNDS.at(tokens, at - 2) > 2;
+    }
+
     private boolean endsName(int at) {
-        int predicate = Lexicon.PREDICATES.at(tokens, at);
-        // "Đào tạo", "Chỉ đạo": the second syllable of a name's word may look like a verb.
-        boolean isSyllable = predicate == 1 && tokens.isCapital(at - 1) && CERTAIN_VERBS.at(tokens, at) == 0;
+        int predicate = isInCompound(at) ? 0 : Lexicon.PREDICATES.at(tokens, at);
+        // "Đào tạo", "Chỉ đạo": the second syllable of a name's word may look like a verb; none follows a place or a
+        // number.
+        boolean isSyllable = predicate == 1
+                && tokens.isCapital(at - 1)
+                && !tokens.isCapital(at - 2)
+                && tokens.get(at - 1).written().length() > 1
+                && CERTAIN_VERBS.at(tokens, at) == 0;
         return predicate > 0 && !isSyllable && !isNoun(at, predicate)
-                || Lexicon.LEVELS.at(tokens, at) > 0
+                || Lexicon.LEVELS.at(tokens, at) > 0 && !isInCompound(at)
                 || Lexicon.EACH.at(tokens, at) > 0 && Lexicon.KINDS.at(tokens, at + 1) > 0
                 || BELONGING.at(tokens, at) > 0;
     }

@@ -6,6 +6,8 @@ import vn.dondoc.reading.phrase.UnitPhrases.Named;
 /** Officials with their bodies: "Giám đốc các sở", "Chủ tịch UBND tỉnh An Hải". */
 final class Officials {
     private static final Lexicon OFFICE = Lexicon.of("văn phòng");
+    private static final Lexicon BEHIND_PERSON = Lexicon.of(",", "-", "–");
+    private static final int LONGEST_PERSON = 5;
     private static final Lexicon ALSO = Lexicon.of("kiêm");
     private static final Lexicon AND_HEADS = Lexicon.of(", thủ trưởng");
     private static final Lexicon PARTY = Lexicon.of("tỉnh ủy", "thành ủy", "huyện ủy", "đảng ủy", "quận ủy", "thị ủy");
@@ -70,6 +72,17 @@ final class Officials {
             return null;
         }
         return all.single(at, end, body != null && body.units().getFirst().named());
+    }
+
+    /** "đồng chí Trần Văn Bình, Giám đốc Sở Y tế": the office that stands behind the name of a person. */
+    @Nullable Named behindPerson(int at) {
+        int end = at;
+        while (end - at < LONGEST_PERSON && tokens.isCapital(end)) {
+            end++;
+        }
+        boolean isMark = BEHIND_PERSON.at(tokens, end) > 0;
+        Named office = end - at < 2 || !isMark ? null : official(end + 1);
+        return office == null || !tokens.isWord(office.next()) ? null : office;
     }
 
     /** "Bộ trưởng, Thủ trưởng cơ quan ngang Bộ, Thủ trưởng cơ quan thuộc Chính phủ": one formula, one group. */

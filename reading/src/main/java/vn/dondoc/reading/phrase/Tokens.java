@@ -94,6 +94,10 @@ public final class Tokens {
         return index >= 0 && index < tokens.size() && tokens.get(index).isCapital();
     }
 
+    boolean isWord(int index) {
+        return index >= 0 && index < tokens.size() && tokens.get(index).isWord();
+    }
+
     /** The text from one token to before another. */
     public String text(int from, int to) {
         return text.substring(tokens.get(from).start(), tokens.get(to - 1).end());

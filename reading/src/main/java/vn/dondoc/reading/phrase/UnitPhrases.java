@@ -119,6 +119,11 @@ public final class UnitPhrases {
         return predicate(index) > 0;
     }
 
+    /** Whether a verb may stand there, however it is written: at the beginning of a sentence. */
+    public boolean mayBeVerb(int index) {
+        return Lexicon.PREDICATES.at(tokens, index) > 0;
+    }
+
     /** How many tokens of it stand there; 0 if nothing of a unit is said there. */
     public int predicate(int index) {
         return tokens.isCapital(index) ? 0 : Lexicon.PREDICATES.at(tokens, index);
@@ -240,6 +245,9 @@ public final class UnitPhrases {
             return null;
         }
         Named official = officials.official(at);
+        if (official == null && (at > index || POLITE.at(tokens, at - 2) == 2)) {
+            official = officials.behindPerson(at);
+        }
         if (official != null) {
             return official;
         }

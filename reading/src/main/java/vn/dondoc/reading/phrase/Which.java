@@ -1,0 +1,70 @@
+package vn.dondoc.reading.phrase;
+
+/**
+ * Words in no list that say which of a group are meant, before what they are told: "các công ty khai thác thủy lợi kiểm
+ * tra", "UBND các xã có trụ sở dôi dư chịu trách nhiệm".
+ */
+final class Which {
+    private static final int LONGEST = 10;
+
+    /** What begins a clause about the group. */
+    private static final Lexicon BEGINS =
+            Lexicon.of("có", "nơi có", "đang", "bị", "được", "được giao", "được phân công", "thuộc diện", "nằm trong");
+
+    /** What is told by one syllable. */
+    private static final Lexicon SHORT = Lexicon.of("phải", "cần", "cử", "gửi", "lập", "nộp", "sớm", "giúp");
+
+    /** What follows where it is a verb: "giám sát việc thực hiện", "quản lý chặt chẽ". */
+    private static final Lexicon OBJECT =
+            Lexicon.of("việc", "công tác", "chặt", "chặt chẽ", "tốt", "nghiêm", "toàn bộ", "tình hình", "kịp thời");
+
+    private final Tokens tokens;
+
+    Which(Tokens tokens) {
+        this.tokens = tokens;
+    }
+
+    /** How many tokens they take; 0 where no verb ends them. */
+    int length(int from) {
+        int begins = BEGINS.at(tokens, from);
+        int predicate = Lexicon.PREDICATES.at(tokens, from);
+        int purpose = Lexicon.PURPOSES.at(tokens, from + begins);
+        if (predicate > Math.max(begins, purpose) || predicate > 0 && begins + purpose == 0) {
+            return 0;
+        }
+        int at = from + begins + purpose;
+        int least = at + (begins > 0 ? 1 : 0);
+        if (purpose > 0 && OBJECT.at(tokens, at) > 0 || Lexicon.TELLS.at(tokens, from) > begins) {
+            return 0;
+        }
+        while (at < tokens.size() && at - from <= LONGEST) {
+            if (isTold(at)) {
+                return at >= least ? at - from : 0;
+            }
+            int compound = Lexicon.COMPOUNDS.at(tokens, at);
+            if (compound == 0 && !goesOn(at)) {
+                return 0;
+            }
+            at += Math.max(1, compound);
+        }
+        return 0;
+    }
+
+    private boolean isTold(int at) {
+        boolean isVerb = Lexicon.PREDICATES.at(tokens, at) > 1 || SHORT.at(tokens, at) > 0;
+        return isVerb
+                && Lexicon.COMPOUNDS.at(tokens, at) == 0
+                && Lexicon.TELLS.at(tokens, at) == 0
+                && !tokens.isCapital(at);
+    }
+
+    private boolean goesOn(int at) {
+        return tokens.get(at).isWord()
+                && !tokens.isCapital(at)
+                && Names.FUNCTION.at(tokens, at) == 0
+                && Lexicon.TELLS.at(tokens, at) == 0
+                && Lexicon.EACH.at(tokens, at) == 0
+                && !(tokens.small(at).equals("và") && Lexicon.KINDS.at(tokens, at + 1) > 0)
+                && Lexicon.COMMITTEES.at(tokens, at) == 0;
+    }
+}
