@@ -13,7 +13,16 @@ import vn.dondoc.reading.phrase.UnitPhrases.Named;
 
 /** Reads who helps with what a paragraph says. */
 final class Helpers {
-    private static final Lexicon HELP = Lexicon.of("phối hợp", "chủ trì cùng", "chủ trì , cùng");
+    private static final Lexicon HELP = Lexicon.of(
+            "phối hợp",
+            "hiệp đồng",
+            "chủ trì cùng",
+            "chủ trì , cùng",
+            "có sự tham gia của",
+            "với sự tham gia của",
+            "có sự tham gia , phối hợp của",
+            "có sự phối hợp của",
+            "với sự phối hợp của");
     private static final Lexicon MAY_PRECEDE_HELP = Lexicon.of(
             ",", ";", ":", "-", "–", ".", "và", "trì", "động", "cực", "cường", "thời", "nghiêm", "đó", "trương", "tục",
             "chỉ");
@@ -55,6 +64,19 @@ final class Helpers {
             "bằng");
     private static final Lexicon WITH = Lexicon.of("với", "cùng", "cùng với", "và", "giữa");
 
+    private static final Lexicon LEADS = Lexicon.of("chủ trì");
+    private static final Lexicon BEGINS = Lexicon.of(",", ";", "và", "còn");
+    private static final Lexicon ONLY_HELP = Lexicon.of(
+            "phối hợp ,",
+            "phối hợp ;",
+            "phối hợp .",
+            "phối hợp thực hiện",
+            "( phối hợp )",
+            "cùng phối hợp",
+            "tham gia phối hợp");
+
+    private static final Lexicon DIRECTS = Lexicon.of("chỉ đạo");
+
     /** Who helps is named near who leads: within so many words. */
     private static final int NEAR = 60;
 
@@ -91,6 +113,7 @@ final class Helpers {
             }
             int object = afterMoreVerbs(whom);
             int with = WITH.at(tokens, object);
+            with += with > 0 && tokens.small(object + with).equals(":") ? 1 : 0;
             Named named = phrases.at(object + with);
             // Who is only helped, "phối hợp, hỗ trợ chính quyền địa phương", is not named like one who helps.
             boolean isHelped = object > whom && with == 0 && named != null && !isOneOrAll(named, object);
@@ -98,7 +121,26 @@ final class Helpers {
                 words.places(named).forEach(found -> helpers.putIfAbsent(Folded.of(found.text()), found));
             }
         }
+        for (Found beside : besides(from)) {
+            helpers.putIfAbsent(Folded.of(beside.text()), beside);
+        }
         return new ArrayList<>(helpers.values());
+    }
+
+    /** "Sở Nội vụ chủ trì, Sở Tài chính phối hợp", "Sở Xây dựng (chủ trì), Sở Tư pháp (phối hợp)". */
+    private List<Found> besides(int from) {
+        List<Found> all = new ArrayList<>();
+        boolean isLed = false;
+        for (int at = 0; at < tokens.size(); at++) {
+            isLed = isLed || LEADS.at(tokens, at) > 0 && tokens.start(at) >= from;
+            boolean begins = isLed && at > 0 && BEGINS.at(tokens, at - 1) > 0;
+            Named named = begins ? phrases.at(at) : null;
+            if (named != null && ONLY_HELP.at(tokens, named.next()) > 0) {
+                all.addAll(words.places(named));
+                at = named.next();
+            }
+        }
+        return all;
     }
 
     private boolean isOneOrAll(Named named, int at) {
@@ -118,13 +160,24 @@ final class Helpers {
         return at;
     }
 
+    /** "Công an tỉnh chỉ đạo Công an cấp xã phối hợp với …": whoever is directed does it for who directs. */
+    private boolean isDirected(int from, int who) {
+        for (int at = who - 1; at >= 0 && tokens.start(at) >= from; at--) {
+            if (DIRECTS.at(tokens, at) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether no other unit and no end of a sentence stands between that place and the token. */
     private boolean isNobodyBetween(int from, int token) {
         for (int at = token - 1; at >= 0 && tokens.start(at) >= from; at--) {
             if (token - at > NEAR) {
                 return false;
             }
-            if (Set.of(".", ";").contains(tokens.small(at)) || phrases.at(at) != null) {
+            boolean isSomebody = phrases.at(at) != null && !isDirected(from, at);
+            if (Set.of(".", ";").contains(tokens.small(at)) || isSomebody) {
                 return false;
             }
         }
