@@ -17,8 +17,21 @@ final class ActorParser {
     /** Who is named after it is no subject. */
     private static final Lexicon HELP = Lexicon.of("phối hợp với", "phối hợp chặt chẽ với", "phối hợp cùng");
 
+    private static final Lexicon DOES = Lexicon.of(
+            "chủ trì",
+            "chịu trách nhiệm",
+            "đảm nhiệm",
+            "thực hiện",
+            "lập",
+            "tham mưu",
+            "tổ chức",
+            "tổng hợp",
+            "bảo đảm");
+
     /** The subject stands within so many words. */
     private static final int NEAR = 60;
+
+    private static final int LONGEST_LABEL = 15;
 
     private static final Set<String> NO_ORDER =
             Set.of("theo", "được", "đã", "sẽ", "chưa", "không", "nhiệm", "những", "các");
@@ -38,8 +51,18 @@ final class ActorParser {
             "hằng",
             "hàng",
             "định kỳ",
+            "ngay sau khi",
             "sau khi",
-            "khi");
+            "khi",
+            "nếu",
+            "trường hợp",
+            "tùy theo",
+            "về",
+            "liên quan",
+            "riêng");
+
+    /** "…, Sở Y tế kiểm tra", "… thì Thuế tỉnh công khai". */
+    private static final Set<String> BEFORE_SUBJECT = Set.of(",", ":", "thì");
 
     private final Phrased words;
     private final Tokens tokens;
@@ -102,11 +125,14 @@ final class ActorParser {
 
     /** Who is told after a clause that says why, when or on what ground: "Căn cứ …, Sở Nội vụ xây dựng …". */
     @Nullable Told afterClause() {
-        if (CLAUSES.at(tokens, 0) == 0) {
+        boolean isClause = CLAUSES.at(tokens, 0) > 0;
+        Named first = isClause ? null : phrases.at(0);
+        if (!isClause && phrases.mayBeVerb(0)
+                || first != null && first.units().getFirst().named()) {
             return null;
         }
         int at = 1;
-        while (at < Math.min(tokens.size(), NEAR) && !ENDS.contains(tokens.small(at))) {
+        while (at < Math.min(tokens.size(), NEAR) && !isEnd(at)) {
             if (HELP.at(tokens, at) > 0) {
                 return null;
             }
@@ -115,19 +141,34 @@ final class ActorParser {
                 at++;
                 continue;
             }
-            Named subject = tokens.small(at - 1).equals(",") ? named : lastNamed(named);
-            if (subject != null && phrases.isPredicate(named.next()) && after.isTold(named.next())) {
+            Named subject = BEFORE_SUBJECT.contains(tokens.small(at - 1)) ? named : lastNamed(named);
+            int next = named.next();
+            boolean isTold = isClause && !tokens.small(next).equals("sẽ")
+                    ? phrases.isPredicate(next) && after.isTold(next)
+                    : mustBeTold(next);
+            if (subject != null && isTold) {
                 return words.told(subject);
             }
-            at = named.next();
+            at = next;
         }
         return null;
+    }
+
+    private boolean isEnd(int at) {
+        boolean isLabel = isPoint && at <= LONGEST_LABEL && tokens.small(at).equals(":");
+        return !isLabel && ENDS.contains(tokens.small(at));
+    }
+
+    /** After any other words than a clause: what a point is about, or what nobody but who is told has to do. */
+    private boolean mustBeTold(int next) {
+        boolean isDeed = isPoint && phrases.isPredicate(next) && phrases.isDeed(next);
+        return (isDeed || MUST.at(tokens, next) > 0) && after.isTold(next);
     }
 
     /** "Theo đề nghị của các sở, Sở Tài chính bố trí …": the clause ends within what reads like a list. */
     private static @Nullable Named lastNamed(Named named) {
         UnitPhrase last = named.units().getLast();
-        return named.units().size() > 1 && last.named() ? new Named(List.of(last), named.next()) : null;
+        return named.units().size() > 1 ? new Named(List.of(last), named.next()) : null;
     }
 
     /** Whoever is ordered in the middle of it: "…yêu cầu các sở, ban, ngành khẩn trương…". */
@@ -160,6 +201,20 @@ final class ActorParser {
                 }
             }
             at += verb - 1;
+        }
+        return null;
+    }
+
+    /** By whom it is done: "Việc tổ chức lễ khai mạc do Sở Nội vụ chủ trì". */
+    @Nullable Told done() {
+        if (phrases.mayBeVerb(0)) {
+            return null;
+        }
+        for (int at = 1; at < Math.min(tokens.size(), NEAR); at++) {
+            Named named = tokens.small(at).equals("do") ? phrases.at(at + 1) : null;
+            if (named != null && DOES.at(tokens, named.next()) > 0) {
+                return words.told(named);
+            }
         }
         return null;
     }

@@ -33,6 +33,9 @@ record PointReading(Point point) {
 
     /** Who is told by the point's own text; below somebody who is told already only a subject counts. */
     @Nullable Told told(boolean isBelowTold) {
+        if (Member.is(point)) {
+            return null;
+        }
         List<Paragraph> own =
                 point.isNumbered() ? point.paragraphs() : point.paragraphs().subList(0, 1);
         for (Paragraph paragraph : own) {
@@ -56,10 +59,12 @@ record PointReading(Point point) {
             return null;
         }
         for (Paragraph paragraph : point.paragraphs()) {
-            ActorParser who = new ActorParser(Phrased.of(Topic.cut(paragraph)));
+            ActorParser who = new ActorParser(
+                    Phrased.of(Topic.cut(paragraph)), point.isNumbered() && paragraph == own.getFirst());
             Told told = who.ordered();
             told = told == null && paragraph.text().strip().endsWith(":") ? who.obliged() : told;
             told = told == null ? who.afterClause() : told;
+            told = told == null && paragraph == own.getFirst() ? who.done() : told;
             if (told != null) {
                 return told;
             }
@@ -187,7 +192,8 @@ record PointReading(Point point) {
 
     /** Whether it only begins with its ground: "Căn cứ …, các sở xây dựng kế hoạch …". */
     boolean asksAfterGround() {
-        return new ActorParser(Phrased.of(point.paragraphs().getFirst())).afterClause() != null;
+        ActorParser who = new ActorParser(Phrased.of(point.paragraphs().getFirst()));
+        return who.afterClause() != null || who.ordered() != null;
     }
 
     private static boolean isNamed(Told told) {

@@ -70,6 +70,9 @@ record PointSense(PointReading said) {
      * @param areOrdered whether a sentence above the points orders them to somebody
      */
     boolean isOrder(DirectiveType type, boolean areOrdered) {
+        if (Member.is(point())) {
+            return false;
+        }
         if (type == DirectiveType.QUYET_DINH
                 && DECIDES.matcher(Folded.of(said.opening().strip())).matches()) {
             return false;
