@@ -17,6 +17,7 @@ final class ActorParser {
     /** Who is named after it is no subject. */
     private static final Lexicon HELP = Lexicon.of("phối hợp với", "phối hợp chặt chẽ với", "phối hợp cùng");
 
+    private static final Set<String> DOER = Set.of("do", "(");
     private static final Lexicon DOES = Lexicon.of(
             "chủ trì",
             "chịu trách nhiệm",
@@ -205,13 +206,11 @@ final class ActorParser {
         return null;
     }
 
-    /** By whom it is done: "Việc tổ chức lễ khai mạc do Sở Nội vụ chủ trì". */
+    /** By whom it is done: "Việc tổ chức lễ khai mạc do Sở Nội vụ chủ trì", "… (Sở Nội vụ chủ trì)". */
     @Nullable Told done() {
-        if (phrases.mayBeVerb(0)) {
-            return null;
-        }
         for (int at = 1; at < Math.min(tokens.size(), NEAR); at++) {
-            Named named = tokens.small(at).equals("do") ? phrases.at(at + 1) : null;
+            boolean isBehind = tokens.small(at).equals("(") || !phrases.mayBeVerb(0);
+            Named named = isBehind && DOER.contains(tokens.small(at)) ? phrases.at(at + 1) : null;
             if (named != null && DOES.at(tokens, named.next()) > 0) {
                 return words.told(named);
             }

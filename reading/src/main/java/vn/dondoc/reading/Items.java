@@ -63,7 +63,8 @@ final class Items {
     private static List<Draft> closing(Layout layout, List<Draft> points) {
         List<Paragraph> orders = layout.closing().stream()
                 .takeWhile(paragraph -> !paragraph.opening().startsWith("noi nhan"))
-                .filter(paragraph -> FOLLOWS_UP.matcher(paragraph.text()).matches())
+                .filter(paragraph -> FOLLOWS_UP.matcher(paragraph.text()).matches()
+                        || !DeadlinePlaces.in(paragraph).isEmpty())
                 .toList();
         int number = points.size();
         while (isTaken(points, number + 1)) {

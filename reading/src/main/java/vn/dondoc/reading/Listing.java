@@ -45,8 +45,8 @@ final class Listing {
         while (at < Math.min(tokens.size(), from + MAX_NAME)
                 && Character.isLetterOrDigit(tokens.small(at).charAt(0))
                 && BETWEEN.at(tokens, at) == 0
-                && !phrases.isPredicate(at)
-                && phrases.at(at) == null) {
+                && (!phrases.isPredicate(at) || at == from && phrases.mayBePurpose(at))
+                && !(Character.isUpperCase(tokens.get(at).written().charAt(0)) && phrases.at(at) != null)) {
             at++;
         }
         return at;

@@ -20,16 +20,16 @@ record PointReading(Point point) {
     private static final int MAX_TEXT = 20_000;
 
     /** Not "chịu trách nhiệm đôn đốc …", which says what to do. */
-    static final Pattern ANSWERS =
-            Pattern.compile("(?iu)\\s?(?:phải )?chịu (?:hoàn toàn |toàn bộ |mọi )?trách nhiệm(?= ?(?:[.,;:/(]|$)"
+    static final Pattern ANSWERS = Pattern.compile(
+            "(?iu)\\s?(?:phải (?:tự )?kiểm điểm|bị (?:xem xét|xử lý|phê bình))(?!\\p{L}).*|\\s?(?:phải )?chịu (?:hoàn toàn |toàn bộ |mọi )?trách nhiệm(?= ?(?:[.,;:/(]|$)"
                     + "| (?:trước|về|với|nếu|khi|toàn|hoàn|cá nhân|trực tiếp trước|đối với|trong|theo)(?!\\p{L}))");
 
-    private static final Pattern CLAUSE_END = Pattern.compile(";\\s+");
+    /** What is only asked for in case of need: "Nếu có vướng mắc, các đơn vị phản ánh về …". */
+    private static final Pattern IN_NEED =
+            Pattern.compile("(?iu)(?:(?:trong quá trình|nếu|khi|trường hợp|mọi|quá trình) ?)"
+                    + ".*(?:khó khăn|vướng mắc|phát sinh|đột xuất|bất cập).*");
 
-    /** What a heading says before it names whose it is. */
-    private static final Pattern DUTY = Pattern.compile(
-            "(?iu)(?:[^,.;:]{0,30}?(?<!\\p{L}))?(?:(?<duty>trách nhiệm|nhiệm vụ|công việc|phần việc|phân công)"
-                    + "(?: [^.;:]{0,40}?)? (?:của|đối với|cho|thuộc về)|(?:đề nghị|yêu cầu|giao|đối với)) ?:? ?");
+    private static final Pattern CLAUSE_END = Pattern.compile(";\\s+");
 
     /** Who is told by the point's own text; below somebody who is told already only a subject counts. */
     @Nullable Told told(boolean isBelowTold) {
@@ -38,6 +38,14 @@ record PointReading(Point point) {
         }
         List<Paragraph> own =
                 point.isNumbered() ? point.paragraphs() : point.paragraphs().subList(0, 1);
+        boolean hasMore = !point.points().isEmpty() || own.size() > 1;
+        boolean mayBeHeading = hasMore
+                && !own.getFirst().isCapitals()
+                && (!isBelowTold || !point.points().isEmpty() && DutyHeading.begins(own.getFirst()));
+        Told heading = mayBeHeading ? DutyHeading.told(own.getFirst()) : null;
+        if (heading != null && !isBelowTold) {
+            return heading;
+        }
         for (Paragraph paragraph : own) {
             if (paragraph.isCapitals()) {
                 continue;
@@ -48,10 +56,6 @@ record PointReading(Point point) {
                 return told;
             }
         }
-        boolean isHeading = !point.points().isEmpty()
-                && !own.getFirst().isCapitals()
-                && (!isBelowTold || DUTY.matcher(own.getFirst().text()).lookingAt());
-        Told heading = isHeading ? heading(own.getFirst()) : null;
         if (heading != null) {
             return heading;
         }
@@ -65,6 +69,7 @@ record PointReading(Point point) {
             told = told == null && paragraph.text().strip().endsWith(":") ? who.obliged() : told;
             told = told == null ? who.afterClause() : told;
             told = told == null && paragraph == own.getFirst() ? who.done() : told;
+            told = told == null ? DutyHeading.asFor(paragraph) : told;
             if (told != null) {
                 return told;
             }
@@ -72,21 +77,10 @@ record PointReading(Point point) {
         return point.isNumbered() ? toldLater() : null;
     }
 
-    /** "Các trường học, cơ sở dạy nghề:", "Trách nhiệm của Sở Tài chính". */
-    private static @Nullable Told heading(Paragraph paragraph) {
-        Matcher duty = DUTY.matcher(paragraph.text());
-        Paragraph names = duty.lookingAt() ? paragraph.from(duty.end()) : paragraph;
-        Told told = new Listing(Phrased.of(names)).heading();
-        return told == null ? null : new Told(told.leads(), told.at() + names.start() - paragraph.start());
-    }
-
     /** Whether its heading says whose duties stand below: each of them is one. */
     boolean isDutyOf() {
-        Matcher duty = DUTY.matcher(point.paragraphs().getFirst().text());
         return !point.points().isEmpty()
-                && duty.lookingAt()
-                && duty.group("duty") != null
-                && heading(point.paragraphs().getFirst()) != null;
+                && DutyHeading.isOfDuties(point.paragraphs().getFirst());
     }
 
     /** Whether it says whose duties stand below, and those that do say it again, each for itself. */
@@ -117,6 +111,7 @@ record PointReading(Point point) {
         Told told = who.subject();
         told = told == null ? who.afterClause() : told;
         return told == null
+                        || IN_NEED.matcher(sentence.text()).lookingAt()
                         || ANSWERS.matcher(sentence.text().substring(told.at())).lookingAt()
                 ? null
                 : told;
@@ -139,9 +134,14 @@ record PointReading(Point point) {
         Map<Paragraph, Told> others = new LinkedHashMap<>();
         Set<String> known = leads.stream().map(lead -> Folded.of(lead.text())).collect(Collectors.toSet());
         for (Paragraph sentence : later()) {
+            boolean isWhole = isWhole(sentence);
             Told told = toldBy(sentence);
-            told = told == null && leadsIn(sentence) ? new ActorParser(Phrased.of(sentence)).ordered() : told;
-            if (told != null && (isNamed(told) || leadsIn(sentence)) && isOther(told, known)) {
+            told = told == null && (leadsIn(sentence) || isWhole)
+                    ? new ActorParser(Phrased.of(sentence)).ordered()
+                    : told;
+            if (told != null
+                    && (isNamed(told) || leadsIn(sentence) || isWhole && !isGeneral(sentence, told))
+                    && isOther(told, known)) {
                 others.put(sentence, told);
             }
         }
@@ -154,6 +154,19 @@ record PointReading(Point point) {
             }
         }
         return others;
+    }
+
+    /** Whether it begins a paragraph of its own. */
+    private boolean isWhole(Paragraph sentence) {
+        return point.paragraphs().stream().skip(1).anyMatch(one -> one.start() == sentence.start());
+    }
+
+    /** Whether it only says that all of it is to be done, and gives no date. */
+    private static boolean isGeneral(Paragraph sentence, Told told) {
+        return DeadlinePlaces.in(sentence).isEmpty()
+                && UnnumberedItems.GENERAL
+                        .matcher(sentence.text().substring(told.at()).split("; nếu", 2)[0])
+                        .matches();
     }
 
     /** Whether it is about what stands below it. */

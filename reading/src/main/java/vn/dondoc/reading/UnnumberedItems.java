@@ -21,7 +21,7 @@ final class UnnumberedItems {
             Pattern.compile("^(?:[-–—•+]|[0-9]{1,2}[.)]|[a-zđ]\\)|\\([ivx0-9]{1,4}\\))\\s*");
 
     /** What only says that the order is to be followed. */
-    private static final Pattern GENERAL = Pattern.compile(
+    static final Pattern GENERAL = Pattern.compile(
             "(?iu)[ ,]{0,3}(?:và )?(?:phối hợp |khẩn trương |nghiêm túc |chỉ đạo |biết,? |tổ chức ){0,3}"
                     + "(?:triển khai,? )?(?:thực hiện|triển khai)[^;]{0,60}[./]{0,3}\\s*");
 
@@ -99,6 +99,7 @@ final class UnnumberedItems {
         if (told == null && !Preamble.isReason(sentence)) {
             told = who.ordered();
             told = told == null ? who.afterClause() : told;
+            told = told == null ? DutyHeading.asFor(sentence) : told;
         }
         if (told == null && Preamble.isReason(sentence)) {
             told = Preamble.lastOrdered(sentence);
@@ -126,6 +127,9 @@ final class UnnumberedItems {
         if (told == null) {
             followUp(sentence, words, until, isPoint);
             return;
+        }
+        if (!items.isEmpty() && isLeadIn(items.getLast(), told)) {
+            items.removeLast();
         }
         Draft item = draft(sentence, words, told, until);
         Draft same = sameLeads(told);
@@ -156,6 +160,14 @@ final class UnnumberedItems {
 
     private static Set<String> words(String text) {
         return Set.copyOf(List.of(Folded.of(text).split(" ")));
+    }
+
+    /** Whether it only leads to what others are told below: "UBND tỉnh đề nghị các sở một số nội dung như sau:". */
+    private static boolean isLeadIn(Draft before, Told next) {
+        return before.text.text().endsWith(":")
+                && before.deadlines.isEmpty()
+                && before.coordinators.isEmpty()
+                && !names(before.leads).equals(names(next.leads()));
     }
 
     private Draft draft(Paragraph sentence, Phrased words, Told told, List<Found> until) {

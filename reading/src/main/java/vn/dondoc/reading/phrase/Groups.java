@@ -90,7 +90,7 @@ final class Groups {
 
     /** "Tổ chức" at the beginning of a sentence is a verb. */
     private boolean isVerb(int at, int end) {
-        return tokens.isCapital(at) && tokens.text(at, end).equals("Tổ chức");
+        return tokens.isCapital(at) && tokens.text(at, end).equalsIgnoreCase("Tổ chức");
     }
 
     int narrowing(int from) {

@@ -40,6 +40,24 @@ final class Names {
             "căn cứ",
             "trên cơ sở");
 
+    private static final int LONGEST_KIND = 3;
+    private static final Lexicon INSTITUTIONS = Lexicon.of(
+            "trung tâm",
+            "công ty",
+            "công ty tnhh",
+            "công ty cổ phần",
+            "xí nghiệp",
+            "nhà máy",
+            "quỹ",
+            "quỹ hỗ trợ",
+            "quỹ bảo vệ",
+            "quỹ đầu tư",
+            "viện",
+            "trạm",
+            "chi cục",
+            "cơ sở",
+            "ban quản lý");
+
     private static final Lexicon BETWEEN_LEVELS = Lexicon.of(",", "và", "/");
 
     /** Whose a body is ends its name: "Ban Tổ chức Tỉnh ủy". */
@@ -112,8 +130,18 @@ final class Names {
     /** "Trung tâm kiểm soát bệnh tật giám sát …": how much of it says what the body is there for; 0 if that is a verb. */
     private int purpose(int from) {
         int purpose = Lexicon.PURPOSES.at(tokens, from);
-        boolean isName = tokens.isCapital(from) || isOfLevel(from + purpose) || tail(from + purpose) > 0;
-        return isName ? purpose : 0;
+        boolean isName = isInstitution(from) && (isOfLevel(from + purpose) || tail(from + purpose) > 0);
+        return isName || tokens.isCapital(from) ? purpose : 0;
+    }
+
+    /** Whether what stands before is named after what it is there for: "Trung tâm", "Quỹ", no "Tỉnh đoàn". */
+    private boolean isInstitution(int end) {
+        for (int words = 1; words <= LONGEST_KIND; words++) {
+            if (INSTITUTIONS.at(tokens, end - words) == words) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "… thương mại và du lịch tỉnh", "… lâm sản và thủy sản lấy mẫu": what a mark or "và" adds to the same name. */
@@ -151,7 +179,7 @@ final class Names {
                 return isOfLevel(at) ? at - from : 0;
             }
             if (Lexicon.PREDICATES.at(tokens, at) > 1) {
-                return at - from;
+                return tokens.small(at - 1).equals("và") ? 0 : at - from;
             }
             if (!tokens.get(at).isWord()
                     || tokens.isCapital(at)

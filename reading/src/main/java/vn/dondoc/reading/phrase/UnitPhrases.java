@@ -45,6 +45,7 @@ public final class UnitPhrases {
             "bố trí");
 
     private static final int LEAST_DEED = 3;
+    private static final int LONGEST_COUNT = 3;
 
     private static final Lexicon LINKS = Lexicon.of(
             "của",
@@ -122,6 +123,11 @@ public final class UnitPhrases {
     /** Whether a verb may stand there, however it is written: at the beginning of a sentence. */
     public boolean mayBeVerb(int index) {
         return Lexicon.PREDICATES.at(tokens, index) > 0;
+    }
+
+    /** Whether what may be a verb may say what a body is there for: "các đơn vị quản lý chợ". */
+    public boolean mayBePurpose(int index) {
+        return Lexicon.PURPOSES.at(tokens, index) > 0;
     }
 
     /** How many tokens of it stand there; 0 if nothing of a unit is said there. */
@@ -255,7 +261,7 @@ public final class UnitPhrases {
         if (committee != null) {
             return committee;
         }
-        int each = Lexicon.EACH.at(tokens, at);
+        int each = isCount(at) ? 1 : Lexicon.EACH.at(tokens, at);
         if (each > 0) {
             Named spread = prefixes.spread(at, at + each, "");
             return spread != null ? spread : groups.group(at, at + each);
@@ -266,6 +272,14 @@ public final class UnitPhrases {
         }
         Named group = groups.group(at, at);
         return group != null ? group : place(at);
+    }
+
+    /** "07 đơn vị": so many of them. */
+    private boolean isCount(int at) {
+        String count = tokens.small(at);
+        return count.length() <= LONGEST_COUNT
+                && count.chars().allMatch(Character::isDigit)
+                && Lexicon.KINDS.at(tokens, at + 1) > 0;
     }
 
     /** "Tỉnh rà soát …", "thành phố An Hải cần …": a place that is told to do something stands for its committee. */
