@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.reading.Phrased.Told;
+import vn.dondoc.reading.phrase.Deeds;
 import vn.dondoc.reading.phrase.Lexicon;
 import vn.dondoc.reading.phrase.Tokens;
 import vn.dondoc.reading.phrase.UnitPhrase;
@@ -68,6 +69,7 @@ final class ActorParser {
     private final Phrased words;
     private final Tokens tokens;
     private final UnitPhrases phrases;
+    private final Deeds deeds;
     private final boolean isPoint;
     private final Predication after;
 
@@ -81,6 +83,7 @@ final class ActorParser {
         this.isPoint = isPoint;
         tokens = words.tokens();
         phrases = words.phrases();
+        deeds = new Deeds(tokens);
         after = new Predication(words);
     }
 
@@ -109,13 +112,13 @@ final class ActorParser {
         if (named == null) {
             return null;
         }
-        named = verb > 0 ? named : phrases.withoutDeed(named);
+        named = verb > 0 ? named : deeds.withoutDeed(named);
         if (verb > 0 || after.isTold(named.next())) {
             return words.told(named);
         }
         if (isPoint
-                && phrases.isWhole(named)
-                && phrases.isDeed(named.next())
+                && deeds.isWhole(named)
+                && deeds.isDeed(named.next())
                 && !after.isStatement(named.next())
                 && after.act(named.next()) == 0) {
             return words.told(named);
@@ -162,7 +165,7 @@ final class ActorParser {
 
     /** After any other words than a clause: what a point is about, or what nobody but who is told has to do. */
     private boolean mustBeTold(int next) {
-        boolean isDeed = isPoint && phrases.isPredicate(next) && phrases.isDeed(next);
+        boolean isDeed = isPoint && phrases.isPredicate(next) && deeds.isDeed(next);
         return (isDeed || MUST.at(tokens, next) > 0) && after.isTold(next);
     }
 

@@ -162,7 +162,7 @@ final class Helpers {
 
     /** "Công an tỉnh chỉ đạo Công an cấp xã phối hợp với …": whoever is directed does it for who directs. */
     private boolean isDirected(int from, int who) {
-        for (int at = who - 1; at >= 0 && tokens.start(at) >= from; at--) {
+        for (int at = who - 1; at >= 0 && who - at <= NEAR && tokens.start(at) >= from; at--) {
             if (DIRECTS.at(tokens, at) > 0) {
                 return true;
             }

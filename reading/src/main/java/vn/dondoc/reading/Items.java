@@ -148,7 +148,7 @@ final class Items {
             item.reportTo = out.receiver();
             item.appraisers = out.appraisers();
             if (hasOwn && fields.leads().isEmpty()) {
-                said.toOthers(leads).forEach((sentence, other) -> split(item, sentence, other));
+                new Later(point).toOthers(leads).forEach((sentence, other) -> split(item, sentence, other));
             }
         }
         return item;

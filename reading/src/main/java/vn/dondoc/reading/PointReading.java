@@ -1,35 +1,15 @@
 package vn.dondoc.reading;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.reading.Phrased.Told;
-import vn.dondoc.reading.names.Folded;
 import vn.dondoc.reading.outline.Paragraph;
 import vn.dondoc.reading.outline.Point;
 
 /** What a point's own words say: who is told, who helps, and until when. */
 record PointReading(Point point) {
     private static final int MAX_TEXT = 20_000;
-
-    /** Not "chịu trách nhiệm đôn đốc …", which says what to do. */
-    static final Pattern ANSWERS = Pattern.compile(
-            "(?iu)\\s?(?:phải (?:tự )?kiểm điểm|bị (?:xem xét|xử lý|phê bình))(?!\\p{L}).*|\\s?(?:phải )?chịu (?:hoàn toàn |toàn bộ |mọi )?trách nhiệm(?= ?(?:[.,;:/(]|$)"
-                    + "| (?:trước|về|với|nếu|khi|toàn|hoàn|cá nhân|trực tiếp trước|đối với|trong|theo)(?!\\p{L}))");
-
-    /** What is only asked for in case of need: "Nếu có vướng mắc, các đơn vị phản ánh về …". */
-    private static final Pattern IN_NEED =
-            Pattern.compile("(?iu)(?:(?:trong quá trình|nếu|khi|trường hợp|mọi|quá trình) ?)"
-                    + ".*(?:khó khăn|vướng mắc|phát sinh|đột xuất|bất cập).*");
-
-    private static final Pattern CLAUSE_END = Pattern.compile(";\\s+");
 
     /** Who is told by the point's own text; below somebody who is told already only a subject counts. */
     @Nullable Told told(boolean isBelowTold) {
@@ -74,7 +54,7 @@ record PointReading(Point point) {
                 return told;
             }
         }
-        return point.isNumbered() ? toldLater() : null;
+        return point.isNumbered() ? new Later(point).told() : null;
     }
 
     /** Whether its heading says whose duties stand below: each of them is one. */
@@ -96,120 +76,13 @@ record PointReading(Point point) {
                 && point.paragraphs().getLast().text().strip().endsWith(":");
     }
 
-    /** Who is told by a sentence after the first, where the first tells nobody. */
-    private @Nullable Told toldLater() {
-        return later().stream()
-                .map(PointReading::toldBy)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
-    }
-
-    /** Not who only answers for it: "Chủ tịch UBND các xã chịu trách nhiệm trước …". */
-    private static @Nullable Told toldBy(Paragraph sentence) {
-        ActorParser who = new ActorParser(Phrased.of(sentence));
-        Told told = who.subject();
-        told = told == null ? who.afterClause() : told;
-        return told == null
-                        || IN_NEED.matcher(sentence.text()).lookingAt()
-                        || ANSWERS.matcher(sentence.text().substring(told.at())).lookingAt()
-                ? null
-                : told;
-    }
-
-    /** The sentences after the first. */
-    private List<Paragraph> later() {
-        return point.paragraphs().stream()
-                .map(Topic::cut)
-                .flatMap(paragraph -> Sentences.of(paragraph).stream())
-                .skip(1)
-                .toList();
-    }
-
-    /**
-     * What sentences after the first tell somebody else by name, or clauses with a date of their own tell anybody else:
-     * each with who does it.
-     */
-    Map<Paragraph, Told> toOthers(List<Found> leads) {
-        Map<Paragraph, Told> others = new LinkedHashMap<>();
-        Set<String> known = leads.stream().map(lead -> Folded.of(lead.text())).collect(Collectors.toSet());
-        for (Paragraph sentence : later()) {
-            boolean isWhole = isWhole(sentence);
-            Told told = toldBy(sentence);
-            told = told == null && (leadsIn(sentence) || isWhole)
-                    ? new ActorParser(Phrased.of(sentence)).ordered()
-                    : told;
-            if (told != null
-                    && (isNamed(told) || leadsIn(sentence) || isWhole && !isGeneral(sentence, told))
-                    && isOther(told, known)) {
-                others.put(sentence, told);
-            }
-        }
-        for (Paragraph clause : clauses()) {
-            boolean isTaken = others.keySet().stream()
-                    .anyMatch(sentence -> sentence.start() <= clause.start() && clause.start() < sentence.end());
-            Told told = isTaken || DeadlinePlaces.in(clause).isEmpty() ? null : toldBy(clause);
-            if (told != null && isOther(told, known)) {
-                others.put(clause, told);
-            }
-        }
-        return others;
-    }
-
-    /** Whether it begins a paragraph of its own. */
-    private boolean isWhole(Paragraph sentence) {
-        return point.paragraphs().stream().skip(1).anyMatch(one -> one.start() == sentence.start());
-    }
-
-    /** Whether it only says that all of it is to be done, and gives no date. */
-    private static boolean isGeneral(Paragraph sentence, Told told) {
-        return DeadlinePlaces.in(sentence).isEmpty()
-                && UnnumberedItems.GENERAL
-                        .matcher(sentence.text().substring(told.at()).split("; nếu", 2)[0])
-                        .matches();
-    }
-
-    /** Whether it is about what stands below it. */
-    private boolean leadsIn(Paragraph sentence) {
-        return sentence.text().strip().endsWith(":")
-                && point.points().stream()
-                        .anyMatch(part -> part.paragraphs().getFirst().start() > sentence.end());
-    }
-
-    private static boolean isOther(Told told, Set<String> known) {
-        return !known.contains(Folded.of(told.leads().getFirst().text()));
-    }
-
-    /** What stands between semicolons after the first of them. */
-    private List<Paragraph> clauses() {
-        List<Paragraph> all = new ArrayList<>();
-        for (Paragraph paragraph : point.paragraphs()) {
-            Matcher ends = CLAUSE_END.matcher(paragraph.text());
-            int from = -1;
-            while (ends.find()) {
-                if (from >= 0) {
-                    all.add(part(paragraph, from, ends.start()));
-                }
-                from = ends.end();
-            }
-            if (from >= 0) {
-                all.add(part(paragraph, from, paragraph.text().length()));
-            }
-        }
-        return all;
-    }
-
-    private static Paragraph part(Paragraph paragraph, int from, int to) {
-        return new Paragraph(paragraph.start() + from, paragraph.text().substring(from, to));
-    }
-
     /** Whether it only begins with its ground: "Căn cứ …, các sở xây dựng kế hoạch …". */
     boolean asksAfterGround() {
         ActorParser who = new ActorParser(Phrased.of(point.paragraphs().getFirst()));
         return who.afterClause() != null || who.ordered() != null;
     }
 
-    private static boolean isNamed(Told told) {
+    static boolean isNamed(Told told) {
         return told.leads().getFirst().sure() >= Found.CERTAIN;
     }
 

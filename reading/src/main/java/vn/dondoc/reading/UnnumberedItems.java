@@ -2,15 +2,11 @@ package vn.dondoc.reading;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.reading.Phrased.Told;
-import vn.dondoc.reading.names.Folded;
 import vn.dondoc.reading.outline.Paragraph;
-import vn.dondoc.reading.phrase.Lexicon;
 
 /**
  * Makes items of a text without numbers: a sentence that tells somebody to do something begins one, what follows belongs
@@ -25,7 +21,6 @@ final class UnnumberedItems {
             "(?iu)[ ,]{0,3}(?:và )?(?:phối hợp |khẩn trương |nghiêm túc |chỉ đạo |biết,? |tổ chức ){0,3}"
                     + "(?:triển khai,? )?(?:thực hiện|triển khai)[^;]{0,60}[./]{0,3}\\s*");
 
-    private static final int FEW_WORDS = 5;
     private static final int MAX_TEXT = 20_000;
 
     /** A name below the text is no sentence of it. */
@@ -35,6 +30,7 @@ final class UnnumberedItems {
     private static final int NEXT = 5;
 
     private final List<Draft> items = new ArrayList<>();
+    private final Ordered ordered = new Ordered(items);
     private @Nullable Paragraph within;
 
     /** Whether this is the document itself: of others with a number it only tells. */
@@ -109,9 +105,7 @@ final class UnnumberedItems {
                 .filter(deadline -> deadline.start() - sentence.start() >= order)
                 .toList();
         if (told != null
-                && PointReading.ANSWERS
-                        .matcher(sentence.text().substring(told.at()))
-                        .lookingAt()
+                && Later.ANSWERS.matcher(sentence.text().substring(told.at())).lookingAt()
                 && !items.isEmpty()) {
             return;
         }
@@ -121,18 +115,18 @@ final class UnnumberedItems {
                 && GENERAL.matcher(sentence.text().substring(told.at())).matches()) {
             return;
         }
-        if (isEcho(sentence, words)) {
+        if (ordered.isSaid(sentence, words)) {
             return;
         }
         if (told == null) {
             followUp(sentence, words, until, isPoint);
             return;
         }
-        if (!items.isEmpty() && isLeadIn(items.getLast(), told)) {
+        if (ordered.leadsTo(told)) {
             items.removeLast();
         }
         Draft item = draft(sentence, words, told, until);
-        Draft same = sameLeads(told);
+        Draft same = ordered.toSame(told);
         if (same == null) {
             items.add(item);
         } else {
@@ -145,29 +139,6 @@ final class UnnumberedItems {
             below.appraisers = item.appraisers;
             same.items.add(below);
         }
-    }
-
-    /** Whether an order before it says the same in more words: "Theo đó, các sở báo cáo trước ngày 15/8." */
-    private boolean isEcho(Paragraph sentence, Phrased words) {
-        int connective = Lexicon.CONNECTIVES.at(words.tokens(), 0);
-        if (connective == 0 || connective >= words.tokens().size()) {
-            return false;
-        }
-        Set<String> said = words(sentence.text().substring(words.tokens().start(connective)));
-        return said.size() >= FEW_WORDS
-                && items.stream().anyMatch(item -> words(item.text.text()).containsAll(said));
-    }
-
-    private static Set<String> words(String text) {
-        return Set.copyOf(List.of(Folded.of(text).split(" ")));
-    }
-
-    /** Whether it only leads to what others are told below: "UBND tỉnh đề nghị các sở một số nội dung như sau:". */
-    private static boolean isLeadIn(Draft before, Told next) {
-        return before.text.text().endsWith(":")
-                && before.deadlines.isEmpty()
-                && before.coordinators.isEmpty()
-                && !names(before.leads).equals(names(next.leads()));
     }
 
     private Draft draft(Paragraph sentence, Phrased words, Told told, List<Found> until) {
@@ -229,18 +200,6 @@ final class UnnumberedItems {
                         before.start(),
                         Math.max(before.end(), sentence.end()),
                         before.sure());
-    }
-
-    private @Nullable Draft sameLeads(Told told) {
-        String names = names(told.leads());
-        return items.stream()
-                .filter(item -> names(item.leads).equals(names))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static String names(List<Found> leads) {
-        return leads.stream().map(lead -> Folded.of(lead.text())).collect(Collectors.joining("|"));
     }
 
     /** A sentence with a date and without anybody, before anybody was told: whoever is told next answers for it. */

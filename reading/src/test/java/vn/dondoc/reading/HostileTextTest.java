@@ -32,6 +32,9 @@ class HostileTextTest {
                 "Trách nhiệm của ",
                 "phối hợp, hướng dẫn ",
                 "; Sở Y tế báo cáo trước ngày 20/6/2025",
+                "chỉ đạo Sở Y tế phối hợp với ",
+                "\nSở Y tế chủ trì, Sở Nội vụ phối hợp, ",
+                "Trung tâm kiểm soát và ",
             })
     void isReadInTime(String piece) {
         String text =

@@ -126,6 +126,11 @@ public final class Lexicon {
         return true;
     }
 
+    /** "công trình": one syllable of it is nothing that is done. */
+    static boolean isInCompound(Tokens tokens, int at) {
+        return COMPOUNDS.at(tokens, at) > 0 || COMPOUNDS.at(tokens, at - 1) > 1 || COMPOUNDS.at(tokens, at - 2) > 2;
+    }
+
     boolean contains(String phrase) {
         return phrases.contains(Tokens.of(phrase).words());
     }

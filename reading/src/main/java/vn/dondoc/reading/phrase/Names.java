@@ -3,7 +3,6 @@ package vn.dondoc.reading.phrase;
 /** Where names end: after their capitals, before a mark, a verb, or the next unit. */
 final class Names {
     private static final int MAX_NAME = 14;
-    private static final int LONGEST_TAIL = 9;
     private static final Lexicon BELONGING = Lexicon.of("thuộc", "của", "trực thuộc");
     private static final Lexicon CERTAIN_VERBS = Lexicon.of(
             "theo", "phải", "cần", "có", "trình", "được", "đã", "sẽ", "để", "với", "trong", "tại", "về", "là");
@@ -40,38 +39,22 @@ final class Names {
             "căn cứ",
             "trên cơ sở");
 
-    private static final int LONGEST_KIND = 3;
-    private static final Lexicon INSTITUTIONS = Lexicon.of(
-            "trung tâm",
-            "công ty",
-            "công ty tnhh",
-            "công ty cổ phần",
-            "xí nghiệp",
-            "nhà máy",
-            "quỹ",
-            "quỹ hỗ trợ",
-            "quỹ bảo vệ",
-            "quỹ đầu tư",
-            "viện",
-            "trạm",
-            "chi cục",
-            "cơ sở",
-            "ban quản lý");
-
     private static final Lexicon BETWEEN_LEVELS = Lexicon.of(",", "và", "/");
 
     /** Whose a body is ends its name: "Ban Tổ chức Tỉnh ủy". */
     private static final Lexicon PARTY = Lexicon.of("tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy");
 
     private final Tokens tokens;
+    private final Purposes purposes;
 
     Names(Tokens tokens) {
         this.tokens = tokens;
+        purposes = new Purposes(tokens);
     }
 
     /** Where a name ends that is in no list: before a mark, what is told to it, or the next unit. */
     int name(int from) {
-        int at = from + purpose(from);
+        int at = from + purposes.length(from);
         while (at < tokens.size() && at - from < MAX_NAME) {
             int owner = at > from ? PARTY.at(tokens, at) : 0;
             if (owner > 0) {
@@ -89,7 +72,7 @@ final class Names {
                 at++;
                 continue;
             }
-            int more = more(from, at);
+            int more = purposes.more(from, at);
             if (more > 0) {
                 at += more;
                 continue;
@@ -127,82 +110,8 @@ final class Names {
         return false;
     }
 
-    /** "Trung tâm kiểm soát bệnh tật giám sát …": how much of it says what the body is there for; 0 if that is a verb. */
-    private int purpose(int from) {
-        int purpose = Lexicon.PURPOSES.at(tokens, from);
-        boolean isName = isInstitution(from) && (isOfLevel(from + purpose) || tail(from + purpose) > 0);
-        return isName || tokens.isCapital(from) ? purpose : 0;
-    }
-
-    /** Whether what stands before is named after what it is there for: "Trung tâm", "Quỹ", no "Tỉnh đoàn". */
-    private boolean isInstitution(int end) {
-        for (int words = 1; words <= LONGEST_KIND; words++) {
-            if (INSTITUTIONS.at(tokens, end - words) == words) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "… thương mại và du lịch tỉnh", "… lâm sản và thủy sản lấy mẫu": what a mark or "và" adds to the same name. */
-    private int more(int from, int at) {
-        boolean isComma = tokens.small(at).equals(",") && Lexicon.PURPOSES.at(tokens, from) > 0;
-        if (!isComma && !tokens.small(at).equals("và") || tokens.isCapital(at + 1)) {
-            return 0;
-        }
-        int tail = tail(at + 1);
-        boolean isSure = isOfLevel(at + 1 + tail) || !isComma && Lexicon.PURPOSES.at(tokens, from) > 0;
-        return tail > 0 && isSure ? tail + 1 : 0;
-    }
-
-    /** Whether a level stands there that belongs to the name before it, not to the next: "tỉnh", not "tỉnh An Hải". */
-    private boolean isOfLevel(int at) {
-        int level = Lexicon.LEVELS.at(tokens, at);
-        return level > 0 && !tokens.isCapital(at + level);
-    }
-
-    /**
-     * How many small words go on with a name up to a level that is no other's, or to what is said of the body; 0 if they
-     * end anywhere else.
-     */
-    private int tail(int from) {
-        int at = from;
-        while (at - from < LONGEST_TAIL && at < tokens.size()) {
-            int purpose = Lexicon.PURPOSES.at(tokens, at);
-            boolean isPart = at == from || tokens.small(at - 1).equals("và");
-            int inOne = Math.max(Lexicon.COMPOUNDS.at(tokens, at), isPart ? purpose : 0);
-            if (inOne > 0) {
-                at += inOne;
-                continue;
-            }
-            if (Lexicon.LEVELS.at(tokens, at) > 0) {
-                return isOfLevel(at) ? at - from : 0;
-            }
-            if (Lexicon.PREDICATES.at(tokens, at) > 1) {
-                return tokens.small(at - 1).equals("và") ? 0 : at - from;
-            }
-            if (!tokens.get(at).isWord()
-                    || tokens.isCapital(at)
-                    || FUNCTION.at(tokens, at) > 0
-                    || Lexicon.EACH.at(tokens, at) > 0
-                    || Lexicon.KINDS.at(tokens, at) > 0
-                    || Lexicon.COMMITTEES.at(tokens, at) > 0) {
-                return 0;
-            }
-            at++;
-        }
-        return 0;
-    }
-
-    /** "công trình": one syllable of it is nothing that is done. */
-    private boolean isInCompound(int at) {
-        return Lexicon.COMPOUNDS.at(tokens, at) > 0
-                || Lexicon.COMPOUNDS.at(tokens, at - 1) > 1
-                || Lexicon.COMPOUNDS.at(tokens, at - 2) > 2;
-    }
-
     private boolean endsName(int at) {
-        int predicate = isInCompound(at) ? 0 : Lexicon.PREDICATES.at(tokens, at);
+        int predicate = Lexicon.isInCompound(tokens, at) ? 0 : Lexicon.PREDICATES.at(tokens, at);
         // "Đào tạo", "Chỉ đạo": the second syllable of a name's word may look like a verb; none follows a place or a
         // number.
         boolean isSyllable = predicate == 1
@@ -211,7 +120,7 @@ final class Names {
                 && tokens.get(at - 1).written().length() > 1
                 && CERTAIN_VERBS.at(tokens, at) == 0;
         return predicate > 0 && !isSyllable && !isNoun(at, predicate)
-                || Lexicon.LEVELS.at(tokens, at) > 0 && !isInCompound(at)
+                || Lexicon.LEVELS.at(tokens, at) > 0 && !Lexicon.isInCompound(tokens, at)
                 || Lexicon.EACH.at(tokens, at) > 0 && Lexicon.KINDS.at(tokens, at + 1) > 0
                 || BELONGING.at(tokens, at) > 0;
     }
