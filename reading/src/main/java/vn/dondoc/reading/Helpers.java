@@ -16,6 +16,7 @@ final class Helpers {
     private static final Lexicon HELP = Lexicon.of(
             "phối hợp",
             "hiệp đồng",
+            "kết hợp",
             "chủ trì cùng",
             "chủ trì , cùng",
             "có sự tham gia của",
@@ -66,12 +67,19 @@ final class Helpers {
 
     private static final Lexicon LEADS = Lexicon.of("chủ trì");
     private static final Lexicon BEGINS = Lexicon.of(",", ";", "và", "còn");
+    private static final Lexicon ASKS = Lexicon.of("đề nghị", "yêu cầu");
+
+    /** What is only written about it: "ký quy chế phối hợp với Công an tỉnh". */
+    private static final Set<String> RULES = Set.of("chế", "trình", "hoạch", "ước");
+
     private static final Lexicon ONLY_HELP = Lexicon.of(
             "phối hợp ,",
             "phối hợp ;",
             "phối hợp .",
             "phối hợp thực hiện",
             "( phối hợp )",
+            "là cơ quan phối hợp",
+            "là đơn vị phối hợp",
             "cùng phối hợp",
             "tham gia phối hợp");
 
@@ -79,6 +87,8 @@ final class Helpers {
 
     /** Who helps is named near who leads: within so many words. */
     private static final int NEAR = 60;
+
+    private static final int LONGEST_OBJECT = 3;
 
     private final Phrased words;
     private final Tokens tokens;
@@ -98,10 +108,11 @@ final class Helpers {
             if (help == 0 || tokens.start(at) < from) {
                 continue;
             }
-            boolean isOwn = at == 0
-                    || tokens.start(at) - from <= 1
-                    || MAY_PRECEDE_HELP.at(tokens, at - 1) > 0
-                    || from > 0 && isNobodyBetween(from, at);
+            boolean isOwn = !RULES.contains(tokens.small(at - 1))
+                    && (at == 0
+                            || tokens.start(at) - from <= 1
+                            || MAY_PRECEDE_HELP.at(tokens, at - 1) > 0
+                            || from > 0 && isNobodyBetween(from, at));
             if (!isOwn) {
                 continue;
             }
@@ -112,6 +123,7 @@ final class Helpers {
                 how = HOW.at(tokens, whom);
             }
             int object = afterMoreVerbs(whom);
+            object = behindObject(whom, object);
             int with = WITH.at(tokens, object);
             with += with > 0 && tokens.small(object + with).equals(":") ? 1 : 0;
             Named named = phrases.at(object + with);
@@ -133,7 +145,8 @@ final class Helpers {
         boolean isLed = false;
         for (int at = 0; at < tokens.size(); at++) {
             isLed = isLed || LEADS.at(tokens, at) > 0 && tokens.start(at) >= from;
-            boolean begins = isLed && at > 0 && BEGINS.at(tokens, at - 1) > 0;
+            boolean isAsked = at > 1 && from > 0 && tokens.start(at) > from && ASKS.at(tokens, at - 2) == 2;
+            boolean begins = isAsked || isLed && at > 0 && BEGINS.at(tokens, at - 1) > 0;
             Named named = begins ? phrases.at(at) : null;
             if (named != null && ONLY_HELP.at(tokens, named.next()) > 0) {
                 all.addAll(words.places(named));
@@ -145,6 +158,18 @@ final class Helpers {
 
     private boolean isOneOrAll(Named named, int at) {
         return named.units().getFirst().named() || Lexicon.EACH.at(tokens, at) > 0;
+    }
+
+    /** "phối hợp, trao đổi thông tin với Sở A": what is done together stands before with whom. */
+    private int behindObject(int verbs, int object) {
+        int at = object;
+        while (object > verbs
+                && at - object < LONGEST_OBJECT
+                && tokens.small(at).matches("\\p{L}+")
+                && WITH.at(tokens, at) == 0) {
+            at++;
+        }
+        return at > object && WITH.at(tokens, at) > 0 ? at : object;
     }
 
     /** "phối hợp, hướng dẫn Sở A": what is done with the same; not what is handed upward, "phối hợp, báo cáo UBND tỉnh". */

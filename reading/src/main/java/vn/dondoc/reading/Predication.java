@@ -27,6 +27,7 @@ final class Predication {
             "ngoài việc",
             "ngoài nhiệm vụ",
             "trong quá trình",
+            "dưới sự",
             "thực hiện chức năng");
 
     /** What nobody takes for a part of a name. */

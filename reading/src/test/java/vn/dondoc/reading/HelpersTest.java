@@ -29,6 +29,11 @@ class HelpersTest {
                 "Phân công Sở Xây dựng chủ trì, Sở Tài chính phối hợp, Văn phòng UBND tỉnh theo dõi.|Sở Tài chính",
                 "UBND xã Hòa Lộc phối hợp với chủ đầu tư và các hộ dân tổ chức đo đạc.|chủ đầu tư; các hộ dân",
                 "Sở Công Thương phối hợp với các doanh nghiệp xăng dầu bảo đảm nguồn cung.|các doanh nghiệp xăng dầu",
+                "Sở Y tế thường xuyên phối hợp, trao đổi thông tin với Công an tỉnh.|Công an tỉnh",
+                "Sở Y tế kết hợp với Công an tỉnh kiểm tra cơ sở hành nghề.|Công an tỉnh",
+                "Giao Sở Y tế tham mưu; đề nghị Công an tỉnh, Sở Tài chính phối hợp thực hiện.|Công an tỉnh; Sở Tài chính",
+                "Giao Sở Y tế là cơ quan chủ trì, Sở Tài chính là cơ quan phối hợp.|Sở Tài chính",
+                "Bộ Công Thương chỉ đạo Tập đoàn Điện lực Việt Nam phối hợp với UBND tỉnh An Hải.|UBND tỉnh An Hải",
             })
     void helpsWhoeverTheTaskIsDoneWith(String order, String helpers) {
         assertThat(task(order).coordinators()).containsExactlyElementsOf(List.of(helpers.split("; ")));
@@ -43,6 +48,8 @@ class HelpersTest {
                 "Sở Nội vụ kiểm tra UBND các xã, phường về kỷ luật hành chính.",
                 "Sở Nội vụ xây dựng dự thảo trên cơ sở ý kiến của Sở Tư pháp.",
                 "Sở Nội vụ tổng hợp, gửi Sở Tài chính thẩm định, báo cáo UBND tỉnh.",
+                "Sở Nội vụ ký quy chế phối hợp với Công an tỉnh.",
+                "Sở Nội vụ trao đổi với Sở Tài chính về nguồn kinh phí.",
             })
     void helpsNobodyToWhomItIsOnlyHandedOrDone(String order) {
         Item task = task(order);

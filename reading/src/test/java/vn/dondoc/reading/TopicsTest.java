@@ -40,6 +40,7 @@ class TopicsTest {
                 "Căn cứ dự báo của cơ quan chuyên môn, UBND các xã, phường chủ động di dời dân.|UBND các xã, phường",
                 "Căn cứ Quyết định số 24/2021/QĐ-TTg, giao Sở Y tế hướng dẫn các xã.|Sở Y tế",
                 "Sở Nội vụ, sau khi thống nhất với Sở Tài chính, trình UBND tỉnh.|Sở Nội vụ",
+                "UBND xã Hòa Lộc, dưới sự hướng dẫn của Sở Xây dựng, tổ chức cắm mốc.|UBND xã Hòa Lộc",
                 "Ban Quản lý dự án tỉnh là chủ đầu tư, chịu trách nhiệm về tiến độ.|Ban Quản lý dự án tỉnh",
             })
     void tellsWhoeverStandsBehindTheTopic(String order, String lead) {

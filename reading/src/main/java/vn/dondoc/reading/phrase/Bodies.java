@@ -13,6 +13,11 @@ final class Bodies {
 
     private static final Lexicon OF_EACH_LEVEL = Lexicon.of("các cấp");
 
+    private static final Lexicon AREA = Lexicon.of("khu vực", "các khu vực");
+
+    /** Whose a body is may stand in brackets behind it: "Trung tâm Xúc tiến đầu tư (Sở Tài chính)". */
+    private static final Lexicon SUPERIORS = Lexicon.of("sở", "bộ", "ubnd", "tỉnh", "thuộc");
+
     private final UnitPhrases all;
     private final Tokens tokens;
 
@@ -26,7 +31,9 @@ final class Bodies {
         int head = Lexicon.BODIES.at(tokens, at);
         if (head == 0 && isAbbreviation(at)) {
             Named rest = all.one(at + 1);
-            return all.single(at, rest != null ? rest.next() : all.names.name(at + 1), true);
+            int name = rest != null ? rest.next() : all.names.name(at + 1);
+            int of = Lexicon.LEVELS.at(tokens, name);
+            return all.single(at, of > 0 ? all.names.properName(name + of, 5) : name, true);
         }
         int nameAt = at + head;
         int field = field(nameAt);
@@ -63,13 +70,16 @@ final class Bodies {
             end = all.names.properName(end, 4);
         } else if (level > 0) {
             end = all.names.properName(end + level, 5);
+        } else if (AREA.at(tokens, end) > 0) {
+            end = all.names.properName(end + AREA.at(tokens, end), 5);
         } else if (VIETNAM.at(tokens, end) > 0) {
             end += 2;
         } else if (OF_EACH_LEVEL.at(tokens, end) > 0) {
             end += 2;
         }
-        end = afterBrackets(end, '(', ')');
-        return all.single(at, end, true);
+        int closed = afterBrackets(end, '(', ')');
+        Named whole = all.single(at, SUPERIORS.at(tokens, end + 1) > 0 ? closed : end, true);
+        return new Named(whole.units(), closed);
     }
 
     /** "BTL Bộ đội Biên phòng": the kind of a body in capitals, before its name. */

@@ -56,7 +56,8 @@ final class Committees {
             int level = next + and + Lexicon.EACH.at(tokens, next + and);
             int end = all.names.levels(level);
             boolean isList = and > 0 && level > next + and && end > level;
-            Named more = isList && tokens.small(end).equals(":") ? all.prefixes.names(head, level, end, end + 1) : null;
+            int from = end + (tokens.small(end).equals(":") ? 1 : 0);
+            Named more = isList && tokens.isCapital(from) ? all.prefixes.names(head, level, end, from) : null;
             if (more == null) {
                 return new Named(units, next);
             }
@@ -88,7 +89,7 @@ final class Committees {
         if (each > 0 && tokens.isCapital(end)) {
             Named spread = all.prefixes.names(tokens.text(at, at + head), level, end, end);
             if (spread != null && spread.units().size() > 1) {
-                return spread;
+                return withMore(tokens.text(at, at + head), spread);
             }
         }
         Named others = each > 0 ? withOneOf(at, head, end) : null;

@@ -18,6 +18,9 @@ final class Groups {
             "có dự án",
             "có công trình",
             "có mỏ",
+            "các dự án",
+            "dự án",
+            "các công trình",
             "có rừng",
             "có biển");
     private static final int LONGEST_PLACE = 7;

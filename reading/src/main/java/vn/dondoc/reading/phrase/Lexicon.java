@@ -66,7 +66,7 @@ public final class Lexicon {
 
     /** The levels of the administration. */
     static final Lexicon LEVELS = Lexicon.of(
-            "tỉnh", "thành phố", "tp", "huyện", "thị xã", "tx", "quận", "xã", "phường", "đặc khu", "thị trấn");
+            "tỉnh", "thành phố", "tp", "tp .", "huyện", "thị xã", "tx", "quận", "xã", "phường", "đặc khu", "thị trấn");
 
     static final Lexicon DASHES = Lexicon.of("-", "–");
 

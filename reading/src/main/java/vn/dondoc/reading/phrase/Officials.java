@@ -59,7 +59,7 @@ final class Officials {
             return all.single(at, all.names.properName(after + party, 4), true);
         }
         Named body = committee != null ? committee : all.one(after);
-        int end = body == null ? all.names.properName(after, 5) : body.next();
+        int end = body == null ? withoutBody(after) : body.next();
         if ((Lexicon.DASHES.at(tokens, end) > 0 || ALSO.at(tokens, end) > 0)
                 && Lexicon.OFFICIALS.at(tokens, end + 1) > 0) {
             Named also = official(end + 1);
@@ -72,6 +72,17 @@ final class Officials {
             return null;
         }
         return all.single(at, end, body != null && body.units().getFirst().named());
+    }
+
+    /** "Trưởng phòng Kinh tế xã", "Bí thư chi bộ", "Chủ tịch Trần Văn Bình". */
+    private int withoutBody(int after) {
+        int field = tokens.isCapital(after) ? Lexicon.FIELDS.at(tokens, after) : 0;
+        if (field > 0) {
+            int level = Lexicon.LEVELS.at(tokens, after + field);
+            return level > 0 ? all.names.properName(after + field + level, 5) : after + field;
+        }
+        int kind = tokens.small(after).equals("tổ") ? 0 : Lexicon.KINDS.at(tokens, after);
+        return kind > 1 ? after + kind : all.names.properName(after, 5);
     }
 
     /** "đồng chí Trần Văn Bình, Giám đốc Sở Y tế": the office that stands behind the name of a person. */

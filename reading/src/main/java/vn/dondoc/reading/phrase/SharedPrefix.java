@@ -23,6 +23,7 @@ final class SharedPrefix {
             "trường",
             "viện",
             "trung tâm");
+    private static final int LONGEST_WHICH = 3;
     private static final Lexicon BETWEEN_NAMES = Lexicon.of(",", "và", ", và", ";");
 
     /** "các Bộ, cơ quan: Nội vụ, Y tế". */
@@ -48,11 +49,25 @@ final class SharedPrefix {
             return null;
         }
         int colon = all.groups.narrowing(end + MORE_KINDS.at(tokens, end));
+        for (int more = 0;
+                more < LONGEST_WHICH && !tokens.small(colon).equals(":") && isSmallWord(colon + more);
+                more++) {
+            colon = tokens.small(colon + more + 1).equals(":") ? colon + more + 1 : colon;
+        }
         if (tokens.small(colon).equals(":")) {
             return names(before.strip(), at, end, colon + 1);
         }
         boolean isOfFields = tokens.isCapital(at + head) && Lexicon.FIELDS.at(tokens, at + head) > 0;
-        return isOfFields ? names(before.strip(), at, end, at + head) : null;
+        boolean isOfPlaces = Lexicon.LEVELS.at(tokens, at) > 0
+                && tokens.isCapital(end)
+                && tokens.isCapital(end + 1)
+                && !tokens.isCapital(at);
+        return isOfFields || isOfPlaces ? names(before.strip(), at, end, at + head) : null;
+    }
+
+    /** "03 xã biên giới: …": a word that only says which. */
+    private boolean isSmallWord(int at) {
+        return tokens.isWord(at) && !tokens.isCapital(at) && Lexicon.PREDICATES.at(tokens, at) == 0;
     }
 
     /**

@@ -174,7 +174,9 @@ public final class UnitPhrases {
         int each = isCount(at) ? 1 : Lexicon.EACH.at(tokens, at);
         if (each > 0) {
             Named spread = prefixes.spread(at, at + each, "");
-            return spread != null ? spread : groups.group(at, at + each);
+            Named group = spread != null ? spread : groups.group(at, at + each);
+            Named listed = group == spread || group == null ? null : listed(group.next());
+            return listed == null ? group : listed;
         }
         Named body = bodies.body(at);
         if (body != null) {
@@ -182,6 +184,16 @@ public final class UnitPhrases {
         }
         Named group = groups.group(at, at);
         return group != null ? group : place(at);
+    }
+
+    /** "các đơn vị: Sở Y tế, Sở Nội vụ": those that stand behind the mark. */
+    private @Nullable Named listed(int colon) {
+        Named listed = tokens.small(colon).equals(":") ? at(colon + 1) : null;
+        boolean isList = listed != null
+                && listed.units().size() > 1
+                && listed.units().stream().allMatch(UnitPhrase::named)
+                && isPredicate(listed.next());
+        return isList ? listed : null;
     }
 
     /** "07 đơn vị": so many of them. */
@@ -200,7 +212,14 @@ public final class UnitPhrases {
         }
         int end = names.properName(at + level, 5);
         boolean isNamed = end > at + level;
-        return (isNamed || tokens.isCapital(at)) && ACTS.at(tokens, end) > 0 ? single(at, end, isNamed) : null;
+        boolean isTold = ACTS.at(tokens, end) > 0 || isNamed && isBeforePlace(end);
+        return (isNamed || tokens.isCapital(at)) && isTold ? single(at, end, isNamed) : null;
+    }
+
+    /** "Xã Hòa Lộc và phường Phú Lâm khẩn trương …". */
+    private boolean isBeforePlace(int at) {
+        int next = afterSeparator(at);
+        return next > at && within(() -> place(next)) != null;
     }
 
     Named single(int from, int to, boolean named) {

@@ -12,7 +12,23 @@ final class Which {
             Lexicon.of("có", "nơi có", "đang", "bị", "được", "được giao", "được phân công", "thuộc diện", "nằm trong");
 
     /** What is told by one syllable. */
-    private static final Lexicon SHORT = Lexicon.of("phải", "cần", "cử", "gửi", "lập", "nộp", "sớm", "giúp");
+    private static final Lexicon SHORT =
+            Lexicon.of("phải", "cần", "cử", "gửi", "lập", "nộp", "sớm", "giúp", "tăng", "giảm", "dọn", "cấm");
+
+    /** What begins a clause about what they have not done; only an urgent order goes on behind it. */
+    private static final Lexicon FAILS = Lexicon.of("chưa", "còn", "chậm");
+
+    private static final Lexicon URGES = Lexicon.of(
+            "phải",
+            "cần",
+            "khẩn trương",
+            "nghiêm túc",
+            "tập trung",
+            "gửi",
+            "rà soát",
+            "có trách nhiệm",
+            "chịu trách nhiệm",
+            "giải trình");
 
     /** What follows where it is a verb: "giám sát việc thực hiện", "quản lý chặt chẽ". */
     private static final Lexicon OBJECT =
@@ -26,6 +42,9 @@ final class Which {
 
     /** How many tokens they take; 0 where no verb ends them. */
     int length(int from) {
+        if (FAILS.at(tokens, from) > 0) {
+            return failing(from);
+        }
         int begins = BEGINS.at(tokens, from);
         int predicate = Lexicon.PREDICATES.at(tokens, from);
         int purpose = Lexicon.PURPOSES.at(tokens, from + begins);
@@ -46,6 +65,18 @@ final class Which {
                 return 0;
             }
             at += Math.max(1, compound);
+        }
+        return 0;
+    }
+
+    /** "các đơn vị chưa hoàn thành khẩn trương báo cáo". */
+    private int failing(int from) {
+        for (int at = from + 1;
+                at < tokens.size() && at - from <= LONGEST && tokens.get(at).isWord();
+                at++) {
+            if (URGES.at(tokens, at) > 0) {
+                return at > from + 1 ? at - from : 0;
+            }
         }
         return 0;
     }

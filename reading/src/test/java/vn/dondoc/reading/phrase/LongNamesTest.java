@@ -44,6 +44,24 @@ class LongNamesTest {
                 "ông Lê Văn Hòa - Phó Giám đốc Sở Nội vụ theo dõi|Phó Giám đốc Sở Nội vụ",
                 "UBND các xã: Hòa Lộc, Phú An và các phường: Bình Sơn, An Khê rà soát|"
                         + "UBND xã Hòa Lộc; UBND xã Phú An; UBND phường Bình Sơn; UBND phường An Khê",
+                "UBND các xã Hòa Lộc, Phú An và các phường Bình Sơn, An Khê rà soát|"
+                        + "UBND xã Hòa Lộc; UBND xã Phú An; UBND phường Bình Sơn; UBND phường An Khê",
+                "Các xã Hòa Lộc, Phú An bàn giao|xã Hòa Lộc; xã Phú An",
+                "Xã Hòa Lộc và phường Phú Lâm khẩn trương|Xã Hòa Lộc; phường Phú Lâm",
+                "03 xã biên giới: Nậm Pha, Mường Lai tuần tra|xã Nậm Pha; xã Mường Lai",
+                "các đơn vị, địa phương: Sở Y tế, UBND phường Phú Lâm báo cáo|Sở Y tế; UBND phường Phú Lâm",
+                "UBND TP. An Hải và UBND các huyện chỉ đạo|UBND TP. An Hải; UBND các huyện",
+                "BQL Khu kinh tế tỉnh, BHXH tỉnh báo cáo|BQL Khu kinh tế tỉnh; BHXH tỉnh",
+                "Các bệnh viện công lập, Trung tâm Y tế các khu vực triển khai|Các bệnh viện công lập; Trung tâm Y tế các khu vực",
+                "Hiệu trưởng các trường THPT, Giám đốc các trung tâm GDNN-GDTX phân công|"
+                        + "Hiệu trưởng các trường THPT; Giám đốc các trung tâm GDNN-GDTX",
+                "Bí thư chi bộ, Trưởng phòng Kinh tế xã tuyên truyền|Bí thư chi bộ; Trưởng phòng Kinh tế xã",
+                "Các thành viên UBND tỉnh, Giám đốc các sở tiếp công dân|Các thành viên UBND tỉnh; Giám đốc các sở",
+                "Chủ đầu tư các dự án khu đô thị hoàn thiện|Chủ đầu tư các dự án khu đô thị",
+                "Liên danh nhà thầu Sông Vân - Trường Phát bù tiến độ|Liên danh nhà thầu Sông Vân - Trường Phát",
+                "Đảng ủy các cơ quan Đảng tỉnh chỉ đạo|Đảng ủy các cơ quan Đảng tỉnh",
+                "Công an tỉnh (Phòng Cảnh sát PCCC và CNCH) kiểm tra|Công an tỉnh",
+                "Các đơn vị chưa hoàn thành khẩn trương báo cáo|Các đơn vị chưa hoàn thành",
             })
     void endsANameBeforeWhatIsToldToIt(String text, String units) {
         UnitPhrases.Named named = Objects.requireNonNull(new UnitPhrases(Tokens.of(text)).at(0));
