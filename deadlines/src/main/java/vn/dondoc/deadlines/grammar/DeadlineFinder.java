@@ -27,21 +27,6 @@ public final class DeadlineFinder {
     /** How far back the words are looked at that a date is for. */
     private static final int CLAUSE = 240;
 
-    /** Beside a date "định kỳ hằng tháng" only says that the date comes again, and "thường xuyên" how the work is done. */
-    private static final Pattern BESIDE = Pattern.compile(
-            "(?iu)(?!.*ngày [0-9])[^0-9]*định k[ỳì][^/]*|(?:hằng|hàng) \\p{L}+|trong suốt .*|thường xuyên.*");
-
-    private static final Pattern AT_ONCE = Pattern.compile("(?iu)ngay ");
-    private static final Pattern LOOSE = Pattern.compile("(?iu)(?:hoàn thành )?(?:ngay|trong|cuối|đầu|vào) ");
-    private static final Pattern LINK = Pattern.compile("\\s*[,(]?\\s*");
-    private static final Pattern RESTATED = Pattern.compile(
-            "(?iu)\\s*(?:,\\s*)?(?:(?:chậm|muộn) nhất|không quá)|\\s*\\(\\s*(?:trước|chậm nhất|muộn nhất|hạn|xong)");
-    private static final Pattern STILL_OPEN = Pattern.compile("(?iu)[^;.\\n]{0,60}(?<!\\p{L})đến nay(?!\\p{L})");
-    private static final Pattern OFTEN =
-            Pattern.compile("(?iu).*(?<!\\p{L})(?:lần|lần ?/ ?\\p{L}+|định kỳ(?: hằng| hàng)? \\p{L}+)");
-    private static final Pattern POINT = Pattern.compile("(?iu)(?:vào|trước|chậm nhất|muộn nhất|ngày|thứ) ");
-    private static final Pattern CLAUSE_END = Pattern.compile("[;\\n]|\\.\\s");
-
     private DeadlineFinder() {}
 
     /**
@@ -74,42 +59,21 @@ public final class DeadlineFinder {
             int from = 0;
             while (from < text.length() && all.size() < MOST && matcher.find(from)) {
                 Place place = place(matcher);
-                if (all.stream().noneMatch(other -> overlap(place, other))
-                        && !STILL_OPEN
-                                .matcher(text.substring(place.end(), Math.min(text.length(), place.end() + CLAUSE)))
-                                .lookingAt()
-                        && wording.need().isMet(clauseBefore(text, place.start()), place.words())) {
+                if (all.stream().noneMatch(other -> overlap(place, other)) && isMet(wording.need(), text, place)) {
                     all.add(place);
                 }
                 from = matcher.end();
             }
         }
         all.sort(Comparator.comparingInt(Place::start));
-        if (all.stream().anyMatch(place -> !BESIDE.matcher(place.words()).matches())) {
-            all.removeIf(place -> BESIDE.matcher(place.words()).matches());
-        }
-        for (int i = all.size() - 2; i >= 0; i--) {
-            if (isBounded(text, all.get(i), all.get(i + 1))) {
-                all.remove(i);
-            }
-        }
+        OfOneDuty.keep(text, all);
         return all;
     }
 
-    /** Whether the next one says until when the same is to be done: "ngay khi có khối lượng, chậm nhất trong 04 ngày". */
-    private static boolean isBounded(String text, Place place, Place next) {
-        String between = text.substring(place.end(), next.start());
-        boolean isNear = LINK.matcher(between).matches();
-        boolean isRestated = isNear
-                && LOOSE.matcher(place.words()).lookingAt()
-                && RESTATED.matcher(between + next.words()).lookingAt();
-        boolean isPlaced = isNear
-                && OFTEN.matcher(place.words()).matches()
-                && POINT.matcher(next.words()).lookingAt();
-        boolean isWhenItBegins = AT_ONCE.matcher(place.words()).lookingAt()
-                && clauseBefore(text, place.start()).isBlank()
-                && !CLAUSE_END.matcher(between).find();
-        return isRestated || isPlaced || isWhenItBegins;
+    private static boolean isMet(Need need, String text, Place place) {
+        String before = clauseBefore(text, place.start());
+        String after = text.substring(place.end(), Math.min(text.length(), place.end() + CLAUSE));
+        return !Tale.isToldBy(before, after) && need.isMet(before, place.words());
     }
 
     /** The date alone, where more is looked for. */
@@ -120,7 +84,7 @@ public final class DeadlineFinder {
                 : new Place(matcher.start(part), matcher.end(part), matcher.group(part));
     }
 
-    private static String clauseBefore(String text, int end) {
+    static String clauseBefore(String text, int end) {
         int start = Math.max(0, end - CLAUSE);
         for (int at = end - 1; at > start; at--) {
             char character = text.charAt(at);

@@ -54,7 +54,8 @@ enum Need {
     /** What is done for some time. */
     private static final Pattern CAMPAIGN = Pattern.compile(
             "(?iu)(?<!\\p{L})(?:mở|tổ chức|phát động|ra quân|triển khai|thực hiện|kiểm tra|tuần tra|trực|lấy ý kiến"
-                    + "|niêm yết|tập huấn|cao điểm|tiến hành|hoàn thành|họp|rà soát|tăng cường|tham gia|nhận|tiếp nhận|nộp|đăng ký|tiêm phòng|tiêm|phun|trồng|nạo vét)(?!\\p{L})");
+                    + "|niêm yết|tập huấn|cao điểm|tiến hành|hoàn thành|họp|rà soát|tăng cường|tham gia|nhận|tiếp nhận|nộp|đăng ký|cập nhật|vận hành|duy trì|dứt điểm|vận động"
+                    + "|tuyên truyền|gieo|xuống giống|tiêm phòng|tiêm|phun|trồng|nạo vét)(?!\\p{L})");
 
     /** What is handed over or held then, at the beginning of a clause. */
     private static final Pattern DELIVERED = Pattern.compile(

@@ -14,8 +14,9 @@ final class SpanWordings {
             + NO_LATER
             + ")~(?:là |sau )?[0-9]{1,3}(?: \\([^()]{1,40}\\))? ";
     private static final String NOT_OVER = "(?! qua| gần đây| vừa| đầu| cuối| nghỉ| [0-9])";
-    private static final String SINCE =
-            "(?:,? (?:(?:kể |tính )?(?:từ|sau) (?:khi|ngày|thời điểm|lúc)|khi) [^,;.]{1,60})";
+    private static final String UP_TO_ORDER = "(?:(?! (?:phải|thì|các|có trách nhiệm) )[^,;.])";
+    private static final String SINCE = "(?:,? (?:(?:kể |tính )?(?:từ|sau) (?:khi|ngày|thời điểm|lúc)|khi) "
+            + UP_TO_ORDER + "{1,60}|,? sau (?:bão|lũ|mưa|sự cố|hội nghị|cuộc họp|kỳ họp|đợt)" + UP_TO_ORDER + "{0,40})";
 
     static final List<Wording> ALL = List.of(
             strong(

@@ -10,7 +10,7 @@ final class Tale {
     private static final Pattern TOLD =
             Pattern.compile("(?iu)(?<!\\p{L})(?:từ|kể từ|tính từ|tính|tính đến|đã|có hiệu lực"
                     + "|phát sinh|xảy ra|được (?:cấp|ban hành|phê duyệt|giao|ký|thành lập|công nhận)|tồn tại|(?<!(?:đưa vào|kế hoạch|chương trình|quy chế) )hoạt động)"
-                    + "[^,;:.]{0,12}\\z");
+                    + "[^,;:.]{0,12}\\z|(?<!\\p{L})so với (?:cam kết|kế hoạch|tiến độ|yêu cầu)[^,;:.]{0,40}\\z");
 
     /** What another document asked for: "Công văn số 12/UBND-TH (yêu cầu báo cáo trước ngày …, đến nay …)". */
     private static final Pattern QUOTED =
@@ -53,7 +53,22 @@ final class Tale {
     private static final Pattern WANTED = Pattern.compile(
             "(?iu)(?<!\\p{L})(?:bảo đảm|đảm bảo|để|đưa|đôn đốc|phấn đấu|yêu cầu|phải|cần)(?!\\p{L})[^,;:.]{0,40}\\z");
 
+    private static final Pattern STILL_OPEN = Pattern.compile("(?iu)[^;.\\n]{0,60}(?<!\\p{L})đến nay(?!\\p{L})");
+
+    /** "Để kịp tổng hợp, báo cáo UBND tỉnh trước ngày 12/6, Sở đề nghị …": who writes has to report by then. */
+    private static final Pattern REASON =
+            Pattern.compile("(?iu)\\s*(?:để|nhằm)\\s.*(?<!\\p{L})(?:báo cáo|trình|tổng hợp|gửi)(?!\\p{L}).*");
+
+    private static final Pattern ORDERED =
+            Pattern.compile("(?iu)[^;.,\\n]{0,60},\\s[^;.\\n]{2,120}?(?<!\\p{L})(?:đề nghị|yêu cầu|chỉ đạo|giao)\\s");
+
     private Tale() {}
+
+    /** Whether what follows the date says that it was asked for before, or gives another order for its sake. */
+    static boolean isToldBy(String before, String after) {
+        return STILL_OPEN.matcher(after).lookingAt()
+                || REASON.matcher(before).matches() && ORDERED.matcher(after).lookingAt();
+    }
 
     /** Whether the clause before a date tells of it, whatever sort of date it is. */
     static boolean isTold(String before, String words) {

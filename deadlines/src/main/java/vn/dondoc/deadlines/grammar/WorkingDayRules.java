@@ -20,7 +20,7 @@ final class WorkingDayRules {
 
     /** The issue, as what it is counted from. */
     private static final String ISSUE = "(?:(?:quyết định|công văn|thông báo|kế hoạch|chỉ thị|công điện|văn bản)"
-            + " này )?(?:được )?(?:ký|ban hành|phát hành|có hiệu lực|(?:ra |công )?văn bản này)";
+            + "(?: này)? )?(?:được )?(?:ký|ban hành|phát hành|có hiệu lực|(?:ra |công )?văn bản này)";
 
     /** Counted from something else than the issue, the days cannot be counted yet. */
     private static final String FROM_ELSEWHERE = "(?!~,?~trước (?:khi|ngày|thời điểm|lúc|kỳ|phiên))"

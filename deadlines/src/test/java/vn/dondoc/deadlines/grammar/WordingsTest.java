@@ -447,6 +447,13 @@ class WordingsTest {
             value = {
                 "Làm thủ tục thanh toán ngay khi có khối lượng, chậm nhất trong 04 ngày làm việc kể từ ngày nghiệm thu"
                         + "|chậm nhất trong 04 ngày làm việc kể từ ngày nghiệm thu",
+                "trình UBND tỉnh trước 17h00 ngày 20/5/2026 để kịp trình HĐND tỉnh tại kỳ họp chuyên đề|trước 17h00 ngày 20/5/2026",
+                "báo cáo 01 lần/quý, vào ngày 20 của tháng cuối quý|vào ngày 20 của tháng cuối quý",
+                "đăng ký nhu cầu trong tuần này (trước 16 giờ ngày 20/3/2026)|trước 16 giờ ngày 20/3/2026",
+                "Để kịp báo cáo UBND tỉnh trước ngày 12/6/2026, Sở Công Thương đề nghị các xã gửi báo cáo trước ngày 08/6/2026"
+                        + "|trước ngày 08/6/2026",
+                "Trong vòng 24 giờ sau khi phát hiện tranh chấp phải báo cáo|Trong vòng 24 giờ sau khi phát hiện tranh chấp",
+                "khắc phục sự cố lưới điện trong vòng 48 giờ sau bão|trong vòng 48 giờ sau bão",
                 "gửi hồ sơ trong tuần tới (chậm nhất ngày 27/3/2026)|chậm nhất ngày 27/3/2026",
                 "Ngay sau khi bão tan, các xã báo cáo trong vòng 24 giờ sau khi nước rút|trong vòng 24 giờ sau khi nước rút",
             })
@@ -570,7 +577,10 @@ class WordingsTest {
                 "khiếu nại phát sinh trước ngày 01/3/2025",
                 "thực hiện quy trình nhân sự theo Hướng dẫn số 12-HD/BTCTW ngày 10/3/2026",
                 "Sở Xây dựng rút kinh nghiệm việc chậm tham mưu, báo cáo UBND tỉnh (quá hạn 15 ngày)",
-                "nhiệm vụ UBND tỉnh giao hoàn thành trong tháng 02/2026 nhưng đến nay chưa báo cáo"
+                "nhiệm vụ UBND tỉnh giao hoàn thành trong tháng 02/2026 nhưng đến nay chưa báo cáo",
+                "Xây dựng báo cáo công tác cải cách hành chính quý I/2026 theo đề cương gửi kèm",
+                "Xây dựng báo cáo công tác cải cách hành chính quý I/2026.",
+                "giải phóng mặt bằng chậm 02 tháng so với cam kết hoàn thành trước ngày 31/3/2026"
             })
     void onlyTell(String text) {
         assertThat(DeadlineFinder.find(text)).isEmpty();
