@@ -53,7 +53,7 @@ final class DayWordings {
             of(
                     "(?<!thời gian\\s)từ nay (?:cho )?đến (?:hết |cuối |trước )?(?:" + ANY_DAY + "|"
                             + PeriodWordings.PERIODS + "|" + PeriodWordings.YEAR
-                            + "|năm(?! học))(?!~,?~(?:dự báo|còn|không|tình hình))",
+                            + "|năm(?! học)|(?:mùa|vụ) [^,;.:\\n]{2,20})(?!~,?~(?:dự báo|còn|không|tình hình))",
                     Need.NOTHING),
             of(RANGE, Need.A_CAMPAIGN),
             of("(?:đến|tới) (?:hết |trước )?" + DAY + GOAL, Need.A_BEGINNING),
@@ -71,7 +71,10 @@ final class DayWordings {
                     "(?:thời hạn|thời gian) (?:thực hiện|hoàn thành|báo cáo|gửi|nộp|trình|giải ngân|xử lý|khắc phục|triển khai)"
                             + "(?: (?!dự án|hợp đồng)\\p{L}{1,12}){0,6} (?<date>(?:đến|tới|sang)(?: hết)? " + DAY
                             + ")"),
-            strong("(?:thời hạn|hạn)(?: [^,;.:0-9]{1,40})? là (?=" + WrittenDay.BEGINS + ")" + DAY));
+            strong("(?:thời hạn|hạn|thời điểm hoàn thành)(?: [^,;.:0-9]{1,40})? là (?<date>(?=" + WrittenDay.BEGINS
+                    + ")" + DAY + ")"),
+            strong("(?:" + NO_LATER + "|trước)~(?:" + HOUR + ")?(?:(?:ngày|" + WrittenDay.PART_OF_DAY
+                    + ") )?(?:thứ~(?:hai|ba|tư|năm" + "|sáu|bảy|[2-7])|chủ nhật)"));
 
     private DayWordings() {}
 }

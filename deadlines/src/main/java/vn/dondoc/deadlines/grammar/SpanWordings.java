@@ -16,7 +16,8 @@ final class SpanWordings {
     private static final String NOT_OVER = "(?! qua| gần đây| vừa| đầu| cuối| nghỉ| [0-9])";
     private static final String UP_TO_ORDER = "(?:(?! (?:phải|thì|các|có trách nhiệm) )[^,;.])";
     private static final String SINCE = "(?:,? (?:(?:kể |tính )?(?:từ|sau) (?:khi|ngày|thời điểm|lúc)|khi) "
-            + UP_TO_ORDER + "{1,60}|,? sau (?:bão|lũ|mưa|sự cố|hội nghị|cuộc họp|kỳ họp|đợt)" + UP_TO_ORDER + "{0,40})";
+            + UP_TO_ORDER + "{1,60}|,? sau (?:mỗi |từng )?(?:bão|lũ|mưa|sự cố|hội nghị|cuộc họp|kỳ họp|đợt)"
+            + UP_TO_ORDER + "{0,40})";
 
     static final List<Wording> ALL = List.of(
             strong(

@@ -38,7 +38,7 @@ final class Tale {
             "(?<!\\p{L})(?:dự án|công trình|nhiệm vụ|đề án|hạng mục|văn bản|hồ sơ|tài sản|hộ|người"
                     + "|trường hợp|công chức|viên chức|cán bộ|dân|đất|đơn|vụ việc|hợp đồng)";
     private static final String STATE =
-            "(?: mới)?(?: đã| đang| được| có quyết định| đã có quyết định)? (?:hoàn thành|khởi công"
+            "(?: mới)?(?: đã| đang| được| có thời hạn| có hạn| có quyết định| đã có quyết định)? (?:hoàn thành|khởi công"
                     + "|ban hành|nghỉ(?: hưu| việc)?|thôi việc|sinh(?: sống)?|cư trú|nộp|tiếp nhận|thụ lý|ký|cấp|phê duyệt|xây dựng"
                     + "|sử dụng|tuyển dụng|bổ nhiệm|phát sinh|hết hạn|quá hạn|đến hạn|tồn đọng|vi phạm)";
 

@@ -433,7 +433,38 @@ class WordingsTest {
                 "thông tin cho Sở Y tế trong vòng 24 giờ khi phát hiện ca bệnh|trong vòng 24 giờ khi phát hiện ca bệnh",
                 "trả lời cử tri trong thời hạn 15 ngày theo quy định|trong thời hạn 15 ngày",
                 "giải quyết thủ tục không quá 02 ngày làm việc|không quá 02 ngày làm việc",
-                "tiếp thu ý kiến thành viên UBND tỉnh tại phiên họp tháng 3/2026, hoàn thiện, trình trước ngày 25/3/2026|trước ngày 25/3/2026"
+                "tiếp thu ý kiến thành viên UBND tỉnh tại phiên họp tháng 3/2026, hoàn thiện, trình trước ngày 25/3/2026|trước ngày 25/3/2026",
+                "Tiến độ: Hoàn thành trước ngày 30/6/2026.|trước ngày 30/6/2026",
+                "Yêu cầu gửi bản cam kết tiến độ từng dự án về Sở Kế hoạch chậm nhất vào ngày thứ Hai, 23/3/2026.|chậm nhất vào ngày thứ Hai, 23/3/2026",
+                "Các đồng chí Ủy viên cho ý kiến bằng văn bản, gửi Văn phòng trước 10h00, ngày 19/3/2026; quá thời hạn trên xem như đồng ý.|trước 10h00, ngày 19/3/2026",
+                "đề nghị góp ý dự thảo và gửi về Sở Tư pháp trước ngày 27 tháng 3 năm 2026 (gửi kèm dự thảo)|trước ngày 27 tháng 3 năm 2026",
+                "chủ động tổ chức diễn tập trước mùa mưa bão, hoàn thành trước ngày 31/8/2026|trước ngày 31/8/2026",
+                "hoàn thành mục tiêu xóa nhà tạm trước ngày 30/6/2026, về đích sớm so với kế hoạch|trước ngày 30/6/2026",
+                "kiểm điểm trách nhiệm, báo cáo kết quả trước ngày 10/4/2026; nếu tái phạm sau ngày 10/4/2026 sẽ xử lý nghiêm|trước ngày 10/4/2026",
+                "số liệu chốt đến hết ngày 25/3/2026, gửi trước ngày 28/3/2026|trước ngày 28/3/2026",
+                "Báo cáo định kỳ hằng tháng, quý, 6 tháng và năm theo quy định tại Thông tư số 01/2025/TT-BTC|Báo cáo định kỳ hằng tháng, quý, 6 tháng và năm",
+                "cập nhật thông tin trước 17 giờ 00 phút các ngày thứ Ba, thứ Năm hằng tuần|trước 17 giờ 00 phút các ngày thứ Ba, thứ Năm hằng tuần",
+                "báo cáo kết quả trong vòng 02 ngày sau mỗi đợt kiểm tra|trong vòng 02 ngày sau mỗi đợt kiểm tra",
+                "báo cáo trong thời hạn 03 ngày làm việc, kể từ ngày kết thúc cuộc kiểm tra|trong thời hạn 03 ngày làm việc, kể từ ngày kết thúc cuộc kiểm tra",
+                "nộp tiền vào ngân sách trong vòng 10 ngày kể từ ngày nhận được quyết định|trong vòng 10 ngày kể từ ngày nhận được quyết định",
+                "Hộ kinh doanh phải nộp tờ khai chậm nhất ngày cuối cùng của tháng đầu quý|ngày cuối cùng của tháng",
+                "phê duyệt kế hoạch sử dụng đất năm 2027 trước ngày 31/12/2026|trước ngày 31/12/2026",
+                "báo cáo kết quả tại phiên họp UBND tỉnh tháng 4/2026|tại phiên họp UBND tỉnh tháng 4/2026",
+                "báo cáo kết quả trước phiên họp UBND tỉnh tháng 4/2026 ít nhất 03 ngày|trước phiên họp UBND tỉnh tháng 4/2026 ít nhất 03 ngày",
+                "gửi hồ sơ trình kỳ họp trước ngày 15/5/2026|trước ngày 15/5/2026",
+                "thực hiện nghiêm từ nay đến hết mùa khô|từ nay đến hết mùa khô",
+                "giao Văn phòng theo dõi, đôn đốc, báo cáo kết quả hằng tháng|hằng tháng",
+                "Yêu cầu báo cáo ngay trong ngày 16/3/2026|trong ngày 16/3/2026",
+                "các đơn vị thực hiện ngay trong tháng 3/2026|trong tháng 3/2026",
+                "Thời hạn xong: 20/4/2026|20/4/2026",
+                "Xong trước 20/4/2026|trước 20/4/2026",
+                "Hoàn thành chậm nhất: 20/4/2026|20/4/2026",
+                "Thời điểm hoàn thành là ngày 20/4/2026|ngày 20/4/2026",
+                "Ngày hoàn thành: 20/4/2026|20/4/2026",
+                "Thực hiện: Quý II-IV/2026|Quý II-IV/2026",
+                "lập danh sách gửi Sở chậm nhất 03 ngày trước khi khai giảng lớp học|03 ngày trước khi khai giảng lớp học",
+                "Giao ban xây dựng cơ bản ngày 10 hằng tháng|ngày 10 hằng tháng",
+                "Ngày 05 hằng tháng là ngày đối thoại với người dân|Ngày 05 hằng tháng"
             })
     void standAnywhereInASentence(String text, String words) {
         assertThat(DeadlineFinder.find(text))
@@ -580,7 +611,21 @@ class WordingsTest {
                 "nhiệm vụ UBND tỉnh giao hoàn thành trong tháng 02/2026 nhưng đến nay chưa báo cáo",
                 "Xây dựng báo cáo công tác cải cách hành chính quý I/2026 theo đề cương gửi kèm",
                 "Xây dựng báo cáo công tác cải cách hành chính quý I/2026.",
-                "giải phóng mặt bằng chậm 02 tháng so với cam kết hoàn thành trước ngày 31/3/2026"
+                "giải phóng mặt bằng chậm 02 tháng so với cam kết hoàn thành trước ngày 31/3/2026",
+                "rà soát các nhiệm vụ đến hạn trong tháng 3/2026, khẩn trương thực hiện",
+                "không để tồn đọng hồ sơ quá hạn sau ngày 30/4/2026",
+                "xử lý dứt điểm các vụ việc tồn đọng trước năm 2025",
+                "Báo cáo phải nêu rõ kết quả thực hiện đến thời điểm 31/3/2026",
+                "Người nộp hồ sơ được trả kết quả sau 05 ngày làm việc",
+                "trong thời gian chờ ban hành quy định mới, tiếp tục thực hiện theo quy định cũ",
+                "trong quá trình thực hiện nếu có vướng mắc, báo cáo kịp thời",
+                "thường xuyên kiểm tra, kịp thời báo cáo",
+                "tỷ lệ hộ nghèo bình quân giảm 1%/năm",
+                "mỗi năm giảm 1,5% hộ nghèo",
+                "phấn đấu mỗi xã có ít nhất 02 sản phẩm OCOP",
+                "hỗ trợ 500.000 đồng/tháng trong 06 tháng",
+                "bình quân thu nhập 60 triệu đồng/người/năm",
+                "tổ chức 02 lớp tập huấn, mỗi lớp 03 ngày"
             })
     void onlyTell(String text) {
         assertThat(DeadlineFinder.find(text)).isEmpty();
