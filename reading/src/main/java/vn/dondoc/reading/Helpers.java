@@ -17,6 +17,7 @@ final class Helpers {
             "phối hợp",
             "hiệp đồng",
             "kết hợp",
+            "cùng với",
             "chủ trì cùng",
             "chủ trì , cùng",
             "có sự tham gia của",

@@ -63,6 +63,7 @@ final class Items {
     private static List<Draft> closing(Layout layout, List<Draft> points) {
         List<Paragraph> orders = layout.closing().stream()
                 .takeWhile(paragraph -> !paragraph.opening().startsWith("noi nhan"))
+                .flatMap(paragraph -> Sentences.of(paragraph).stream())
                 .filter(paragraph -> FOLLOWS_UP.matcher(paragraph.text()).matches()
                         || !DeadlinePlaces.in(paragraph).isEmpty())
                 .toList();

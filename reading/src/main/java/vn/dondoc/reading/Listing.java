@@ -52,6 +52,19 @@ final class Listing {
         return at;
     }
 
+    /** "…, chuyên khoa": whether nothing stands there but small words that say which of them. */
+    private boolean isWhich(int from) {
+        for (int at = 0; at < tokens.size(); at++) {
+            boolean isRest = tokens.start(at) >= from;
+            String word = tokens.get(at).written();
+            boolean isMark = word.equals(",") || word.equals(":") && at == tokens.size() - 1;
+            if (isRest && !isMark && (!Character.isLowerCase(word.charAt(0)) || phrases.isPredicate(at))) {
+                return false;
+            }
+        }
+        return tokens.size() <= MAX_NAME;
+    }
+
     /** Who is named by a heading that says nothing else: "Các trường học, cơ sở dạy nghề:". */
     @Nullable Told heading() {
         List<Found> listed = units();
@@ -59,6 +72,14 @@ final class Listing {
             return null;
         }
         int end = listed.getLast().end() - words.paragraph().start();
+        int to = isWhich(end) ? tokens.size() - (tokens.small(tokens.size() - 1).equals(":") ? 1 : 0) : 0;
+        if (to > 0 && tokens.endBefore(to) > end) {
+            Found last = listed.removeLast();
+            String more = words.paragraph().text().substring(end, tokens.endBefore(to));
+            end = tokens.endBefore(to);
+            listed.add(new Found(
+                    last.text() + more, last.start(), words.paragraph().start() + end, last.sure()));
+        }
         String rest = words.paragraph().text().substring(end).strip();
         return rest.isEmpty() || rest.equals(":") ? new Told(listed, end) : null;
     }

@@ -2,6 +2,7 @@ package vn.dondoc.reading;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.reading.Phrased.Told;
@@ -12,6 +13,9 @@ import vn.dondoc.reading.phrase.Lexicon;
 /** What was ordered further up in a text without numbers: whether a sentence says it again, or goes on with it. */
 record Ordered(List<Draft> items) {
     private static final int FEW_WORDS = 5;
+
+    /** What goes on with each part of what was said in sum. */
+    private static final Pattern IN_DETAIL = Pattern.compile("(?:theo do|cu the|trong do)(?= )");
 
     /** Whether an order before it says the same in more words: "Theo đó, các sở báo cáo trước ngày 15/8." */
     boolean isSaid(Paragraph sentence, Phrased words) {
@@ -29,9 +33,10 @@ record Ordered(List<Draft> items) {
     }
 
     /** Whether the last one only leads to what others are told: "UBND tỉnh đề nghị các sở một số nội dung như sau:". */
-    boolean leadsTo(Told next) {
+    boolean leadsTo(Told next, Paragraph sentence) {
         return !items.isEmpty()
-                && items.getLast().text.text().endsWith(":")
+                && (items.getLast().text.text().endsWith(":")
+                        || IN_DETAIL.matcher(sentence.opening()).lookingAt())
                 && items.getLast().deadlines.isEmpty()
                 && items.getLast().coordinators.isEmpty()
                 && !names(items.getLast().leads).equals(names(next.leads()));

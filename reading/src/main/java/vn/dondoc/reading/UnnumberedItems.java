@@ -122,7 +122,7 @@ final class UnnumberedItems {
             followUp(sentence, words, until, isPoint);
             return;
         }
-        if (ordered.leadsTo(told)) {
+        if (ordered.leadsTo(told, sentence)) {
             items.removeLast();
         }
         Draft item = draft(sentence, words, told, until);

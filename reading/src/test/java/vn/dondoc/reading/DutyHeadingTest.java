@@ -28,6 +28,7 @@ class DutyHeadingTest {
                 "Trách nhiệm của Sở Tài chính:|Sở Tài chính",
                 "Yêu cầu Chủ tịch UBND các xã, phường:|Chủ tịch UBND các xã, phường",
                 "UBND xã Hòa Lộc, UBND phường Phú Lâm:|UBND xã Hòa Lộc; UBND phường Phú Lâm",
+                "Các bệnh viện đa khoa, y học cổ truyền|Các bệnh viện đa khoa, y học cổ truyền",
                 "Các đơn vị quản lý chợ, Ban quản lý trung tâm thương mại|Các đơn vị quản lý chợ; Ban quản lý trung tâm thương mại",
             })
     void leadsWhatStandsBelow(String heading, String leads) {

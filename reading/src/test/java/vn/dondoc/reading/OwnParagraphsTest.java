@@ -88,6 +88,26 @@ class OwnParagraphsTest {
         assertThat(Readings.item(reading, "II").deadlines()).isEmpty();
     }
 
+    @Test
+    void tellOnlyInTheSentenceWithADateAtTheEnd() {
+        Item last = last("Yêu cầu Giám đốc các sở, Chủ tịch UBND các xã nghiêm túc thực hiện Công điện này. "
+                + "Giao Sở Nội vụ theo dõi, đôn đốc, định kỳ hằng quý báo cáo UBND tỉnh./.");
+
+        assertThat(last.leads()).containsExactly("Sở Nội vụ");
+        assertThat(last.path()).isEqualTo("3");
+    }
+
+    @Test
+    void tellInDetailWhatASentenceBeforeSaysInSum() {
+        var reading = Readings.read(
+                "Chủ tịch UBND tỉnh vừa ban hành văn bản yêu cầu các sở, ngành bình ổn thị trường.\n\n"
+                        + "Theo đó, Chủ tịch UBND tỉnh giao Sở Công Thương dự trữ hàng hóa. Sở Tài chính theo dõi giá cả.\n");
+
+        assertThat(Readings.items(reading))
+                .extracting(Item::leads)
+                .containsExactly(List.of("Sở Công Thương"), List.of("Sở Tài chính"));
+    }
+
     private static Item last(String paragraph) {
         return Readings.items(Readings.read(POINTS + paragraph)).stream()
                 .filter(Item::isTask)

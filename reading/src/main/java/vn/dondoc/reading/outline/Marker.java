@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What numbers a point: "II.", "1.2.", "a)", "-".
+ * What numbers a point: "II.", "1.2.", "a)", "-", and "1- " as offices of the party write it.
  *
  * @param level how deep it stands by its sort: less is higher
  * @param number the number without its marks; empty for a bullet
@@ -19,9 +19,9 @@ record Marker(Level level, String number, int length) {
     enum Level {
         PART("(?iu)phần (?:thứ )?([ivx]{1,4}|[0-9]|nhất|hai|ba|tư|năm)\\s?[.:)]?\\s?"),
         LETTER("([A-H])\\s?[.)]\\s?(?=\\p{L})"),
-        ROMAN("([IVX]{1,5})\\s?[.)/]\\s?(?=[\\p{L}\"“])"),
+        ROMAN("([IVX]{1,5})(?:\\s?[.)/]\\s?(?=[\\p{L}\"“])|\\s?[-–]\\s(?=\\p{Lu}))"),
         ARTICLE("(?iu)điều\\s([0-9]{1,2})\\s?[.:]\\s?"),
-        NUMBER("([0-9]{1,2})\\s?[.)/]\\s?(?=[\\p{L}\"“(])"),
+        NUMBER("([0-9]{1,2})(?:\\s?[.)/]\\s?(?=[\\p{L}\"“(])|\\s?[-–]\\s(?=\\p{Lu}))"),
         NUMBER_2("([0-9]{1,2}\\.[0-9]{1,2})\\s?[.)]?\\s(?=\\p{Lu}|[\"“])"),
         NUMBER_3("([0-9]{1,2}(?:\\.[0-9]{1,2}){2,3})\\s?[.)]?\\s(?=\\p{Lu}|[\"“])"),
         SMALL("([a-zđ])\\s?[.)]\\s?(?=\\p{L})"),

@@ -11,6 +11,9 @@ final class Which {
     private static final Lexicon BEGINS =
             Lexicon.of("có", "nơi có", "đang", "bị", "được", "được giao", "được phân công", "thuộc diện", "nằm trong");
 
+    /** What they are given to do may be named by a verb: "được cấp phép khai thác cát". */
+    private static final Lexicon GIVEN = Lexicon.of("được", "được giao", "được phân công");
+
     /** What is told by one syllable. */
     private static final Lexicon SHORT =
             Lexicon.of("phải", "cần", "cử", "gửi", "lập", "nộp", "sớm", "giúp", "tăng", "giảm", "dọn", "cấm");
@@ -56,17 +59,24 @@ final class Which {
         if (purpose > 0 && OBJECT.at(tokens, at) > 0 || Lexicon.TELLS.at(tokens, from) > begins) {
             return 0;
         }
+        int first = 0;
         while (at < tokens.size() && at - from <= LONGEST) {
-            if (isTold(at)) {
+            boolean mayBeGiven = GIVEN.at(tokens, from) > 0 && Lexicon.PURPOSES.at(tokens, at) > 0;
+            if (isTold(at) && !mayBeGiven) {
                 return at >= least ? at - from : 0;
+            }
+            first = first == 0 && isTold(at) && at >= least ? at - from : first;
+            if (mayBeGiven) {
+                at += Lexicon.PURPOSES.at(tokens, at);
+                continue;
             }
             int compound = Lexicon.COMPOUNDS.at(tokens, at);
             if (compound == 0 && !goesOn(at)) {
-                return 0;
+                return first;
             }
             at += Math.max(1, compound);
         }
-        return 0;
+        return first;
     }
 
     /** "các đơn vị chưa hoàn thành khẩn trương báo cáo". */

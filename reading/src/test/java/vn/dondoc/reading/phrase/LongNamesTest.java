@@ -61,6 +61,8 @@ class LongNamesTest {
                 "Liên danh nhà thầu Sông Vân - Trường Phát bù tiến độ|Liên danh nhà thầu Sông Vân - Trường Phát",
                 "Đảng ủy các cơ quan Đảng tỉnh chỉ đạo|Đảng ủy các cơ quan Đảng tỉnh",
                 "Công an tỉnh (Phòng Cảnh sát PCCC và CNCH) kiểm tra|Công an tỉnh",
+                "các tổ chức, cá nhân được cấp phép khai thác khoáng sản chấp hành|"
+                        + "các tổ chức, cá nhân được cấp phép khai thác khoáng sản",
                 "Các đơn vị chưa hoàn thành khẩn trương báo cáo|Các đơn vị chưa hoàn thành",
             })
     void endsANameBeforeWhatIsToldToIt(String text, String units) {
