@@ -28,7 +28,14 @@ final class ActorParser {
             "tham mưu",
             "tổ chức",
             "tổng hợp",
-            "bảo đảm");
+            "bảo đảm",
+            "thẩm định",
+            "trình",
+            "bố trí",
+            "chuẩn bị",
+            "soạn thảo");
+
+    private static final Lexicon LEADS = Lexicon.of("chủ trì", "có trách nhiệm");
 
     /** The subject stands within so many words. */
     private static final int NEAR = 60;
@@ -217,6 +224,19 @@ final class ActorParser {
             if (named != null && DOES.at(tokens, named.next()) > 0) {
                 return words.told(named);
             }
+        }
+        return leading();
+    }
+
+    /** Whoever leads, where no mark stands between it and a heading: "Phát triển dữ liệu số Công an tỉnh chủ trì …". */
+    private @Nullable Told leading() {
+        int at = 1;
+        while (at < Math.min(tokens.size(), NEAR) && !ENDS.contains(tokens.small(at))) {
+            Named named = HELP.at(tokens, at) > 0 ? null : phrases.at(at);
+            if (named != null && named.units().getFirst().named() && LEADS.at(tokens, named.next()) > 0) {
+                return words.told(named);
+            }
+            at = named == null ? at + 1 : named.next();
         }
         return null;
     }

@@ -104,13 +104,13 @@ final class Items {
         PointReading said = new PointReading(point);
         Draft item = new Draft(point.path(), said.text());
         PointSense sense = new PointSense(said);
-        if (isExplained || sense.explains()) {
+        if (isExplained || sense.explains(areOrdered)) {
             point.points().forEach(below -> item.items.add(item(below, List.of(), true)));
             return item;
         }
         Fields fields = point.isHeading() ? Fields.own(said.point()) : Fields.whole(said.point());
         Told told = fields.leads().isEmpty() ? said.told(false) : null;
-        List<Found> leads = told == null ? fields.leads() : said.isDutyOfMany() ? List.of() : told.leads();
+        List<Found> leads = told == null ? fields.leads() : said.leadsToMany() ? List.of() : told.leads();
         if (point.isHeading() && leads.isEmpty() || isListOfTasks(point)) {
             point.points().forEach(below -> item.items.add(item(below, above, false)));
             item.within.addAll(LeadIn.within(point.paragraphs()));

@@ -63,9 +63,17 @@ record PointReading(Point point) {
                 && DutyHeading.isOfDuties(point.paragraphs().getFirst());
     }
 
-    /** Whether it says whose duties stand below, and those that do say it again, each for itself. */
-    boolean isDutyOfMany() {
-        return isDutyOf() && point.points().stream().anyMatch(part -> new PointReading(part).told(false) != null);
+    /** Whether it only leads to what stands below: each of that says for itself whose it is. */
+    boolean leadsToMany() {
+        boolean isLeadIn = point.paragraphs().getLast().text().strip().endsWith(":") && isOfGroups(told(false));
+        return isDutyOf() && point.points().stream().anyMatch(part -> new PointReading(part).told(false) != null)
+                || isLeadIn
+                        && point.points().stream()
+                                .allMatch(part -> part.isNumbered() && new PointReading(part).told(false) != null);
+    }
+
+    private static boolean isOfGroups(@Nullable Told told) {
+        return told != null && told.leads().stream().noneMatch(lead -> lead.sure() >= Found.CERTAIN);
     }
 
     /** Whether a sentence below the heading of a whole part says who does all that its numbered points say. */

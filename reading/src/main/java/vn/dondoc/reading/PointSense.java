@@ -46,13 +46,24 @@ record PointSense(PointReading said) {
 
     private static final int SHORTEST_ORDERED = 15;
 
-    /** Whether its heading is one of what asks nothing. */
-    boolean explains() {
-        return point().isNumbered()
+    /**
+     * Whether its heading is one of what asks nothing.
+     *
+     * @param areOrdered whether a sentence above the points orders them to somebody
+     */
+    boolean explains(boolean areOrdered) {
+        return !(areOrdered && isSentence())
+                && point().isNumbered()
                 && Fields.whole(said.point()).leads().isEmpty()
                 && EXPLAINS.matcher(Folded.of(said.opening())).matches()
                 && !LEADS_ON.matcher(point().text()).matches()
                 && !said.asksAfterGround();
+    }
+
+    /** "Đánh giá khó khăn, đề xuất giải pháp.": no heading. */
+    private boolean isSentence() {
+        String first = point().paragraphs().getFirst().text().strip();
+        return !point().isSection() && !point().isHeading() && (first.endsWith(".") || first.endsWith(";"));
     }
 
     /** Whether it only says who is bound by what is decided. */

@@ -59,6 +59,40 @@ class DutyHeadingTest {
     }
 
     @Test
+    void isNoTaskWhereEachPointBelowSaysWhoseItIs() {
+        var reading = Readings.read(HEAD + """
+                1. Giao nhiệm vụ cho các cơ quan, đơn vị như sau:
+                1.1. Sở Y tế bố trí xe cấp cứu.
+                1.2. Công an tỉnh phân luồng giao thông.
+
+                2. Thanh tra tỉnh theo dõi, đôn đốc thực hiện.
+                """);
+
+        assertThat(Readings.item(reading, "1").isTask()).isFalse();
+        assertThat(Readings.item(reading, "1").leads()).isEmpty();
+        assertThat(Readings.item(reading, "1.2").leads()).containsExactly("Công an tỉnh");
+    }
+
+    /** "Đánh giá" is a heading, too: of what explains. */
+    @Test
+    void ordersToAssessWhereItIsASentence() {
+        var reading = Readings.read("""
+                Số: 4021/BNV-TCBC
+                An Hải, ngày 08 tháng 5 năm 2026
+                Kính gửi: Các sở, ban, ngành.
+
+                Để có cơ sở báo cáo, Sở Nội vụ đề nghị các sở, ban, ngành:
+
+                1. Rà soát số biên chế có mặt.
+
+                2. Đánh giá thuận lợi, khó khăn; đề xuất, kiến nghị.
+                """);
+
+        assertThat(Readings.item(reading, "2").isTask()).isTrue();
+        assertThat(Readings.item(reading, "2").leads()).containsExactly("các sở, ban, ngành");
+    }
+
+    @Test
     void standsForItselfWithoutNumbers() {
         var reading = Readings.read("""
                 Số: 1120/SNV-CCHC

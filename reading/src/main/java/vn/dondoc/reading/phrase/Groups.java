@@ -28,6 +28,9 @@ final class Groups {
     /** What is given to them may stand behind it: "được giao quản lý hồ chứa". */
     private static final Lexicon GIVEN = Lexicon.of("được giao", "phân công");
 
+    /** "Chủ rừng", "Nhà thầu": at the beginning of a sentence they are who is told. */
+    private static final Lexicon OWNERS_OF_THINGS = Lexicon.of("chủ", "nhà", "hộ", "doanh nghiệp");
+
     private static final Lexicon WITH = Lexicon.of("với", "cùng");
 
     /** The last words of "ngành", "lực lượng", "cơ quan", which the name of a field narrows down. */
@@ -68,7 +71,10 @@ final class Groups {
         int kind = Lexicon.KINDS.at(tokens, at);
         boolean isBare = from == at && kind == end - at;
         int to = from < at || isWith(from) || isBare && kind > 1 && !isVerb(at, end) ? which(end) : narrowing(end);
-        boolean says = kind > 2 || isWith(from) || to > end && (kind > 1 || tokens.isCapital(at)) && !isVerb(at, end);
+        boolean says = kind > 2
+                || from == 0 && kind > 1 && OWNERS_OF_THINGS.at(tokens, at) > 0
+                || isWith(from)
+                || to > end && (kind > 1 || tokens.isCapital(at)) && !isVerb(at, end);
         if (isBare && !says) {
             return null;
         }
