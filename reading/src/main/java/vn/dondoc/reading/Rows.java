@@ -1,5 +1,6 @@
 package vn.dondoc.reading;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,17 +17,49 @@ final class Rows {
     private static final Pattern HELP =
             Pattern.compile("(?iu)[,;. ]*(?<!\\p{L})(?:(?:đơn vị|cơ quan) )?phối hợp(?: với)?\\s*:?\\s*");
 
+    /** What stands above applies: "Như trên", "-nt-". */
+    private static final Pattern SAME = Pattern.compile("(?iu)[\\s\\-–(]*(?:như trên|nt)[\\s\\-–).;]*");
+
     private final Map<String, Integer> numbers = new HashMap<>();
 
     private Rows() {}
 
     static List<Draft> items(List<Table> tables) {
         Rows rows = new Rows();
-        return tables.stream()
-                .flatMap(table -> table.rows().stream()
-                        .filter(row -> !row.cells().isEmpty())
-                        .map(rows::item))
-                .toList();
+        return tables.stream().flatMap(table -> rows.items(table).stream()).toList();
+    }
+
+    private List<Draft> items(Table table) {
+        List<Draft> items = new ArrayList<>();
+        for (Table.Row row : table.rows()) {
+            if (!row.cells().isEmpty()) {
+                Draft item = item(row);
+                if (!items.isEmpty()) {
+                    goOn(item, row.cells(), items.getLast());
+                }
+                items.add(item);
+            }
+        }
+        return items;
+    }
+
+    /** Whoever leads the row above leads this one, too, where a merged cell leaves nothing of its own, or "Như trên". */
+    private static void goOn(Draft item, Map<Heading, Paragraph> cells, Draft above) {
+        Paragraph leads = cells.get(Heading.LEAD);
+        if (!cells.containsKey(Heading.LEAD_AND_HELP) && (leads == null || isSame(leads))) {
+            item.leads = above.leads.stream()
+                    .map(lead -> new Found(lead.text(), lead.start(), lead.end(), Found.GUESS))
+                    .toList();
+            item.coordinators = Found.distinct(item.coordinators, item.leads);
+        }
+        Paragraph help = cells.get(Heading.HELP);
+        if (help != null && isSame(help)) {
+            item.coordinators = Found.distinct(above.coordinators, item.leads);
+        }
+    }
+
+    private static boolean isSame(Paragraph cell) {
+        return SAME.matcher(cell.text()).matches();
     }
 
     private Draft item(Table.Row row) {

@@ -381,4 +381,28 @@ class TablesTest {
                 .filter(remark -> remark.code().equals("TABLE_NOT_READ"))
                 .toList();
     }
+
+    /** A merged cell stands in its first row only. */
+    @Test
+    void leadsOnWhereACellIsMergedOrSaysSo() {
+        List<Item> rows = items(read(PLAN.formatted("""
+                STT\tNội dung công việc\tCơ quan chủ trì\tCơ quan phối hợp\tThời hạn
+                1\tDựng biển báo cấm lửa\tSở Nông nghiệp và Môi trường\tCông an tỉnh\tTrước 28/02/2026
+                2\tKý cam kết với chủ rừng\t\t\tTháng 3/2026
+                3\tTrực ban mùa khô\tNhư trên\tNhư trên\tThường xuyên
+                4\tMua sắm trang bị\tSở Tài chính\t-nt-\tTháng 4/2026"""))).stream()
+                .filter(item -> String.valueOf(item.path()).startsWith("PL"))
+                .toList();
+
+        assertThat(rows)
+                .extracting(Item::leads)
+                .containsExactly(
+                        List.of("Sở Nông nghiệp và Môi trường"),
+                        List.of("Sở Nông nghiệp và Môi trường"),
+                        List.of("Sở Nông nghiệp và Môi trường"),
+                        List.of("Sở Tài chính"));
+        assertThat(rows)
+                .extracting(Item::coordinators)
+                .containsExactly(List.of("Công an tỉnh"), List.of(), List.of(), List.of());
+    }
 }
