@@ -16,36 +16,17 @@ final class ActorParser {
     private static final Lexicon MUST =
             Lexicon.of("phải", "cần", "có trách nhiệm", "khẩn trương", "tập trung", "tiếp tục");
     /** Who is named after it is no subject. */
-    private static final Lexicon HELP = Lexicon.of("phối hợp với", "phối hợp chặt chẽ với", "phối hợp cùng");
-
-    private static final Set<String> DOER = Set.of("do", "(");
-    private static final Lexicon DOES = Lexicon.of(
-            "chủ trì",
-            "chịu trách nhiệm",
-            "đảm nhiệm",
-            "thực hiện",
-            "lập",
-            "tham mưu",
-            "tổ chức",
-            "tổng hợp",
-            "bảo đảm",
-            "thẩm định",
-            "trình",
-            "bố trí",
-            "chuẩn bị",
-            "soạn thảo");
-
-    private static final Lexicon LEADS = Lexicon.of("chủ trì", "có trách nhiệm");
+    static final Lexicon HELP = Lexicon.of("phối hợp với", "phối hợp chặt chẽ với", "phối hợp cùng");
 
     /** The subject stands within so many words. */
-    private static final int NEAR = 60;
+    static final int NEAR = 60;
 
     private static final int LONGEST_LABEL = 15;
 
     private static final Set<String> NO_ORDER =
             Set.of("theo", "được", "đã", "sẽ", "chưa", "không", "nhiệm", "những", "các");
     private static final Set<String> NO_ORDER_TOLD = Set.of("theo", "được", "nhiệm", "những", "các");
-    private static final Set<String> ENDS = Set.of(".", ";", ":");
+    static final Set<String> ENDS = Set.of(".", ";", ":");
     private static final Lexicon CLAUSES = Lexicon.of(
             "căn cứ",
             "trên cơ sở",
@@ -212,31 +193,6 @@ final class ActorParser {
                 }
             }
             at += verb - 1;
-        }
-        return null;
-    }
-
-    /** By whom it is done: "Việc tổ chức lễ khai mạc do Sở Nội vụ chủ trì", "… (Sở Nội vụ chủ trì)". */
-    @Nullable Told done() {
-        for (int at = 1; at < Math.min(tokens.size(), NEAR); at++) {
-            boolean isBehind = tokens.small(at).equals("(") || !phrases.mayBeVerb(0);
-            Named named = isBehind && DOER.contains(tokens.small(at)) ? phrases.at(at + 1) : null;
-            if (named != null && DOES.at(tokens, named.next()) > 0) {
-                return words.told(named);
-            }
-        }
-        return leading();
-    }
-
-    /** Whoever leads, where no mark stands between it and a heading: "Phát triển dữ liệu số Công an tỉnh chủ trì …". */
-    private @Nullable Told leading() {
-        int at = 1;
-        while (at < Math.min(tokens.size(), NEAR) && !ENDS.contains(tokens.small(at))) {
-            Named named = HELP.at(tokens, at) > 0 ? null : phrases.at(at);
-            if (named != null && named.units().getFirst().named() && LEADS.at(tokens, named.next()) > 0) {
-                return words.told(named);
-            }
-            at = named == null ? at + 1 : named.next();
         }
         return null;
     }

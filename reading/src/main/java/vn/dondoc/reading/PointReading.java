@@ -48,7 +48,9 @@ record PointReading(Point point) {
             Told told = who.ordered();
             told = told == null && paragraph.text().strip().endsWith(":") ? who.obliged() : told;
             told = told == null ? who.afterClause() : told;
-            told = told == null && paragraph == own.getFirst() ? who.done() : told;
+            told = told == null && paragraph == own.getFirst()
+                    ? new Doer(Phrased.of(Topic.cut(paragraph))).told()
+                    : told;
             told = told == null ? DutyHeading.asFor(paragraph) : told;
             if (told != null) {
                 return told;
