@@ -67,6 +67,7 @@ public record DirectiveIssued(
      * @param due the last instant in time; none if the words give none
      * @param explanation step by step, in Vietnamese
      * @param steps the same as codes; none where an earlier version read it
+     * @param next of what recurs, the last instant in time of the period after this one; none where that is not known
      */
     public record Due(
             String asWritten,
@@ -75,5 +76,6 @@ public record DirectiveIssued(
             String rule,
             @Nullable Instant due,
             List<String> explanation,
-            @Nullable List<Message> steps) {}
+            @Nullable List<Message> steps,
+            @Nullable Instant next) {}
 }

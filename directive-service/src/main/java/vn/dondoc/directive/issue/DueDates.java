@@ -17,6 +17,7 @@ import vn.dondoc.deadlines.DeadlineWarning;
 import vn.dondoc.deadlines.DueComparator;
 import vn.dondoc.deadlines.calendar.WorkingCalendar;
 import vn.dondoc.deadlines.grammar.DeadlineReader;
+import vn.dondoc.deadlines.grammar.NextPeriod;
 import vn.dondoc.deadlines.text.Sentence;
 import vn.dondoc.directive.issue.DirectiveIssued.Due;
 import vn.dondoc.reading.document.Content.Placed;
@@ -125,7 +126,8 @@ final class DueDates {
                 deadline.rule(),
                 deadline.due(),
                 steps.stream().map(texts::inVietnamese).toList(),
-                steps);
+                steps,
+                NextPeriod.after(deadline, occasion.policy(), calendar));
     }
 
     /** How the words became the date, and by which calendars: they may change later. */

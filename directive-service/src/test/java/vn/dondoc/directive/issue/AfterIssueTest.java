@@ -24,8 +24,8 @@ class AfterIssueTest {
     private static final Instant LATER = Instant.parse("2023-12-20T01:00:00Z");
     private static final LocalDate DAY = LocalDate.of(2023, 12, 14);
     private static final Reading READING = new Reading(List.of(), Map.of(), List.of());
-    private static final Due DUE =
-            new Due("quý 1/2024", "quarter", "in", "QUARTER", Instant.parse("2024-03-31T16:59:59Z"), List.of(), null);
+    private static final Due DUE = new Due(
+            "quý 1/2024", "quarter", "in", "QUARTER", Instant.parse("2024-03-31T16:59:59Z"), List.of(), null, null);
     private static final String ITEM =
             "{\"text\": \"Báo cáo.\", \"leads\": [\"T02\"], \"deadlines\": [{\"asWritten\": \"quý 1/2024\"}]}";
     private static final Recall RECALL = new Recall(LATER, "Mai", "ban hành nhầm", "d2");

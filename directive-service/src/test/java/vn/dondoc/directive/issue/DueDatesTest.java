@@ -80,6 +80,17 @@ class DueDatesTest {
     }
 
     @Test
+    void saysWhenWhatRecursIsDueNext() {
+        assertThat(due(DuePolicy.Before.STRICT, "trước ngày 25 hằng tháng"))
+                .extracting(Due::kind, Due::due, Due::next)
+                .containsExactly(
+                        "recurring", Instant.parse("2023-12-24T16:59:59Z"), Instant.parse("2024-01-24T16:59:59Z"));
+        assertThat(due(DuePolicy.Before.INCLUSIVE, "trước ngày 25 hằng tháng").next())
+                .isEqualTo("2024-01-25T16:59:59Z");
+        assertThat(due(DuePolicy.Before.STRICT, "trước ngày 25/12/2023").next()).isNull();
+    }
+
+    @Test
     void saysByWhichCalendarsItWasCounted() {
         assertThat(due(DuePolicy.Before.STRICT, "trước ngày 16/01/2024").explanation())
                 .last()
@@ -180,6 +191,7 @@ class DueDatesTest {
                 "BEFORE_DAY",
                 Instant.parse("2023-12-28T16:59:59Z"),
                 List.of(),
+                null,
                 null);
 
         assertThat(after(out, ISSUED_DAY, ISSUED_DAY, "trước ngày 28/12/2023")).isEqualTo(out);
@@ -192,7 +204,7 @@ class DueDatesTest {
 
     @Test
     void whatWentOutWithoutADateIsNamedByADash() {
-        Due out = new Due("khẩn trương", "vague", "none", "VAGUE", null, List.of(), null);
+        Due out = new Due("khẩn trương", "vague", "none", "VAGUE", null, List.of(), null, null);
 
         assertThat(after(out, ISSUED_DAY, ISSUED_DAY, "trước ngày 28/12/2023")).isEqualTo(out);
         assertThat(findings.reading().warnings())
@@ -209,7 +221,8 @@ class DueDatesTest {
                 "BEFORE_DAY",
                 Instant.parse("2023-12-27T16:59:59Z"),
                 List.of("khi ấy"),
-                List.of(Message.of("explained.words", "x")));
+                List.of(Message.of("explained.words", "x")),
+                null);
 
         assertThat(after(out, ISSUED_DAY, ISSUED_DAY, "trước ngày 28/12/2023")).isEqualTo(out);
         assertThat(codes()).isEmpty();
@@ -217,7 +230,7 @@ class DueDatesTest {
 
     @Test
     void whatIsOddAboutADateThatStaysIsSaidAgain() {
-        Due out = new Due("x", "date", "in", "DAY", Instant.parse("2023-12-16T16:59:59Z"), List.of(), null);
+        Due out = new Due("x", "date", "in", "DAY", Instant.parse("2023-12-16T16:59:59Z"), List.of(), null, null);
 
         assertThat(after(out, ISSUED_DAY, ISSUED_DAY, "trong ngày 16/12/2023")).isEqualTo(out);
         assertThat(codes()).containsExactly("DUE_ON_WEEKEND");
@@ -225,7 +238,7 @@ class DueDatesTest {
 
     @Test
     void aTermThatCountsFromAnotherDayNowEndsOnAnother() {
-        Due out = new Due("x", "x", "x", "x", Instant.parse("2023-12-19T16:59:59Z"), List.of(), null);
+        Due out = new Due("x", "x", "x", "x", Instant.parse("2023-12-19T16:59:59Z"), List.of(), null, null);
 
         Due moved = after(out, ISSUED_DAY, ISSUED_DAY.plusDays(4), "trong 5 ngày làm việc kể từ ngày ban hành");
         assertThat(Objects.requireNonNull(moved).due()).isEqualTo("2023-12-25T16:59:59Z");
