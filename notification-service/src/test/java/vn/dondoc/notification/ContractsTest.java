@@ -80,6 +80,7 @@ class ContractsTest extends Office {
                                 2,
                                 "Các sở, ban, ngành rà soát, xây dựng kế hoạch hành động, báo cáo trong tháng 12/2023.",
                                 "trong tháng 12/2023",
+                                "month",
                                 DUE,
                                 "\"trong tháng 12/2023\" là hết ngày cuối tháng: 31/12/2023")),
                 heard(
@@ -88,6 +89,7 @@ class ContractsTest extends Office {
                                 3,
                                 "Các sở, ban, ngành rà soát, xây dựng kế hoạch hành động, báo cáo chậm nhất ngày 15/01/2024.",
                                 "chậm nhất ngày 15/01/2024",
+                                "date",
                                 LATER_DUE,
                                 "\"chậm nhất ngày 15/01/2024\" là hết ngày 15/01/2024")),
                 heard("DirectiveNumbered", new KnownNumber(DIRECTIVE, 3, "812/UBND-TH", "2023-12-14")),
@@ -291,7 +293,7 @@ class ContractsTest extends Office {
     }
 
     private static KnownDirective directive(
-            long version, String text, String asWritten, Instant due, String explanation) {
+            long version, String text, String asWritten, String kind, Instant due, String explanation) {
         return new KnownDirective(
                 DIRECTIVE,
                 version,
@@ -309,7 +311,9 @@ class ContractsTest extends Office {
                         List.of("T05"),
                         "UBND tỉnh",
                         due,
-                        List.of("các đơn vị liên quan"))));
+                        List.of("các đơn vị liên quan"),
+                        kind,
+                        null)));
     }
 
     private static KnownTask task(long version, String unit, String state, String standing, Instant due) {

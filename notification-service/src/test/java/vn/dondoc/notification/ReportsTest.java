@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -99,6 +100,46 @@ class ReportsTest extends Office {
         assertThat(letters(email).getFirst().getSubject())
                 .isEqualTo("[Đôn Đốc] Báo cáo được chấp nhận: 812/UBND-TH: Xây dựng kế hoạch hành động năm 2024");
         assertThat(letters(mailbox)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2023-12-14T03:00:30Z, DONE_LATE, '10 giờ 00 phút 30 giây ngày 14/12/2023 (thứ Năm)', báo cáo gửi trễ hạn",
+        "2023-12-14T02:20:00Z, DONE_IN_TIME, '9 giờ 20 ngày 14/12/2023 (thứ Năm)', báo cáo gửi trong hạn"
+    })
+    void whoSentItReadsWhetherItWasInTimeAsTheTaskCounts(String sent, String standing, String moment, String words) {
+        Consumer<ObjectNode> dated = node -> node.put("due", "2023-12-14T03:00:00Z");
+        feedTask(taskEvent("TaskAcknowledged", dated));
+        reports(report(
+                "ReportAccepted", 1, 100, node -> node.put("complete", true).put("submittedAt", sent)));
+        // The task says it, and may be heard of later.
+        patiently().until(() -> of(Kind.REPORT_ACCEPTED).stream().anyMatch(one -> why(one).startsWith("Chưa nhận")));
+        feedTask(taskEvent("TaskCompleted", node -> {
+            dated.accept(node);
+            ((ObjectNode) node.required("movement")).put("to", standing);
+        }));
+
+        awaitMail(State.SENT);
+        assertThat(text(letters(email).getFirst()))
+                .contains("gửi lúc " + moment, "10 giờ 00 ngày 14/12/2023 (thứ Năm); " + words);
+    }
+
+    @Test
+    void whoSentAWeeklyReportIsAskedForTheNextOne() {
+        feedDirective(node -> {
+            node.put("version", 9);
+            ((ObjectNode) node.at("/items/0/deadline"))
+                    .put("kind", "recurring")
+                    .put("asWritten", "trước 15 giờ thứ Sáu hằng tuần")
+                    .put("next", "2023-12-22T08:00:00Z");
+        });
+        feedTask(taskEvent("TaskCompleted"));
+        reports(report("ReportAccepted", 1, 100, node -> node.put("complete", true)));
+
+        awaitMail(State.SENT);
+        assertThat(text(letters(email).getFirst()))
+                .contains("nhiệm vụ của kỳ này đã hoàn thành", "kỳ tiếp theo: 15 giờ 00 ngày 22/12/2023 (thứ Sáu)")
+                .doesNotContain("không phải làm gì thêm");
     }
 
     @Test

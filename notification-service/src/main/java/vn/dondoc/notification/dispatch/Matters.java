@@ -101,14 +101,26 @@ final class Matters {
                 facts.from() == null ? null : known.nameOf(facts.from()),
                 facts.oldDue(),
                 facts.reason(),
-                notice.taskId());
+                notice.taskId(),
+                task == null ? null : inTime(notice, task));
+    }
+
+    /** Of a report that waits, by the date of today; of one that was accepted, as the task counts. */
+    private static @Nullable Boolean inTime(Notice notice, KnownTask task) {
+        Instant submitted = notice.facts().submittedAt();
+        return switch (notice.kind()) {
+            case REPORT_SUBMITTED ->
+                submitted == null || task.due() == null ? null : (Boolean) !submitted.isAfter(task.due());
+            case REPORT_ACCEPTED -> task.wasInTime();
+            default -> null;
+        };
     }
 
     /** As the event said it; where that is not of the task itself, as it is now. */
     private static @Nullable Instant due(Notice notice, @Nullable KnownTask task, Optional<KnownDirective.Item> item) {
         Instant told = notice.facts().due();
         return switch (notice.kind()) {
-            case REPORT_RETURNED, REPORT_SUBMITTED -> task == null ? told : task.due();
+            case REPORT_RETURNED, REPORT_SUBMITTED, REPORT_ACCEPTED -> task == null ? told : task.due();
             case COORDINATION_ASKED -> item.map(KnownDirective.Item::due).orElse(told);
             default -> told;
         };

@@ -81,10 +81,14 @@ final class SendPolicy {
         KnownDirective directive = known.directive(
                         notice.directiveId(), notice.facts().directiveVersion())
                 .orElse(null);
+        boolean soon = system.instant().isBefore(one.storedAt().plus(settings.patience()));
         if (notice.taskId() != null && task == null || directive == null) {
             Message why = Message.of("not-heard-of-yet");
-            boolean soon = system.instant().isBefore(one.storedAt().plus(settings.patience()));
             return soon ? new Decision.Wait(why) : new Decision.Fail(why);
+        }
+        if (soon && task != null && completes(notice) && !task.isDone()) {
+            // Whether that was in time is for the task to say.
+            return new Decision.Wait(Message.of("not-heard-of-yet"));
         }
         Instant opening = known.officeHours().nextOpening(business.instant());
         if (!mayGo(notice, task, directive, opening)) {
@@ -120,6 +124,11 @@ final class SendPolicy {
                 address,
                 matters.of(one, recipient, task, directive, others),
                 others.stream().map(Notification::id).toList());
+    }
+
+    private static boolean completes(Notice notice) {
+        return notice.kind() == Kind.REPORT_ACCEPTED
+                && Boolean.TRUE.equals(notice.facts().complete());
     }
 
     /** Of an amendment a unit hears after the task itself. */

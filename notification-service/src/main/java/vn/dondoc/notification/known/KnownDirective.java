@@ -38,6 +38,8 @@ public record KnownDirective(
      * @param reportTo to whom it is to be reported, in the document's own words
      * @param due the last instant in time; none without a date, and in what was stored before it was kept
      * @param otherHelpers who else is to help, in the document's own words; none in what was stored before they were kept
+     * @param kind what sort of deadline it has; none without one, and in what was stored before it was kept
+     * @param next of what recurs, the last instant in time of the period after this one; none where it is not known
      */
     public record Item(
             String path,
@@ -48,7 +50,25 @@ public record KnownDirective(
             @Nullable List<String> coordinators,
             @Nullable String reportTo,
             @Nullable Instant due,
-            @Nullable List<String> otherHelpers) {}
+            @Nullable List<String> otherHelpers,
+            @Nullable String kind,
+            @Nullable Instant next) {
+
+        /** Whether it is owed again in the next period. */
+        public boolean recurs() {
+            return "recurring".equals(kind);
+        }
+
+        /** Whether it goes on for ever, so that it is never done with. */
+        public boolean goesOn() {
+            return "continuous".equals(kind) || "open_ended".equals(kind);
+        }
+
+        /** Whether it has a deadline of which nobody has said here whether it comes again. */
+        public boolean mayRecur() {
+            return kind == null && asWritten != null;
+        }
+    }
 
     /** With a number that it was given later; one from before this version says nothing. */
     KnownDirective with(KnownNumber later) {

@@ -71,6 +71,19 @@ public record KnownTask(
         return state.equals("SUPERSEDED");
     }
 
+    public boolean isDone() {
+        return state.equals(DONE);
+    }
+
+    /** Whether it was done in time, by whichever date counts for that; none while it is open, and without a date. */
+    public @Nullable Boolean wasInTime() {
+        return switch (standing) {
+            case "DONE_IN_TIME" -> true;
+            case "DONE_LATE" -> false;
+            default -> null;
+        };
+    }
+
     public boolean isOverdue() {
         return standing.equals("OPEN_OVERDUE");
     }

@@ -38,7 +38,9 @@ record DirectiveIssued(
 
     record Deadline(
             String asWritten,
+            @Nullable String kind,
             @Nullable Instant due,
+            @Nullable Instant next,
             @Nullable List<String> explanation) {}
 
     KnownDirective directive() {
@@ -64,7 +66,9 @@ record DirectiveIssued(
                 units(item.coordinators, item.coordinatorSets),
                 item.reportTo,
                 deadline == null ? null : deadline.due,
-                item.unresolvedCoordinators);
+                item.unresolvedCoordinators,
+                deadline == null ? null : deadline.kind,
+                deadline == null ? null : deadline.next);
     }
 
     /** Those named one by one, and those of the sets that are named. */

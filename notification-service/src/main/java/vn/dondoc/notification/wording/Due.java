@@ -15,6 +15,8 @@ import vn.dondoc.notification.notice.Vietnamese;
 final class Due {
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("H");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("mm");
+    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("ss");
+    private static final DateTimeFormatter THOUSANDTHS = DateTimeFormatter.ofPattern("ss','SSS");
     private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
 
     private Due() {}
@@ -61,6 +63,26 @@ final class Due {
         ZonedDateTime local = instant.atZone(WorkingCalendar.ZONE);
         return Vietnamese.say(
                 "letter-moment", HOUR.format(local), MINUTE.format(local), day(instant), weekday(instant));
+    }
+
+    /** The same, with the seconds where only they say whether it was in time. */
+    static String moment(Instant instant, @Nullable Instant due) {
+        if (due == null || !isTheSame(ChronoUnit.MINUTES, instant, due)) {
+            return moment(instant);
+        }
+        ZonedDateTime local = instant.atZone(WorkingCalendar.ZONE);
+        boolean bySoLittle = instant.isAfter(due) && isTheSame(ChronoUnit.SECONDS, instant, due);
+        return Vietnamese.say(
+                "letter-moment.exact",
+                HOUR.format(local),
+                MINUTE.format(local),
+                (bySoLittle ? THOUSANDTHS : SECOND).format(local),
+                day(instant),
+                weekday(instant));
+    }
+
+    private static boolean isTheSame(ChronoUnit unit, Instant one, Instant other) {
+        return one.truncatedTo(unit).equals(other.truncatedTo(unit));
     }
 
     private static String weekday(Instant instant) {

@@ -173,11 +173,11 @@ public final class Letters {
         if (due == null && !words.isEmpty()) {
             return Vietnamese.say("letter-due.as-written", OneLine.of(words));
         }
-        Instant submitted = notice.facts().submittedAt();
-        if (due == null || submitted == null || notice.kind() != Kind.REPORT_SUBMITTED) {
+        Boolean inTime = matter.order().inTime();
+        if (due == null || inTime == null) {
             return Due.full(due);
         }
-        return Vietnamese.say(submitted.isAfter(due) ? "letter-due.missed" : "letter-due.met", Due.full(due));
+        return Vietnamese.say(inTime ? "letter-due.met" : "letter-due.missed", Due.full(due));
     }
 
     /** Of an order that the document as known here does not have. */

@@ -79,7 +79,9 @@ public record Matter(
 
     /** The date of all that it tells of, if it is one and still counts. */
     @Nullable Instant due() {
-        return !isOfATransfer() && notice.kind() != Kind.TASK_SUPERSEDED && isTheSame(Order::due) ? order.due() : null;
+        boolean counts =
+                !isOfATransfer() && notice.kind() != Kind.TASK_SUPERSEDED && notice.kind() != Kind.REPORT_ACCEPTED;
+        return counts && isTheSame(Order::due) ? order.due() : null;
     }
 
     /** Why, in a person's words, if it is one reason for all that it tells of. */

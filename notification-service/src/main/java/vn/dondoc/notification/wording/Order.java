@@ -18,6 +18,7 @@ import vn.dondoc.notification.notice.Vietnamese;
  * @param oldDue the date that an amendment moved
  * @param reason why, in a person's words
  * @param task id of the task; none where all of the order is meant, whoever does it
+ * @param inTime whether what was reported was in time; none where that is not said
  */
 public record Order(
         KnownDirective directive,
@@ -26,7 +27,8 @@ public record Order(
         @Nullable String from,
         @Nullable Instant oldDue,
         @Nullable String reason,
-        @Nullable String task) {
+        @Nullable String task,
+        @Nullable Boolean inTime) {
     private static final int ROW_AT_MOST = 300;
 
     /** The order that the document as known here has at that place. */

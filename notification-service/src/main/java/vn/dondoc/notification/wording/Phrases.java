@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.notification.known.KnownDirective;
 import vn.dondoc.notification.notice.Kind;
 import vn.dondoc.notification.notice.Notice;
 import vn.dondoc.notification.notice.Vietnamese;
@@ -61,7 +63,11 @@ record Phrases(String title, String opening, String action) {
                         title("miss-withdrawn"),
                         facts.submittedAt() == null
                                 ? opening("miss-withdrawn")
-                                : opening("miss-withdrawn-at", Due.moment(facts.submittedAt())),
+                                : opening(
+                                        "miss-withdrawn-at",
+                                        Due.moment(
+                                                facts.submittedAt(),
+                                                matter.order().due())),
                         action("miss-withdrawn"));
             case TASK_AMENDED -> amended(facts);
             case TASK_SUPERSEDED -> all("task-superseded");
@@ -73,7 +79,7 @@ record Phrases(String title, String opening, String action) {
                                 .filter(words -> !words.isEmpty())
                                 .collect(Collectors.joining(" ")),
                         action("report-submitted"));
-            case REPORT_ACCEPTED -> accepted(facts);
+            case REPORT_ACCEPTED -> accepted(matter);
             case REPORT_RETURNED -> returned(matter);
         };
     }
@@ -83,7 +89,10 @@ record Phrases(String title, String opening, String action) {
         Notice.Facts facts = matter.notice().facts();
         String words = facts.submittedAt() == null
                 ? opening("report-submitted", matter.asked())
-                : opening("report-submitted-at", matter.asked(), Due.moment(facts.submittedAt()));
+                : opening(
+                        "report-submitted-at",
+                        matter.asked(),
+                        Due.moment(facts.submittedAt(), matter.order().due()));
         Integer round = facts.ordinal();
         return round == null || round == 1 ? words : words + " " + opening("report-submitted-again", round);
     }
@@ -156,7 +165,7 @@ record Phrases(String title, String opening, String action) {
                 title("report-returned"),
                 submitted == null
                         ? opening("report-returned", by)
-                        : opening("report-returned-at", by, Due.moment(submitted)),
+                        : opening("report-returned-at", by, Due.moment(submitted, due)),
                 due == null
                         ? action("report-returned")
                         : due.isBefore(notice.at())
@@ -165,13 +174,43 @@ record Phrases(String title, String opening, String action) {
     }
 
     /** Of a complete report, of one that told of progress, or of one of which the version before did not keep which it was. */
-    private static Phrases accepted(Notice.Facts facts) {
-        Boolean complete = facts.complete();
-        String about = complete == null ? "report-accepted" : complete ? "report-complete" : "report-progress";
+    private static Phrases accepted(Matter matter) {
+        Notice.Facts facts = matter.notice().facts();
+        KnownDirective.Item item = matter.item().orElse(null);
+        String about = accepted(facts.complete(), item);
         return new Phrases(
                 title("report-accepted"),
-                facts.submittedAt() == null ? opening(about) : opening(about + "-at", Due.moment(facts.submittedAt())),
-                action(about));
+                facts.submittedAt() == null
+                        ? opening(about)
+                        : opening(
+                                about + "-at",
+                                Due.moment(facts.submittedAt(), matter.order().due())),
+                afterwards(matter, about, item));
+    }
+
+    private static String accepted(@Nullable Boolean complete, KnownDirective.@Nullable Item item) {
+        if (complete == null) {
+            return "report-accepted";
+        }
+        return complete ? item != null && item.recurs() ? "report-of-period" : "report-complete" : "report-progress";
+    }
+
+    /** What is owed again, or goes on, is not over with a report. */
+    private static String afterwards(Matter matter, String about, KnownDirective.@Nullable Item item) {
+        if (item == null) {
+            return action(about);
+        }
+        return switch (about) {
+            case "report-complete" ->
+                action(item.goesOn() ? "report-of-what-goes-on" : item.mayRecur() ? "report-accepted" : about);
+            case "report-of-period" -> {
+                Instant next = item.next();
+                yield next == null || next.isBefore(matter.now())
+                        ? action(about)
+                        : Vietnamese.say("letter-action.report-of-period-next", Due.full(next));
+            }
+            default -> action(about);
+        };
     }
 
     /** In hours where few are left, whenever it was to be said: what it counted on may not be so any more. */

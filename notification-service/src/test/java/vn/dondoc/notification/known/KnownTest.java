@@ -117,7 +117,9 @@ class KnownTest {
                 "2023-12-14",
                 null,
                 List.of(
-                        new KnownDirective.Item("1", "Rà soát.", null, List.of(), null, null, null, null, null),
-                        new KnownDirective.Item("2", "Tổng hợp.", null, List.of(), null, null, null, null, null)));
+                        new KnownDirective.Item(
+                                "1", "Rà soát.", null, List.of(), null, null, null, null, null, "date", null),
+                        new KnownDirective.Item(
+                                "2", "Tổng hợp.", null, List.of(), null, null, null, null, null, "date", null)));
     }
 }

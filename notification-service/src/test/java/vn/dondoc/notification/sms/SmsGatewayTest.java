@@ -108,7 +108,7 @@ class SmsGatewayTest {
                                 notice,
                                 "Sở",
                                 "UBND",
-                                new Order(directive, null, NOW, null, null, null, null),
+                                new Order(directive, null, NOW, null, null, null, null, null),
                                 null,
                                 "Sở",
                                 0,

@@ -110,18 +110,104 @@ class LettersTest {
     @ParameterizedTest
     @CsvSource({
         "1, 2023-12-20T16:59:59Z, 'ngày 19/12/2023 (thứ Ba); báo cáo đang chờ duyệt.', 'thứ Tư); báo cáo gửi trong hạn'",
-        "2, 2023-12-18T16:59:59Z, Đây là báo cáo lần 2 về nhiệm vụ này., 'thứ Hai); báo cáo gửi quá hạn'"
+        "2, 2023-12-18T16:59:59Z, Đây là báo cáo lần 2 về nhiệm vụ này., 'thứ Hai); báo cáo gửi trễ hạn'"
     })
     void tellsWhoDecidesWhenAReportWasSentForWhichTimeAndWhetherInTime(
             int round, Instant due, String opening, String inTime) {
-        Letter letter = letters.write(matter(
+        Letter letter = letters.write(reported(
                 Kind.REPORT_SUBMITTED,
-                "Kế hoạch",
                 new Notice.Facts(due, false, false, null, round, null, NOON, null, null, null, true, null, null, null),
-                null));
+                null,
+                !NOON.isAfter(due)));
 
         assertThat(letter.subject()).startsWith("[Đôn Đốc] Báo cáo chờ duyệt của Sở Tài chính: Kế hoạch");
         assertThat(letter.text()).contains("lúc 12 giờ 05", opening, inTime);
+    }
+
+    /** Whoever was told to be late by half a minute reads by how much. */
+    @ParameterizedTest
+    @CsvSource({
+        "2023-12-19T03:00:30Z, 10 giờ 00 phút 30 giây ngày 19/12/2023 (thứ Ba)",
+        "2023-12-19T03:00:00.250Z, '10 giờ 00 phút 00,250 giây ngày 19/12/2023 (thứ Ba)'",
+        "2023-12-19T03:00:00Z, 10 giờ 00 phút 00 giây ngày 19/12/2023 (thứ Ba)",
+        "2023-12-19T03:01:00Z, 10 giờ 01 ngày 19/12/2023 (thứ Ba)",
+        "2023-12-19T02:59:59Z, 9 giờ 59 ngày 19/12/2023 (thứ Ba)"
+    })
+    void countsSecondsWhereTheyDecide(Instant submitted, String moment) {
+        assertThat(Due.moment(submitted, Instant.parse("2023-12-19T03:00:00Z"))).isEqualTo(moment);
+        assertThat(Due.moment(submitted, null)).doesNotContain("giây");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "true, hết ngày 31/12/2023 (Chủ nhật); báo cáo gửi trong hạn",
+        "false, hết ngày 31/12/2023 (Chủ nhật); báo cáo gửi trễ hạn",
+        ", hết ngày 31/12/2023 (Chủ nhật)"
+    })
+    void tellsWhoSentAReportWhetherItWasInTime(@Nullable Boolean inTime, String due) {
+        Letter letter = letters.write(reported(Kind.REPORT_ACCEPTED, accepted(), null, inTime));
+
+        assertThat(letter.subject()).isEqualTo("[Đôn Đốc] Báo cáo được chấp nhận: Kế hoạch");
+        assertThat(letter.text()).contains("Thời hạn:     " + due + "\n");
+        assertThat(letter.html()).contains(due + "</strong>");
+    }
+
+    /** A unit that reads that nothing is left to be done stops reporting. */
+    @ParameterizedTest
+    @CsvSource({
+        "recurring, 2024-01-05T08:00:00Z, 'nhiệm vụ của kỳ này đã hoàn thành.', 'thời hạn của kỳ tiếp theo: 15 giờ 00 ngày 5/1/2024 (thứ Sáu). Hệ thống chỉ theo dõi kỳ này, không nhắc các kỳ sau.'",
+        "recurring, 2023-12-15T08:00:00Z, 'nhiệm vụ của kỳ này đã hoàn thành.', 'báo cáo các kỳ sau như văn bản yêu cầu; hệ thống chỉ theo dõi kỳ này'",
+        "recurring, , 'nhiệm vụ của kỳ này đã hoàn thành.', 'báo cáo các kỳ sau như văn bản yêu cầu; hệ thống chỉ theo dõi kỳ này'",
+        "continuous, , 'nhiệm vụ đã hoàn thành.', 'giao thực hiện thường xuyên: đề nghị đơn vị tiếp tục thực hiện'",
+        "open_ended, , 'nhiệm vụ đã hoàn thành.', 'giao thực hiện thường xuyên: đề nghị đơn vị tiếp tục thực hiện'",
+        ", , 'nhiệm vụ đã hoàn thành.', Đề nghị xem nhiệm vụ trên hệ thống."
+    })
+    void asksForTheNextPeriodOfWhatRecurs(
+            @Nullable String kind, @Nullable Instant next, String opening, String action) {
+        Letter letter = letters.write(reported(Kind.REPORT_ACCEPTED, accepted(), item("hằng tuần", kind, next), true));
+
+        assertThat(letter.text()).contains(opening, action).doesNotContain("không phải làm gì thêm");
+    }
+
+    @Test
+    void asksForNothingMoreOfWhatIsDone() {
+        assertThat(letters.write(reported(Kind.REPORT_ACCEPTED, accepted(), item("trước 31/12", "date", null), true))
+                        .text())
+                .contains("nhiệm vụ đã hoàn thành.", "Đơn vị không phải làm gì thêm đối với nhiệm vụ này.");
+    }
+
+    private static Notice.Facts accepted() {
+        return new Notice.Facts(null, false, false, null, 1, null, NOON, null, null, null, true, null, null, null);
+    }
+
+    private static KnownDirective.Item item(String asWritten, @Nullable String kind, @Nullable Instant next) {
+        return new KnownDirective.Item(
+                "II.7", "Báo cáo.", asWritten, List.of(), null, null, null, DUE, null, kind, next);
+    }
+
+    private static Matter reported(
+            Kind kind, Notice.Facts facts, KnownDirective.@Nullable Item item, @Nullable Boolean inTime) {
+        return new Matter(
+                notice(kind, facts),
+                "Sở Tài chính",
+                "UBND tỉnh",
+                new Order(
+                        new KnownDirective(
+                                "d1", 1, null, "Kế hoạch", "T00", null, null, item == null ? List.of() : List.of(item)),
+                        "II.7",
+                        facts.due() == null ? DUE : facts.due(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        inTime),
+                null,
+                "Sở Tài chính",
+                0,
+                List.of(),
+                List.of(),
+                List.of(),
+                NOON);
     }
 
     @ParameterizedTest
@@ -140,10 +226,10 @@ class LettersTest {
     /** Items of several documents may have the same number. */
     @Test
     void namesTheNumberOfTheDocumentInTheSubject() {
-        KnownDirective.Item item =
-                new KnownDirective.Item("II.7", "Lập danh sách.", null, List.of(), null, null, null, null, null);
-        KnownDirective.Item other =
-                new KnownDirective.Item("II.8", "Báo cáo.", null, List.of(), null, null, null, null, null);
+        KnownDirective.Item item = new KnownDirective.Item(
+                "II.7", "Lập danh sách.", null, List.of(), null, null, null, null, null, "date", null);
+        KnownDirective.Item other = new KnownDirective.Item(
+                "II.8", "Báo cáo.", null, List.of(), null, null, null, null, null, "date", null);
 
         assertThat(letters.write(about(Kind.TASK_ASSIGNED, "102/UBND-KT", "THUONG", List.of(item, other), DUE))
                         .subject())
@@ -164,6 +250,8 @@ class LettersTest {
                 null,
                 null,
                 null,
+                null,
+                "date",
                 null);
 
         assertThat(letters.write(about(Kind.TASK_ASSIGNED, "1/UBND", "THUONG", List.of(item), DUE))
@@ -189,6 +277,7 @@ class LettersTest {
                         new KnownDirective("d1", 1, number, "Kế hoạch", "T00", null, urgency, items),
                         "II.7",
                         due,
+                        null,
                         null,
                         null,
                         null,
@@ -255,7 +344,9 @@ class LettersTest {
                 List.of("T05"),
                 "UBND tỉnh (qua Sở Tài chính)",
                 DUE,
-                List.of());
+                List.of(),
+                "date",
+                null);
         Letter letter = letters.write(new Matter(
                 notice(Kind.TASK_ASSIGNED, due("2023-12-31T16:59:59Z")),
                 "Sở",
@@ -264,6 +355,7 @@ class LettersTest {
                         new KnownDirective("d1", 1, "812/UBND-TH", "Kế hoạch", "T00", null, null, List.of(item)),
                         "1",
                         DUE,
+                        null,
                         null,
                         null,
                         null,
@@ -334,6 +426,7 @@ class LettersTest {
                         new KnownDirective("d1", 1, null, subject, "T00", issuedOn, null, List.of()),
                         "II.7",
                         facts.due(),
+                        null,
                         null,
                         null,
                         null,

@@ -39,6 +39,7 @@ class ShortTextTest {
                 null,
                 null,
                 null,
+                null,
                 null);
 
         assertThat(ShortText.of(of(Kind.DEADLINE_MISSED, false, order)))
@@ -63,11 +64,12 @@ class ShortTextTest {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
     private static KnownDirective.Item item(String path, String text) {
-        return new KnownDirective.Item(path, text, null, List.of(), null, null, null, null, null);
+        return new KnownDirective.Item(path, text, null, List.of(), null, null, null, null, null, "date", null);
     }
 
     @Test
@@ -91,7 +93,7 @@ class ShortTextTest {
 
     private static Matter matter(Kind kind, String subject, boolean late) {
         KnownDirective directive = new KnownDirective("d1", 1, "812/UBND-TH", subject, "T00", null, null, List.of());
-        return of(kind, late, new Order(directive, "1", DUE, null, null, null, null));
+        return of(kind, late, new Order(directive, "1", DUE, null, null, null, null, null));
     }
 
     private static Matter of(Kind kind, boolean late, Order order) {
