@@ -4,6 +4,8 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -171,6 +173,17 @@ public abstract class Office {
             }
         }
         return found;
+    }
+
+    /** Its words without markup. */
+    protected static String text(MimeMessage letter) {
+        try {
+            return ((String)
+                            ((MimeMultipart) letter.getContent()).getBodyPart(0).getContent())
+                    .replace("\r\n", "\n");
+        } catch (IOException | MessagingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     protected List<Notification> told(Channel channel) {

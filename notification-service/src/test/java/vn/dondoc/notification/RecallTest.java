@@ -96,6 +96,46 @@ class RecallTest extends Office {
         assertThat(letters(addressOf(first))).hasSize(1);
     }
 
+    /** What is done is done; of the rest, and of what it was to help with, the letter says that it is over. */
+    @Test
+    void namesWhatIsOverForTheUnit() throws Exception {
+        openOffice();
+        feedDirective(node -> {
+            node.put("version", 9);
+            ArrayNode items = (ArrayNode) node.required("items");
+            for (String path : List.of("2", "3", "4")) {
+                items.add(((ObjectNode) items.required(0).deepCopy())
+                        .put("path", path)
+                        .put("text", "Việc thứ " + path + ".")
+                        .set("coordinators", items.arrayNode().add(unit)));
+            }
+        });
+        String done = UUID.randomUUID().toString();
+        feedTask(
+                taskEvent("TaskAssigned", node -> node.put("itemPath", "2")),
+                taskEvent("TaskAssigned", node -> node.put("taskId", done).put("itemPath", "3")),
+                taskEvent("TaskAssigned", node -> {
+                    node.put("taskId", UUID.randomUUID().toString())
+                            .put("unit", first)
+                            .put("itemPath", "4");
+                    node.putArray("coordinators").add(unit);
+                }));
+        contacts.add(new Contact(first).reachedBy(null, addressOf(first), null));
+        patiently().until(() -> letters(email).size() == 2);
+        feedTask(taskEvent("TaskCompleted", node -> node.put("taskId", done).put("itemPath", "3")));
+        feedTask(taskEvent("TaskWithdrawn", node -> node.put("itemPath", "2")));
+        feed.send("directive.events.v1", recalled(unit, first));
+
+        patiently().until(() -> letters(email).size() == 3);
+        assertThat(text(letters(email).getLast()))
+                .contains(
+                        "\nĐơn vị không còn phải thực hiện:\n- mục 2: Việc thứ 2\n- phối hợp: mục 4: Việc thứ 4\n\nLý do:")
+                .doesNotContain("mục 3");
+        patiently().until(() -> letters(addressOf(first)).size() == 2);
+        assertThat(text(letters(addressOf(first)).getLast()))
+                .contains("\nĐơn vị không còn phải thực hiện:\n- mục 4: Việc thứ 4\n\nLý do:");
+    }
+
     @Test
     void aSecondDirectiveIsToldOfItself() {
         openOffice();

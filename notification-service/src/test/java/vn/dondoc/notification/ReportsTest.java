@@ -275,14 +275,4 @@ class ReportsTest extends Office {
                 .and("notice.kind")
                 .is(kind)));
     }
-
-    private static String text(jakarta.mail.internet.MimeMessage letter) {
-        try {
-            return (String) ((jakarta.mail.internet.MimeMultipart) letter.getContent())
-                    .getBodyPart(0)
-                    .getContent();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
-    }
 }

@@ -18,17 +18,20 @@ import vn.dondoc.notification.notice.Notice;
 import vn.dondoc.notification.notice.Notification;
 import vn.dondoc.notification.wording.Matter;
 import vn.dondoc.notification.wording.Order;
+import vn.dondoc.notification.wording.Order.Stand;
 
 /** Gathers what a message is about from what is known. */
 @Component
 final class Matters {
     private final KnownState known;
     private final Repeats repeats;
+    private final Recalled recalled;
     private final BusinessClock business;
 
-    Matters(KnownState known, Repeats repeats, BusinessClock business) {
+    Matters(KnownState known, Repeats repeats, Recalled recalled, BusinessClock business) {
         this.known = known;
         this.repeats = repeats;
+        this.recalled = recalled;
         this.business = business;
     }
 
@@ -58,10 +61,11 @@ final class Matters {
                 ofOtherTasks(one, others)
                         .map(other -> order(
                                 other.notice(),
-                                Optional.ofNullable(other.notice().taskId())
-                                        .flatMap(known::task)
-                                        .orElse(null),
+                                taskOf(other.notice()),
                                 known.directive(other.notice().directiveId()).orElseThrow()))
+                        .toList(),
+                recalled.with(notice, recipient, directive).stream()
+                        .map(over -> order(over, taskOf(over), directive))
                         .toList(),
                 names(item.map(KnownDirective.Item::leads)),
                 Stream.concat(
@@ -102,18 +106,23 @@ final class Matters {
                 facts.oldDue(),
                 facts.reason(),
                 notice.taskId(),
-                task == null ? null : inTime(notice, task));
+                task == null ? null : stand(notice, task));
     }
 
-    /** Of a report that waits, by the date of today; of one that was accepted, as the task counts. */
-    private static @Nullable Boolean inTime(Notice notice, KnownTask task) {
+    private Order.@Nullable Stand stand(Notice notice, KnownTask task) {
         Instant submitted = notice.facts().submittedAt();
         return switch (notice.kind()) {
             case REPORT_SUBMITTED ->
-                submitted == null || task.due() == null ? null : (Boolean) !submitted.isAfter(task.due());
-            case REPORT_ACCEPTED -> task.wasInTime();
+                submitted == null || task.due() == null ? null : reported(!submitted.isAfter(task.due()));
+            case REPORT_ACCEPTED -> reported(task.wasInTime());
+            case TASK_TRANSFERRED ->
+                known.isReportedOn(task.id()) ? Stand.WAITING : task.isOverdue() ? Stand.OVERDUE : null;
             default -> null;
         };
+    }
+
+    private static Order.@Nullable Stand reported(@Nullable Boolean inTime) {
+        return inTime == null ? null : inTime ? Stand.REPORTED_IN_TIME : Stand.REPORTED_LATE;
     }
 
     /** As the event said it; where that is not of the task itself, as it is now. */
@@ -124,6 +133,10 @@ final class Matters {
             case COORDINATION_ASKED -> item.map(KnownDirective.Item::due).orElse(told);
             default -> told;
         };
+    }
+
+    private @Nullable KnownTask taskOf(Notice notice) {
+        return Optional.ofNullable(notice.taskId()).flatMap(known::task).orElse(null);
     }
 
     private List<String> names(Optional<List<String>> units) {

@@ -24,12 +24,15 @@ final class Objections {
     private final KnownState known;
     private final Notifications notifications;
     private final Together together;
+    private final SaidLate late;
     private final BusinessClock business;
 
-    Objections(KnownState known, Notifications notifications, Together together, BusinessClock business) {
+    Objections(
+            KnownState known, Notifications notifications, Together together, SaidLate late, BusinessClock business) {
         this.known = known;
         this.notifications = notifications;
         this.together = together;
+        this.late = late;
         this.business = business;
     }
 
@@ -88,8 +91,9 @@ final class Objections {
         if (task.isVoid() || kind.needsOpenTask() && task.isClosed()) {
             return Message.of("task-moved-on", task.stateInWords());
         }
-        if (kind == Kind.DEADLINE_MISSED && isToldByAReturn(notice)) {
-            return Message.of("return-says-it");
+        Message said = saidByAnother(task, notice);
+        if (said != null) {
+            return said;
         }
         boolean reportedOn = known.isReportedOn(task.id());
         if (reportedOn && kind.asksForAReport()) {
@@ -109,11 +113,15 @@ final class Objections {
         return null;
     }
 
-    /** That a report was returned after the date says that it is late, and that a report had come. */
-    private boolean isToldByAReturn(Notice miss) {
-        Instant due = miss.facts().due();
-        return due != null
-                && notifications.ofTask(String.valueOf(miss.taskId()), Kind.REPORT_RETURNED).stream()
-                        .anyMatch(one -> one.notice().at().isAfter(due) && (one.isSent() || !one.isOver()));
+    /** Another letter says that it is late, and what else there is to say of it. */
+    private @Nullable Message saidByAnother(KnownTask task, Notice notice) {
+        Instant due = notice.facts().due();
+        if (due == null || !notice.kind().saysLate()) {
+            return null;
+        }
+        if (notice.kind() == Kind.DEADLINE_MISSED && late.byAReturn(task.id(), due)) {
+            return Message.of("return-says-it");
+        }
+        return late.byATransfer(task.id(), task.unit(), due) ? Message.of("transfer-says-it") : null;
     }
 }

@@ -40,6 +40,7 @@ final class SendPolicy {
     private final Together together;
     private final Objections objections;
     private final Matters matters;
+    private final SaidLate late;
     private final DispatchSettings settings;
     private final BusinessClock business;
     private final SystemClock system;
@@ -52,6 +53,7 @@ final class SendPolicy {
             Together together,
             Objections objections,
             Matters matters,
+            SaidLate late,
             DispatchSettings settings,
             BusinessClock business,
             SystemClock system) {
@@ -62,6 +64,7 @@ final class SendPolicy {
         this.together = together;
         this.objections = objections;
         this.matters = matters;
+        this.late = late;
         this.settings = settings;
         this.business = business;
         this.system = system;
@@ -143,9 +146,13 @@ final class SendPolicy {
         if (corrected == null || notice.taskId() == null) {
             return null;
         }
+        Instant due = notice.facts().due();
         List<Notification> said = notifications.ofTask(notice.taskId(), corrected);
-        List<String> ids = said.stream().map(Notification::id).toList();
-        List<Notification> told = Stream.concat(said.stream(), notifications.tellingOf(ids).stream())
+        List<Notification> told = Stream.concat(
+                        notifications.withTellers(said).stream(),
+                        corrected == Kind.DEADLINE_MISSED && due != null
+                                ? late.toldOf(notice.taskId(), due).stream()
+                                : Stream.empty())
                 .toList();
         if (told.stream().anyMatch(Notification::isInHand)) {
             return new Decision.Wait(Message.of("waits-for-earlier"));

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.chassis.text.Message;
 import vn.dondoc.deadlines.calendar.WorkingCalendar;
 import vn.dondoc.messaging.outbox.Aggregate;
@@ -53,16 +54,17 @@ abstract class Attempted extends Aggregate {
         attempts.add(StoredAttempt.failed(at, why));
     }
 
+    /** When it succeeded, business time; none if it did not. */
+    public @Nullable Instant sentAt() {
+        return attempts.isEmpty() || attempts().getLast().outcome() != null
+                ? null
+                : attempts().getLast().at();
+    }
+
     /** Whether it succeeded on this day, by business time. */
     public boolean wasSentOn(LocalDate day) {
-        return !attempts.isEmpty()
-                && attempts().getLast().outcome() == null
-                && attempts()
-                        .getLast()
-                        .at()
-                        .atZone(WorkingCalendar.ZONE)
-                        .toLocalDate()
-                        .equals(day);
+        Instant at = sentAt();
+        return at != null && at.atZone(WorkingCalendar.ZONE).toLocalDate().equals(day);
     }
 
     public List<Attempt> attempts() {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -116,6 +117,14 @@ public final class Notifications {
     public List<Notification> tellingOf(Collection<String> ids) {
         return store.find(Query.query(Criteria.where("toldWith").in(ids))).stream()
                 .filter(one -> one.toldWith().stream().anyMatch(ids::contains))
+                .toList();
+    }
+
+    /** These, and those that speak of them. */
+    public List<Notification> withTellers(List<Notification> some) {
+        return Stream.concat(
+                        some.stream(),
+                        tellingOf(some.stream().map(Notification::id).toList()).stream())
                 .toList();
     }
 

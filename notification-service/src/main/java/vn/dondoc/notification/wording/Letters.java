@@ -85,6 +85,7 @@ public final class Letters {
         words.put("action", phrases.action());
         words.put("isOfOneOrder", matter.isOfOneOrder());
         words.put("lists", matter.with().isEmpty() ? Map.of() : lists(matter));
+        words.put("over", matter.over().stream().map(Order::overRow).toList());
         words.put("leads", matter.notice().kind() == Kind.COORDINATION_ASKED ? some(matter.leads()) : "");
         words.put("coordinators", asksForAReport ? some(matter.coordinators()) : "");
         words.put(
@@ -173,11 +174,7 @@ public final class Letters {
         if (due == null && !words.isEmpty()) {
             return Vietnamese.say("letter-due.as-written", OneLine.of(words));
         }
-        Boolean inTime = matter.order().inTime();
-        if (due == null || inTime == null) {
-            return Due.full(due);
-        }
-        return Vietnamese.say(inTime ? "letter-due.met" : "letter-due.missed", Due.full(due));
+        return matter.order().dueAndStand(matter.now());
     }
 
     /** Of an order that the document as known here does not have. */

@@ -21,6 +21,7 @@ import vn.dondoc.notification.notice.Notice;
  * @param asked the name of the unit that has the task
  * @param others how many reports of other units this tells of, too
  * @param with the other orders that this tells of, too
+ * @param over what the unit has not to do any more of a recalled directive
  * @param leads names of the units that are to do it
  * @param coordinators names of the units that are to help them
  * @param now when it is written, business time
@@ -34,6 +35,7 @@ public record Matter(
         String asked,
         long others,
         List<Order> with,
+        List<Order> over,
         List<String> leads,
         List<String> coordinators,
         Instant now) {

@@ -18,7 +18,7 @@ import vn.dondoc.notification.notice.Vietnamese;
  * @param oldDue the date that an amendment moved
  * @param reason why, in a person's words
  * @param task id of the task; none where all of the order is meant, whoever does it
- * @param inTime whether what was reported was in time; none where that is not said
+ * @param stand how it stands to its date; none where that is not said
  */
 public record Order(
         KnownDirective directive,
@@ -28,7 +28,17 @@ public record Order(
         @Nullable Instant oldDue,
         @Nullable String reason,
         @Nullable String task,
-        @Nullable Boolean inTime) {
+        @Nullable Stand stand) {
+
+    /** How what a unit was asked for stands to its date. */
+    public enum Stand {
+        REPORTED_IN_TIME,
+        REPORTED_LATE,
+        /** A complete report waits for its decision. */
+        WAITING,
+        OVERDUE
+    }
+
     private static final int ROW_AT_MOST = 300;
 
     /** The order that the document as known here has at that place. */
@@ -107,9 +117,11 @@ public record Order(
         String about = OneLine.atMost(ROW_AT_MOST, about());
         return switch (kind) {
             case TASK_SUPERSEDED -> about;
-            case DEADLINE_MISSED, DEADLINE_OVERDUE -> late(about, now);
+            case DEADLINE_MISSED, DEADLINE_OVERDUE -> late(dated(about), now);
             case TASK_TRANSFERRED ->
-                from == null ? late(about, now) : Vietnamese.say("letter-row.from", late(about, now), from);
+                from == null
+                        ? standing(dated(about), now)
+                        : Vietnamese.say("letter-row.from", standing(dated(about), now), from);
             case TASK_AMENDED -> Vietnamese.say("letter-row.old-due", dated(about), Due.full(oldDue));
             default -> dated(about);
         };
@@ -121,14 +133,40 @@ public record Order(
                 : Vietnamese.say("letter-row", about, Due.full(due));
     }
 
+    /** Until when, and how it stands to that; none without a date. */
+    String dueAndStand(Instant now) {
+        return due == null ? Due.full(null) : standing(Due.full(due), now);
+    }
+
+    /** With how it stands to its date, where that is to be said. */
+    private String standing(String words, Instant now) {
+        return switch (stand) {
+            case null -> words;
+            case REPORTED_IN_TIME -> Vietnamese.say("letter-stand.in-time", words);
+            case REPORTED_LATE -> Vietnamese.say("letter-stand.late", words);
+            case WAITING -> Vietnamese.say("letter-stand.waiting", words);
+            case OVERDUE -> late(words, now);
+        };
+    }
+
     /** With how late it is by now. */
-    private String late(String about, Instant now) {
+    private String late(String words, Instant now) {
         if (due == null || !due.isBefore(now)) {
-            return dated(about);
+            return words;
         }
         long days = Due.days(due, now);
         return days == 0
-                ? Vietnamese.say("letter-row.late-today", dated(about))
-                : Vietnamese.say("letter-row.late", dated(about), days);
+                ? Vietnamese.say("letter-row.late-today", words)
+                : Vietnamese.say("letter-row.late", words, days);
+    }
+
+    /** What is over of a document that was recalled, in one line. */
+    String overRow() {
+        String words = OneLine.atMost(
+                ROW_AT_MOST,
+                item().filter(_ -> !directive.hasSeveralItems())
+                        .map(item -> withoutEnd(item.text()))
+                        .orElseGet(this::about));
+        return task == null ? Vietnamese.say("letter-over.help", words) : words;
     }
 }

@@ -115,6 +115,7 @@ class SmsGatewayTest {
                                 List.of(),
                                 List.of(),
                                 List.of(),
+                                List.of(),
                                 NOW));
     }
 }

@@ -118,7 +118,7 @@ class LettersTest {
                 Kind.REPORT_SUBMITTED,
                 new Notice.Facts(due, false, false, null, round, null, NOON, null, null, null, true, null, null, null),
                 null,
-                !NOON.isAfter(due)));
+                NOON.isAfter(due) ? Order.Stand.REPORTED_LATE : Order.Stand.REPORTED_IN_TIME));
 
         assertThat(letter.subject()).startsWith("[Đôn Đốc] Báo cáo chờ duyệt của Sở Tài chính: Kế hoạch");
         assertThat(letter.text()).contains("lúc 12 giờ 05", opening, inTime);
@@ -140,11 +140,11 @@ class LettersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "true, hết ngày 31/12/2023 (Chủ nhật); báo cáo gửi trong hạn",
-        "false, hết ngày 31/12/2023 (Chủ nhật); báo cáo gửi trễ hạn",
+        "REPORTED_IN_TIME, hết ngày 31/12/2023 (Chủ nhật); báo cáo gửi trong hạn",
+        "REPORTED_LATE, hết ngày 31/12/2023 (Chủ nhật); báo cáo gửi trễ hạn",
         ", hết ngày 31/12/2023 (Chủ nhật)"
     })
-    void tellsWhoSentAReportWhetherItWasInTime(@Nullable Boolean inTime, String due) {
+    void tellsWhoSentAReportWhetherItWasInTime(Order.@Nullable Stand inTime, String due) {
         Letter letter = letters.write(reported(Kind.REPORT_ACCEPTED, accepted(), null, inTime));
 
         assertThat(letter.subject()).isEqualTo("[Đôn Đốc] Báo cáo được chấp nhận: Kế hoạch");
@@ -164,14 +164,14 @@ class LettersTest {
     })
     void asksForTheNextPeriodOfWhatRecurs(
             @Nullable String kind, @Nullable Instant next, String opening, String action) {
-        Letter letter = letters.write(reported(Kind.REPORT_ACCEPTED, accepted(), item("hằng tuần", kind, next), true));
+        Letter letter = letters.write(reported(Kind.REPORT_ACCEPTED, accepted(), item("hằng tuần", kind, next), null));
 
         assertThat(letter.text()).contains(opening, action).doesNotContain("không phải làm gì thêm");
     }
 
     @Test
     void asksForNothingMoreOfWhatIsDone() {
-        assertThat(letters.write(reported(Kind.REPORT_ACCEPTED, accepted(), item("trước 31/12", "date", null), true))
+        assertThat(letters.write(reported(Kind.REPORT_ACCEPTED, accepted(), item("trước 31/12", "date", null), null))
                         .text())
                 .contains("nhiệm vụ đã hoàn thành.", "Đơn vị không phải làm gì thêm đối với nhiệm vụ này.");
     }
@@ -186,7 +186,7 @@ class LettersTest {
     }
 
     private static Matter reported(
-            Kind kind, Notice.Facts facts, KnownDirective.@Nullable Item item, @Nullable Boolean inTime) {
+            Kind kind, Notice.Facts facts, KnownDirective.@Nullable Item item, Order.@Nullable Stand stand) {
         return new Matter(
                 notice(kind, facts),
                 "Sở Tài chính",
@@ -200,10 +200,11 @@ class LettersTest {
                         null,
                         null,
                         null,
-                        inTime),
+                        stand),
                 null,
                 "Sở Tài chính",
                 0,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -288,6 +289,7 @@ class LettersTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 NOON);
     }
 
@@ -364,6 +366,7 @@ class LettersTest {
                 "Sở",
                 0,
                 List.of(),
+                List.of(),
                 List.of("Sở"),
                 List.of("Sở Xây dựng", "các đơn vị liên quan"),
                 NOON));
@@ -434,6 +437,7 @@ class LettersTest {
                 null,
                 "Sở Tài chính",
                 others,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

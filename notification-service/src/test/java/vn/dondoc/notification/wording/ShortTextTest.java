@@ -114,6 +114,7 @@ class ShortTextTest {
                 with,
                 List.of(),
                 List.of(),
+                List.of(),
                 DUE.minusSeconds(86_400));
     }
 }
