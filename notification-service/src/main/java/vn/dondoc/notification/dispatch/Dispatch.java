@@ -33,6 +33,7 @@ final class Dispatch {
     private final Gateway gateway;
     private final Notifications notifications;
     private final SendPolicy policy;
+    private final Unreached unreached;
     private final DispatchSettings settings;
     private final BusinessClock business;
     private final SystemClock system;
@@ -45,6 +46,7 @@ final class Dispatch {
             Gateway gateway,
             Notifications notifications,
             SendPolicy policy,
+            Unreached unreached,
             DispatchSettings settings,
             BusinessClock business,
             SystemClock system,
@@ -53,6 +55,7 @@ final class Dispatch {
         this.gateway = gateway;
         this.notifications = notifications;
         this.policy = policy;
+        this.unreached = unreached;
         this.settings = settings;
         this.business = business;
         this.system = system;
@@ -109,7 +112,7 @@ final class Dispatch {
             }
             case Decision.NotNow notNow -> put(one, notNow);
         }
-        notifications.save(one);
+        save(one);
         meters.dealtWith(one.state());
     }
 
@@ -167,7 +170,7 @@ final class Dispatch {
         Instant until = system.instant().plus(settings.lease());
         while (true) {
             try {
-                notifications.save(one);
+                save(one);
                 return;
             } catch (Conflict another) {
                 LOG.warn("Notification {} was taken by another meanwhile and may be sent twice", one.id());
@@ -181,6 +184,11 @@ final class Dispatch {
         }
     }
 
+    private void save(Notification one) {
+        unreached.lookAt(one);
+        notifications.save(one);
+    }
+
     /** One that cannot be dealt with waits for its next attempt and does not hold up the others. */
     private void putAside(String id, RuntimeException e) {
         if (Transience.isTransient(e)) {
@@ -192,7 +200,7 @@ final class Dispatch {
             @Nullable Notification one = notifications.find(id).orElse(null);
             if (one != null && !one.isOver()) {
                 one.fail(Message.of("internal-fault"), business.instant(), settings.plan(), system.instant());
-                notifications.save(one);
+                save(one);
             }
         } catch (RuntimeException again) {
             LOG.warn("Notification {} could not be put aside: {}", id, again.toString());

@@ -16,12 +16,13 @@ class DispatchConfiguration {
             Gateway mailGateway,
             Notifications notifications,
             SendPolicy policy,
+            Unreached unreached,
             DispatchSettings settings,
             BusinessClock business,
             SystemClock system,
             Traces traces,
             MeterRegistry meters) {
-        return new Dispatch(mailGateway, notifications, policy, settings, business, system, traces, meters);
+        return new Dispatch(mailGateway, notifications, policy, unreached, settings, business, system, traces, meters);
     }
 
     @Bean
@@ -29,12 +30,13 @@ class DispatchConfiguration {
             Gateway smsGateway,
             Notifications notifications,
             SendPolicy policy,
+            Unreached unreached,
             DispatchSettings settings,
             BusinessClock business,
             SystemClock system,
             Traces traces,
             MeterRegistry meters) {
-        return new Dispatch(smsGateway, notifications, policy, settings, business, system, traces, meters);
+        return new Dispatch(smsGateway, notifications, policy, unreached, settings, business, system, traces, meters);
     }
 
     @Bean

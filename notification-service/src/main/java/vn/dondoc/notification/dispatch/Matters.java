@@ -37,11 +37,13 @@ final class Matters {
 
     /**
      * @param recipient code of the unit that is written to
+     * @param reader code of the unit whose address it is
      * @param others those of which it tells, too
      */
     Matter of(
             Notification one,
             String recipient,
+            String reader,
             @Nullable KnownTask task,
             KnownDirective directive,
             List<Notification> others) {
@@ -51,6 +53,7 @@ final class Matters {
         return new Matter(
                 notice,
                 known.nameOf(recipient),
+                isReadBySomebodyElse(recipient, reader) ? known.nameOf(reader) : null,
                 known.nameOf(directive.issuer()),
                 order,
                 Optional.ofNullable(notice.facts().replacedBy())
@@ -63,6 +66,8 @@ final class Matters {
                                 other.notice(),
                                 taskOf(other.notice()),
                                 known.directive(other.notice().directiveId()).orElseThrow()))
+                        .filter(other -> !other.equals(order))
+                        .distinct()
                         .toList(),
                 recalled.with(notice, recipient, directive).stream()
                         .map(over -> order(over, taskOf(over), directive))
@@ -74,6 +79,12 @@ final class Matters {
                                         .flatMap(List::stream))
                         .toList(),
                 business.instant());
+    }
+
+    /** The desk of a body reads for it, everybody else only until the unit has an address. */
+    private boolean isReadBySomebodyElse(String recipient, String reader) {
+        return !reader.equals(recipient)
+                && known.deskOf(recipient).filter(reader::equals).isEmpty();
     }
 
     /** Of several about the same task, as two reminders over a weekend, only the last is still right. */

@@ -25,14 +25,21 @@ final class Objections {
     private final Notifications notifications;
     private final Together together;
     private final SaidLate late;
+    private final Unreached unreached;
     private final BusinessClock business;
 
     Objections(
-            KnownState known, Notifications notifications, Together together, SaidLate late, BusinessClock business) {
+            KnownState known,
+            Notifications notifications,
+            Together together,
+            SaidLate late,
+            Unreached unreached,
+            BusinessClock business) {
         this.known = known;
         this.notifications = notifications;
         this.together = together;
         this.late = late;
+        this.unreached = unreached;
         this.business = business;
     }
 
@@ -44,6 +51,9 @@ final class Objections {
         }
         if (notice.isUselessAt(business.instant())) {
             return Message.of("reminder-too-late");
+        }
+        if (notice.kind() == Kind.UNIT_NOT_REACHED) {
+            return unreached.objectionTo(one);
         }
         if (notice.kind() == Kind.COORDINATION_ASKED) {
             return toHelping(notice);

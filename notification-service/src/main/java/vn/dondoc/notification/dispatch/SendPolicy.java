@@ -125,7 +125,7 @@ final class SendPolicy {
         return new Decision.Send(
                 recipient,
                 address,
-                matters.of(one, recipient, task, directive, others),
+                matters.of(one, recipient, contact.get().id(), task, directive, others),
                 others.stream().map(Notification::id).toList());
     }
 

@@ -23,7 +23,9 @@ public enum Kind {
     /** Told to the office that decides on it. */
     REPORT_SUBMITTED("ReportSubmitted", "report.submitted", true),
     REPORT_ACCEPTED("ReportAccepted", "report.accepted", false),
-    REPORT_RETURNED("ReportReturned", "report.returned", false);
+    REPORT_RETURNED("ReportReturned", "report.returned", false),
+    /** Told to the office that gave a unit work, once for each directive and unit. */
+    UNIT_NOT_REACHED("UnitNotReached", "notification.failed", false);
 
     private final String label;
     private final String eventType;
@@ -93,7 +95,12 @@ public enum Kind {
 
     /** Whether it goes to another unit than the one that has the task. */
     public boolean isToldToOthersThanItsUnit() {
-        return this == REPORT_SUBMITTED || this == COORDINATION_ASKED;
+        return isToldToTheIssuer() || this == COORDINATION_ASKED;
+    }
+
+    /** Whether it goes to the office that issued the directive. */
+    public boolean isToldToTheIssuer() {
+        return this == REPORT_SUBMITTED || this == UNIT_NOT_REACHED;
     }
 
     /** Whether several of them that go to one unit at the same moment are one message: of these, many come at a time. */
@@ -106,7 +113,8 @@ public enum Kind {
                     TASK_SUPERSEDED,
                     DEADLINE_APPROACHING,
                     DEADLINE_MISSED,
-                    DEADLINE_OVERDUE -> true;
+                    DEADLINE_OVERDUE,
+                    UNIT_NOT_REACHED -> true;
             default -> false;
         };
     }

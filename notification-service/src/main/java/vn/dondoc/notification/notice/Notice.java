@@ -28,13 +28,14 @@ public record Notice(
      * @param last the last reminder before the deadline
      * @param workingDaysAhead 0 on the day itself
      * @param ordinal which reminder after the deadline, or which report on the task this is, from 1
-     * @param reason why a report was returned, or a directive amended or recalled, in a person's words
+     * @param reason why a report was returned, or a directive amended or recalled, in a person's words, or a unit is not
+     *     reached, in ours
      * @param submittedAt when the report was submitted
      * @param oldDue the date that an amendment moved
      * @param directiveVersion the version of the directive that the task follows
      * @param replacedBy id of the directive that stands in the place of the recalled one
      * @param complete whether the report says that all is done, else it tells of progress; none where it is about no report
-     * @param from code of the unit that had the task before
+     * @param from code of the unit that had the task before, or that is not reached
      * @param path the number of the order in the document, where it is about that and not about one task
      * @param flash whether it is hỏa tốc, where that was known; none in what was stored before it was kept
      */

@@ -102,6 +102,21 @@ public final class Notifications {
                 .toList();
     }
 
+    /** What was to go to these units by mail about this directive, and was given up. */
+    public List<Notification> givenUp(String directiveId, Collection<String> units) {
+        Criteria dead = Criteria.where("notice.unit")
+                .in(units)
+                .and("notice.kind")
+                .in((Object[]) Kind.values())
+                .and("state")
+                .is(State.DEAD)
+                .and("notice.directiveId")
+                .is(directiveId)
+                .and("channel")
+                .is(Channel.EMAIL);
+        return store.find(Query.query(dead));
+    }
+
     /** What tells the same office by the same channel of the same kind about the same directive, in one of these states. */
     public List<Notification> likeThis(Notification one, State... states) {
         return store.find(Query.query(like(one, states))).stream()

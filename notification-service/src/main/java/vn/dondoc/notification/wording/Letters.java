@@ -91,6 +91,8 @@ public final class Letters {
         words.put(
                 "reportTo",
                 asksForAReport && item != null && item.reportTo() != null ? OneLine.of(item.reportTo()) : "");
+        String standIn = matter.standIn();
+        words.put("standIn", standIn == null ? "" : Vietnamese.say("letter-stand-in", matter.unitName(), standIn));
         words.put("late", matter.notice().facts().late());
         words.put("document", matter.order().document());
         words.put("issuer", matter.issuerName());
@@ -106,7 +108,8 @@ public final class Letters {
         words.put("asWritten", item != null && explains ? notSaidYet(item) : "");
         words.put("explanation", item != null && explains ? reasons(item) : List.of());
         String reason = matter.reason();
-        words.put("reason", reason == null ? "" : reason);
+        boolean isInRows = matter.notice().kind() == Kind.UNIT_NOT_REACHED && !matter.isOfOneOrder();
+        words.put("reason", reason == null || isInRows ? "" : reason);
         words.put(
                 "reasonFor",
                 Vietnamese.say(
@@ -118,7 +121,8 @@ public final class Letters {
     private static Map<String, List<String>> lists(Matter matter) {
         return matter.orders().stream()
                 .sorted(Comparator.comparing(Order::due, Comparator.nullsLast(Comparator.naturalOrder()))
-                        .thenComparing(Order::path, Comparator.nullsLast(Comparator.naturalOrder())))
+                        .thenComparing(Order::path, Comparator.nullsLast(Comparator.naturalOrder()))
+                        .thenComparing(Order::from, Comparator.nullsLast(Comparator.naturalOrder())))
                 .collect(Collectors.groupingBy(
                         Order::document,
                         LinkedHashMap::new,
@@ -156,8 +160,12 @@ public final class Letters {
     /** Where nothing is left to do, how its date came about is not the matter. */
     private static boolean asksForNothing(Kind kind) {
         return switch (kind) {
-            case REPORT_SUBMITTED, REPORT_ACCEPTED, TASK_SUPERSEDED, DEADLINE_MISS_WITHDRAWN, DIRECTIVE_RECALLED ->
-                true;
+            case REPORT_SUBMITTED,
+                    REPORT_ACCEPTED,
+                    TASK_SUPERSEDED,
+                    DEADLINE_MISS_WITHDRAWN,
+                    DIRECTIVE_RECALLED,
+                    UNIT_NOT_REACHED -> true;
             default -> false;
         };
     }

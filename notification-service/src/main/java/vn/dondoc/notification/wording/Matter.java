@@ -16,6 +16,7 @@ import vn.dondoc.notification.notice.Notice;
  * All that the words of a message are made of.
  *
  * @param unitName the name of the unit that is told
+ * @param standIn the name of the unit at whose address it is read, as the unit that is told has none; none where it has
  * @param issuerName the name of the unit that issued the directive
  * @param replacement the directive that stands in the place of a recalled one, if it is known here
  * @param asked the name of the unit that has the task
@@ -29,6 +30,7 @@ import vn.dondoc.notification.notice.Notice;
 public record Matter(
         Notice notice,
         String unitName,
+        @Nullable String standIn,
         String issuerName,
         Order order,
         @Nullable KnownDirective replacement,

@@ -117,6 +117,8 @@ public record Order(
         String about = OneLine.atMost(ROW_AT_MOST, about());
         return switch (kind) {
             case TASK_SUPERSEDED -> about;
+            case UNIT_NOT_REACHED ->
+                Vietnamese.say("letter-row.not-reached", String.valueOf(from), String.valueOf(reason));
             case DEADLINE_MISSED, DEADLINE_OVERDUE -> late(dated(about), now);
             case TASK_TRANSFERRED ->
                 from == null

@@ -3,6 +3,7 @@ package vn.dondoc.notification.wording;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ record Phrases(String title, String opening, String action) {
     private static Phrases plain(Matter matter) {
         Notice notice = matter.notice();
         Notice.Facts facts = notice.facts();
-        if (!matter.with().isEmpty()) {
+        if (!matter.with().isEmpty() && notice.kind() != Kind.UNIT_NOT_REACHED) {
             return ofMany(matter);
         }
         return switch (notice.kind()) {
@@ -81,6 +82,7 @@ record Phrases(String title, String opening, String action) {
                         action("report-submitted"));
             case REPORT_ACCEPTED -> accepted(matter);
             case REPORT_RETURNED -> returned(matter);
+            case UNIT_NOT_REACHED -> notReached(matter);
         };
     }
 
@@ -117,6 +119,24 @@ record Phrases(String title, String opening, String action) {
             default -> "deadline-missed-many";
         };
         return new Phrases(title(about, many), opening(about, many), action(about));
+    }
+
+    /** However many documents there are, it is the units that count. */
+    private static Phrases notReached(Matter matter) {
+        List<String> units = matter.orders().stream()
+                .map(order -> order.from() == null ? Vietnamese.say("letter-some-unit") : order.from())
+                .distinct()
+                .toList();
+        String about = matter.with().isEmpty() ? "unit-not-reached" : "unit-not-reached-many";
+        return units.size() == 1
+                ? new Phrases(
+                        title("unit-not-reached", units.getFirst()),
+                        opening(about, units.getFirst()),
+                        action("unit-not-reached"))
+                : new Phrases(
+                        title("units-not-reached", units.size()),
+                        opening("units-not-reached", units.size()),
+                        action("units-not-reached"));
     }
 
     private static boolean areDueToday(Matter matter) {

@@ -39,6 +39,9 @@ class DispatchTest extends Office {
     private SendPolicy policy;
 
     @Autowired
+    private Unreached unreached;
+
+    @Autowired
     private DispatchSettings settings;
 
     @Autowired
@@ -152,7 +155,8 @@ class DispatchTest extends Office {
     }
 
     private Dispatch dispatch(Gateway gateway) {
-        return new Dispatch(gateway, notifications, policy, settings, clock, system, traces, new SimpleMeterRegistry());
+        return new Dispatch(
+                gateway, notifications, policy, unreached, settings, clock, system, traces, new SimpleMeterRegistry());
     }
 
     /** A gateway during whose work something else happens. */

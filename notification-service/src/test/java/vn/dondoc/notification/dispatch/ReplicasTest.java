@@ -42,6 +42,9 @@ class ReplicasTest extends Office {
     private SendPolicy policy;
 
     @Autowired
+    private Unreached unreached;
+
+    @Autowired
     private DispatchSettings settings;
 
     @Autowired
@@ -258,7 +261,8 @@ class ReplicasTest extends Office {
     }
 
     private Dispatch dispatch(Gateway gateway) {
-        return new Dispatch(gateway, notifications, policy, settings, clock, system, traces, new SimpleMeterRegistry());
+        return new Dispatch(
+                gateway, notifications, policy, unreached, settings, clock, system, traces, new SimpleMeterRegistry());
     }
 
     /** Something else happens while it is busy. */

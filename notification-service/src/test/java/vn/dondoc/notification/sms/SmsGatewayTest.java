@@ -107,6 +107,7 @@ class SmsGatewayTest {
                         new Matter(
                                 notice,
                                 "Sở",
+                                null,
                                 "UBND",
                                 new Order(directive, null, NOW, null, null, null, null, null),
                                 null,

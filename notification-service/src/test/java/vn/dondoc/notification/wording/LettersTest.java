@@ -190,6 +190,7 @@ class LettersTest {
         return new Matter(
                 notice(kind, facts),
                 "Sở Tài chính",
+                null,
                 "UBND tỉnh",
                 new Order(
                         new KnownDirective(
@@ -273,6 +274,7 @@ class LettersTest {
         return new Matter(
                 notice(kind, nothing()),
                 "Sở",
+                null,
                 "UBND tỉnh",
                 new Order(
                         new KnownDirective("d1", 1, number, "Kế hoạch", "T00", null, urgency, items),
@@ -352,6 +354,7 @@ class LettersTest {
         Letter letter = letters.write(new Matter(
                 notice(Kind.TASK_ASSIGNED, due("2023-12-31T16:59:59Z")),
                 "Sở",
+                null,
                 "UBND tỉnh",
                 new Order(
                         new KnownDirective("d1", 1, "812/UBND-TH", "Kế hoạch", "T00", null, null, List.of(item)),
@@ -424,6 +427,7 @@ class LettersTest {
         return new Matter(
                 notice(kind, facts),
                 "Sở",
+                null,
                 "UBND tỉnh",
                 new Order(
                         new KnownDirective("d1", 1, null, subject, "T00", issuedOn, null, List.of()),

@@ -106,6 +106,7 @@ class ShortTextTest {
         return new Matter(
                 new Notice(kind, "T02", "t1", "d1", 1, DUE, facts),
                 "Sở",
+                null,
                 "UBND tỉnh",
                 order,
                 null,
