@@ -2,6 +2,7 @@ package vn.dondoc.task.assignment;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.messaging.event.Event;
 import vn.dondoc.messaging.event.Published;
@@ -64,6 +65,27 @@ public sealed interface TaskEvent extends Event {
         public enum Role {
             LEAD,
             COORDINATOR
+        }
+    }
+
+    /**
+     * A clerk has to choose who goes on with the task; told again where the proposal changes.
+     *
+     * @param to who is proposed
+     * @param candidates whoever took over; where nobody did, any unit may go on
+     * @param reorganisation id of what ended the unit; none if nothing was said of that
+     */
+    @Published(type = "task.transfer-proposed", topic = TOPIC)
+    record TaskTransferProposed(
+            @JsonUnwrapped TaskHead head,
+            String to,
+            List<String> candidates,
+            @Nullable String reorganisation,
+            @Nullable String reason)
+            implements TaskEvent {
+        public static TaskTransferProposed of(TaskHead head, TransferProposal proposal) {
+            return new TaskTransferProposed(
+                    head, proposal.to(), proposal.candidates(), proposal.reorganisation(), proposal.reason());
         }
     }
 

@@ -12,6 +12,7 @@ import vn.dondoc.task.assignment.Assignment;
 import vn.dondoc.task.assignment.Change;
 import vn.dondoc.task.assignment.Handed;
 import vn.dondoc.task.assignment.HistoryEntry.What;
+import vn.dondoc.task.assignment.TaskEvent.TaskTransferProposed;
 import vn.dondoc.task.assignment.TaskEvent.TaskTransferred;
 import vn.dondoc.task.assignment.TaskEvent.TaskTransferred.Role;
 import vn.dondoc.task.assignment.TaskFacts;
@@ -76,10 +77,13 @@ public record Handover(Lineage lineage) {
                     : change.to(facts -> facts.proposing(null))
                             .note(What.TRANSFER_CALLED_OFF, null, Message.of("transfer-called-off"));
         }
-        return before != null && before.isOf(choice)
-                ? change
-                : change.to(facts -> facts.proposing(TransferProposal.of(choice, close(facts))))
-                        .note(What.TRANSFER_PROPOSED, null, proposed(choice));
+        if (before != null && before.isOf(choice)) {
+            return change;
+        }
+        TransferProposal proposal = TransferProposal.of(choice, close(change.now()));
+        return change.to(facts -> facts.proposing(proposal))
+                .note(What.TRANSFER_PROPOSED, null, proposed(choice))
+                .tell(head -> TaskTransferProposed.of(head, proposal));
     }
 
     /** Who is close to the task beside its unit. */

@@ -15,6 +15,7 @@ import vn.dondoc.chassis.refusal.Refusal;
 import vn.dondoc.chassis.refusal.Refusal.Kind;
 import vn.dondoc.chassis.text.Message;
 import vn.dondoc.task.assignment.HistoryEntry.What;
+import vn.dondoc.task.assignment.TaskEvent.TaskTransferProposed;
 import vn.dondoc.task.assignment.TaskEvent.TaskTransferred;
 import vn.dondoc.task.transfer.Handover;
 import vn.dondoc.units.succession.Lineage;
@@ -105,6 +106,35 @@ class HandoverTest {
         assertThat(last().what()).isEqualTo(What.TRANSFER_PROPOSED);
         assertThat(last().note()).isEqualTo(Message.of("transfer-proposed", "T21, T22"));
         assertThat(follow(ended("T02", "T21", "T22"))).isFalse();
+        assertThat(proposals()).singleElement().satisfies(told -> {
+            assertThat(told.head().unit()).isEqualTo("T02");
+            assertThat(told)
+                    .extracting(
+                            TaskTransferProposed::to,
+                            TaskTransferProposed::candidates,
+                            TaskTransferProposed::reorganisation,
+                            TaskTransferProposed::reason)
+                    .containsExactly("T21", List.of("T21", "T22"), REORGANISATION, REASON);
+        });
+    }
+
+    /** Whoever issued it has to know that nobody goes on with it. */
+    @Test
+    void tellsThatItWaitsWhereNobodyTookOver() {
+        follow(ended("T02"));
+
+        assertThat(proposals())
+                .singleElement()
+                .extracting(TaskTransferProposed::to, TaskTransferProposed::candidates)
+                .containsExactly("T00", List.of());
+        assertThat(transfers()).isEmpty();
+    }
+
+    private List<TaskTransferProposed> proposals() {
+        return task.raised().stream()
+                .filter(TaskTransferProposed.class::isInstance)
+                .map(TaskTransferProposed.class::cast)
+                .toList();
     }
 
     @Test
