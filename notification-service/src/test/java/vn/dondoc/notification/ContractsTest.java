@@ -223,6 +223,30 @@ class ContractsTest extends Office {
                                 Kind.REPORT_RETURNED,
                                 0,
                                 complete("Thiếu số liệu phân kỳ theo quý.", Instant.parse("2023-12-19T08:00:00Z")))),
+                heard(
+                        "TaskTransferProposed",
+                        task(4, "T02", "ACKNOWLEDGED", "OPEN_IN_TIME", DUE),
+                        told(
+                                Channel.EMAIL,
+                                Kind.TRANSFER_AWAITED,
+                                "T00",
+                                TASK,
+                                4,
+                                new Facts(
+                                        DUE,
+                                        false,
+                                        false,
+                                        null,
+                                        null,
+                                        "Sắp xếp tổ chức bộ máy",
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        "T02",
+                                        null,
+                                        null))),
                 // Last, since the other examples go on to tell of the unit that it had before.
                 heard(
                         "TaskTransferred",
@@ -358,13 +382,17 @@ class ContractsTest extends Office {
     @Test
     void isTheSameHoweverOftenAndInWhateverOrderEventsCome() {
         emptyTheStore();
+        // Of a unit that is not reached somebody else is told, too.
+        for (String one : List.of("T00", "T02", "T03", "T05", "T21")) {
+            contacts.add(new Contact(one).reachedBy(null, one + "@so.example", null));
+        }
         List<Feed.In> all = new ArrayList<>(
                 contracts().map(one -> in(one.name(), one.example())).toList());
         all.forEach(this::feedOne);
         patiently()
                 .until(
                         () -> notifications.find(new Query()),
-                        called -> called.size() == 16 && called.stream().allMatch(Notification::isOver));
+                        called -> called.size() == 17 && called.stream().allMatch(Notification::isOver));
         String once = dump.text();
 
         Random random = Seeds.random();

@@ -126,7 +126,7 @@ final class Matters {
             case REPORT_SUBMITTED ->
                 submitted == null || task.due() == null ? null : reported(!submitted.isAfter(task.due()));
             case REPORT_ACCEPTED -> reported(task.wasInTime());
-            case TASK_TRANSFERRED ->
+            case TASK_TRANSFERRED, TRANSFER_AWAITED ->
                 known.isReportedOn(task.id()) ? Stand.WAITING : task.isOverdue() ? Stand.OVERDUE : null;
             default -> null;
         };
@@ -140,7 +140,8 @@ final class Matters {
     private static @Nullable Instant due(Notice notice, @Nullable KnownTask task, Optional<KnownDirective.Item> item) {
         Instant told = notice.facts().due();
         return switch (notice.kind()) {
-            case REPORT_RETURNED, REPORT_SUBMITTED, REPORT_ACCEPTED -> task == null ? told : task.due();
+            case REPORT_RETURNED, REPORT_SUBMITTED, REPORT_ACCEPTED, TRANSFER_AWAITED ->
+                task == null ? told : task.due();
             case COORDINATION_ASKED -> item.map(KnownDirective.Item::due).orElse(told);
             default -> told;
         };

@@ -101,6 +101,9 @@ final class Objections {
         if (task.isVoid() || kind.needsOpenTask() && task.isClosed()) {
             return Message.of("task-moved-on", task.stateInWords());
         }
+        if (kind == Kind.TRANSFER_AWAITED && !task.unit().equals(notice.facts().from())) {
+            return Message.of("transfer-made");
+        }
         Message said = saidByAnother(task, notice);
         if (said != null) {
             return said;

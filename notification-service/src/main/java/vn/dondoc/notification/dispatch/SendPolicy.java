@@ -3,6 +3,7 @@ package vn.dondoc.notification.dispatch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -89,9 +90,11 @@ final class SendPolicy {
             Message why = Message.of("not-heard-of-yet");
             return soon ? new Decision.Wait(why) : new Decision.Fail(why);
         }
-        if (soon && task != null && completes(notice) && !task.isDone()) {
-            // Whether that was in time is for the task to say.
+        if (soon && task != null && isAheadOf(task, notice)) {
             return new Decision.Wait(Message.of("not-heard-of-yet"));
+        }
+        if (notice.kind() == Kind.TRANSFER_AWAITED && isAheadOf(Objects.requireNonNull(task), notice)) {
+            return new Decision.Skip(Message.of("unit-goes-on"));
         }
         Instant opening = known.officeHours().nextOpening(business.instant());
         if (!mayGo(notice, task, directive, opening)) {
@@ -129,9 +132,14 @@ final class SendPolicy {
                 others.stream().map(Notification::id).toList());
     }
 
-    private static boolean completes(Notice notice) {
-        return notice.kind() == Kind.REPORT_ACCEPTED
-                && Boolean.TRUE.equals(notice.facts().complete());
+    /** Whether something is still to be heard of: the task says whether it was done in time, and the directory that a unit ended. */
+    private boolean isAheadOf(KnownTask task, Notice notice) {
+        return switch (notice.kind()) {
+            case REPORT_ACCEPTED -> Boolean.TRUE.equals(notice.facts().complete()) && !task.isDone();
+            case TRANSFER_AWAITED ->
+                !known.hasEnded(String.valueOf(notice.facts().from()), business.today());
+            default -> false;
+        };
     }
 
     /** Of an amendment a unit hears after the task itself. */
@@ -174,7 +182,8 @@ final class SendPolicy {
                 && recipient(notice, task).equals(recipient)
                 && objections.to(other) == null
                 && afterEarlier(other) == null
-                && !followsAnAssignment(other);
+                && !followsAnAssignment(other)
+                && (task == null || !isAheadOf(task, notice));
     }
 
     private String recipient(Notice notice, @Nullable KnownTask task) {

@@ -1,5 +1,6 @@
 package vn.dondoc.notification.known;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -118,6 +119,11 @@ public final class KnownState {
     public OfficeHours officeHours() {
         return OfficeHours.standard(WorkingCalendar.of(
                 years.find(new Query()).stream().map(KnownYear::year).toList()));
+    }
+
+    /** Whether it has ended before that day, as far as was heard. */
+    public boolean hasEnded(String unit, LocalDate day) {
+        return units.find(unit).filter(node -> node.isOver(day)).isPresent();
     }
 
     /** Whether there is such a unit, as far as was heard. */

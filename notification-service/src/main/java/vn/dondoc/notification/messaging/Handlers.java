@@ -70,6 +70,11 @@ class Handlers {
         }
     }
 
+    void onTransferProposed(List<Received<TaskHeard>> events) {
+        onTasks(events);
+        notifications.tell(events.stream().flatMap(TaskHeard::awaited).toList());
+    }
+
     void onTransferred(List<Received<TaskTransferred>> events) {
         known.applyTransferred(events.stream().map(event -> event.data().task()).toList());
         notifications.tell(events.stream()

@@ -40,6 +40,7 @@ class Inputs {
             tasks.onAll(kind.eventType(), TaskHeard.class, events -> hearing.onTold(kind, events));
         }
         return tasks.onAll(Kind.TASK_TRANSFERRED.eventType(), TaskTransferred.class, hearing::onTransferred)
+                .onAll(Kind.TRANSFER_AWAITED.eventType(), TaskHeard.class, hearing::onTransferProposed)
                 .onOthers(TaskHeard.class, hearing::onTasks);
     }
 

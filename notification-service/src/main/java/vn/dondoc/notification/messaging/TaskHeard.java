@@ -15,6 +15,7 @@ record TaskHeard(
         String taskId,
         long version,
         String directiveId,
+        @Nullable String issuer,
         String itemPath,
         String unit,
         @Nullable List<String> coordinators,
@@ -76,6 +77,40 @@ record TaskHeard(
                                         0,
                                         event.time(),
                                         facts)));
+    }
+
+    /** For who issued it: once for each unit that has ended, however often the proposal changes. */
+    static Stream<Received<Notice>> awaited(Received<TaskHeard> event) {
+        TaskHeard task = event.data();
+        Notice.Facts facts = new Notice.Facts(
+                task.due,
+                false,
+                false,
+                null,
+                null,
+                task.reason,
+                null,
+                null,
+                task.directiveVersion,
+                null,
+                null,
+                task.unit,
+                null,
+                isFlash(task.urgency));
+        String issuer = task.issuer;
+        return issuer == null
+                ? Stream.empty()
+                : Stream.of(new Received<>(
+                        "awaited|" + task.taskId + "|" + task.unit,
+                        event.time(),
+                        new Notice(
+                                Kind.TRANSFER_AWAITED,
+                                issuer,
+                                task.taskId,
+                                task.directiveId,
+                                task.version,
+                                event.time(),
+                                facts)));
     }
 
     private static @Nullable Boolean isFlash(String urgency) {

@@ -25,7 +25,9 @@ public enum Kind {
     REPORT_ACCEPTED("ReportAccepted", "report.accepted", false),
     REPORT_RETURNED("ReportReturned", "report.returned", false),
     /** Told to the office that gave a unit work, once for each directive and unit. */
-    UNIT_NOT_REACHED("UnitNotReached", "notification.failed", false);
+    UNIT_NOT_REACHED("UnitNotReached", "notification.failed", false),
+    /** Told to the office that issued the directive, of a task whose unit has ended. */
+    TRANSFER_AWAITED("TransferAwaited", "task.transfer-proposed", true);
 
     private final String label;
     private final String eventType;
@@ -37,10 +39,10 @@ public enum Kind {
         this.needsOpenTask = needsOpenTask;
     }
 
-    /** Those that tell the unit of a task what has become of it; a transfer and a request to help are read apart. */
+    /** Those that tell the unit of a task what has become of it; transfers and requests to help are read apart. */
     public static List<Kind> ofTasks() {
         return Arrays.stream(values())
-                .filter(kind -> kind != TASK_TRANSFERRED && kind != COORDINATION_ASKED)
+                .filter(kind -> kind != TASK_TRANSFERRED && kind != COORDINATION_ASKED && kind != TRANSFER_AWAITED)
                 .filter(kind -> kind.eventType.matches("(task|deadline)\\..+"))
                 .toList();
     }
@@ -100,7 +102,7 @@ public enum Kind {
 
     /** Whether it goes to the office that issued the directive. */
     public boolean isToldToTheIssuer() {
-        return this == REPORT_SUBMITTED || this == UNIT_NOT_REACHED;
+        return this == REPORT_SUBMITTED || this == UNIT_NOT_REACHED || this == TRANSFER_AWAITED;
     }
 
     /** Whether several of them that go to one unit at the same moment are one message: of these, many come at a time. */
@@ -114,7 +116,8 @@ public enum Kind {
                     DEADLINE_APPROACHING,
                     DEADLINE_MISSED,
                     DEADLINE_OVERDUE,
-                    UNIT_NOT_REACHED -> true;
+                    UNIT_NOT_REACHED,
+                    TRANSFER_AWAITED -> true;
             default -> false;
         };
     }

@@ -35,7 +35,7 @@ public record Notice(
      * @param directiveVersion the version of the directive that the task follows
      * @param replacedBy id of the directive that stands in the place of the recalled one
      * @param complete whether the report says that all is done, else it tells of progress; none where it is about no report
-     * @param from code of the unit that had the task before, or that is not reached
+     * @param from code of the unit that had the task before, has it still though it has ended, or is not reached
      * @param path the number of the order in the document, where it is about that and not about one task
      * @param flash whether it is hỏa tốc, where that was known; none in what was stored before it was kept
      */

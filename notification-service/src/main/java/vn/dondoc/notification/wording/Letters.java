@@ -165,7 +165,8 @@ public final class Letters {
                     TASK_SUPERSEDED,
                     DEADLINE_MISS_WITHDRAWN,
                     DIRECTIVE_RECALLED,
-                    UNIT_NOT_REACHED -> true;
+                    UNIT_NOT_REACHED,
+                    TRANSFER_AWAITED -> true;
             default -> false;
         };
     }

@@ -124,6 +124,7 @@ public record Order(
                 from == null
                         ? standing(dated(about), now)
                         : Vietnamese.say("letter-row.from", standing(dated(about), now), from);
+            case TRANSFER_AWAITED -> Vietnamese.say("letter-row.of", standing(dated(about), now), String.valueOf(from));
             case TASK_AMENDED -> Vietnamese.say("letter-row.old-due", dated(about), Due.full(oldDue));
             default -> dated(about);
         };

@@ -83,6 +83,11 @@ record Phrases(String title, String opening, String action) {
             case REPORT_ACCEPTED -> accepted(matter);
             case REPORT_RETURNED -> returned(matter);
             case UNIT_NOT_REACHED -> notReached(matter);
+            case TRANSFER_AWAITED ->
+                new Phrases(
+                        title("transfer-awaited"),
+                        opening("transfer-awaited", named(matter.order().from())),
+                        action("transfer-awaited"));
         };
     }
 
@@ -116,6 +121,7 @@ record Phrases(String title, String opening, String action) {
             case TASK_SUPERSEDED -> "task-superseded-many";
             case DEADLINE_APPROACHING -> areDueToday(matter) ? "due-today-many" : "deadline-approaching-many";
             case DEADLINE_OVERDUE -> "deadline-overdue-many";
+            case TRANSFER_AWAITED -> "transfer-awaited-many";
             default -> "deadline-missed-many";
         };
         return new Phrases(title(about, many), opening(about, many), action(about));
@@ -124,7 +130,7 @@ record Phrases(String title, String opening, String action) {
     /** However many documents there are, it is the units that count. */
     private static Phrases notReached(Matter matter) {
         List<String> units = matter.orders().stream()
-                .map(order -> order.from() == null ? Vietnamese.say("letter-some-unit") : order.from())
+                .map(order -> named(order.from()))
                 .distinct()
                 .toList();
         String about = matter.with().isEmpty() ? "unit-not-reached" : "unit-not-reached-many";
@@ -137,6 +143,10 @@ record Phrases(String title, String opening, String action) {
                         title("units-not-reached", units.size()),
                         opening("units-not-reached", units.size()),
                         action("units-not-reached"));
+    }
+
+    private static String named(@Nullable String unit) {
+        return unit == null ? Vietnamese.say("letter-some-unit") : unit;
     }
 
     private static boolean areDueToday(Matter matter) {
