@@ -29,11 +29,13 @@ import vn.dondoc.notification.notice.State;
 final class Repeats {
     private final KnownState known;
     private final Notifications notifications;
+    private final Unreached unreached;
     private final BusinessClock business;
 
-    Repeats(KnownState known, Notifications notifications, BusinessClock business) {
+    Repeats(KnownState known, Notifications notifications, Unreached unreached, BusinessClock business) {
         this.known = known;
         this.notifications = notifications;
+        this.unreached = unreached;
         this.business = business;
     }
 
@@ -47,6 +49,8 @@ final class Repeats {
         return switch (one.notice().kind()) {
             case DIRECTIVE_RECALLED -> ofARecall(one, recipient);
             case REPORT_SUBMITTED -> ofAReport(one);
+            case UNIT_NOT_REACHED ->
+                unreached.isBeingTold(one) ? new Decision.Wait(Message.of("waits-for-same")) : null;
             default -> null;
         };
     }

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dondoc.chassis.text.Message;
@@ -17,6 +18,7 @@ import vn.dondoc.notification.notice.Kind;
 import vn.dondoc.notification.notice.Notice;
 import vn.dondoc.notification.notice.Notification;
 import vn.dondoc.notification.notice.Notifications;
+import vn.dondoc.notification.notice.State;
 import vn.dondoc.notification.notice.Vietnamese;
 
 /**
@@ -50,7 +52,7 @@ final class Unreached {
         if (why == null
                 || tried.channel() != Channel.EMAIL
                 || tried.notice().kind().isToldToTheIssuer()
-                || !withoutAddress && !tried.isGivenUp()) {
+                || !withoutAddress && tried.state() != State.DEAD) {
             return;
         }
         String unit = known.heirOf(tried.recipient());
@@ -90,25 +92,41 @@ final class Unreached {
 
     /** @return none if it may be said */
     @Nullable Message objectionTo(Notification one) {
-        Notice notice = one.notice();
-        String unit = String.valueOf(notice.facts().from());
-        List<Notification> same =
-                notifications
-                        .about(notice.directiveId(), Kind.UNIT_NOT_REACHED, one.channel(), Set.of(notice.unit()))
-                        .stream()
-                        .filter(other -> !other.id().equals(one.id()))
-                        .filter(other -> Objects.equals(other.notice().facts().from(), unit))
-                        .toList();
-        if (notifications.withTellers(same).stream().anyMatch(Notification::isSent)) {
+        if (same(one).anyMatch(Notification::isSent)) {
             return Message.of("not-reached-told");
         }
+        String unit = String.valueOf(one.notice().facts().from());
         Set<String> units = new HashSet<>(known.thoseWhoseHeirIs(unit));
         units.add(unit);
         boolean hasAddress = contacts.reach(unit)
                 .filter(contact -> contact.address(Channel.EMAIL) != null)
                 .isPresent();
-        return hasAddress && notifications.givenUp(notice.directiveId(), units).isEmpty()
+        return hasAddress
+                        && notifications
+                                .givenUp(one.notice().directiveId(), units)
+                                .isEmpty()
                 ? Message.of("is-reached-now")
                 : null;
+    }
+
+    /** Whether the same is just being told under its other id. */
+    boolean isBeingTold(Notification one) {
+        return same(one).anyMatch(Notification::isInHand);
+    }
+
+    /** What tells the same of the same unit and directive, and whatever speaks of that. */
+    private Stream<Notification> same(Notification one) {
+        Notice notice = one.notice();
+        return notifications
+                .withTellers(
+                        notifications
+                                .about(notice.directiveId(), notice.kind(), one.channel(), Set.of(notice.unit()))
+                                .stream()
+                                .filter(other -> !other.id().equals(one.id()))
+                                .filter(other -> Objects.equals(
+                                        other.notice().facts().from(),
+                                        notice.facts().from()))
+                                .toList())
+                .stream();
     }
 }

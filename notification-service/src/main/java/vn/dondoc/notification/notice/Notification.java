@@ -155,10 +155,6 @@ public final class Notification extends Attempted {
         return state == State.SENDING;
     }
 
-    public boolean isGivenUp() {
-        return state == State.DEAD;
-    }
-
     public boolean isSent() {
         return state == State.SENT;
     }

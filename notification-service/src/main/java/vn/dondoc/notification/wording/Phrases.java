@@ -4,10 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.notification.known.KnownDirective;
 import vn.dondoc.notification.notice.Kind;
 import vn.dondoc.notification.notice.Notice;
 import vn.dondoc.notification.notice.Vietnamese;
@@ -21,10 +18,18 @@ import vn.dondoc.notification.notice.Vietnamese;
  */
 record Phrases(String title, String opening, String action) {
     private static final Duration IN_HOURS = Duration.ofHours(5);
+    private static final int NAME_AT_MOST = 40;
 
     static Phrases of(Matter matter) {
         Phrases plain = plain(matter);
-        return new Phrases(urgently(matter, plain.title), plain.opening, plain.action);
+        return new Phrases(urgently(matter, forWhom(matter, plain.title)), plain.opening, plain.action);
+    }
+
+    /** Who reads for another sees at once that it is not about themselves. */
+    private static String forWhom(Matter matter, String title) {
+        return matter.standIn() == null
+                ? title
+                : Vietnamese.say("letter-title.for", title, OneLine.atMost(NAME_AT_MOST, matter.unitName()));
     }
 
     /** What has to be done says first how urgent it is. */
@@ -73,15 +78,9 @@ record Phrases(String title, String opening, String action) {
             case TASK_AMENDED -> amended(facts);
             case TASK_SUPERSEDED -> all("task-superseded");
             case DIRECTIVE_RECALLED -> all("directive-recalled");
-            case REPORT_SUBMITTED ->
-                new Phrases(
-                        title("report-submitted", matter.asked()),
-                        Stream.of(submitted(matter), others(matter))
-                                .filter(words -> !words.isEmpty())
-                                .collect(Collectors.joining(" ")),
-                        action("report-submitted"));
-            case REPORT_ACCEPTED -> accepted(matter);
-            case REPORT_RETURNED -> returned(matter);
+            case REPORT_SUBMITTED -> ReportPhrases.submitted(matter);
+            case REPORT_ACCEPTED -> ReportPhrases.accepted(matter);
+            case REPORT_RETURNED -> ReportPhrases.returned(matter);
             case UNIT_NOT_REACHED -> notReached(matter);
             case TRANSFER_AWAITED ->
                 new Phrases(
@@ -89,23 +88,6 @@ record Phrases(String title, String opening, String action) {
                         opening("transfer-awaited", named(matter.order().from())),
                         action("transfer-awaited"));
         };
-    }
-
-    /** By whom, when, and for which time: after a return the same office reads of the same task again. */
-    private static String submitted(Matter matter) {
-        Notice.Facts facts = matter.notice().facts();
-        String words = facts.submittedAt() == null
-                ? opening("report-submitted", matter.asked())
-                : opening(
-                        "report-submitted-at",
-                        matter.asked(),
-                        Due.moment(facts.submittedAt(), matter.order().due()));
-        Integer round = facts.ordinal();
-        return round == null || round == 1 ? words : words + " " + opening("report-submitted-again", round);
-    }
-
-    private static String others(Matter matter) {
-        return matter.others() == 0 ? "" : opening("report-submitted-others", matter.others());
     }
 
     private static Phrases ofMany(Matter matter) {
@@ -185,64 +167,6 @@ record Phrases(String title, String opening, String action) {
                 : new Phrases(title("task-amended"), opening("task-amended-from", old), action("task-amended"));
     }
 
-    /** By whom and, below, why and until when. */
-    private static Phrases returned(Matter matter) {
-        Notice notice = matter.notice();
-        Instant submitted = notice.facts().submittedAt();
-        Instant due = matter.order().due();
-        String by = matter.issuerName();
-        return new Phrases(
-                title("report-returned"),
-                submitted == null
-                        ? opening("report-returned", by)
-                        : opening("report-returned-at", by, Due.moment(submitted, due)),
-                due == null
-                        ? action("report-returned")
-                        : due.isBefore(notice.at())
-                                ? action("report-returned-overdue")
-                                : Vietnamese.say("letter-action.report-returned-until", Due.full(due)));
-    }
-
-    /** Of a complete report, of one that told of progress, or of one of which the version before did not keep which it was. */
-    private static Phrases accepted(Matter matter) {
-        Notice.Facts facts = matter.notice().facts();
-        KnownDirective.Item item = matter.item().orElse(null);
-        String about = accepted(facts.complete(), item);
-        return new Phrases(
-                title("report-accepted"),
-                facts.submittedAt() == null
-                        ? opening(about)
-                        : opening(
-                                about + "-at",
-                                Due.moment(facts.submittedAt(), matter.order().due())),
-                afterwards(matter, about, item));
-    }
-
-    private static String accepted(@Nullable Boolean complete, KnownDirective.@Nullable Item item) {
-        if (complete == null) {
-            return "report-accepted";
-        }
-        return complete ? item != null && item.recurs() ? "report-of-period" : "report-complete" : "report-progress";
-    }
-
-    /** What is owed again, or goes on, is not over with a report. */
-    private static String afterwards(Matter matter, String about, KnownDirective.@Nullable Item item) {
-        if (item == null) {
-            return action(about);
-        }
-        return switch (about) {
-            case "report-complete" ->
-                action(item.goesOn() ? "report-of-what-goes-on" : item.mayRecur() ? "report-accepted" : about);
-            case "report-of-period" -> {
-                Instant next = item.next();
-                yield next == null || next.isBefore(matter.now())
-                        ? action(about)
-                        : Vietnamese.say("letter-action.report-of-period-next", Due.full(next));
-            }
-            default -> action(about);
-        };
-    }
-
     /** In hours where few are left, whenever it was to be said: what it counted on may not be so any more. */
     private static Phrases approaching(Matter matter) {
         Notice.Facts facts = matter.notice().facts();
@@ -267,15 +191,15 @@ record Phrases(String title, String opening, String action) {
         return new Phrases(title(about), opening(about), action(about));
     }
 
-    private static String title(String about, Object... arguments) {
+    static String title(String about, Object... arguments) {
         return Vietnamese.say("letter-title." + about, arguments);
     }
 
-    private static String opening(String about, Object... arguments) {
+    static String opening(String about, Object... arguments) {
         return Vietnamese.say("letter-opening." + about, arguments);
     }
 
-    private static String action(String about) {
-        return Vietnamese.say("letter-action." + about);
+    static String action(String about, Object... arguments) {
+        return Vietnamese.say("letter-action." + about, arguments);
     }
 }

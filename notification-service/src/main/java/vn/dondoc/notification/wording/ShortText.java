@@ -10,7 +10,6 @@ import vn.dondoc.notification.notice.Vietnamese;
  */
 public final class ShortText {
     static final int AT_MOST = 160;
-    private static final int NAME_AT_MOST = 40;
 
     private ShortText() {}
 
@@ -24,12 +23,9 @@ public final class ShortText {
 
     private static String of(Matter matter, String about) {
         Instant due = matter.foremost().due();
-        String title = Phrases.of(matter).title();
         String words = Vietnamese.say(
                 "short-text",
-                matter.standIn() == null
-                        ? title
-                        : Vietnamese.say("short-text.for", title, OneLine.atMost(NAME_AT_MOST, matter.unitName())),
+                Phrases.of(matter).title(),
                 Order.called(matter.foremost().directive()),
                 about);
         String when = due == null ? words : Vietnamese.say("short-text.due", words, Due.brief(due));

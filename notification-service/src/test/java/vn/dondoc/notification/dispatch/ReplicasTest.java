@@ -224,6 +224,36 @@ class ReplicasTest extends Office {
         return told(Channel.EMAIL);
     }
 
+    /** That a unit is not reached is told under one of two ids: whoever has the one in hand may have died with it. */
+    @Test
+    void whatIsBeingToldOfAUnitIsNotToldUnderItsOtherId() {
+        feedDirective(node -> node.put("version", 9).put("issuer", unit));
+        feedTask(taskEvent("TaskAssigned", node -> node.put("unit", unit + ".LOST")));
+        patiently().until(() -> {
+            oneRound();
+            return !told(Channel.EMAIL).isEmpty();
+        });
+        Notification lost = notifications.ofTask(task, Kind.TASK_ASSIGNED).getFirst();
+        Notification first = told(Channel.EMAIL).getFirst();
+        first.claim("another", unit, "x", List.of(), system.instant(), Duration.ofMinutes(2));
+        notifications.save(first);
+        lost.bury(Message.of("no-contact"), clock.instant());
+        unreached.lookAt(lost);
+        unreached.lookAt(lost);
+        Notification second = told(Channel.EMAIL).stream()
+                .filter(one -> !one.id().equals(first.id()))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(told(Channel.EMAIL)).hasSize(2);
+        patiently()
+                .during(settings.gathering().plusMillis(200))
+                .until(() -> policy.of(second) instanceof Decision.Wait);
+        first.sent(clock.instant());
+        notifications.save(first);
+        assertThat(policy.of(second)).isEqualTo(new Decision.Skip(Message.of("not-reached-told")));
+    }
+
     private Feed.In missed() {
         String another = UUID.randomUUID().toString();
         return taskEvent("DeadlineMissed", node -> node.put("taskId", another));

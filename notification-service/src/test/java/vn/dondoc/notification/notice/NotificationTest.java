@@ -256,7 +256,8 @@ class NotificationTest {
                         Kind.DEADLINE_MISSED,
                         Kind.DEADLINE_OVERDUE,
                         Kind.TASK_AMENDED,
-                        Kind.REPORT_SUBMITTED);
+                        Kind.REPORT_SUBMITTED,
+                        Kind.TRANSFER_AWAITED);
         assertThat(Kind.values())
                 .filteredOn(Kind::asksForAReport)
                 .containsExactly(Kind.DEADLINE_APPROACHING, Kind.DEADLINE_MISSED, Kind.DEADLINE_OVERDUE);
