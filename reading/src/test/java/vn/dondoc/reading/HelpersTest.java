@@ -30,6 +30,9 @@ class HelpersTest {
                 "UBND xã Hòa Lộc phối hợp với chủ đầu tư và các hộ dân tổ chức đo đạc.|chủ đầu tư; các hộ dân",
                 "Sở Công Thương phối hợp với các doanh nghiệp xăng dầu bảo đảm nguồn cung.|các doanh nghiệp xăng dầu",
                 "Sở Y tế thường xuyên phối hợp, trao đổi thông tin với Công an tỉnh.|Công an tỉnh",
+                "Sở Công Thương phối hợp với các ngành liên quan, các nhà đầu tư xây dựng kế hoạch triển khai.|"
+                        + "các ngành liên quan; các nhà đầu tư",
+                "Sở Nông nghiệp và Môi trường phối hợp với các chủ rừng xây dựng phương án chữa cháy.|các chủ rừng",
                 "Sở Y tế kết hợp với Công an tỉnh kiểm tra cơ sở hành nghề.|Công an tỉnh",
                 "Giao Sở Y tế tham mưu; đề nghị Công an tỉnh, Sở Tài chính phối hợp thực hiện.|Công an tỉnh; Sở Tài chính",
                 "Giao Sở Y tế là cơ quan chủ trì, Sở Tài chính là cơ quan phối hợp.|Sở Tài chính",

@@ -33,9 +33,32 @@ final class Which {
             "chịu trách nhiệm",
             "giải trình");
 
-    /** What follows where it is a verb: "giám sát việc thực hiện", "quản lý chặt chẽ". */
-    private static final Lexicon OBJECT =
-            Lexicon.of("việc", "công tác", "chặt", "chặt chẽ", "tốt", "nghiêm", "toàn bộ", "tình hình", "kịp thời");
+    /** What follows where it is a verb: "giám sát việc thực hiện", "quản lý chặt chẽ", "xây dựng kế hoạch". */
+    private static final Lexicon OBJECT = Lexicon.of(
+            "việc",
+            "công tác",
+            "chặt",
+            "chặt chẽ",
+            "tốt",
+            "nghiêm",
+            "toàn bộ",
+            "tình hình",
+            "kịp thời",
+            "kế hoạch",
+            "phương án",
+            "đề án",
+            "dự thảo",
+            "quy chế",
+            "quy định",
+            "quy trình",
+            "chương trình",
+            "nghị quyết",
+            "dự toán",
+            "danh mục",
+            "danh sách",
+            "lộ trình",
+            "biện pháp",
+            "giải pháp");
 
     private final Tokens tokens;
 
