@@ -42,7 +42,8 @@ final class DayRules {
                         Form.of("(?:" + NO_LATER + "~|" + END_OF
                                 + "|(?:trong|(?:đến )?hết|đến|tới|sang|(?:xong|hoàn thành)(?:~:)?) (?="
                                 + WrittenDay.BEGINS
-                                + "|[0-9])(?!0?[23] tháng~[0-9]{1,2}~(?:,|và)~[0-9]))" + day)),
+                                + "|" + WrittenDay.SEVERAL + "|[0-9])(?!0?[23] tháng~[0-9]{1,2}~(?:,|và)~[0-9]))"
+                                + day)),
                 rule(
                         "ON_OR_BEFORE_DAY",
                         DueComparator.ON_OR_BEFORE,

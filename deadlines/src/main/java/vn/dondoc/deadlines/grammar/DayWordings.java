@@ -22,7 +22,8 @@ final class DayWordings {
     static final String GOAL =
             "(?=~,?~(?:(?:các|toàn|phải|cơ bản|phấn đấu|tỷ lệ|\\p{Lu})[^,;.:\\n]{0,40} )?(?:phải|hoàn thành|hoàn tất|giải ngân|kết thúc|chấm dứt|xóa) )";
 
-    private static final String RANGE = "(?:trong (?:tuần |thời gian )?)?từ " + DayRules.FIRST_DAY
+    private static final String RANGE = "(?:trong (?:tuần |thời gian )?)?từ (?:"
+            + Form.unnamed(HOUR) + ")?" + DayRules.FIRST_DAY
             + "~(?:đến(?: hết)?|-|–)~(?:" + HOUR + ")?" + DAY;
 
     /** What is ordered for a time that is named first: "Trong tháng 4/2026, Sở Xây dựng hoàn thành …"; not what is told of it. */
@@ -59,11 +60,13 @@ final class DayWordings {
             of("(?:đến|tới) (?:hết |trước )?" + DAY + GOAL, Need.A_BEGINNING),
             weak("(?:xong|hoàn thành)~,?~(?:trong |vào )?(?=" + WrittenDay.BEGINS + ")" + DAY),
             weak("(?:xong|hoàn thành)~,?~" + FULL),
-            weak("trong (?=" + WrittenDay.BEGINS + ")" + DAY),
+            of("trong (?=" + WrittenDay.BEGINS + "|" + WrittenDay.SEVERAL + ")" + DAY, Need.A_DUTY),
             of("(?:đến hết|hết) (?=ngày)" + DAY, Need.AN_UNTIL),
             weak("(?:ngay (?:trong )?|trong )" + NEAR),
-            weak("vào (?:lúc )?" + HOUR + DAY),
+            of("(?:vào (?:lúc |hồi )?|lúc |hồi )" + HOUR + DAY, Need.AN_ACT),
             of("(?:đến|hết) (?:lúc )?" + HOUR + DAY, Need.AN_UNTIL),
+            of("vào (?=" + WrittenDay.SEVERAL + "|ngày [0-9/]{3,10}~(?:,|và)~(?:ngày )?[0-9])" + DAY, Need.A_DUTY),
+            of("(?:gửi|nộp|trình) [^,;:.0-9()\\n]{2,80}\\(~(?<date>(?:ngày )?" + DAY + ")~\\)", Need.A_DELIVERY),
             of("(?:vào )?(?=" + WrittenDay.BEGINS + ")" + FULL + LAST, Need.A_DELIVERY),
             of("(?:ngay )?trong (?=" + WrittenDay.BEGINS + ")" + DAY + ORDER, Need.A_BEGINNING),
             strong("(?<!(?:gia|quá|hết|đến|thời)\\s)hạn~:?~(?<date>" + FULL + ")"),

@@ -34,7 +34,7 @@ public final class DeadlineFinder {
      *
      * @param start its first character
      * @param end after its last
-     * @param words what stands there
+     * @param words what stands there; of a further day with the "trước" that stands before the first
      */
     public record Place(int start, int end, String words) {}
 
@@ -42,11 +42,12 @@ public final class DeadlineFinder {
     public static List<Place> find(String text) {
         String accented = Accents.restored(Accents.inPlace(text));
         List<Place> places = findAccented(accented);
-        return text.equals(accented)
+        List<Place> written = text.equals(accented)
                 ? places
                 : places.stream()
                         .map(place -> new Place(place.start(), place.end(), text.substring(place.start(), place.end())))
                         .toList();
+        return FurtherDays.added(text, written);
     }
 
     private static List<Place> findAccented(String text) {

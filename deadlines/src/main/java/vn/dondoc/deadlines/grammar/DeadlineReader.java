@@ -41,7 +41,11 @@ public final class DeadlineReader {
                     DayRules.atSession(WrittenDay.FORM),
                     HourRules.of(WrittenNearDay.FORM),
                     DayRules.of(WrittenNearDay.FORM),
-                    List.of(DayRules.EFFECTIVE_FROM, UndatedRules.OPEN_ENDED, UndatedRules.SESSION),
+                    List.of(
+                            DayRules.EFFECTIVE_FROM,
+                            UndatedRules.OPEN_ENDED,
+                            UndatedRules.SESSION,
+                            UndatedRules.COUNTED_FROM_EVENT),
                     WorkingDayRules.ALL,
                     PeriodRules.ALL,
                     NearPeriodRules.ALL,

@@ -17,11 +17,19 @@ final class EventWordings {
     private static final String WHICH =
             "(?: (?:thứ [0-9]{1,3}|gần nhất|(?:thường lệ )?(?:giữa|cuối) năm(?: [0-9]{4})?))";
 
+    private static final String EACH_TIME =
+            "(?:(?:thường kỳ|thường lệ|định kỳ) )?(?:hằng|hàng|mỗi) (?:tuần|tháng|qu[ýí]|năm)";
+
     static final List<Wording> NAMED = List.of(
             strong(UndatedRules.BEFORE_EVENT),
             of(
-                    UndatedRules.AT_SESSION + "(?:" + WHICH + "|[^0-9,;.:\\n]{0,60}(?:" + DAY + "|"
-                            + PeriodWordings.MONTH + "|" + PeriodWordings.QUARTER + "))?",
+                    "(?:tại|trong) (?:các )?(?:phiên họp|kỳ họp|cuộc họp|buổi họp|họp|hội nghị|phiên giao ban|giao ban)"
+                            + "[^0-9,;.:\\n]{0,60}? (?<date>" + EACH_TIME + ")",
+                    Need.A_SUBMISSION),
+            of(
+                    UndatedRules.AT_SESSION + "(?![^0-9,;.:\\n]{0,60}? " + EACH_TIME + ")(?:" + WHICH
+                            + "|[^0-9,;.:\\n]{0,60}(?:" + DAY + "|" + PeriodWordings.MONTH + "|"
+                            + PeriodWordings.QUARTER + "))?",
                     Need.A_SUBMISSION));
 
     static final List<Wording> ALL = List.of(
@@ -43,6 +51,10 @@ final class EventWordings {
                             + "(?: (?:tại|trong|ở) [^,;.:\\n]{3,80})?",
                     Need.A_SUBMISSION),
             weak("trong suốt (?!quá trình)[^,;.:\\n]{2,60}"),
+            of(
+                    "(?:ngay )?trong ngày(?: làm việc)?(?: (?:tiếp theo|kế tiếp|liền kề))?(?: (?:kể từ|sau|từ) khi [^,;.:\\n]{3,60}"
+                            + "|(?=~(?:[.,;)/]|\\z|đối với|với|và|cho )))",
+                    Need.AN_UNTIL),
             weak("thường xuyên(?:~,~liên tục)?(?=~(?:[.;]|\\z))"),
             of("(?:hằng|hàng) (?:ngày|tuần|tháng|qu[ýí]|năm)", Need.A_REPORT));
 

@@ -33,7 +33,7 @@ final class PeriodWordings {
             "(?:giai đoạn|(?:các|hai|ba|0?[2-5]) năm) (?:[0-9]{4}~(?:-|–|và|,|đến)~){1,4}[0-9]{4}";
 
     static final List<Wording> ALL = List.of(
-            weak("(?:" + DONE + " )?(?:trong |đến hết |hết |vào |trước )" + PERIODS),
+            of("(?:" + DONE + " )?(?:trong |đến hết |hết |vào |trước )" + PERIODS, Need.A_DUTY),
             of("trong (?:" + PARTS + "|" + PERIODS + ")" + DayWordings.ORDER, Need.A_BEGINNING),
             weak("(?:vào |đến |trước )?cuối (?:" + MONTH + "|" + QUARTER + ")"),
             weak(ENDED + " " + PERIODS),
@@ -45,7 +45,7 @@ final class PeriodWordings {
             of(
                     "(?:trong )?từ tháng~[0-9]{1,2}" + OF_YEAR + "?~đến(?: hết)?~tháng~[0-9]{1,2}" + OF_YEAR,
                     Need.A_CAMPAIGN),
-            weak("(?:" + DONE + " )?trong " + PARTS),
+            of("(?:" + DONE + " )?trong " + PARTS, Need.A_DUTY),
             // Who orders, and what, comes after it: "Trong quý IV/2025, Chủ tịch UBND tỉnh yêu cầu:".
             strong("trong (?:" + PARTS + "|" + PERIODS + ")(?=~,~[^.;:,\\n]{3,80} (?:yêu cầu|đề nghị|chỉ đạo|giao)"
                     + "[^.;:\\n]{0,160}:~\\z)"),
@@ -56,7 +56,8 @@ final class PeriodWordings {
                             + "(?!~(?:và|,|-|–|đến)~(?:năm~)?[0-9]{4})",
                     Need.AN_END),
             of("trong " + YEARS, Need.AN_END),
-            weak(NearPeriodRules.FORM),
+            of(NearPeriodRules.FORM, Need.A_DUTY),
+            of("(?:ngay )?trong (?:tuần|tháng|qu[ýí]|năm) (?:này|nay|tới|sau)" + DayWordings.ORDER, Need.A_BEGINNING),
             of(NearPeriodRules.END, Need.AN_END),
             weak("(?:trong|vào|" + ENDED + ") (?:vào )?" + NearPeriodRules.PART + OF_YEAR + "?"));
 

@@ -22,7 +22,29 @@ final class RecurringRules {
 
     private static final String NEAR = "[^;\\n]{0,40}?";
 
+    private static final String COUNT = "(?:0?[1-9]|một|hai|ba|bốn) lần";
+    private static final String AT = "(?:vào(?: lúc)?|lúc)";
+    private static final String CLOCK =
+            "[0-9]{1,2}~(?:giờ|h|g|:)~(?:[0-9]{2}(?:~phút)?~)?(?:" + WrittenDay.PART_OF_DAY + ")?";
+    private static final String TIME = "(?=" + CLOCK + ")" + WrittenPoint.HOUR + "(?:" + WrittenDay.PART_OF_DAY + ")?";
+    private static final String MORE = "(?:~(?:,|và)|(?<=,)|(?<=,\\s))~(?:(?:trước|" + AT + ")~)?" + CLOCK;
+
+    /** Of several hours of each day the first one is the date: "trước 07 giờ và 16 giờ hằng ngày". */
+    static String timesOfDay(String at) {
+        return at + "~" + TIME + "(?:" + MORE + "){1,3}~,?~(?:hằng|hàng|mỗi) (?<period>ngày)";
+    }
+
+    /** The same the other way round: "ngày 02 lần, trước 06 giờ và trước 15 giờ", "hằng ngày (trước 8h00 và 15h00)". */
+    static String dailyAt(String at) {
+        return "(?:(?:hằng|hàng|mỗi) |" + COUNT + "~(?:/|trong|mỗi|một)~(?:một )?|(?=ngày " + COUNT
+                + "))(?<period>ngày)(?: " + COUNT + ")?~[,(]?~" + at + "~" + TIME + "(?:" + MORE + "){0,3}";
+    }
+
     static final List<Rule> ALL = List.of(
+            rule("RECURRING_BEFORE", DueComparator.BEFORE, timesOfDay("trước"), RecurringRules::atPoint),
+            rule("RECURRING_BEFORE", DueComparator.BEFORE, dailyAt("trước"), RecurringRules::atPoint),
+            on(timesOfDay(AT)),
+            on(dailyAt(AT)),
             before(WrittenPoint.OF_QUARTER + WrittenStart.FORM),
             onOrBefore(WrittenPoint.OF_QUARTER + WrittenStart.FORM),
             on("(?:vào )?" + WrittenPoint.OF_QUARTER + WrittenStart.FORM),

@@ -9,7 +9,6 @@ import java.util.List;
 /** Words in running text that name a period which comes again. */
 final class RecurringWordings {
     private static final String NO_LATER = DayRules.NO_LATER;
-    private static final String CLOCK = "[0-9]{1,2}~(?:giờ|h|g|:)~(?:[0-9]{2}(?:~phút)?)?";
     private static final String EACH_PERIOD = "(?:ngày|tuần|tháng|qu[ýí]|(?:0?6|sáu) tháng|năm)";
     private static final String LEAST = WrittenPeriod.LEAST;
     private static final String COUNT = "(?:[0-9]{1,2}|một|hai|ba|bốn)";
@@ -27,11 +26,13 @@ final class RecurringWordings {
             "(?:báo cáo|tổng hợp|gửi|cập nhật|rà soát|đánh giá|kiểm tra|đôn đốc|công bố|công khai"
                     + "|thông báo|theo dõi|lập|sơ kết|tổng kết|kiểm điểm|giao ban|họp|tổ chức|tiến hành|trình|đối chiếu|thống kê)";
 
+    private static final String AT = "(?:trước|vào(?: lúc)?|lúc)";
+
     static final List<Wording> AT_A_POINT = List.of(
             strong("(?:" + PERIODICALLY + "?(?:trước|vào|" + NO_LATER + ")~|" + PERIODICALLY + ")" + POINTS),
             of("(?<!(?:đến|từ)\\s)(?=ngày~[0-9])" + POINTS, Need.NO_TALE),
-            strong("(?:trước|vào|lúc|" + NO_LATER + ")~(?:" + CLOCK + "~(?:,|và)~){1,3}" + CLOCK
-                    + "~,?~(?:hằng|hàng|mỗi) " + "ngày"),
+            strong(RecurringRules.timesOfDay(AT)),
+            strong(RecurringRules.dailyAt(AT)),
             strong("(?:định k[ỳì],? )?(?:(?:trước|vào|" + NO_LATER + ")~)" + WrittenPoint.OF_EVERY),
             of(
                     "(?:định k[ỳì],? )?(?:từ ngày~[0-9]{1,2}~(?:đến|-)~)?" + WrittenPoint.NAMED + WrittenPoint.OF_EVERY,

@@ -20,6 +20,7 @@ final class SpanWordings {
             + UP_TO_ORDER + "{0,40})";
 
     static final List<Wording> ALL = List.of(
+            strong(UndatedRules.SPAN_AFTER_EVENT),
             strong(
                     "trong (?:(?:thời hạn|vòng) )?[0-9]{1,2} ngày(?: làm việc)? đầu (?:tiên )?(?:của )?(?:tháng|qu[ýí]|năm)"
                             + "(?: (?:sau|tiếp theo|kế tiếp))?"),

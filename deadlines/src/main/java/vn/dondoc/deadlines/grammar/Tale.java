@@ -12,6 +12,17 @@ final class Tale {
                     + "|phát sinh|xảy ra|được (?:cấp|ban hành|phê duyệt|giao|ký|thành lập|công nhận)|tồn tại|(?<!(?:đưa vào|kế hoạch|chương trình|quy chế) )hoạt động)"
                     + "[^,;:.]{0,12}\\z|(?<!\\p{L})so với (?:cam kết|kế hoạch|tiến độ|yêu cầu)[^,;:.]{0,40}\\z");
 
+    /** Since when there is what is to be done: "giải quyết các vụ việc tồn đọng từ năm 2018 trong quý II/2026". */
+    private static final Pattern SINCE =
+            Pattern.compile("(?iu)(?<!\\p{L})từ (?:năm|tháng|quý|ngày) [0-9IVX][0-9IVX/.]{0,9}\\z");
+
+    /** What things have already with which something is to be done: "đấu giá các khu đất đã có hạ tầng". */
+    private static final Pattern HAVING = Pattern.compile(
+            "(?iu)(?<!\\p{L})(?:hoàn thành|hoàn tất|dứt điểm|giải quyết"
+                    + "|xử lý|thu hồi|thanh toán|bàn giao|đấu giá|bố trí|khởi công|thi hành)(?!\\p{L})[^,;:.]{0,80} đã có [^,;:.]{1,40}\\z");
+
+    private static final Pattern WITHIN = Pattern.compile("(?iu)(?:trong|trước|xong|chậm nhất|hoàn thành) .*");
+
     /** What another document asked for: "Công văn số 12/UBND-TH (yêu cầu báo cáo trước ngày …, đến nay …)". */
     private static final Pattern QUOTED =
             Pattern.compile("(?iu)(?:công văn|văn bản|công điện|chỉ thị|thông báo|kế hoạch"
@@ -30,7 +41,7 @@ final class Tale {
 
     /** What is counted, measured or granted for some time. */
     private static final Pattern COUNTED = Pattern.compile(
-            "(?iu)(?<!\\p{L})(?:số liệu|kết quả|tình hình|kỳ báo cáo|phát sinh|áp dụng|hưởng|sinh|dự báo|hiệu lực|phấn đấu"
+            "(?iu)(?<!\\p{L})(?:số liệu|kết quả|tình hình|kỳ báo cáo|phát sinh|áp dụng|hưởng|(?<!(?:vệ|học|thí|sản|giáo) )sinh|dự báo|hiệu lực|phấn đấu"
                     + "|tăng(?! cường)|giảm|nghỉ|đã|thời kỳ|thời gian thực hiện)(?!\\p{L})"
                     + "|(?<!\\p{L})(?:giao|ban hành|cấp|ký|nhận)\\z");
 
@@ -72,7 +83,9 @@ final class Tale {
 
     /** Whether the clause before a date tells of it, whatever sort of date it is. */
     static boolean isTold(String before, String words) {
-        return TOLD.matcher(before).find() || QUOTED.matcher(before).find() || isAttribute(before, words);
+        return TOLD.matcher(before).find() && !isOfThings(before, words)
+                || QUOTED.matcher(before).find()
+                || isAttribute(before, words);
     }
 
     /** Whether the period that comes next is one that is talked about. */
@@ -86,6 +99,11 @@ final class Tale {
 
     static boolean isCounted(String before) {
         return COUNTED.matcher(before).find();
+    }
+
+    private static boolean isOfThings(String before, String words) {
+        return WITHIN.matcher(words).matches()
+                && (SINCE.matcher(before).find() || HAVING.matcher(before).find());
     }
 
     private static boolean isAttribute(String before, String words) {

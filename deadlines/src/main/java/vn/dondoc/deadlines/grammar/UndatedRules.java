@@ -20,6 +20,11 @@ final class UndatedRules {
             + "|trước (?:kỳ họp|phiên họp|cuộc họp|hội nghị|đại hội|lễ)(?: [^,;.:\\n]{2,60}?)? (?:ít nhất |tối thiểu )?"
             + SPAN;
 
+    /** A span that begins with what happens before: "Sau khi Bộ có ý kiến, trong vòng 10 ngày". */
+    static final String SPAN_AFTER_EVENT = "(?<!ngay\\s)sau khi [^,;.:\\n]{3,100},~(?:(?:chậm|muộn) nhất |tối đa )?"
+            + "(?:trong|không quá) (?:(?:vòng|thời hạn|thời gian) )?[0-9]{1,3}(?: \\([^()]{1,40}\\))?"
+            + " (?:ngày(?: làm việc)?|giờ|tuần|tháng)(?!~[0-9])";
+
     /** Before a season, which has no date. */
     static final String BEFORE_SEASON =
             "trước (?:mùa|vụ|năm học|kỳ nghỉ|kỳ họp|đại hội)(?: [^,;.:\\n0-9]{1,40}|, (?:bão|lũ)){1,2}(?:[0-9]{4}"
@@ -42,6 +47,14 @@ final class UndatedRules {
     static final Rule SESSION = rule(
             "AT_SESSION", DeadlineKind.RELATIVE_TO_EVENT, DueComparator.ON, AT_SESSION, "explained.date.after-event");
 
+    /** Stronger than the days that are counted in it. */
+    static final Rule COUNTED_FROM_EVENT = rule(
+            "AFTER_EVENT",
+            DeadlineKind.RELATIVE_TO_EVENT,
+            DueComparator.WITHIN,
+            SPAN_AFTER_EVENT,
+            "explained.date.after-event");
+
     static final List<Rule> ALL = List.of(
             rule(
                     "BEFORE_EVENT",
@@ -56,7 +69,7 @@ final class UndatedRules {
                     "(?:ngay )?sau khi|kể từ (?:khi|ngày|lúc)|tính từ (?:khi|ngày)|ngay khi|khi có|sau ngày"
                             + "|(?:ngay )?sau (?:kỳ nghỉ|tết|đợt|lễ|hội nghị|kỳ họp|phiên họp|cuộc họp)"
                             + "|[0-9]{1,3} (?:giờ|ngày|tháng) sau|trước (?:dịp )?tết|trong (?:mùa|vụ|năm học|học kỳ)"
-                            + "|trong (?:vòng|thời hạn|thời gian) [0-9]{1,3} (?:giờ|phút)",
+                            + "|trong (?:vòng|thời hạn|thời gian) [0-9]{1,3} (?:giờ|phút)|trong ngày(?!~[0-9])",
                     "explained.date.after-event"),
             rule(
                     "CONTINUOUS",

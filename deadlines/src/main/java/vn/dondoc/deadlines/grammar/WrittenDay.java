@@ -11,13 +11,18 @@ final class WrittenDay {
 
     static final String PART_OF_DAY = "(?:sáng|trưa|chiều|tối|đêm)";
 
+    static final String SEVERAL = "(?:(?:các|hai|ba|0?[2-9]) ngày)";
+
     /** What may stand before the number: "chiều nay, thứ Sáu, ngày 20/3", "ngày mai (20/3)". */
     private static final String NEARNESS =
             "(?:(?:" + PART_OF_DAY + "(?: nay| mai)?|(?:ngày )?(?:hôm nay|mai))~,?~\\(?~)?"
                     + "(?:(?:ngày )?(?:thứ \\p{L}{2,4}|thứ [2-7]|chủ nhật)~,?~\\(?~)?";
 
+    /** Of several days of one month the last one says until when: "các ngày 12, 13 và 14/4". */
+    private static final String DAYS = SEVERAL + " (?:[0-9]{1,2}~(?:,|và|-|–)~(?:ngày )?){0,6}";
+
     private static final String DAY_AND_MONTH =
-            NEARNESS + "(?:ngày )?(?<day>[0-9]{1,2})~(?:[/.-]|tháng)~(?<month>[0-9]{1,2})";
+            NEARNESS + "(?:" + DAYS + "|ngày )?(?<day>[0-9]{1,2})~(?:[/.-]|tháng)~(?<month>[0-9]{1,2})";
 
     private static final String OF_YEAR = "(?:~(?:[/.-]|,?~năm)~" + Form.YEAR + ")";
 

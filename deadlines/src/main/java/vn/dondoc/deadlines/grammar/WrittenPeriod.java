@@ -36,7 +36,7 @@ final class WrittenPeriod {
 
     /** What is counted by itself, not by how often: "01 hội nghị đối thoại/năm". */
     private static final String MEETING =
-            "(?:cuộc|buổi|đợt|kỳ|hội nghị|lớp|cơ sở|chuyên đề|bài|tin)(?: \\p{L}{1,12}){0,3}";
+            "(?:cuộc|buổi|đợt|kỳ|hội nghị|lớp|cơ sở|chuyên đề|bài|tin|ngày(?=~/))(?: \\p{L}{1,12}){0,3}";
 
     static final String EVERY =
             "(?:(?<times>" + COUNT + ") (?:lần|" + MEETING + ")~(?:/|trong|trên|một|mỗi)?~(?:một |mỗi |1 )?|"

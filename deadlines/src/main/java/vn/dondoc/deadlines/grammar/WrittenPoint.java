@@ -14,7 +14,7 @@ import vn.dondoc.deadlines.Recurrence.Point;
 final class WrittenPoint {
 
     /** What is an hour is no day: nothing of it is given back. */
-    private static final String HOUR = "(?:(?:lúc )?(?<hour>[0-9]{1,2})~(?:giờ|[hg](?!\\p{L})|:)~"
+    static final String HOUR = "(?:(?:lúc )?(?<hour>[0-9]{1,2})~(?:giờ|[hg](?!\\p{L})|:)~"
             + "(?:(?<minute>[0-9]{2})(?!~[/.-]~[0-9]| tháng [0-9])~(?:phút|['’′])?)?+~,?~" + WrittenHour.PART + ")?+";
 
     private static final String ON = "(?:(?:các |mọi )?(?:ngày|" + WrittenDay.PART_OF_DAY + ")(?: ngày)? )?";
@@ -55,7 +55,7 @@ final class WrittenPoint {
             + "(?:của )?(?<period>năm) " + NEXT.replace("|tới", "");
 
     /** After its period: "hằng năm (trước ngày 15 tháng 11)". */
-    static final String AFTER_EVERY = "(?:hằng|hàng|mỗi) " + WrittenPeriod.FORM + "~,?~\\(?~";
+    static final String AFTER_EVERY = "(?:hằng|hàng|mỗi) " + WrittenPeriod.FORM + "(?: (?:0?1|một) lần)?~,?~\\(?~";
 
     static final String DAY = "(?=(?:lúc )?[0-9]|ngày |thứ|chủ |" + WrittenDay.PART_OF_DAY + " )" + HOUR + "(?:" + ON
             + "(?:" + WEEKDAY + "|" + DATE + ")(?![/.-]?[0-9]))?";

@@ -96,7 +96,7 @@ class RecurringTest {
     /** What stands between was not understood: a day may be in it. */
     @Test
     void hasNoFirstDayWhereSomethingElseIsSaidOfIt() {
-        Deadline deadline = Words.read("trước 7 giờ và 16 giờ hằng ngày", "2023-06-08");
+        Deadline deadline = Words.read("trước giờ giao ban hằng ngày", "2023-06-08");
 
         assertThat(deadline.recurrence()).extracting(Recurrence::rrule).isEqualTo("FREQ=DAILY");
         assertThat(deadline.due()).isNull();
