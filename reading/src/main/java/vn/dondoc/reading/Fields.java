@@ -49,6 +49,11 @@ record Fields(List<Found> leads, List<Found> coordinators, List<Found> deadlines
                     + "(?<lead>" + Label.LEAD.words + ")|(?<help>" + Label.HELP.words + ")|(?<time>" + Label.TIME.words
                     + ")|(?<result>" + Label.RESULT.words + ")|(?<other>" + Label.OTHER.words + "))\\s?:\\s?");
 
+    private static final Pattern MEETING = Pattern.compile(
+            "(?iu)[^\\p{L}]*thời gian(?: họp| tổ chức| bắt đầu)?\\s?:\\s?"
+                    + "(?:(?:bắt đầu )?(?:từ |lúc |vào |hồi ){0,2}[0-9]{1,2} ?(?:giờ|h|g|:)"
+                    + "|(?:(?:[0-9]{1,2}|một|nửa) (?:ngày|buổi)|(?:buổi )?(?:sáng|chiều))(?!\\p{L})[^.;]{0,40} (?:bắt đầu|từ|lúc) )");
+
     static Fields none() {
         return new Fields(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     }
@@ -86,12 +91,17 @@ record Fields(List<Found> leads, List<Found> coordinators, List<Found> deadlines
             if (label != null) {
                 take(label, value(paragraph, from, matcher.start()));
             }
-            label = label(matcher);
+            label = isMeeting(paragraph.text().substring(matcher.start())) ? Label.OTHER : label(matcher);
             from = matcher.end();
         }
         if (label != null) {
             take(label, value(paragraph, from, paragraph.text().length()));
         }
+    }
+
+    /** "Thời gian: 01 buổi, bắt đầu lúc 14 giờ": when people come together, until when nothing has to be done. */
+    private static boolean isMeeting(String text) {
+        return MEETING.matcher(text).lookingAt();
     }
 
     private static Label label(Matcher matcher) {

@@ -14,7 +14,7 @@ final class Preamble {
                     + "|ke hoach|ket luan|van ban|y kien)|sau khi|theo de nghi|tiep theo|phuc dap).*+");
 
     private static final Pattern OTHER = Pattern.compile(
-            "(?iu)^(?:[^,;:]{2,60}, )?[^,;:]{3,80} (?:có|ban hành|gửi|ký) (?:công văn|văn bản|công điện|chỉ thị|thông báo)"
+            "(?iu)^(?:[^,;:]{2,60}, )?[^,;:]{3,80} (?:có|ban hành|gửi|ký|nhận được) (?:công văn|văn bản|công điện|chỉ thị|thông báo)"
                     + " (?:số )?:? ?[0-9]{1,6} ?[-/] ?\\p{L}[^;]{2,300}? (?:yêu cầu|đề nghị|giao|chỉ đạo) ");
 
     private static final Pattern LAST_ORDER =

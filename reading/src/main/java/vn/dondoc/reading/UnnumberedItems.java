@@ -105,6 +105,7 @@ final class UnnumberedItems {
                 .filter(deadline -> deadline.start() - sentence.start() >= order)
                 .toList();
         if (told != null
+                && until.isEmpty()
                 && Later.ANSWERS.matcher(sentence.text().substring(told.at())).lookingAt()
                 && !items.isEmpty()) {
             return;

@@ -29,18 +29,21 @@ final class DayRules {
     static final String FIRST_DAY =
             "(?:ngày )?[0-9]{1,2}(?:~[/.]~[0-9]{1,4}){0,2}(?: tháng [0-9]{1,2}(?: năm [0-9]{4})?)?";
 
+    /** "Trước dịp 30/4", "trước lễ 2/9". */
+    static final String BEFORE_FEAST = "trước (?:dịp |(?:ngày |dịp |kỳ )?(?:nghỉ )?lễ )";
+
     private DayRules() {}
 
     /** The rules for a day written like that. */
     static List<Rule> of(String day) {
         return List.of(
                 rule("ON_OR_BEFORE_DAY", DueComparator.ON_OR_BEFORE, Form.of("trước(?:~,| và| hoặc) trong " + day)),
-                rule("BEFORE_DAY", DueComparator.BEFORE, Form.of("trước " + day)),
+                rule("BEFORE_DAY", DueComparator.BEFORE, Form.of("(?:trước |" + BEFORE_FEAST + ")" + day)),
                 rule(
                         "ON_OR_BEFORE_DAY",
                         DueComparator.ON_OR_BEFORE,
                         Form.of("(?:" + NO_LATER + "~|" + END_OF
-                                + "|(?:trong|(?:đến )?hết|đến|tới|sang|(?:xong|hoàn thành)(?:~:)?) (?="
+                                + "|(?:trong|ngay|(?:đến )?hết|đến|tới|sang|(?:xong|hoàn thành)(?:~:)?) (?="
                                 + WrittenDay.BEGINS
                                 + "|" + WrittenDay.SEVERAL + "|[0-9])(?!0?[23] tháng~[0-9]{1,2}~(?:,|và)~[0-9]))"
                                 + day)),

@@ -20,7 +20,7 @@ final class DayWordings {
 
     /** What is to be so by then: "đến ngày 30/6/2026, hoàn thành …", not "đến ngày 15/3, toàn tỉnh có …". */
     static final String GOAL =
-            "(?=~,?~(?:(?:các|toàn|phải|cơ bản|phấn đấu|tỷ lệ|\\p{Lu})[^,;.:\\n]{0,40} )?(?:phải|hoàn thành|hoàn tất|giải ngân|kết thúc|chấm dứt|xóa) )";
+            "(?=~,?~(?:(?:các|toàn|phải|cơ bản|phấn đấu|tỷ lệ|\\p{Lu})[^,;.:\\n]{0,40} )?(?:phải|hoàn thành|hoàn tất|giải ngân|kết thúc|chấm dứt|xóa|xong)(?!\\p{L}))";
 
     private static final String RANGE = "(?:trong (?:tuần |thời gian )?)?từ (?:"
             + Form.unnamed(HOUR) + ")?" + DayRules.FIRST_DAY
@@ -28,7 +28,7 @@ final class DayWordings {
 
     /** What is ordered for a time that is named first: "Trong tháng 4/2026, Sở Xây dựng hoàn thành …"; not what is told of it. */
     static final String ORDER =
-            "(?=~,?~(?:(?!(?:[^,;.:\\n]{0,60} )?(?:đã|chưa|mới|sẽ|được|xảy ra|có) )[^,;.:\\n]{1,70} )?"
+            "(?=~[,:]?~(?:(?!(?:[^,;.:\\n]{0,60} )?(?:đã|chưa|mới|sẽ|được|xảy ra|có) )[^,;.:\\n]{1,70} )?"
                     + "(?:phải|cần|khẩn trương|tập trung|hoàn thành|hoàn tất|rà soát|tổ chức|xây dựng|ban hành|trình|báo cáo|tham mưu"
                     + "|triển khai|thực hiện|xử lý|giải quyết|kiểm tra|lập|gửi|bố trí|khắc phục|chủ trì|phối hợp|đôn đốc|mở|ra quân"
                     + "|chấm dứt|công bố|phê duyệt|thẩm định|nghiệm thu|quyết toán|khởi công)(?!\\p{L})(?! đã| được))";
@@ -50,21 +50,26 @@ final class DayWordings {
             strong("(?:" + NO_LATER + ")~(?:lúc )?" + HOUR + ANY_DAY),
             strong("(?:" + NO_LATER + "~,?~)?trước(?:~,| và| hoặc)?(?: trong)? " + ANY_DAY),
             strong("(?:" + NO_LATER + ")~" + ANY_DAY),
-            strong("(?:" + NO_LATER + ")~(?:" + PeriodWordings.MONTH + "|" + PeriodWordings.QUARTER + ")"),
+            strong("(?:" + NO_LATER + ")~(?:(?:cuối|giữa|đầu) )?(?:" + PeriodWordings.MONTH + "|"
+                    + PeriodWordings.QUARTER + ")"),
             of(
                     "(?<!thời gian\\s)từ nay (?:cho )?đến (?:hết |cuối |trước )?(?:" + ANY_DAY + "|"
                             + PeriodWordings.PERIODS + "|" + PeriodWordings.YEAR
                             + "|năm(?! học)|(?:mùa|vụ) [^,;.:\\n]{2,20})(?!~,?~(?:dự báo|còn|không|tình hình))",
                     Need.NOTHING),
             of(RANGE, Need.A_CAMPAIGN),
-            of("(?:đến|tới) (?:hết |trước )?" + DAY + GOAL, Need.A_BEGINNING),
+            of(RANGE + ORDER, Need.A_BEGINNING),
+            of("(?:đến|tới) (?:hết |trước )?(?:" + DAY + "|" + NEAR + ")" + GOAL, Need.A_BEGINNING),
             weak("(?:xong|hoàn thành)~,?~(?:trong |vào )?(?=" + WrittenDay.BEGINS + ")" + DAY),
             weak("(?:xong|hoàn thành)~,?~" + FULL),
+            weak("xong~,?~" + DAY + LAST),
             of("trong (?=" + WrittenDay.BEGINS + "|" + WrittenDay.SEVERAL + ")" + DAY, Need.A_DUTY),
             of("(?:đến hết|hết) (?=ngày)" + DAY, Need.AN_UNTIL),
             weak("(?:ngay (?:trong )?|trong )" + NEAR),
+            of("(?:ngay (?:trong )?|trong )" + NEAR + ORDER, Need.A_BEGINNING),
             of("(?:vào (?:lúc |hồi )?|lúc |hồi )" + HOUR + DAY, Need.AN_ACT),
             of("(?:đến|hết) (?:lúc )?" + HOUR + DAY, Need.AN_UNTIL),
+            of("(?:đến|hết) (?:lúc )?" + HOUR + ANY_DAY + GOAL, Need.A_BEGINNING),
             of("vào (?=" + WrittenDay.SEVERAL + "|ngày [0-9/]{3,10}~(?:,|và)~(?:ngày )?[0-9])" + DAY, Need.A_DUTY),
             of("(?:gửi|nộp|trình) [^,;:.0-9()\\n]{2,80}\\(~(?<date>(?:ngày )?" + DAY + ")~\\)", Need.A_DELIVERY),
             of("(?:vào )?(?=" + WrittenDay.BEGINS + ")" + FULL + LAST, Need.A_DELIVERY),

@@ -19,7 +19,7 @@ public final class DeadlineFinder {
     /** Without any of these there is no deadline. */
     private static final Pattern MAY_HOLD = Pattern.compile(
             "[0-9]|(?iu:định k|từ nay|qu[ýí] |(?:h[ằà]ng|mỗi) (?:ngày|tuần|tháng|qu|năm)|ít nhất|tối thiểu|trước (?:dịp )?tết"
-                    + "|(?:sau|trước|trong) (?:khi|ngày|mùa|vụ|năm|tết|kỳ|đợt|lễ|hội nghị)|hôm nay|(?:ngày|sáng|chiều|tối|đêm) (?:mai|nay)"
+                    + "|(?:sau|trước|trong) (?:khi|ngày|mùa|vụ|năm|tết|kỳ|đợt|lễ|hội nghị)|hôm nay|(?:báo cáo|giao ban) tuần|trong (?:vòng|thời hạn|thời gian) (?:một|hai|ba|bảy|mười)|(?:ngày|sáng|trưa|chiều|tối|đêm) (?:mai|nay)"
                     + "|(?:tuần|tháng|quý|năm) (?:này|nay|tới|sau)|cuối (?:năm|tháng|quý)|một năm"
                     + "|ngay (?:sau )?khi|phiên |kỳ họp|thời (?:gian|hạn)|trong suốt|thường xuyên"
                     + "|tháng (?:đầu|cuối|giữa|sau)|một lần)");

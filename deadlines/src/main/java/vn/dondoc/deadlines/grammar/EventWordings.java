@@ -33,13 +33,16 @@ final class EventWordings {
                     Need.A_SUBMISSION));
 
     static final List<Wording> ALL = List.of(
-            weak("trước (?:dịp )?tết(?: nguyên đán)?(?: (?:năm )?[0-9]{4})?"),
+            weak("trước (?:dịp )?tết(?: (?:nguyên đán|trung thu|dương lịch|cổ truyền))?(?: (?:năm )?[0-9]{4})?"),
+            of("trước (?:dịp )?tết(?: nguyên đán)?(?: (?:năm )?[0-9]{4})?" + DayWordings.GOAL, Need.A_BEGINNING),
+            weak(DayRules.BEFORE_FEAST + DAY),
             of(
                     "(?:đến|tới) (?:hết )?(?=ngày |[0-9])" + DAY + "|(?:đến|tới) (?:hết |cuối )?(?:"
                             + PeriodWordings.PERIODS + "|" + PeriodWordings.YEAR + ")",
                     Need.AN_AIM),
             of(UndatedRules.BEFORE_SEASON, Need.AN_END),
             of(UndatedRules.BEFORE_HAPPENING, Need.AN_END),
+            of("trước (?:kỳ họp|phiên họp) [^,;.:\\n0-9]{1,60}(?:[0-9]{4})?", Need.A_SUBMISSION),
             of("trong (?:mùa|vụ|năm học|học kỳ) [^,;.:\\n]{1,40}", Need.AN_END),
             strong("ngay sau (?:kỳ nghỉ|tết|đợt|lễ|hội nghị|kỳ họp|phiên họp|cuộc họp)[^,;.:\\n]{0,60}"),
             // Where it ends a sentence, what happens may be several things.

@@ -22,7 +22,8 @@ final class NearPeriodRules {
     static final String END = "(?:(?:vào |đến |trước )?(?:cuối|hết) năm(?!~[0-9]| (?:học|này|nay|tới|sau)))";
 
     /** Where a period begins or is half over, which nobody can date. */
-    static final String PART = "(?:đầu|giữa) (?:của )?(?:(?:tháng|qu[ýí])~(?:[0-9]{1,2}|[ivx]{1,3})|năm~[0-9]{4})";
+    static final String PART =
+            "(?:(?:nửa )?đầu|giữa) (?:của )?(?:(?:tháng|qu[ýí])~(?:[0-9]{1,2}|[ivx]{1,3})|năm~[0-9]{4})";
 
     static final List<Rule> ALL = List.of(
             rule("WITHIN_WEEK", DeadlineKind.WEEK, "tuần" + NEARNESS, Period.WEEK),
@@ -37,7 +38,7 @@ final class NearPeriodRules {
                     "PART_OF_PERIOD",
                     DeadlineKind.NONE,
                     DueComparator.NONE,
-                    Form.of("(?:trong|vào|trước|hoàn thành|hoàn tất|xong) (?:vào )?" + PART),
+                    Form.of("(?:trong|vào|trước|hoàn thành|hoàn tất|xong|(?:chậm|muộn) nhất(?: là)?) (?:vào )?" + PART),
                     (words, occasion) -> new Meaning.Unreadable(Sentence.of("explained.date.unclear-part"))));
 
     private NearPeriodRules() {}

@@ -54,7 +54,7 @@ enum Need {
                     + "|vận động|di dời|tháo dỡ|cưỡng chế|thả|tiêu hủy|nạo vét|tu bổ|gia cố|nâng cấp|cải tạo|lựa chọn|tuyển dụng"
                     + "|bổ nhiệm|luân chuyển|sắp xếp|sáp nhập|giải thể|ra mắt|vận hành|tích hợp|kết nối|số hóa|chuẩn hóa|thu thập"
                     + "|thẩm tra|kiểm toán|kiểm kê|thống kê|đánh giá|góp ý|cho ý kiến|tham gia ý kiến|thống nhất|làm rõ|chấm dứt|xóa"
-                    + "|thu phí|thu nộp|hỗ trợ|trao|tặng|khen thưởng|bồi thường|tái định cư|đền bù|giám sát|đăng tải|niêm yết|in|phát)"
+                    + "|thu phí|thu nộp|hỗ trợ|trao|tặng|khen thưởng|bồi thường|tái định cư|đền bù|giám sát|đăng tải|niêm yết|công khai|in|phát)"
                     + "(?!\\p{L})[^,;:.]{0,160}\\z");
 
     /** What is told of a part of a sentence: it has been, it goes on, it will be. */

@@ -15,8 +15,8 @@ import vn.dondoc.deadlines.text.Sentence;
 final class PeriodRules {
 
     /** What may stand before a period that is a deadline; "trước quý II" and "từ tháng 6" are something else. */
-    private static final String WITHIN =
-            "(?:\\A~|[(:,;]~|(?<![\\p{L}\\p{N}])" + "(?:trong|vào|hết|cuối|đến|xong|thành|hạn|thời gian)~:?~)";
+    private static final String WITHIN = "(?:\\A~|[(:,;]~|(?<![\\p{L}\\p{N}])"
+            + "(?:trong|vào|hết|cuối|đến|xong|thành|hạn|thời gian|(?:chậm|muộn|trễ) nhất(?: là)?)~:?~)";
 
     private static final String OF_YEAR = "(?:~(?:của )?(?:,~)?năm~|~[/.-]~)" + Form.YEAR;
 

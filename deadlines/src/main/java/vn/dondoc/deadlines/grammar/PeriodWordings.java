@@ -32,9 +32,20 @@ final class PeriodWordings {
     private static final String YEARS =
             "(?:giai đoạn|(?:các|hai|ba|0?[2-5]) năm) (?:[0-9]{4}~(?:-|–|và|,|đến)~){1,4}[0-9]{4}";
 
+    private static final String MONTHS =
+            "(?:trong )?từ tháng~[0-9]{1,2}" + OF_YEAR + "?~đến(?: hết)?~tháng~[0-9]{1,2}" + OF_YEAR;
+
+    /** What a line of a plan says is to be done then. */
+    private static final String DEED =
+            "(?=~[,:]~(?:hoàn thành|hoàn tất|trình|ban hành|xây dựng|gửi|nghiệm thu|khởi công|bàn giao|lập|rà soát"
+                    + "|phê duyệt|tổ chức|công bố|thẩm định|triển khai)(?! được)(?!\\p{L})| trình (?:UBND|HĐND|chủ tịch|bộ))";
+
     static final List<Wording> ALL = List.of(
             of("(?:" + DONE + " )?(?:trong |đến hết |hết |vào |trước )" + PERIODS, Need.A_DUTY),
             of("trong (?:" + PARTS + "|" + PERIODS + ")" + DayWordings.ORDER, Need.A_BEGINNING),
+            // The line of a plan: "Tháng 4/2026: hoàn thành dự thảo".
+            of("(?:" + PERIODS + ")" + DEED, Need.A_BEGINNING),
+            of("trong " + YEAR + "(?=~,?~(?:phải )?(?:hoàn thành|hoàn tất|kết thúc|chấm dứt) )", Need.A_BEGINNING),
             weak("(?:vào |đến |trước )?cuối (?:" + MONTH + "|" + QUARTER + ")"),
             weak(ENDED + " " + PERIODS),
             // "Báo cáo quý II/2026" is a report of it, but one does not submit to an office of a quarter.
@@ -42,9 +53,9 @@ final class PeriodWordings {
                     "trình (?:UBND|HĐND|chủ tịch|ban|bộ|thủ tướng|tỉnh ủy|thường trực|hội đồng)(?!\\p{L})[^,;:.0-9\\n]{0,40}? (?<date>"
                             + PERIODS + ")(?<=[0-9]{4})(?=~(?:[.,;)]|\\z))",
                     Need.NO_TALE),
-            of(
-                    "(?:trong )?từ tháng~[0-9]{1,2}" + OF_YEAR + "?~đến(?: hết)?~tháng~[0-9]{1,2}" + OF_YEAR,
-                    Need.A_CAMPAIGN),
+            of(MONTHS, Need.A_CAMPAIGN),
+            of(MONTHS + DayWordings.ORDER, Need.A_BEGINNING),
+            weak("(?:trong |vào )nửa (?:đầu|cuối) (?:của )?(?:" + MONTH + "|" + QUARTER + ")"),
             of("(?:" + DONE + " )?trong " + PARTS, Need.A_DUTY),
             // Who orders, and what, comes after it: "Trong quý IV/2025, Chủ tịch UBND tỉnh yêu cầu:".
             strong("trong (?:" + PARTS + "|" + PERIODS + ")(?=~,~[^.;:,\\n]{3,80} (?:yêu cầu|đề nghị|chỉ đạo|giao)"

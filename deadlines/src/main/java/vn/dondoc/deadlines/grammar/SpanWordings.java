@@ -30,6 +30,14 @@ final class SpanWordings {
             strong(IN + "(?:giờ|phút|tuần)" + SINCE),
             weak("trong (?:vòng|thời hạn|thời gian) [0-9]{1,3} (?:giờ|phút|tuần|tháng)" + NOT_OVER),
             weak("trong [0-9]{1,2} tuần" + NOT_OVER),
+            weak("tối đa(?: là| không quá)? [0-9]{1,3} ngày(?: làm việc)?" + SINCE + "?"),
+            of(
+                    "(?:tối đa(?: là| không quá)? [0-9]{1,3} ngày(?: làm việc)?"
+                            + "|trong (?:vòng|thời hạn|thời gian) [0-9]{1,3} (?:giờ|phút|tuần|tháng))"
+                            + DayWordings.ORDER,
+                    Need.A_BEGINNING),
+            strong("trong (?:vòng|thời hạn|thời gian) (?:một|hai|ba|bảy|mười) (?:ngày|tuần|tháng)" + SINCE),
+            strong("thời hạn(?: [^,;.:0-9]{1,40})? [0-9]{1,3} ngày(?: làm việc)?" + SINCE),
             of("sau [0-9]{1,3} ngày(?: làm việc)?,? (?:kể |tính )?từ (?:khi|ngày) [^,;.]{1,60}", Need.A_BEGINNING),
             strong("thời (?:hạn|gian)(?: [^,;.:0-9]{1,40})?(?: là |~:~)[0-9]{1,3} ngày(?: làm việc)?" + SINCE + "?"),
             strong("[0-9]{1,3}(?:~-~[0-9]{1,3})? giờ (?:sau|kể từ) khi [^,;.]{1,60}"));

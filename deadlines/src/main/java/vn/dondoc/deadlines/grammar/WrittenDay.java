@@ -9,7 +9,7 @@ import vn.dondoc.deadlines.text.Sentence;
 /** A day in writing: 28/6/2024, 28-06-2024, 28.6.2024, 28 tháng 6 năm 2024; with its weekday, without its year. */
 final class WrittenDay {
 
-    static final String PART_OF_DAY = "(?:sáng|trưa|chiều|tối|đêm)";
+    static final String PART_OF_DAY = "(?:(?:buổi )?(?:sáng|trưa|chiều|tối|đêm))";
 
     static final String SEVERAL = "(?:(?:các|hai|ba|0?[2-9]) ngày)";
 

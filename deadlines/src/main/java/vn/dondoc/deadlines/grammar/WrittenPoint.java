@@ -55,7 +55,8 @@ final class WrittenPoint {
             + "(?:của )?(?<period>năm) " + NEXT.replace("|tới", "");
 
     /** After its period: "hằng năm (trước ngày 15 tháng 11)". */
-    static final String AFTER_EVERY = "(?:hằng|hàng|mỗi) " + WrittenPeriod.FORM + "(?: (?:0?1|một) lần)?~,?~\\(?~";
+    static final String AFTER_EVERY = "(?:hằng |hàng |mỗi |(?:báo cáo|giao ban) (?=tuần ))" + WrittenPeriod.FORM
+            + "(?: (?:0?1|một) lần)?(?: (?:gửi|nộp))?~,?~\\(?~";
 
     static final String DAY = "(?=(?:lúc )?[0-9]|ngày |thứ|chủ |" + WrittenDay.PART_OF_DAY + " )" + HOUR + "(?:" + ON
             + "(?:" + WEEKDAY + "|" + DATE + ")(?![/.-]?[0-9]))?";
