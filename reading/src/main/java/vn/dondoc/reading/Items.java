@@ -2,7 +2,6 @@ package vn.dondoc.reading;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import vn.dondoc.reading.Phrased.Told;
 import vn.dondoc.reading.document.DirectiveType;
 import vn.dondoc.reading.names.Folded;
@@ -16,10 +15,6 @@ import vn.dondoc.reading.outline.Point;
  * its own is a task of its own, too, and those of the point above answer for it.
  */
 final class Items {
-    private static final Pattern FOLLOWS_UP =
-            Pattern.compile("(?iu)(?:đồng thời,? )?(?:ubnd tỉnh |chủ tịch ubnd tỉnh )?giao "
-                    + "(?!các )[^,;:.]{3,120}? (?:theo dõi|đôn đốc|kiểm tra|chủ trì|làm đầu mối|tổng hợp|giám sát).*+");
-
     private final DirectiveType type;
     private final List<Found> forAll;
     private final boolean areOrdered;
@@ -37,12 +32,10 @@ final class Items {
 
     /** @param addressees whom the document is sent to */
     static List<Draft> of(Layout layout, DirectiveType type, List<Found> addressees) {
+        boolean isItself = DocumentNumber.inHead(layout.head()).isThere();
         List<Draft> all = new ArrayList<>(
                 layout.points().isEmpty()
-                        ? UnnumberedItems.items(
-                                layout.loose(),
-                                DocumentNumber.inHead(layout.head()).isThere(),
-                                0)
+                        ? UnnumberedItems.items(isItself ? LastOrders.withLoose(layout) : layout.loose(), isItself, 0)
                         : numbered(layout, type, addressees));
         Items plan = new Items(DirectiveType.KE_HOACH, List.of(), false);
         layout.annexed().forEach(point -> all.add(plan.item(point, List.of(), false)));
@@ -55,29 +48,9 @@ final class Items {
         Items items = new Items(type, ordered.isEmpty() ? addressees : ordered, !ordered.isEmpty());
         List<Draft> all = new ArrayList<>();
         layout.points().forEach(point -> all.add(items.item(point, items.forAll, false)));
-        closing(layout, all).forEach(all::add);
+        LeadIn.ordered(layout.opening(), all).forEach(all::add);
+        LastOrders.numbered(layout, all).forEach(all::add);
         return all;
-    }
-
-    /** "Giao Văn phòng UBND tỉnh theo dõi, đôn đốc …" below the points is one more, without a number. */
-    private static List<Draft> closing(Layout layout, List<Draft> points) {
-        List<Paragraph> orders = layout.closing().stream()
-                .takeWhile(paragraph -> !paragraph.opening().startsWith("noi nhan"))
-                .flatMap(paragraph -> Sentences.of(paragraph).stream())
-                .filter(paragraph -> FOLLOWS_UP.matcher(paragraph.text()).matches()
-                        || !DeadlinePlaces.in(paragraph).isEmpty())
-                .toList();
-        int number = points.size();
-        while (isTaken(points, number + 1)) {
-            number++;
-        }
-        return UnnumberedItems.items(orders, true, number).stream()
-                .filter(draft -> !draft.leads.isEmpty())
-                .toList();
-    }
-
-    private static boolean isTaken(List<Draft> points, int number) {
-        return points.stream().anyMatch(point -> point.path.equals(String.valueOf(number)));
     }
 
     /** Whom the sentence above the points orders to do all of them. */
@@ -106,6 +79,7 @@ final class Items {
         PointSense sense = new PointSense(said);
         if (isExplained || sense.explains(areOrdered)) {
             point.points().forEach(below -> item.items.add(item(below, List.of(), true)));
+            AmidReasons.add(point, item);
             return item;
         }
         Fields fields = point.isHeading() ? Fields.own(said.point()) : Fields.whole(said.point());

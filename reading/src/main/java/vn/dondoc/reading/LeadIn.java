@@ -3,9 +3,11 @@ package vn.dondoc.reading;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.deadlines.Deadline;
 import vn.dondoc.deadlines.DeadlineKind;
+import vn.dondoc.reading.Phrased.Told;
 import vn.dondoc.reading.outline.Paragraph;
 
 /**
@@ -17,6 +19,9 @@ final class LeadIn {
 
     private static final int FIRST_HALF = 6;
 
+    /** A last day; a period only bounds what is below. */
+    private static final Pattern UNTIL = Pattern.compile("(?iu)(?:trước|(?:chậm|muộn) nhất|không quá|xong) ");
+
     private LeadIn() {}
 
     /** In which time everything is to be done below these paragraphs; none if the last one does not lead to points. */
@@ -24,6 +29,35 @@ final class LeadIn {
         return paragraphs.isEmpty() || !paragraphs.getLast().text().strip().endsWith(":")
                 ? List.of()
                 : DeadlinePlaces.in(paragraphs.getLast());
+    }
+
+    /**
+     * "Yêu cầu các sở hoàn thành các nhiệm vụ sau trước ngày 20/8:" is a task of its own, as none of the points says so.
+     *
+     * @param points what stands below it
+     */
+    static List<Draft> ordered(List<Paragraph> opening, List<Draft> points) {
+        List<Found> within = within(opening);
+        Told told = within.isEmpty() ? null : new ActorParser(Phrased.of(opening.getLast())).ordered();
+        if (told == null) {
+            return List.of();
+        }
+        Paragraph sentence = opening.getLast();
+        int from = sentence.start() + told.at();
+        List<Found> until = within.stream()
+                .filter(found ->
+                        found.start() >= from && UNTIL.matcher(found.text()).lookingAt())
+                .toList();
+        if (until.isEmpty()) {
+            return List.of();
+        }
+        Draft order = new Draft(
+                String.valueOf(LastOrders.lastTaken(points) + 1),
+                new Found(sentence.text().strip(), sentence.start(), sentence.end(), Found.LIKELY));
+        order.isTask = true;
+        order.leads = told.leads();
+        order.deadlines.addAll(until);
+        return List.of(order);
     }
 
     /** Bounds what recurs. */
