@@ -27,6 +27,8 @@ public final class DeadlineFinder {
     /** How far back the words are looked at that a date is for. */
     private static final int CLAUSE = 240;
 
+    private static final Beginnings BEGINNINGS = new Beginnings(Wording.ALL);
+
     private DeadlineFinder() {}
 
     /**
@@ -55,10 +57,18 @@ public final class DeadlineFinder {
         if (!MAY_HOLD.matcher(text).find()) {
             return all;
         }
-        for (Wording wording : Wording.ALL) {
+        int[] beginnings = Beginnings.places(text);
+        for (int i = 0; i < Wording.ALL.size(); i++) {
+            Wording wording = Wording.ALL.get(i);
             Matcher matcher = wording.form().matcher(text);
             int from = 0;
-            while (from < text.length() && all.size() < MOST && matcher.find(from)) {
+            for (int at : beginnings) {
+                if (at < from
+                        || all.size() >= MOST
+                        || !BEGINNINGS.may(i, text.charAt(at))
+                        || !Beginnings.at(matcher, at).lookingAt()) {
+                    continue;
+                }
                 Place place = place(matcher);
                 if (all.stream().noneMatch(other -> overlap(place, other)) && isMet(wording.need(), text, place)) {
                     all.add(place);
