@@ -51,8 +51,11 @@ final class ActorParser {
             "liên quan",
             "riêng");
 
-    /** "…, Sở Y tế kiểm tra", "… thì Thuế tỉnh công khai". */
-    private static final Set<String> BEFORE_SUBJECT = Set.of(",", ":", "thì");
+    /** "…, Sở Y tế kiểm tra", "… thì Thuế tỉnh công khai", "… trong 10 ngày Sở Y tế trình". */
+    private static final Set<String> BEFORE_SUBJECT = Set.of(",", ":", "thì", "ngày", "tuần", "tháng");
+
+    private static final Lexicon BLAMES = Lexicon.of("phê bình", "phê bình nghiêm khắc", "rút kinh nghiệm đối với");
+    private static final Lexicon ASKS = Lexicon.of("yêu cầu", "đề nghị", "yêu cầu phải");
 
     private final Phrased words;
     private final Tokens tokens;
@@ -100,7 +103,7 @@ final class ActorParser {
         if (named == null) {
             return null;
         }
-        named = verb > 0 ? named : deeds.withoutDeed(named);
+        named = verb > 0 && !deeds.isSentenceEnd(named.next()) ? named : deeds.withoutDeed(named);
         if (verb > 0 || after.isTold(named.next())) {
             return words.told(named);
         }
@@ -112,6 +115,7 @@ final class ActorParser {
             return words.told(named);
         }
         int act = alsoObjects || named.units().getLast().named() ? after.act(named.next()) : 0;
+        act = act == 0 && !named.units().getLast().named() ? after.actBehindMark(named.next()) : act;
         return act == 0 ? null : words.told(named, act);
     }
 
@@ -193,6 +197,21 @@ final class ActorParser {
                 }
             }
             at += verb - 1;
+        }
+        return null;
+    }
+
+    /** "Phê bình Sở Y tế …, yêu cầu kiểm điểm": who is blamed is told what is asked of nobody else. */
+    @Nullable Told blamed() {
+        Named blamed = null;
+        for (int at = 0; at < tokens.size(); at++) {
+            if (BLAMES.at(tokens, at) > 0) {
+                blamed = phrases.at(at + BLAMES.at(tokens, at));
+            }
+            int verb = ASKS.at(tokens, at);
+            if (blamed != null && verb > 0 && phrases.at(at + verb) == null && phrases.isPredicate(at + verb)) {
+                return new Told(words.places(blamed), tokens.endBefore(at + verb));
+            }
         }
         return null;
     }

@@ -18,27 +18,30 @@ final class AmidReasons {
     /** Each as a task with the number after those that its point has already. */
     static void add(Point point, Draft item) {
         for (Paragraph paragraph : point.paragraphs()) {
+            boolean isFirst = paragraph.equals(point.paragraphs().getFirst());
             Sentences.of(paragraph).stream()
-                    .filter(sentence -> ORDERS.matcher(sentence.text()).matches())
                     .filter(sentence -> !Preamble.tellsOfOther(sentence))
-                    .forEach(sentence -> add(sentence, item));
+                    .forEach(sentence -> add(sentence, item, isFirst));
         }
     }
 
-    private static void add(Paragraph sentence, Draft item) {
+    /** @param isFirst whether it may be the point's own words, which order only where they say so */
+    private static void add(Paragraph sentence, Draft item, boolean isFirst) {
+        ActorParser who = new ActorParser(Phrased.of(sentence));
+        Told blamed = isFirst ? null : who.blamed();
         List<Found> until = DeadlinePlaces.in(sentence);
-        if (until.isEmpty()) {
-            return;
+        Told told = blamed == null && !until.isEmpty() ? who.ordered() : blamed;
+        boolean isOrder = ORDERS.matcher(sentence.text()).matches();
+        if (told != null && (isOrder || !isFirst)) {
+            SplitOff.part(item, sentence, told);
+        } else if (isOrder && !until.isEmpty()) {
+            Draft order = new Draft(
+                    item.path + "." + (item.items.size() + 1),
+                    new Found(sentence.text().strip(), sentence.start(), sentence.end(), Found.LIKELY));
+            order.isTask = true;
+            order.deadlines.addAll(until);
+            order.reportTo = new Receiver(Phrased.of(sentence)).found();
+            item.items.add(order);
         }
-        Draft order = new Draft(
-                item.path + "." + (item.items.size() + 1),
-                new Found(sentence.text().strip(), sentence.start(), sentence.end(), Found.LIKELY));
-        Phrased words = Phrased.of(sentence);
-        Told told = new ActorParser(words).ordered();
-        order.isTask = true;
-        order.leads = told == null ? List.of() : told.leads();
-        order.deadlines.addAll(until);
-        order.reportTo = new Receiver(words).found();
-        item.items.add(order);
     }
 }

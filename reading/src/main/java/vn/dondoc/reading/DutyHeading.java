@@ -22,6 +22,7 @@ final class DutyHeading {
     private static final Pattern AS_FOR = Pattern.compile("(?iu)(?:riêng )?(?:đối với|về phía|riêng) ");
 
     private static final int LONGEST = 30;
+    private static final int LONGEST_LIST = 150;
 
     private DutyHeading() {}
 
@@ -61,6 +62,20 @@ final class DutyHeading {
             next++;
         }
         return isAsked(words, next) ? new Told(units, end + asFor.end()) : null;
+    }
+
+    /** "Các công ty chăn nuôi, chủ trang trại: kiểm soát người ra vào.": nothing but who stands before the mark. */
+    static @Nullable Told beforeMark(Paragraph paragraph) {
+        int mark = paragraph.text().indexOf(':');
+        if (mark <= 0 || mark > LONGEST_LIST) {
+            return null;
+        }
+        Paragraph list = new Paragraph(paragraph.start(), paragraph.text().substring(0, mark));
+        Phrased rest = Phrased.of(paragraph.from(mark + 1));
+        Phrased words = Phrased.of(list);
+        boolean isList =
+                Lexicon.EACH.at(words.tokens(), 0) > 0 && rest.phrases().mayBeVerb(0);
+        return isList ? new Listing(words).heading() : null;
     }
 
     private static boolean isAsked(Phrased words, int next) {

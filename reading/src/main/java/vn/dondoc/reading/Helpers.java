@@ -18,6 +18,10 @@ final class Helpers {
             "hiệp đồng",
             "kết hợp",
             "cùng với",
+            "làm việc với",
+            "thống nhất với",
+            "bàn với",
+            "tham gia có",
             "chủ trì cùng",
             "chủ trì , cùng",
             "có sự tham gia của",
@@ -66,23 +70,14 @@ final class Helpers {
             "bằng");
     private static final Lexicon WITH = Lexicon.of("với", "cùng", "cùng với", "và", "giữa");
 
-    private static final Lexicon LEADS = Lexicon.of("chủ trì");
-    private static final Lexicon BEGINS = Lexicon.of(",", ";", "và", "còn");
-    private static final Lexicon ASKS = Lexicon.of("đề nghị", "yêu cầu");
-
     /** What is only written about it: "ký quy chế phối hợp với Công an tỉnh". */
-    private static final Set<String> RULES = Set.of("chế", "trình", "hoạch", "ước");
+    private static final Set<String> RULES = Set.of("chế", "trình", "hoạch", "ước", "khi", "đã");
 
-    private static final Lexicon ONLY_HELP = Lexicon.of(
-            "phối hợp ,",
-            "phối hợp ;",
-            "phối hợp .",
-            "phối hợp thực hiện",
-            "( phối hợp )",
-            "là cơ quan phối hợp",
-            "là đơn vị phối hợp",
-            "cùng phối hợp",
-            "tham gia phối hợp");
+    /** With whom something is settled: a body of its own, not "từng huyện". */
+    private static final Lexicon SETTLES = Lexicon.of("thống nhất với", "bàn với");
+
+    private static final Lexicon MEETS = Lexicon.of("làm việc với");
+    private static final Lexicon SETTLED = Lexicon.of("thống nhất", "để thống nhất", "để hoàn thiện", "để xử lý");
 
     private static final Lexicon DIRECTS = Lexicon.of("chỉ đạo");
 
@@ -113,7 +108,7 @@ final class Helpers {
                     && (at == 0
                             || tokens.start(at) - from <= 1
                             || MAY_PRECEDE_HELP.at(tokens, at - 1) > 0
-                            || from > 0 && isNobodyBetween(from, at));
+                            || (from > 0 || directsByName()) && isNobodyBetween(from, at));
             if (!isOwn) {
                 continue;
             }
@@ -130,31 +125,30 @@ final class Helpers {
             Named named = phrases.at(object + with);
             // Who is only helped, "phối hợp, hỗ trợ chính quyền địa phương", is not named like one who helps.
             boolean isHelped = object > whom && with == 0 && named != null && !isOneOrAll(named, object);
-            if (named != null && !isHelped) {
+            if (named != null && !isHelped && isSettled(at, named)) {
                 words.places(named).forEach(found -> helpers.putIfAbsent(Folded.of(found.text()), found));
             }
         }
-        for (Found beside : besides(from)) {
-            helpers.putIfAbsent(Folded.of(beside.text()), beside);
-        }
+        new Beside(words).from(from).forEach(found -> helpers.putIfAbsent(Folded.of(found.text()), found));
         return new ArrayList<>(helpers.values());
     }
 
-    /** "Sở Nội vụ chủ trì, Sở Tài chính phối hợp", "Sở Xây dựng (chủ trì), Sở Tư pháp (phối hợp)". */
-    private List<Found> besides(int from) {
-        List<Found> all = new ArrayList<>();
-        boolean isLed = false;
-        for (int at = 0; at < tokens.size(); at++) {
-            isLed = isLed || LEADS.at(tokens, at) > 0 && tokens.start(at) >= from;
-            boolean isAsked = at > 1 && from > 0 && tokens.start(at) > from && ASKS.at(tokens, at - 2) == 2;
-            boolean begins = isAsked || isLed && at > 0 && BEGINS.at(tokens, at - 1) > 0;
-            Named named = begins ? phrases.at(at) : null;
-            if (named != null && ONLY_HELP.at(tokens, named.next()) > 0) {
-                all.addAll(words.places(named));
-                at = named.next();
-            }
+    /** "làm việc với Sở A để thống nhất danh mục"; not who is only met. */
+    private boolean isSettled(int at, Named named) {
+        boolean isMeeting = MEETS.at(tokens, at) > 0;
+        if (!isMeeting && SETTLES.at(tokens, at) == 0) {
+            return true;
         }
-        return all;
+        int next = named.next();
+        return named.units().getFirst().named()
+                && (!isMeeting || SETTLED.at(tokens, next) > 0 || SETTLED.at(tokens, next + 1) > 0);
+    }
+
+    /** "Chỉ đạo Sở Y tế phối hợp với …", below words that say who directs; not "Chỉ đạo các đơn vị …". */
+    private boolean directsByName() {
+        int directs = DIRECTS.at(tokens, 0);
+        Named directed = directs == 0 ? null : phrases.at(directs);
+        return directed != null && directed.units().getFirst().named();
     }
 
     private boolean isOneOrAll(Named named, int at) {

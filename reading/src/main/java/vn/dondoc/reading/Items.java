@@ -2,6 +2,7 @@ package vn.dondoc.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import vn.dondoc.reading.Phrased.Told;
 import vn.dondoc.reading.document.DirectiveType;
 import vn.dondoc.reading.names.Folded;
@@ -15,29 +16,43 @@ import vn.dondoc.reading.outline.Point;
  * its own is a task of its own, too, and those of the point above answer for it.
  */
 final class Items {
+    /** Who is directed below words that order it is no addressee: who directs answers for it. */
+    private static final Pattern DIRECTS = Pattern.compile("(?iu)(?:chỉ đạo|đôn đốc|hướng dẫn) .*+", Pattern.DOTALL);
+
+    /** "… đề nghị UBND các tỉnh chỉ đạo các cơ quan chức năng:": all that stands below is directed by them. */
+    private static final Pattern ALL_DIRECTED =
+            Pattern.compile("(?iu).*(?<!\\p{L})chỉ đạo(?: (?:các|những) [^:;.]{3,80})?\\s?:\\s*");
+
     private final DirectiveType type;
     private final List<Found> forAll;
     private final boolean areOrdered;
+    private final boolean areDirected;
 
     /**
      * @param type the type of the document
      * @param forAll who answers for points that name nobody
      * @param areOrdered whether a sentence above the points orders them to
+     * @param areDirected whether it orders them to have others do so
      */
-    private Items(DirectiveType type, List<Found> forAll, boolean areOrdered) {
+    private Items(DirectiveType type, List<Found> forAll, boolean areOrdered, boolean areDirected) {
         this.type = type;
         this.forAll = forAll;
         this.areOrdered = areOrdered;
+        this.areDirected = areDirected;
     }
 
     /** @param addressees whom the document is sent to */
     static List<Draft> of(Layout layout, DirectiveType type, List<Found> addressees) {
         boolean isItself = DocumentNumber.inHead(layout.head()).isThere();
+        boolean isNumbered = !layout.points().isEmpty();
         List<Draft> all = new ArrayList<>(
-                layout.points().isEmpty()
-                        ? UnnumberedItems.items(isItself ? LastOrders.withLoose(layout) : layout.loose(), isItself, 0)
-                        : numbered(layout, type, addressees));
-        Items plan = new Items(DirectiveType.KE_HOACH, List.of(), false);
+                isNumbered
+                        ? numbered(layout, type, addressees)
+                        : UnnumberedItems.items(isItself ? LastOrders.withLoose(layout) : layout.loose(), isItself, 0));
+        if (isNumbered || isItself) {
+            all.addAll(LastOrders.below(layout, all, isNumbered));
+        }
+        Items plan = new Items(DirectiveType.KE_HOACH, List.of(), false, false);
         layout.annexed().forEach(point -> all.add(plan.item(point, List.of(), false)));
         all.addAll(Rows.items(layout.tables()));
         return all;
@@ -45,11 +60,14 @@ final class Items {
 
     private static List<Draft> numbered(Layout layout, DirectiveType type, List<Found> addressees) {
         List<Found> ordered = ordered(layout.opening());
-        Items items = new Items(type, ordered.isEmpty() ? addressees : ordered, !ordered.isEmpty());
+        boolean areDirected = !layout.opening().isEmpty()
+                && ALL_DIRECTED.matcher(layout.opening().getLast().text()).matches();
+        Items items = new Items(type, ordered.isEmpty() ? addressees : ordered, !ordered.isEmpty(), areDirected);
+        boolean isMeeting = layout.points().stream().anyMatch(PointSense::isAttendance);
         List<Draft> all = new ArrayList<>();
-        layout.points().forEach(point -> all.add(items.item(point, items.forAll, false)));
-        LeadIn.ordered(layout.opening(), all).forEach(all::add);
-        LastOrders.numbered(layout, all).forEach(all::add);
+        layout.points()
+                .forEach(point -> all.add(items.item(point, items.forAll, isMeeting && PointSense.isOfMeeting(point))));
+        all.addAll(LeadIn.ordered(layout.opening(), all));
         return all;
     }
 
@@ -83,7 +101,7 @@ final class Items {
             return item;
         }
         Fields fields = point.isHeading() ? Fields.own(said.point()) : Fields.whole(said.point());
-        Told told = fields.leads().isEmpty() ? said.told(false) : null;
+        Told told = fields.leads().isEmpty() && !isDirected(said) ? said.told(false) : null;
         List<Found> leads = told == null ? fields.leads() : said.leadsToMany() ? List.of() : told.leads();
         if (point.isHeading() && leads.isEmpty() || isListOfTasks(point)) {
             point.points().forEach(below -> item.items.add(item(below, above, false)));
@@ -92,7 +110,7 @@ final class Items {
         }
         boolean hasOwn = !leads.isEmpty();
         boolean isLabelled = !point.isHeading() && !fields.deadlines().isEmpty();
-        List<Draft> below = parts(point, hasOwn || !above.isEmpty(), hasOwn, isLabelled);
+        List<Draft> below = parts(point, hasOwn ? leads : above, hasOwn, isLabelled);
         if (hasOwn && (said.isDutyOf() || said.leadsOn())) {
             below.forEach(part -> part.isTask = true);
         }
@@ -123,10 +141,16 @@ final class Items {
             item.reportTo = out.receiver();
             item.appraisers = out.appraisers();
             if (hasOwn && fields.leads().isEmpty()) {
-                new Later(point).toOthers(leads).forEach((sentence, other) -> split(item, sentence, other));
+                new Later(point).toOthers(leads).forEach((sentence, other) -> SplitOff.part(item, sentence, other));
             }
         }
         return item;
+    }
+
+    /** Whether it only says whom those are to direct who are told above. */
+    private boolean isDirected(PointReading said) {
+        return areOrdered
+                && (areDirected || DIRECTS.matcher(said.point().text()).matches());
     }
 
     /** What the point says already it says for its parts, too, unless somebody else is told there. */
@@ -147,34 +171,6 @@ final class Items {
         return Folded.of(one.text()).equals(Folded.of(other.text()));
     }
 
-    /** A sentence of the task that tells somebody else is a task of its own, with what it says of helpers and dates. */
-    private static void split(Draft item, Paragraph sentence, Told told) {
-        Draft part = new Draft(
-                item.path + "." + (item.items.size() + 1),
-                new Found(sentence.text().strip(), sentence.start(), sentence.end(), Found.LIKELY));
-        part.isTask = true;
-        part.leads = told.leads();
-        part.coordinators = Found.distinct(new Helpers(Phrased.of(sentence)).after(told.at()), told.leads());
-        part.deadlines.addAll(DeadlinePlaces.in(sentence));
-        item.deadlines.removeIf(found -> isIn(sentence, found));
-        item.coordinators = item.coordinators.stream()
-                .filter(found -> !isIn(sentence, found))
-                .toList();
-        if (sentence.text().strip().endsWith(":")) {
-            // What stands below it is told to them.
-            List<Draft> below = item.items.stream()
-                    .filter(one -> one.text.start() >= sentence.end())
-                    .toList();
-            item.items.removeAll(below);
-            part.items.addAll(below);
-        }
-        item.items.add(part);
-    }
-
-    private static boolean isIn(Paragraph sentence, Found found) {
-        return found.start() >= sentence.start() && found.end() <= sentence.end();
-    }
-
     /** Whether several of its parts have labels of their own. */
     private static boolean isListOfTasks(Point point) {
         return point.points().stream()
@@ -187,9 +183,10 @@ final class Items {
     /**
      * Letters and dashes of a task: tasks of their own where they name somebody else or have a date.
      *
+     * @param known who answers for what names nobody
      * @param isDated whether what labels say of the time counts for the task already
      */
-    private List<Draft> parts(Point point, boolean isAnswered, boolean hasOwn, boolean isDated) {
+    private List<Draft> parts(Point point, List<Found> known, boolean hasOwn, boolean isDated) {
         List<Draft> parts = new ArrayList<>();
         boolean labelled = !Fields.whole(point).leads().isEmpty();
         for (Point part : point.points()) {
@@ -199,7 +196,7 @@ final class Items {
             boolean isRead =
                     labelled || isDated && !Fields.own(said.point()).deadlines().isEmpty();
             List<Found> until = isRead ? List.of() : said.until();
-            List<Draft> below = parts(part, isAnswered || told != null, hasOwn || told != null, isDated);
+            List<Draft> below = parts(part, told == null ? known : told.leads(), hasOwn || told != null, isDated);
             draft.items.addAll(below);
             if (told != null || !until.isEmpty()) {
                 draft.isTask = true;
@@ -210,6 +207,11 @@ final class Items {
                 draft.deliverables.addAll(out.results(Fields.none(), below));
                 draft.reportTo = out.receiver();
                 draft.appraisers = out.appraisers();
+            }
+            if (!labelled) {
+                new Later(part)
+                        .toOthers(told == null ? known : told.leads())
+                        .forEach((sentence, other) -> SplitOff.part(draft, sentence, other));
             }
             parts.add(draft);
         }

@@ -12,12 +12,21 @@ final class LastOrders {
             Pattern.compile("(?iu)(?:đồng thời,? )?(?:ubnd tỉnh |chủ tịch ubnd tỉnh )?giao "
                     + "(?!các )[^,;:.]{3,120}? (?:theo dõi|đôn đốc|kiểm tra|chủ trì|làm đầu mối|tổng hợp|giám sát).*+");
 
+    /** What asks for something to come of it, not only that all of it is done. */
+    private static final Pattern ASKS = Pattern.compile(
+            "(?iu)(?!.*(?:khó khăn|vướng mắc|phát sinh))(?:[^:;]{0,120}[ ,])?(?:đề nghị|yêu cầu|giao) [^:;,]{5,120}?"
+                    + " (?:trả lời|giải trình|cung cấp|gửi|công khai|đăng tải|niêm yết|rà soát|tổng hợp|báo cáo) .*+");
+
     private LastOrders() {}
 
-    /** "Giao Văn phòng UBND tỉnh theo dõi, đôn đốc …" below the points is one more, without a number. */
-    static List<Draft> numbered(Layout layout, List<Draft> points) {
+    /**
+     * "Giao Văn phòng UBND tỉnh theo dõi, đôn đốc …" below the points is one more, without a number.
+     *
+     * @param points those that are read already; without numbers they have what is dated among them
+     */
+    static List<Draft> below(Layout layout, List<Draft> points, boolean areNumbered) {
         List<Paragraph> orders = sentences(layout)
-                .filter(sentence -> FOLLOWS_UP.matcher(sentence.text()).matches() || isDated(sentence))
+                .filter(sentence -> isDated(sentence) ? areNumbered : isOrder(sentence))
                 .toList();
         return UnnumberedItems.items(orders, true, lastTaken(points)).stream()
                 .filter(draft -> !draft.leads.isEmpty())
@@ -47,6 +56,11 @@ final class LastOrders {
 
     private static boolean isDated(Paragraph sentence) {
         return !DeadlinePlaces.in(sentence).isEmpty();
+    }
+
+    private static boolean isOrder(Paragraph sentence) {
+        return FOLLOWS_UP.matcher(sentence.text()).matches()
+                || ASKS.matcher(sentence.text().strip()).matches();
     }
 
     private static boolean isTaken(List<Draft> points, int number) {

@@ -18,7 +18,7 @@ import vn.dondoc.reading.outline.Point;
 /** Who is told by a point after its first sentence. */
 record Later(Point point) {
     /** Not "chịu trách nhiệm đôn đốc …", which says what to do. */
-    static final Pattern ANSWERS = Pattern.compile(
+    private static final Pattern ANSWERS = Pattern.compile(
             "(?iu)\\s?(?:phải (?:tự )?kiểm điểm|bị (?:xem xét|xử lý|phê bình))(?!\\p{L}).*|\\s?(?:phải )?chịu (?:hoàn toàn |toàn bộ |mọi )?trách nhiệm(?= ?(?:[.,;:/(]|$)"
                     + "| (?:trước|về|với|nếu|khi|toàn|hoàn|cá nhân|trực tiếp trước|đối với|trong|theo)(?!\\p{L}))");
 
@@ -27,7 +27,17 @@ record Later(Point point) {
             Pattern.compile("(?iu)(?:(?:trong quá trình|nếu|khi|trường hợp|mọi|quá trình) ?)"
                     + ".*(?:khó khăn|vướng mắc|phát sinh|đột xuất|bất cập).*");
 
-    private static final Pattern CLAUSE_END = Pattern.compile(";\\s+");
+    /** What is to be done besides. */
+    private static final Pattern ALSO = Pattern.compile(
+            "(?u)[^/]; (?!nếu|trường hợp)\\p{Ll}|, (?:bố trí|tổ chức|chủ động|duy trì|chỉ đạo|thực hiện|rà soát|huy động|xây dựng) ");
+
+    private static final Pattern CLAUSE_END = Pattern.compile(
+            ";\\s+|,?\\s(?=(?:và |đồng thời |đồng thời, )?(?:giao|đề nghị) \\p{Lu})|,\\s(?=đồng thời,? \\p{Lu})");
+
+    private static final Pattern ASKS = Pattern.compile("(?iu)(?:và |đồng thời,? )?(?:đề nghị|giao|yêu cầu) ");
+    private static final Pattern HELPS = Pattern.compile("(?iu)[ ,(]{1,3}(?:cùng )?(?:tham gia )?phối hợp.*");
+    private static final Pattern COMMITTEES =
+            Pattern.compile("(?iu)(?:chủ tịch )?(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân) .*");
 
     /** Who is told by a sentence after the first, where the first tells nobody. */
     @Nullable Told told() {
@@ -43,11 +53,15 @@ record Later(Point point) {
         ActorParser who = new ActorParser(Phrased.of(sentence));
         Told told = who.subject();
         told = told == null ? who.afterClause() : told;
-        return told == null
-                        || IN_NEED.matcher(sentence.text()).lookingAt()
-                        || ANSWERS.matcher(sentence.text().substring(told.at())).lookingAt()
+        return told == null || IN_NEED.matcher(sentence.text()).lookingAt() || onlyAnswers(sentence, told)
                 ? null
                 : told;
+    }
+
+    /** Whether nothing else is said of who is told than that he answers for it. */
+    static boolean onlyAnswers(Paragraph sentence, Told told) {
+        String said = sentence.text().substring(told.at());
+        return ANSWERS.matcher(said).lookingAt() && !ALSO.matcher(said).find();
     }
 
     /** The sentences after the first. */
@@ -75,7 +89,10 @@ record Later(Point point) {
                     ? new ActorParser(Phrased.of(sentence)).ordered()
                     : told;
             if (told != null
-                    && (PointReading.isNamed(told) || leadsIn(sentence) || isWhole && !isGeneral(sentence, told))
+                    && (PointReading.isNamed(told)
+                            || leadsIn(sentence)
+                            || !DeadlinePlaces.in(sentence).isEmpty()
+                            || isWhole && !isGeneral(sentence, told))
                     && isOther(told, known)) {
                 others.put(sentence, told);
             }
@@ -83,12 +100,29 @@ record Later(Point point) {
         for (Paragraph clause : clauses()) {
             boolean isTaken = others.keySet().stream()
                     .anyMatch(sentence -> sentence.start() <= clause.start() && clause.start() < sentence.end());
-            Told told = isTaken || DeadlinePlaces.in(clause).isEmpty() ? null : toldBy(clause);
-            if (told != null && isOther(told, known)) {
+            Told told = isTaken ? null : toldBy(clause);
+            told = told == null && !isTaken ? askedOf(clause) : told;
+            if (told != null
+                    && (PointReading.isNamed(told)
+                            || isOfAll(told)
+                            || !DeadlinePlaces.in(clause).isEmpty())
+                    && isOther(told, known)) {
                 others.put(clause, told);
             }
         }
         return others;
+    }
+
+    /** "…; đề nghị Công an tỉnh cử người": not who is only asked to help. */
+    private static @Nullable Told askedOf(Paragraph clause) {
+        ActorParser who = new ActorParser(Phrased.of(clause));
+        Told told = ASKS.matcher(clause.text()).lookingAt() ? who.atStart() : null;
+        return told == null || HELPS.matcher(clause.text().substring(told.at())).lookingAt() ? null : told;
+    }
+
+    /** A committee of each place is somebody, too. */
+    private static boolean isOfAll(Told told) {
+        return COMMITTEES.matcher(told.leads().getFirst().text()).lookingAt();
     }
 
     /** Whether it only says that all of it is to be done, and gives no date. */

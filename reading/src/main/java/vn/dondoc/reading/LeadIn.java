@@ -60,6 +60,11 @@ final class LeadIn {
         return List.of(order);
     }
 
+    /** Whether a paragraph leads to orders below it: "Chủ tịch UBND tỉnh có ý kiến như sau:". */
+    static boolean leadsOn(Paragraph paragraph) {
+        return paragraph.text().strip().endsWith(":");
+    }
+
     /** Bounds what recurs. */
     static void bound(List<Draft> drafts, List<Found> opening, Terms terms) {
         for (Draft draft : drafts) {

@@ -52,6 +52,8 @@ record PointReading(Point point) {
                     ? new Doer(Phrased.of(Topic.cut(paragraph))).told()
                     : told;
             told = told == null ? DutyHeading.asFor(paragraph) : told;
+            told = told == null ? DutyHeading.beforeMark(Topic.cut(paragraph)) : told;
+            told = told == null ? who.blamed() : told;
             if (told != null) {
                 return told;
             }

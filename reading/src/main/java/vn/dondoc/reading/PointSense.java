@@ -18,6 +18,13 @@ record PointSense(PointReading said) {
     private static final Pattern LEADS_ON =
             Pattern.compile("(?ius).*(?:yêu cầu|đề nghị|chỉ đạo|như sau|sau đây|nhiệm vụ sau|giao nhiệm vụ)\\s?:\\s*");
 
+    /** Who is asked to come to a meeting, when and where. */
+    private static final Pattern ATTENDANCE =
+            Pattern.compile("(?:thanh phan|dai bieu|kinh moi)(?: (?:du|tham|kinh|moi|hop|gom|hoi).*+)?");
+
+    private static final Pattern MEETING =
+            Pattern.compile("(?:thoi gian|dia diem|chu tri|nguoi chu tri|chu toa|hinh thuc|noi dung hop).*+");
+
     /** Headings of what is about the work and no work. */
     private static final Pattern ABOUT = Pattern.compile(
             "(?:kinh phi|to chuc thuc hien|noi dung|nhiem vu|giai phap|hinh thuc|thoi gian|thanh phan|dia diem|phu luc|"
@@ -44,7 +51,7 @@ record PointSense(PointReading said) {
     /** What is shorter is a heading. */
     private static final int SHORTEST_ORDER = 40;
 
-    private static final int SHORTEST_ORDERED = 15;
+    private static final int SHORTEST_ORDERED = 10;
 
     /**
      * Whether its heading is one of what asks nothing.
@@ -58,6 +65,17 @@ record PointSense(PointReading said) {
                 && EXPLAINS.matcher(Folded.of(said.opening())).matches()
                 && !LEADS_ON.matcher(point().text()).matches()
                 && !said.asksAfterGround();
+    }
+
+    /** Whether it says who is asked to come: nobody is told anything there. */
+    static boolean isAttendance(Point point) {
+        return ATTENDANCE.matcher(Folded.of(new PointReading(point).opening())).matches();
+    }
+
+    /** Whether it says of a meeting who comes, when and where. */
+    static boolean isOfMeeting(Point point) {
+        return isAttendance(point)
+                || MEETING.matcher(Folded.of(new PointReading(point).opening())).matches();
     }
 
     /** "Đánh giá khó khăn, đề xuất giải pháp.": no heading. */

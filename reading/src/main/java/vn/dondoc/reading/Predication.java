@@ -28,6 +28,9 @@ final class Predication {
             "ngoài nhiệm vụ",
             "trong quá trình",
             "dưới sự",
+            "mỗi đơn vị",
+            "mỗi xã",
+            "mỗi cơ quan",
             "thực hiện chức năng");
 
     /** What nobody takes for a part of a name. */
@@ -67,7 +70,11 @@ final class Predication {
     private static final Lexicon ANNOUNCES =
             Lexicon.of("sẽ xem xét", "sẽ xử lý", "sẽ kiểm điểm", "sẽ phê bình", "sẽ nghiêm khắc", "sẽ kiên quyết");
 
+    private static final Lexicon MUST = Lexicon.of(
+            "có trách nhiệm", "chịu trách nhiệm", "phải", "cần", "khẩn trương", "chủ động", "tập trung", "tổ chức");
+
     private static final int NARROWED = 20;
+    private static final int FEW = 8;
 
     private static final Set<String> WHICH = Set.of("chưa", "còn", "không", "đã", "được");
 
@@ -88,6 +95,22 @@ final class Predication {
             }
             if (ACTS.at(tokens, at) > 0 && at > from) {
                 return at;
+            }
+        }
+        return 0;
+    }
+
+    /** The same where a mark stands in the words that narrow it down: "các xã nơi có cơ sở nhà, đất có trách nhiệm". */
+    int actBehindMark(int mark) {
+        if (!tokens.small(mark).equals(",") || phrases.at(mark + 1) != null) {
+            return 0;
+        }
+        for (int at = mark + 1; at < Math.min(tokens.size(), mark + FEW); at++) {
+            if (at > mark + 1 && MUST.at(tokens, at) > 0) {
+                return at;
+            }
+            if (!Character.isLowerCase(tokens.get(at).written().charAt(0)) || phrases.isPredicate(at)) {
+                return 0;
             }
         }
         return 0;

@@ -21,6 +21,14 @@ final class UnnumberedItems {
             "(?iu)[ ,]{0,3}(?:và )?(?:phối hợp |khẩn trương |nghiêm túc |chỉ đạo |biết,? |tổ chức ){0,3}"
                     + "(?:triển khai,? )?(?:thực hiện|triển khai)[^;]{0,60}[./]{0,3}\\s*");
 
+    /** How much is late, not what is to be done: "Sở Y tế: 03 nhiệm vụ (…)". */
+    private static final Pattern TALLY = Pattern.compile(
+            "(?iu)\\s?:\\s?(?:(?:mỗi đơn vị|còn|có) )?[0-9]{1,4} (?:nhiệm vụ|văn bản|hồ sơ|dự án|vụ việc|đơn|kiến nghị)(?!\\p{L}).*");
+
+    /** Who orders, not who is told: "UBND tỉnh trân trọng …", without the name of a place. */
+    private static final Pattern ISSUER = Pattern.compile(
+            "(?u)(?:Chủ tịch |Phó Chủ tịch )?(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân) (?:tỉnh|thành phố|huyện|xã|phường)(?! \\p{Lu})");
+
     private static final int MAX_TEXT = 20_000;
 
     /** A name below the text is no sentence of it. */
@@ -32,6 +40,7 @@ final class UnnumberedItems {
     private final List<Draft> items = new ArrayList<>();
     private final Ordered ordered = new Ordered(items);
     private @Nullable Paragraph within;
+    private boolean isLed;
 
     /** Whether this is the document itself: of others with a number it only tells. */
     private final boolean isItself;
@@ -77,25 +86,35 @@ final class UnnumberedItems {
         Matcher bullet = BULLET.matcher(whole.text());
         Paragraph paragraph = bullet.find() ? whole.from(bullet.end()) : whole;
         boolean isPoint = paragraph != whole;
+        boolean mayTell = isPoint || isLed && !ISSUER.matcher(whole.text()).lookingAt();
+        isLed = isLed || isItself && LeadIn.leadsOn(whole);
         within = paragraph;
+        if (whole.isCapitals()) {
+            return;
+        }
         for (Paragraph sentence : Sentences.of(paragraph)) {
-            sentence(sentence, isPoint);
+            sentence(sentence, isPoint, mayTell);
             isPoint = false;
+            mayTell = false;
         }
     }
 
-    /** @param isPoint whether it begins behind a dash */
-    private void sentence(Paragraph sentence, boolean isPoint) {
+    /**
+     * @param isPoint whether it begins behind a dash
+     * @param mayTell whether who stands first in it does what it says: there, and below words that lead to orders
+     */
+    private void sentence(Paragraph sentence, boolean isPoint, boolean mayTell) {
         if (isItself && !Preamble.isReason(sentence) && Preamble.tellsOfOther(sentence)) {
             return;
         }
         Phrased words = Phrased.of(sentence);
-        ActorParser who = new ActorParser(words, isPoint);
+        ActorParser who = new ActorParser(words, mayTell);
         Told told = who.atStart();
         if (told == null && !Preamble.isReason(sentence)) {
             told = who.ordered();
             told = told == null ? who.afterClause() : told;
             told = told == null ? DutyHeading.asFor(sentence) : told;
+            told = told == null ? who.blamed() : told;
         }
         if (told == null && Preamble.isReason(sentence)) {
             told = Preamble.lastOrdered(sentence);
@@ -104,10 +123,13 @@ final class UnnumberedItems {
         List<Found> until = DeadlinePlaces.in(sentence).stream()
                 .filter(deadline -> deadline.start() - sentence.start() >= order)
                 .toList();
+        if (told != null && until.isEmpty() && !items.isEmpty() && Later.onlyAnswers(sentence, told)) {
+            return;
+        }
         if (told != null
-                && until.isEmpty()
-                && Later.ANSWERS.matcher(sentence.text().substring(told.at())).lookingAt()
-                && !items.isEmpty()) {
+                && TALLY.matcher(sentence.text())
+                        .region(told.at(), sentence.text().length())
+                        .lookingAt()) {
             return;
         }
         if (told != null

@@ -77,6 +77,7 @@ final class Bodies {
         } else if (OF_EACH_LEVEL.at(tokens, end) > 0) {
             end += 2;
         }
+        end = all.names.number(end);
         int closed = afterBrackets(end, '(', ')');
         Named whole = all.single(at, SUPERIORS.at(tokens, end + 1) > 0 ? closed : end, true);
         return new Named(whole.units(), closed);

@@ -64,7 +64,7 @@ public final class Deeds {
         if (Lexicon.LEVELS.at(tokens, end - 1) == 1) {
             return named;
         }
-        boolean isOver = end >= tokens.size() || !tokens.get(end).isWord() || Names.FUNCTION.at(tokens, end) > 0;
+        boolean isOver = isSentenceEnd(end) || !tokens.get(end).isWord() || Names.FUNCTION.at(tokens, end) > 0;
         int capital = end - 1;
         while (capital > 0 && !tokens.isCapital(capital) && tokens.start(capital) > last.start()) {
             capital--;
@@ -85,6 +85,13 @@ public final class Deeds {
         }
         units.add(new UnitPhrase(tokens.text(from, cut), last.start(), tokens.endBefore(cut), true));
         return new Named(units, cut);
+    }
+
+    /** Whether nothing else is said: what is to be done stands in what reads like the name. */
+    public boolean isSentenceEnd(int index) {
+        return index >= tokens.size()
+                || tokens.small(index).equals(".")
+                || tokens.small(index).equals(";");
     }
 
     /** Whether the last name is whole: a proper one, or of a level; what follows "các doanh nghiệp" may narrow it down. */

@@ -1,5 +1,7 @@
 package vn.dondoc.reading.phrase;
 
+import java.util.Set;
+
 /** Where names end: after their capitals, before a mark, a verb, or the next unit. */
 final class Names {
     private static final int MAX_NAME = 14;
@@ -38,6 +40,8 @@ final class Names {
             "sẽ",
             "căn cứ",
             "trên cơ sở");
+
+    private static final Set<String> NUMBERED = Set.of("đội", "đoàn", "ấp", "thôn", "khu", "phố", "tổ");
 
     private static final Lexicon BETWEEN_LEVELS = Lexicon.of(",", "và", "/");
 
@@ -162,6 +166,18 @@ final class Names {
     private boolean isBody(int at) {
         int body = Lexicon.BODIES.at(tokens, at);
         return body > 0 && Lexicon.FIELDS.at(tokens, at + body) > 0;
+    }
+
+    /** Behind the number that a body has: "Đội Quản lý thị trường số 3", "Hải đội 4"; the same place if it has none. */
+    int number(int at) {
+        int digits = at + (tokens.small(at).equals("số") ? 1 : 0);
+        boolean isNumber = tokens.small(digits).matches("[0-9]{1,3}") && (digits > at || isUnit(at - 1));
+        return isNumber ? digits + 1 : at;
+    }
+
+    /** What soldiers and hamlets are counted by. */
+    private boolean isUnit(int at) {
+        return NUMBERED.contains(tokens.small(at));
     }
 
     int levels(int at) {
