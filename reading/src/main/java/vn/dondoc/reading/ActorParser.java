@@ -38,6 +38,9 @@ final class ActorParser {
             "trước",
             "trong",
             "chậm nhất",
+            "ngay trong",
+            "không để",
+            "từ nay",
             "hằng",
             "hàng",
             "định kỳ",
@@ -52,7 +55,7 @@ final class ActorParser {
             "riêng");
 
     /** "…, Sở Y tế kiểm tra", "… thì Thuế tỉnh công khai", "… trong 10 ngày Sở Y tế trình". */
-    private static final Set<String> BEFORE_SUBJECT = Set.of(",", ":", "thì", "ngày", "tuần", "tháng");
+    private static final Set<String> BEFORE_SUBJECT = Set.of(",", ":", "thì", "ngày", "tuần", "tháng", "này", "tới");
 
     private static final Lexicon BLAMES = Lexicon.of("phê bình", "phê bình nghiêm khắc", "rút kinh nghiệm đối với");
     private static final Lexicon ASKS = Lexicon.of("yêu cầu", "đề nghị", "yêu cầu phải");
@@ -137,7 +140,7 @@ final class ActorParser {
                 at++;
                 continue;
             }
-            Named subject = BEFORE_SUBJECT.contains(tokens.small(at - 1)) ? named : lastNamed(named);
+            Named subject = isBeforeSubject(at - 1) ? named : lastNamed(named);
             int next = named.next();
             boolean isTold = isClause && !tokens.small(next).equals("sẽ")
                     ? phrases.isPredicate(next) && after.isTold(next)
@@ -148,6 +151,11 @@ final class ActorParser {
             at = next;
         }
         return null;
+    }
+
+    private boolean isBeforeSubject(int at) {
+        return BEFORE_SUBJECT.contains(tokens.small(at))
+                || tokens.small(at).matches("[0-9]{1,2}[/.-][0-9]{1,2}(?:[/.-][0-9]{4})?");
     }
 
     private boolean isEnd(int at) {

@@ -10,11 +10,13 @@ import vn.dondoc.reading.phrase.UnitPhrases.Named;
 
 /** Finds who does it behind what is done. */
 final class Doer {
-    private static final Set<String> DOER = Set.of("do", "(");
+    private static final Set<String> DOER = Set.of("do", "(", "-", "–");
     private static final Lexicon DOES = Lexicon.of(
             "chủ trì",
             "chịu trách nhiệm",
             "đảm nhiệm",
+            "đảm nhận",
+            "phụ trách",
             "thực hiện",
             "lập",
             "tham mưu",
