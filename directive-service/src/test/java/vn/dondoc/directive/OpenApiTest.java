@@ -30,6 +30,7 @@ class OpenApiTest extends Province {
                         "erasePerson",
                         "getDirective",
                         "getLineage",
+                        "getMe",
                         "getOriginal",
                         "getReorganisation",
                         "getSuggestions",

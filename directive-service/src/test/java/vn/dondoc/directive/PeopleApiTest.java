@@ -15,11 +15,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import tools.jackson.databind.JsonNode;
 import vn.dondoc.chassis.testing.Tokens;
 
 class PeopleApiTest extends Province {
@@ -91,6 +93,55 @@ class PeopleApiTest extends Province {
                 .isEqualTo("Nguyễn Thị Lan");
         assertThat(post("/people/me", "", Tokens.machine("sso", "people:read")).text("/id"))
                 .isEqualTo("sso");
+    }
+
+    @Test
+    void tellsAPersonWhatTheTokenSaysAndKeepsNothingOfIt() {
+        Answer me = get("/people/me", token(LAN, "Nguyễn Thị Lan", "T02", MORNING));
+
+        assertThat(me.text("/id")).isEqualTo(LAN);
+        assertThat(me.text("/name")).isEqualTo("Nguyễn Thị Lan");
+        assertThat(me.text("/unit")).isEqualTo("T02");
+        assertThat(me.text("/unitName")).isEqualTo("Sở Tài chính");
+        assertThat(me.json().at("/roles")).map(JsonNode::asString).containsExactly("clerk");
+        assertThat(me.json().at("/permissions"))
+                .map(JsonNode::asString)
+                .contains("directives:write", "reports:on-behalf")
+                .doesNotContain("reports:review")
+                .isSorted();
+        assertThat(mongo.getCollection("people").countDocuments()).isZero();
+    }
+
+    /** A permission alone does not say so: the directory is kept by the root office and by administrators. */
+    @Test
+    void tellsWhoKeepsTheDirectory() {
+        assertThat(Stream.of(
+                                CLERK,
+                                ADMIN,
+                                MACHINE,
+                                Tokens.person("clerk", "T02"),
+                                Tokens.person("officer", "T00"),
+                                Tokens.machine("sso", "people:read units:all"))
+                        .map(token -> get("/people/me", token).json().at("/keepsDirectory"))
+                        .map(JsonNode::asBoolean))
+                .containsExactly(true, true, false, false, false, false);
+    }
+
+    @Test
+    void tellsASystemItsScopesAndAStrangerNoMoreThanTheTokenSays() {
+        Answer sso = get("/people/me", Tokens.machine("sso", "people:read tasks:read"));
+        assertThat(sso.text("/id")).isEqualTo("sso");
+        assertThat(sso.text("/name")).isEqualTo("sso");
+        assertThat(sso.json().at("/permissions")).map(JsonNode::asString).containsExactly("people:read", "tasks:read");
+        assertThat(sso.json().has("unit")).isFalse();
+        assertThat(sso.json().at("/roles")).isEmpty();
+
+        Answer stranger = get("/people/me", token(LAN, null, "T99", MORNING));
+        assertThat(stranger.text("/name")).isEqualTo(LAN);
+        assertThat(stranger.text("/unit")).isEqualTo("T99");
+        assertThat(stranger.json().has("unitName")).isFalse();
+
+        assertThat(get("/people/me", Tokens.person("nobody", "T02")).status()).isEqualTo(403);
     }
 
     /** Many at once of the same person, from several gateways: the newest stays. */
