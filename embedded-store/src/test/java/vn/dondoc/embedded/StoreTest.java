@@ -184,6 +184,26 @@ class StoreTest {
         assertThat(stats(query)).containsEntry("totalDocsExamined", (long) expected.size());
     }
 
+    /** What all alternatives have in common narrows less than what each of them says. */
+    @Test
+    void alternativesThatNarrowByMoreThanWhatTheyShareAreAskedEach() {
+        thousand();
+        things.createIndex(ascending("at"));
+        things.createIndex(ascending("owner", "at"));
+        things.createIndex(ascending("tags", "at"));
+        FindIterable<Document> query = things.find(
+                or(and(eq("owner", "owner 3"), in("at", 7, 8, 9)), and(eq("tags", "t6"), in("at", 7, 8, 9))));
+        List<Integer> expected = IntStream.range(70, 100)
+                .filter(i -> i % 10 == 3 || i % 7 == 6)
+                .boxed()
+                .toList();
+        assertThat(query.map(found -> found.getInteger("_id"))).containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(stats(query)).containsEntry("totalDocsExamined", (long) expected.size());
+
+        FindIterable<Document> shared = things.find(and(or(eq("owner", "owner 3"), eq("tags", "t6")), eq("at", 7)));
+        assertThat(stats(shared)).containsEntry("totalDocsExamined", 10L);
+    }
+
     @Test
     void whatHasAllOfSomeValuesIsFoundByOneOfThem() {
         thousand();

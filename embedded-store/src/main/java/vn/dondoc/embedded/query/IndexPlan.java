@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.embedded.index.IndexedField;
 import vn.dondoc.embedded.index.StoredIndex;
@@ -107,9 +109,15 @@ final class IndexPlan {
         List<Range> ranges = ranges(order.from());
         boolean merged = query.isOrdered() && order.given() && isMany(order.from());
         if (merged && ranges.size() > MOST_SIDE_BY_SIDE) {
-            return Optional.of(new Plan(index, ranges, false, false, false, List.of(), score - 1));
+            return Optional.of(new Plan(index, ranges, false, false, false, List.of(), narrowed(), score - 1));
         }
-        return Optional.of(new Plan(index, ranges, order.down(), order.given(), merged, List.of(), score));
+        return Optional.of(new Plan(index, ranges, order.down(), order.given(), merged, List.of(), narrowed(), score));
+    }
+
+    private Set<String> narrowed() {
+        return fields.subList(0, points.size() + (rest == null ? 0 : 1)).stream()
+                .map(IndexedField::name)
+                .collect(Collectors.toSet());
     }
 
     private int score() {

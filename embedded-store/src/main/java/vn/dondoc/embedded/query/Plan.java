@@ -1,6 +1,7 @@
 package vn.dondoc.embedded.query;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.embedded.index.StoredIndex;
 import vn.dondoc.embedded.storage.Range;
@@ -14,6 +15,7 @@ import vn.dondoc.embedded.storage.Range;
  * @param ordered whether the documents come in the order that is asked for
  * @param merged whether that takes a walk over all ranges side by side
  * @param branches where no one index does: plans that together find all; then there are no ranges
+ * @param narrowed the fields by which it narrows
  * @param score how much the plan narrows, to choose between plans
  */
 public record Plan(
@@ -23,19 +25,27 @@ public record Plan(
         boolean ordered,
         boolean merged,
         List<Plan> branches,
+        Set<String> narrowed,
         int score) {
 
     static Plan overAll(int space, boolean down, boolean ordered) {
-        return new Plan(null, List.of(Range.of(space)), down, ordered, false, List.of(), 0);
+        return new Plan(null, List.of(Range.of(space)), down, ordered, false, List.of(), Set.of(), 0);
     }
 
     static Plan either(List<Plan> branches, boolean ordered) {
-        return new Plan(null, List.of(), false, ordered, false, branches, 1);
+        return new Plan(null, List.of(), false, ordered, false, branches, Set.of(), 1);
     }
 
     /** Whether each range is one key of a unique index: there is at most one entry, which needs no walk to be found. */
     boolean isExact() {
         return index != null && index.isUnique() && !merged && score >= IndexPlan.EXACT;
+    }
+
+    /** Whether each branch narrows by all that the other does, and by more. */
+    boolean isNarrowerThan(Plan other) {
+        return branches.stream()
+                .allMatch(branch ->
+                        branch.narrowed.size() > other.narrowed.size() && branch.narrowed.containsAll(other.narrowed));
     }
 
     public boolean isScan() {

@@ -13,7 +13,8 @@ import vn.dondoc.embedded.index.StoredIndex;
 
 /**
  * Chooses by rules alone: the index that fixes most fields, then one that also bounds a range, then one in the order that is
- * asked for; the documents themselves where no index narrows.
+ * asked for; one for each branch of an alternative where all of them narrow by more; the documents themselves where no index
+ * narrows.
  */
 public final class Planner {
 
@@ -33,10 +34,15 @@ public final class Planner {
             return natural(query);
         }
         Optional<Plan> best = best(query, usable);
-        if (best.isPresent() && (best.get().score() > IndexPlan.ORDER_ONLY || query.hint() != null)) {
+        if (best.isPresent() && (best.get().score() >= IndexPlan.EXACT || query.hint() != null)) {
             return best.get();
         }
-        return either(query, usable).or(() -> best).orElseGet(() -> natural(query));
+        return either(query, usable)
+                .filter(either -> best.isEmpty()
+                        || best.get().score() <= IndexPlan.ORDER_ONLY
+                        || either.isNarrowerThan(best.get()))
+                .or(() -> best)
+                .orElseGet(() -> natural(query));
     }
 
     /** The first of those with the highest score; a key of a unique index cannot be outdone. */
