@@ -100,6 +100,31 @@ class HotQueriesTest {
         lookOnlyAtWhatTheyGive(plans.of("tasks", () -> read("/tasks" + asked, person(role, unit))));
     }
 
+    /** Three open tasks or so, whose are asked for, beside four hundred that are open elsewhere and as many that are done. */
+    @ParameterizedTest
+    @CsvSource({
+        "officer, T02, /tasks/facets, 1",
+        "officer, T02, /tasks?open=true&limit=20, 1",
+        "officer, T02, /tasks?timeliness=OVERDUE, 0",
+        "officer, T05, /tasks/facets?window=LATER, 403",
+        "clerk, T00, /tasks/facets, 403",
+        "clerk, T00, /tasks?open=true&limit=5, 6",
+        "clerk, T00, /tasks/facets?unit=T02, 1",
+        "clerk, T00, /tasks/facets?window=OVERDUE, 0",
+    })
+    void countsLookAtWhatIsOpen(String role, String unit, String path, int seen) throws Exception {
+        plans.crowd("tasks", 400, done -> {
+            done.append("state", "COMPLETED").append("standing", "DONE_IN_TIME").append("doneAs", "ON_TIME");
+            done.get("assignment", Document.class).append("unit", "T02").append("coordinators", List.of("T05"));
+        });
+
+        List<Plans.Plan> asked = plans.of("tasks", () -> read(path, person(role, unit)));
+
+        // One that is shown for two reasons is looked at once.
+        assertThat(asked).hasSize(1).noneMatch(plan -> plan.how().contains("COLLSCAN"));
+        assertThat(asked.getFirst().examined()).isEqualTo(seen);
+    }
+
     @Test
     void anAmendmentLooksAtTheTasksOfItsDirective() throws Exception {
         var amended = Scene.directive(directive, "2024-01-31T16:59:59Z", List.of(List.of("T02", "T03")));

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.launcher.identity.DemoPerson;
 import vn.dondoc.launcher.identity.DemoSystem;
 import vn.dondoc.launcher.testing.SignIn;
@@ -96,7 +97,7 @@ final class RoleCalls {
         return switch (question.operation()) {
             case "GET /api/v1/contacts" -> answer.each("unit").contains(id);
             case "GET /api/v1/notifications" -> answer.each("unit").contains("T02");
-            case "GET /api/v1/directives/facets" ->
+            case "GET /api/v1/directives/facets", "GET /api/v1/tasks/facets" ->
                 answer.body().required("total").asInt() > 0;
             case "GET /api/v1/directives", "GET /api/v1/people", "GET /api/v1/tasks" ->
                 answer.each("id").contains(id);
@@ -129,8 +130,15 @@ final class RoleCalls {
             case "GET /api/v1/directives/facets" -> "?state=DRAFT&issuer=" + unit(question.thing());
             case "GET /api/v1/reports" -> "?task=" + tasks.get(question.thing());
             case "GET /api/v1/tasks" -> "?limit=200";
+            case "GET /api/v1/tasks/facets" ->
+                "?unit=" + question.thing().replaceFirst("'s .*", "") + "&directive=" + directiveOf(question.thing());
             default -> "";
         };
+    }
+
+    /** X001 was asked by T00, with T02 to help. */
+    private @Nullable String directiveOf(String thing) {
+        return directives.get("directive of " + (thing.startsWith("X001") ? "T00" : unit(thing)));
     }
 
     private static String type(String operation) {

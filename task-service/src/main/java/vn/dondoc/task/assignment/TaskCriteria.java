@@ -6,6 +6,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 public final class TaskCriteria {
     public static final String UNIT = "assignment.unit";
     public static final String COORDINATORS = "assignment.coordinators";
+    public static final String ISSUER = "assignment.issuer";
     public static final String PROPOSED = "proposedTransfer";
     public static final String PROPOSED_DUE = "proposedDue";
 

@@ -3,7 +3,6 @@ package vn.dondoc.task.assignment;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
@@ -15,7 +14,6 @@ import vn.dondoc.chassis.web.Page;
 import vn.dondoc.messaging.outbox.AggregateStores;
 import vn.dondoc.messaging.outbox.Aggregates;
 import vn.dondoc.task.calendar.Calendars;
-import vn.dondoc.units.Reach;
 import vn.dondoc.units.UnitTree;
 
 /** Lists tasks that a caller may see, in the order of their dates; those without a date come last. */
@@ -45,31 +43,12 @@ public final class TaskList {
     }
 
     /**
-     * What to list; whatever is absent does not narrow the list.
-     *
-     * @param dueBefore only tasks due before this instant
-     * @param dueAfter only tasks due after this instant, none without a date
-     * @param dueProposed only open tasks whose date would be another by the calendar of today, or only the others
-     */
-    public record Filter(
-            @Nullable String directive,
-            @Nullable String unit,
-            Set<TaskState> states,
-            @Nullable Timeliness timeliness,
-            @Nullable Instant dueBefore,
-            @Nullable Instant dueAfter,
-            @Nullable Boolean dueProposed) {}
-
-    /**
      * A stretch of the list.
      *
      * @throws Refusal 400 if the cursor is not one of ours
      */
-    public Page<Task> page(Filter filter, Caller caller, @Nullable String cursor, int limit) {
-        List<Criteria> all = new ArrayList<>();
-        visibleTo(caller, all);
-        narrow(filter, all);
-        return page(ORDER, all, cursor, limit);
+    public Page<Task> page(TaskFilter filter, Caller caller, @Nullable String cursor, int limit) {
+        return page(ORDER, filter.criteria(tree.reach(caller), horizon()), cursor, limit);
     }
 
     private Page<Task> page(Keyset order, List<Criteria> all, @Nullable String cursor, int limit) {
@@ -95,68 +74,11 @@ public final class TaskList {
 
     /** How each task stands to its date today, in the order of the tasks. */
     public List<Timeliness> timeliness(List<Task> many) {
-        Instant nearUntil = nearUntil();
-        return many.stream().map(task -> Timeliness.of(task, nearUntil)).toList();
+        Horizon horizon = horizon();
+        return many.stream().map(task -> Timeliness.of(task, horizon)).toList();
     }
 
-    private Instant nearUntil() {
-        return Timeliness.nearUntil(clock.instant(), calendars.working());
-    }
-
-    private void visibleTo(Caller caller, List<Criteria> all) {
-        Reach reach = tree.reach(caller);
-        reach.seen()
-                .ifPresent(seen -> all.add(new Criteria()
-                        .orOperator(
-                                Criteria.where("assignment.unit").in(seen),
-                                Criteria.where("assignment.coordinators").in(seen),
-                                Criteria.where("assignment.issuer")
-                                        .in(reach.own().orElse(seen)))));
-    }
-
-    private void narrow(Filter filter, List<Criteria> all) {
-        if (filter.directive() != null) {
-            all.add(Criteria.where("assignment.directive").is(filter.directive()));
-        }
-        if (filter.unit() != null) {
-            all.add(Criteria.where("assignment.unit").is(filter.unit()));
-        }
-        if (!filter.states().isEmpty()) {
-            all.add(Criteria.where("state").in(filter.states()));
-        }
-        if (filter.dueBefore() != null) {
-            all.add(Criteria.where("due").lt(filter.dueBefore()));
-        }
-        if (filter.dueAfter() != null) {
-            all.add(Criteria.where("due").gt(filter.dueAfter()));
-        }
-        if (filter.dueProposed() != null) {
-            all.add(
-                    filter.dueProposed()
-                            ? TaskCriteria.dueProposed()
-                            : Criteria.where(TaskCriteria.PROPOSED_DUE).exists(false));
-        }
-        if (filter.timeliness() != null) {
-            all.add(criteria(filter.timeliness()));
-        }
-    }
-
-    private Criteria criteria(Timeliness timeliness) {
-        return switch (timeliness) {
-            case EARLY, ON_TIME, LATE -> Criteria.where("doneAs").is(timeliness);
-            case OVERDUE -> Criteria.where("standing").is(FigureBucket.OPEN_OVERDUE);
-            case VOID -> Criteria.where("standing").is(FigureBucket.VOID);
-            case UNDATED -> Criteria.where("standing").in(FigureBucket.OPEN_UNDATED, FigureBucket.DONE_UNDATED);
-            case NEAR ->
-                Criteria.where("standing")
-                        .is(FigureBucket.OPEN_IN_TIME)
-                        .and("due")
-                        .lt(nearUntil());
-            case IN_TIME ->
-                Criteria.where("standing")
-                        .is(FigureBucket.OPEN_IN_TIME)
-                        .and("due")
-                        .gte(nearUntil());
-        };
+    private Horizon horizon() {
+        return Horizon.at(clock.instant(), calendars.working());
     }
 }

@@ -125,6 +125,19 @@ public final class Tasks {
                         .createIndex(Indexes.ascending("assignment.issuer", "listedAt", "_id")));
     }
 
+    /** Open tasks are few beside all that was ever done: by these they are listed and counted without the others. */
+    @Bean
+    static StoreChange tasksByStanding() {
+        return new StoreChange("019-tasks-by-standing", store -> {
+            var stored = store.getCollection("tasks");
+            // With all that is counted: whoever sees everything is answered by the index alone.
+            stored.createIndex(Indexes.ascending("standing", "listedAt", "_id", "state", "due", TaskCriteria.UNIT));
+            for (String shown : List.of(TaskCriteria.UNIT, TaskCriteria.COORDINATORS, TaskCriteria.ISSUER)) {
+                stored.createIndex(Indexes.ascending(shown, "standing", "listedAt", "_id"));
+            }
+        });
+    }
+
     /** Tasks from before directives could be amended follow the first version. */
     @Bean
     static StoreChange tasksFollowAVersion() {

@@ -2,7 +2,10 @@ package vn.dondoc.task.assignment;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.query.Criteria;
 import vn.dondoc.deadlines.calendar.WorkingCalendar;
 
 /** How a task stands to its date, apart from its state: the first three for what is done, the others for what is open. */
@@ -21,8 +24,6 @@ public enum Timeliness {
     /** Withdrawn or superseded: no date counts. */
     VOID;
 
-    private static final int NEAR_WORKING_DAYS = 3;
-
     static Timeliness done(Instant submittedAt, @Nullable Instant due) {
         if (due == null) {
             return UNDATED;
@@ -33,31 +34,45 @@ public enum Timeliness {
         return day(submittedAt).isBefore(day(due)) ? EARLY : ON_TIME;
     }
 
-    /** @param nearUntil see {@link #nearUntil} */
-    static Timeliness of(Task task, Instant nearUntil) {
+    static Timeliness of(Task task, Horizon horizon) {
         Timeliness done = task.doneAs();
-        if (done != null) {
-            return done;
-        }
-        if (task.standing() == FigureBucket.VOID) {
+        return done != null ? done : open(task.standing(), task.due(), horizon);
+    }
+
+    /** Of what is not done. */
+    static Timeliness open(FigureBucket standing, @Nullable Instant due, Horizon horizon) {
+        if (standing == FigureBucket.VOID) {
             return VOID;
         }
-        Instant due = task.due();
         if (due == null) {
             return UNDATED;
         }
-        if (task.standing() == FigureBucket.OPEN_OVERDUE) {
+        if (standing == FigureBucket.OPEN_OVERDUE) {
             return OVERDUE;
         }
-        return due.isBefore(nearUntil) ? NEAR : IN_TIME;
+        return due.isBefore(horizon.nearUntil()) ? NEAR : IN_TIME;
     }
 
-    /** A date before this instant is near: three working days from today and the rest of that day. */
-    static Instant nearUntil(Instant now, WorkingCalendar calendar) {
-        return calendar.plusWorkingDays(day(now), NEAR_WORKING_DAYS)
-                .plusDays(1)
-                .atStartOfDay(WorkingCalendar.ZONE)
-                .toInstant();
+    /** Where tasks that stand so are counted. */
+    Set<FigureBucket> standings() {
+        return switch (this) {
+            case EARLY, ON_TIME -> Set.of(FigureBucket.DONE_IN_TIME);
+            case LATE -> Set.of(FigureBucket.DONE_LATE);
+            case IN_TIME, NEAR -> Set.of(FigureBucket.OPEN_IN_TIME);
+            case OVERDUE -> Set.of(FigureBucket.OPEN_OVERDUE);
+            case UNDATED -> Set.of(FigureBucket.OPEN_UNDATED, FigureBucket.DONE_UNDATED);
+            case VOID -> Set.of(FigureBucket.VOID);
+        };
+    }
+
+    /** What else holds of them. */
+    Optional<Criteria> criteria(Horizon horizon) {
+        return switch (this) {
+            case EARLY, ON_TIME -> Optional.of(Criteria.where("doneAs").is(this));
+            case NEAR -> Optional.of(Criteria.where("due").lt(horizon.nearUntil()));
+            case IN_TIME -> Optional.of(Criteria.where("due").gte(horizon.nearUntil()));
+            case LATE, OVERDUE, UNDATED, VOID -> Optional.empty();
+        };
     }
 
     private static LocalDate day(Instant instant) {

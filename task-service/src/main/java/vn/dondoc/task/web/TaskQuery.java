@@ -4,14 +4,16 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.task.assignment.TaskList;
+import vn.dondoc.task.assignment.DueWindow;
+import vn.dondoc.task.assignment.TaskFilter;
 import vn.dondoc.task.assignment.TaskState;
 import vn.dondoc.task.assignment.Timeliness;
 
 /**
- * The filters of the list of tasks, and which stretch of it is asked for.
+ * The filters of the list of tasks and of its counts.
  *
  * @param dueProposed only open tasks whose date would be another by the calendar of today, or only the others
+ * @param window only open tasks that are in this window today
  */
 record TaskQuery(
         @Nullable @Size(max = 36) String directive,
@@ -21,11 +23,18 @@ record TaskQuery(
         @Nullable Instant dueBefore,
         @Nullable Instant dueAfter,
         @Nullable Boolean dueProposed,
-        @Nullable @Size(max = 200) String cursor,
-        @Nullable Integer limit) {
+        @Nullable DueWindow window) {
 
-    TaskList.Filter filter() {
-        return new TaskList.Filter(
-                directive, unit, state == null ? Set.of() : state, timeliness, dueBefore, dueAfter, dueProposed);
+    TaskFilter filter() {
+        return new TaskFilter(
+                false,
+                directive,
+                unit,
+                state == null ? Set.of() : state,
+                timeliness,
+                dueBefore,
+                dueAfter,
+                dueProposed,
+                window);
     }
 }

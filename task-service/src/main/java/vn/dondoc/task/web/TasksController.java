@@ -2,16 +2,22 @@ package vn.dondoc.task.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.chassis.identity.Caller;
 import vn.dondoc.chassis.web.Page;
 import vn.dondoc.task.assignment.Task;
+import vn.dondoc.task.assignment.TaskCounts;
+import vn.dondoc.task.assignment.TaskFacets;
+import vn.dondoc.task.assignment.TaskFilter;
 import vn.dondoc.task.assignment.TaskList;
 import vn.dondoc.task.assignment.Tasks;
 
@@ -20,19 +26,33 @@ import vn.dondoc.task.assignment.Tasks;
 class TasksController {
     private final Tasks tasks;
     private final TaskList list;
+    private final TaskCounts counts;
     private final TaskViews views;
 
-    TasksController(Tasks tasks, TaskList list, TaskViews views) {
+    TasksController(Tasks tasks, TaskList list, TaskCounts counts, TaskViews views) {
         this.tasks = tasks;
         this.list = list;
+        this.counts = counts;
         this.views = views;
     }
 
     @GetMapping
     @Operation(summary = "Lists tasks by date, those without a date last")
-    Page<TaskView> listTasks(@Valid @ParameterObject TaskQuery query, Caller caller) {
-        Page<Task> page = list.page(query.filter(), caller, query.cursor(), Page.limit(query.limit()));
+    Page<TaskView> listTasks(
+            @Valid @ParameterObject TaskQuery query,
+            @RequestParam(required = false) @Nullable Boolean open,
+            @RequestParam(required = false) @Nullable @Size(max = 200) String cursor,
+            @RequestParam(required = false) @Nullable Integer limit,
+            Caller caller) {
+        TaskFilter filter = Boolean.TRUE.equals(open) ? query.filter().ofOpen() : query.filter();
+        Page<Task> page = list.page(filter, caller, cursor, Page.limit(limit));
         return new Page<>(views.of(page.items()), page.next());
+    }
+
+    @GetMapping("/facets")
+    @Operation(summary = "Counts the open tasks of such a list by state, timeliness, window and unit")
+    TaskFacets countTasks(@Valid @ParameterObject TaskQuery query, Caller caller) {
+        return counts.of(query.filter().ofOpen(), caller);
     }
 
     @GetMapping("/{id}")
