@@ -9,7 +9,7 @@ const collections = {
     'reorganisationClaims', 'reorganisations', 'unitGroups', 'unitRoot', 'unitTurns', 'units'],
   'task-service': ['calendars', 'checkedCalendars', 'directiveFigures', 'directiveNumbers', 'directiveRecalls', 'directives',
     'movements', 'tasks'],
-  'report-service': ['knownTasks', 'pendingReports', 'reports'],
+  'report-service': ['knownTasks', 'pendingReports', 'reportDrafts', 'reports'],
   'notification-service': ['contacts', 'knownDesks', 'knownDirectives', 'knownNumbers', 'knownReports', 'knownTasks',
     'knownYears', 'notifications'],
 };

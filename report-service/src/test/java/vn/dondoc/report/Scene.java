@@ -55,7 +55,7 @@ final class Scene {
 
     /** An empty store on the first morning. */
     void clear() {
-        for (String collection : List.of("reports", "pendingReports", "knownTasks", "knownUnits")) {
+        for (String collection : List.of("reports", "pendingReports", "reportDrafts", "knownTasks", "knownUnits")) {
             mongo.getCollection(collection).deleteMany(new Document());
         }
         clock.set("2023-12-14T08:00:00");

@@ -81,6 +81,7 @@ final class PostedExamples implements AutoCloseable {
         read("listUnitGroupMembers", Map.of("code", "VUNG-LU"));
         read("getCalendar", Map.of("year", "2028"));
         read("listCalendars", Map.of());
+        read("getMe", Map.of());
         read("getContact", Map.of("unit", "T02.05"));
         read("listContacts", Map.of());
     }
@@ -104,6 +105,9 @@ final class PostedExamples implements AutoCloseable {
     private void report(String task) {
         Map<String, String> id = Map.of("id", task);
         send("acknowledgeTask", id, Map.of());
+        send("putReportDraft", Map.of("task", task), Map.of());
+        read("getReportDraft", Map.of("task", task));
+        read("listReportDrafts", Map.of());
         Map<String, String> first = submit(task);
         send("returnReport", first, Map.of("If-Match", read("getReport", first).tag()));
         Map<String, String> second = submit(task);
@@ -113,6 +117,7 @@ final class PostedExamples implements AutoCloseable {
                 Map.of("If-Match", read("getReport", second).tag()));
         until("getTask", id, shown -> shown.path("state").asString().equals("COMPLETED"));
         read("listTasks", Map.of());
+        read("countTasks", Map.of());
         read("listReports", Map.of());
         read("listNotifications", Map.of());
     }

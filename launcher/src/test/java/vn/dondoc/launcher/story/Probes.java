@@ -57,6 +57,7 @@ final class Probes implements AutoCloseable {
         return switch (operation.id()) {
             case "issueDirective" -> "{\"confirm\": [\"" + "X".repeat(100) + "\"]}";
             case "acceptReport" -> "{\"note\": \"" + "x".repeat(3_000) + "\"}";
+            case "putReportDraft" -> "{\"percent\": 101}";
             case "putContact" -> "{\"email\": \"nobody\"}";
             default -> "{}";
         };

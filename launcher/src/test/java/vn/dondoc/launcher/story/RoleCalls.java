@@ -111,7 +111,7 @@ final class RoleCalls {
         String kind = path.split("/")[3];
         Map<String, String> ids = switch (kind) {
             case "directives" -> directives;
-            case "reports" -> reports;
+            case "reports" -> path.contains("/drafts/") ? tasks : reports;
             case "tasks" -> tasks;
             case "notifications" -> Map.of(thing, notification);
             case "people" -> Map.of("clerk T00", DemoPerson.LAN.id());
@@ -165,6 +165,7 @@ final class RoleCalls {
                 "{\"path\": \"9\", \"role\": \"LEAD\", \"asWritten\": \"các đơn vị khác\", \"units\": [\"T02\"]}";
             case "POST /api/v1/directives/{id}/recall" -> "{\"reason\": \"x\", \"replacedBy\": \"none\"}";
             case "POST /api/v1/reports" -> report(thing);
+            case "PUT /api/v1/reports/drafts/{task}" -> "{\"percent\": 40}";
             case "POST /api/v1/reports/{id}/accept" -> "{}";
             case "POST /api/v1/reports/{id}/return" -> "{\"reason\": \"x\"}";
             case "POST /api/v1/tasks/{id}/transfer" -> "{\"to\": \"T05\"}";

@@ -40,6 +40,7 @@ public final class Systems {
             return DemoSystem.OPERATOR;
         }
         if (path.endsWith("/acknowledge")
+                || path.startsWith("/api/v1/reports/drafts")
                 || path.startsWith("/api/v1/reports") && !path.matches(".*/(accept|return)$") && !reads) {
             return DemoSystem.REPORTS;
         }

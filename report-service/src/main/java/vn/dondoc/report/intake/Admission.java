@@ -2,6 +2,7 @@ package vn.dondoc.report.intake;
 
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
+import vn.dondoc.chassis.identity.Caller;
 import vn.dondoc.chassis.refusal.Refusal;
 import vn.dondoc.chassis.time.BusinessClock;
 import vn.dondoc.report.submission.OnBehalf;
@@ -35,6 +36,22 @@ class Admission {
         }
         if (onBehalf != null && onBehalf.receivedOn().isAfter(clock.today())) {
             throw Refusal.invalid(RECEIVED_ON, "IN_THE_FUTURE");
+        }
+    }
+
+    /** @throws Refusal 404 if the caller may not know of the task, 403 if it is not for the caller to report on it */
+    void checkDraft(Ownership ownership, Caller caller) {
+        switch (ownership) {
+            case FOREIGN -> throw Refusal.notFound();
+            case SEEN -> throw Refusal.forbidden("not-your-task.reporting");
+            case ISSUED -> {
+                if (!caller.may(RECORDS)) {
+                    throw Refusal.forbidden("not-your-task.reporting");
+                }
+            }
+            case OWN, OPEN -> {
+                // Theirs, or nobody has heard of it yet.
+            }
         }
     }
 

@@ -3,10 +3,12 @@ package vn.dondoc.report.intake;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import vn.dondoc.chassis.identity.Caller;
 import vn.dondoc.chassis.refusal.Refusal;
 import vn.dondoc.chassis.text.Message;
 import vn.dondoc.chassis.time.BusinessClock;
@@ -31,26 +33,41 @@ public final class Intake {
     private final KnownTasks tasks;
     private final Reports reports;
     private final PendingReports pending;
+    private final Drafts drafts;
     private final BusinessClock clock;
 
-    Intake(Admission admission, KnownTasks tasks, Reports reports, PendingReports pending, BusinessClock clock) {
+    Intake(
+            Admission admission,
+            KnownTasks tasks,
+            Reports reports,
+            PendingReports pending,
+            Drafts drafts,
+            BusinessClock clock) {
         this.admission = admission;
         this.tasks = tasks;
         this.reports = reports;
         this.pending = pending;
+        this.drafts = drafts;
         this.clock = clock;
     }
 
     /**
-     * Makes a report of the submission, or lets it wait; again, it changes nothing.
+     * Makes a report of the submission, or lets it wait; again, it changes nothing. What the sender had typed of it is no
+     * draft any more.
      *
      * @throws Refusal 404 if the sender may not know of the task, 403 if it is another unit's, 409 if it takes no report
      *     now, 422 if what it says of its receipt cannot be, 429 if too many wait already
      */
     public void submit(Submission submission) {
         admission.check(submission);
+        drafts.sending(submission);
+        takeIn(submission);
+        drafts.sent(submission);
+    }
+
+    private void takeIn(Submission submission) {
         Optional<KnownTask> task = tasks.find(submission.taskId());
-        Ownership ownership = ownership(submission, task);
+        Ownership ownership = ownership(task, submission.sender());
         if (pending.find(submission).isEmpty() && ownership != Ownership.OPEN) {
             if (ownership == Ownership.FOREIGN) {
                 throw Refusal.notFound();
@@ -61,6 +78,17 @@ public final class Intake {
         pending.add(submission);
         // The task may have come between the look at it and the row above: then nobody else would look for the row.
         pending.find(submission).ifPresent(this::settle);
+    }
+
+    /**
+     * Keeps what somebody has typed of a report; a task of which nobody has heard yet may be anybody's.
+     *
+     * @throws Refusal 404 if the caller may not know of the task, 403 if it is not for the caller to report on it, 428 or 412
+     *     if another window has saved meanwhile, 409 if the caller has too many
+     */
+    public Draft keep(String task, @Nullable String ifMatch, DraftContent content, Caller caller) {
+        admission.checkDraft(ownership(tasks.find(task), caller), caller);
+        return drafts.put(task, ifMatch, content, caller);
     }
 
     /** Takes in the news of tasks, and the reports that waited for it. */
@@ -120,7 +148,7 @@ public final class Intake {
         }
         Submission submission = waiting.submission();
         Optional<KnownTask> task = tasks.find(submission.taskId());
-        Ownership ownership = ownership(submission, task);
+        Ownership ownership = ownership(task, submission.sender());
         switch (ownership) {
             case OWN, ISSUED, SEEN -> {
                 try {
@@ -143,7 +171,7 @@ public final class Intake {
         pending.reject(waiting, new Rejection(why.code(), why, clock.instant()));
     }
 
-    private Ownership ownership(Submission submission, Optional<KnownTask> task) {
-        return task.map(known -> tasks.ownership(known, submission.sender())).orElse(Ownership.OPEN);
+    private Ownership ownership(Optional<KnownTask> task, Caller caller) {
+        return task.map(known -> tasks.ownership(known, caller)).orElse(Ownership.OPEN);
     }
 }

@@ -24,8 +24,7 @@ import vn.dondoc.report.submission.OnBehalf;
  * @param complete whether all is done, which is so at 100 percent and only then; without it the percent says so
  */
 record NewReport(
-        @NotNull @Pattern(regexp = "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$")
-        String taskId,
+        @NotNull @Pattern(regexp = NewReport.ID) String taskId,
 
         @NotNull @Min(0) @Max(100) Integer percent,
 
@@ -40,6 +39,7 @@ record NewReport(
         @Nullable @Size(max = 100) List<@NotNull @Valid Delivered> deliverables,
         @Nullable @Valid OnBehalf onBehalf)
         implements Reasoned {
+    static final String ID = "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$";
 
     /** For the audit trail: that somebody else has answered, and how that came. */
     @Override
