@@ -2,6 +2,7 @@ package vn.dondoc.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,6 +39,16 @@ class ClerksDecideTest {
             assertThat(event.body()).contains("\"byClerk\":true");
             assertThat(Contract.of("ReportAccepted").faults(event.body())).isEmpty();
         });
+    }
+
+    @Test
+    void whatWaitsForALeaderWaitsForAClerkToo() {
+        String id = scene.submit(Scene.OFFICER, scene.task("T02"), 40).id();
+
+        assertThat(scene.list(Tokens.person("clerk", "T00"), "waiting=true").<List<String>>at("$.items[*].id"))
+                .containsExactly(id);
+        assertThat(scene.list(Tokens.person("officer", "T00"), "waiting=true").<List<String>>at("$.items"))
+                .isEmpty();
     }
 
     @Test

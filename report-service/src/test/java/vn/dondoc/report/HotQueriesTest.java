@@ -68,6 +68,20 @@ class HotQueriesTest {
     }
 
     @Test
+    void whatWaitsForADecisionIsFoundAmongHundredsThatWereDecided() throws Exception {
+        plans.crowd("reports", 400, report -> {
+            report.put("state", "ACCEPTED");
+            report.put("issuer", "T00");
+            report.get("submission", Document.class).put("taskId", report.getString("_id"));
+        });
+        String head = Tokens.person("leader", "T02");
+        scene.submit(Tokens.person("officer", "T02.01"), scene.task("T02", "T02.01"), 40);
+
+        lookOnlyAtWhatTheyGive(plans.of("reports", () -> scene.list(head, "waiting=true")));
+        lookOnlyAtWhatTheyGive(plans.of("reports", () -> scene.list(Scene.LEADER, "waiting=true&limit=10")));
+    }
+
+    @Test
     void theListOfTheReportsOnATaskLooksAtThem() throws Exception {
         lookOnlyAtWhatTheyGive(plans.of("reports", () -> scene.list(Scene.LEADER, "task=" + task)));
     }

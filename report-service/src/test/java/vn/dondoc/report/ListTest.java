@@ -74,6 +74,35 @@ class ListTest {
     }
 
     @Test
+    void listsOnWhatTheCallerMayDecide() {
+        String progress = submitted("T02");
+        String complete = scene.submit(Scene.OFFICER, scene.task("T02"), 100).id();
+        String returned = scene.submit(Scene.OFFICER, scene.task("T02"), 40).id();
+        scene.sendBack(Scene.LEADER, returned);
+        String ofTheDepartment = scene.submit(Tokens.person("officer", "T02.01"), scene.task("T02", "T02.01"), 40)
+                .id();
+        String byTheLeader = scene.submit(Scene.LEADER, scene.task("T00"), 40).id();
+        String head = Tokens.person("leader", "T02");
+
+        assertThat(ids(Scene.LEADER, "waiting=true")).containsOnly(progress, complete);
+        assertThat(ids(Scene.LEADER, "waiting=true&unit=T02&limit=1")).hasSize(1);
+        assertThat(ids(head, "waiting=true")).containsOnly(ofTheDepartment);
+        assertThat(ids(head, "waiting=false")).containsOnly(progress, complete, returned);
+        assertThat(ids(Scene.COCKPIT, "waiting=true")).containsOnly(progress, complete, ofTheDepartment, byTheLeader);
+        assertThat(ids(Scene.LEADER, "waiting=false")).containsOnly(returned, ofTheDepartment, byTheLeader);
+        for (String other : List.of(Scene.OFFICER, Tokens.person("clerk", "T00"))) {
+            assertThat(ids(other, "waiting=true")).isEmpty();
+            assertThat(ids(other, "waiting=false")).containsAll(List.of(progress, complete, returned));
+        }
+        for (String id : List.of(progress, complete)) {
+            assertThat(scene.sendBack(Scene.LEADER, id).status()).isEqualTo(200);
+        }
+        for (String id : List.of(ofTheDepartment, byTheLeader)) {
+            assertThat(scene.sendBack(Scene.LEADER, id).status()).isEqualTo(403);
+        }
+    }
+
+    @Test
     void thePagesHoldEachReportOnceTheNewestFirst() {
         for (int i = 0; i < 7; i++) {
             submitted("T02");

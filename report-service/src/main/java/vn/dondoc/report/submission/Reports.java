@@ -24,19 +24,26 @@ import vn.dondoc.units.UnitTree;
 public final class Reports {
     private final Aggregates<Report> reports;
     private final Issuers issuers;
+    private final Deciders deciders;
     private final UnitTree units;
 
-    Reports(AggregateStores stores, Issuers issuers, UnitTree units) {
+    Reports(AggregateStores stores, Issuers issuers, Deciders deciders, UnitTree units) {
         this.reports = stores.of(Report.class);
         this.issuers = issuers;
+        this.deciders = deciders;
         this.units = units;
     }
 
-    /** Which reports a list shows; without a value, all. */
+    /**
+     * Which reports a list shows; without a value, all.
+     *
+     * @param waiting only those on which the caller may decide now, or only the others
+     */
     public record Filter(
             @Nullable String task,
             @Nullable ReportState state,
-            @Nullable String unit) {}
+            @Nullable String unit,
+            @Nullable Boolean waiting) {}
 
     /**
      * Makes a submission the next round of its task; again, it finds what the first call made. What told of progress until
@@ -161,6 +168,9 @@ public final class Reports {
         }
         if (filter.unit() != null) {
             fitting.add(Criteria.where("unit").is(filter.unit()));
+        }
+        if (filter.waiting() != null) {
+            fitting.add(deciders.waitingFor(caller, reach, filter.waiting()));
         }
         return Page.of(
                 reports.stream(Submission.NEWEST_FIRST.query(fitting, cursor, limit)),

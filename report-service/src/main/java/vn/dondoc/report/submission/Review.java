@@ -3,7 +3,6 @@ package vn.dondoc.report.submission;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import vn.dondoc.chassis.identity.Caller;
 import vn.dondoc.chassis.refusal.Refusal;
@@ -24,15 +23,13 @@ import vn.dondoc.units.UnitTree;
  */
 @Component
 public final class Review {
-    private static final String LEADS = "reports:review";
-
     private final Aggregates<Report> stored;
     private final Reports reports;
     private final Issuers issuers;
     private final KnownTasks tasks;
     private final UnitTree units;
     private final BusinessClock clock;
-    private final boolean clerksDecide;
+    private final Deciders deciders;
 
     Review(
             AggregateStores stores,
@@ -41,14 +38,14 @@ public final class Review {
             KnownTasks tasks,
             UnitTree units,
             BusinessClock clock,
-            @Value("${dondoc.reports.clerks-decide:false}") boolean clerksDecide) {
+            Deciders deciders) {
         this.stored = stores.of(Report.class);
         this.reports = reports;
         this.issuers = issuers;
         this.tasks = tasks;
         this.units = units;
         this.clock = clock;
-        this.clerksDecide = clerksDecide;
+        this.deciders = deciders;
     }
 
     /**
@@ -102,16 +99,7 @@ public final class Review {
         if (report.submission().sender().isSameAs(caller)) {
             throw Refusal.forbidden("own-report");
         }
-        return reviewer(caller);
-    }
-
-    /** Leaders decide, and clerks in their place where the installation says so. */
-    private Reviewer reviewer(Caller caller) {
-        boolean clerk = !caller.may(LEADS);
-        if (clerk && !clerksDecide) {
-            throw Refusal.forbidden("clerks-do-not-decide");
-        }
-        return new Reviewer(caller.id(), clerk);
+        return deciders.reviewer(caller);
     }
 
     private static void requireVersion(Report report, ReportState wanted, @Nullable String ifMatch) {

@@ -107,6 +107,9 @@ class ReportsController {
             @RequestParam(required = false) @Nullable String task,
             @RequestParam(required = false) @Nullable ReportState state,
             @RequestParam(required = false) @Nullable String unit,
+            @Parameter(description = "true: only those on which the caller may decide now; false: only the others")
+                    @RequestParam(required = false)
+                    @Nullable Boolean waiting,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit,
             Caller caller) {
@@ -114,7 +117,7 @@ class ReportsController {
             return pending.list(state == ReportState.REJECTED, task, cursor, Page.limit(limit), caller)
                     .map(this::view);
         }
-        return reports.list(new Reports.Filter(task, state, unit), cursor, Page.limit(limit), caller)
+        return reports.list(new Reports.Filter(task, state, unit, waiting), cursor, Page.limit(limit), caller)
                 .map(ReportView::of);
     }
 
