@@ -21,7 +21,8 @@ import vn.dondoc.messaging.testing.ServiceTest;
             "dondoc.figures.sweep-every=1h",
             "dondoc.transfers.every=1h",
             "dondoc.transfers.sweep-every=1h",
-            "dondoc.tasks.resume-every=1h"
+            "dondoc.tasks.resume-every=1h",
+            "dondoc.tasks.words-every=1h"
         })
 @Import(Scene.class)
 public @interface TaskServiceTest {}

@@ -70,6 +70,11 @@ public final class UnitTree {
         return nodes.find(Query.query(Criteria.where("_id").in(codes)));
     }
 
+    /** Every unit that was heard of, those that ended too. */
+    public List<UnitNode> all() {
+        return nodes.find(new Query());
+    }
+
     /**
      * Which units a caller sees.
      *

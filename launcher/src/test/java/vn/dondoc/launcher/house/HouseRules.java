@@ -92,7 +92,8 @@ final class HouseRules {
         uses.put("messaging", new String[] {"chassis"});
         uses.put("units", new String[] {"chassis", "messaging"});
         uses.put("directive", new String[] {"chassis", "messaging", "units", "deadlines", "reading"});
-        for (String service : new String[] {"task", "report", "notification"}) {
+        uses.put("task", new String[] {"chassis", "messaging", "units", "deadlines", "reading.names"});
+        for (String service : new String[] {"report", "notification"}) {
             uses.put(service, new String[] {"chassis", "messaging", "units", "deadlines"});
         }
         return uses;

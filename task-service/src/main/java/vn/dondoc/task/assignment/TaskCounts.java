@@ -77,7 +77,7 @@ public final class TaskCounts {
         Map<DueWindow, Long> windows = new EnumMap<>(DueWindow.class);
         Map<String, Long> units = new HashMap<>();
         long total = 0;
-        for (Alike some : alike(filter.criteria(tree.reach(caller), horizon))) {
+        for (Alike some : alike(filter.criteria(tree.reach(caller), horizon, tree::all))) {
             total += some.count();
             states.merge(some.state(), some.count(), Long::sum);
             timeliness.merge(Timeliness.open(some.standing(), some.due(), horizon), some.count(), Long::sum);

@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Criteria;
 import vn.dondoc.units.Reach;
+import vn.dondoc.units.UnitNode;
 
 /**
  * Which tasks are meant; whatever is absent does not matter.
@@ -18,6 +20,7 @@ import vn.dondoc.units.Reach;
  * @param dueAfter only tasks due after this instant, none without a date
  * @param dueProposed only open tasks whose date would be another by the calendar of today, or only the others
  * @param window only open tasks that are in this window today
+ * @param q words of text, number, subject and name of the unit, with or without accents
  */
 public record TaskFilter(
         boolean open,
@@ -28,15 +31,20 @@ public record TaskFilter(
         @Nullable Instant dueBefore,
         @Nullable Instant dueAfter,
         @Nullable Boolean dueProposed,
-        @Nullable DueWindow window) {
+        @Nullable DueWindow window,
+        @Nullable String q) {
 
     /** The same among the open ones. */
     public TaskFilter ofOpen() {
-        return new TaskFilter(true, directive, unit, states, timeliness, dueBefore, dueAfter, dueProposed, window);
+        return new TaskFilter(true, directive, unit, states, timeliness, dueBefore, dueAfter, dueProposed, window, q);
     }
 
-    /** All that a task has to fit which is meant and which the caller may see. */
-    List<Criteria> criteria(Reach reach, Horizon horizon) {
+    /**
+     * All that a task has to fit which is meant and which the caller may see.
+     *
+     * @param units all that there are, asked for where their names matter
+     */
+    List<Criteria> criteria(Reach reach, Horizon horizon, Supplier<List<UnitNode>> units) {
         List<Criteria> all = new ArrayList<>();
         reach.seen()
                 .ifPresentOrElse(
@@ -68,6 +76,9 @@ public record TaskFilter(
         }
         if (window != null) {
             all.add(window.criteria(horizon));
+        }
+        if (q != null && !q.isBlank()) {
+            all.add(Sought.of(q).criteria(units.get()));
         }
         return all;
     }

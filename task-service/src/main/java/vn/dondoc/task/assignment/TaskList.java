@@ -48,7 +48,7 @@ public final class TaskList {
      * @throws Refusal 400 if the cursor is not one of ours
      */
     public Page<Task> page(TaskFilter filter, Caller caller, @Nullable String cursor, int limit) {
-        return page(ORDER, filter.criteria(tree.reach(caller), horizon()), cursor, limit);
+        return page(ORDER, filter.criteria(tree.reach(caller), horizon(), tree::all), cursor, limit);
     }
 
     private Page<Task> page(Keyset order, List<Criteria> all, @Nullable String cursor, int limit) {

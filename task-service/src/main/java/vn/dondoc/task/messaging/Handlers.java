@@ -3,6 +3,7 @@ package vn.dondoc.task.messaging;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.dondoc.messaging.event.Received;
+import vn.dondoc.task.assignment.TaskWords;
 import vn.dondoc.task.assignment.Tasks;
 import vn.dondoc.task.directive.Directives;
 import vn.dondoc.task.order.DirectiveSync;
@@ -17,6 +18,7 @@ final class Handlers {
     private final Directives directives;
     private final DirectiveSync sync;
     private final CountedDates dates;
+    private final TaskWords words;
     private final Tasks tasks;
     private final Figures figures;
     private final UnitTree tree;
@@ -26,6 +28,7 @@ final class Handlers {
             Directives directives,
             DirectiveSync sync,
             CountedDates dates,
+            TaskWords words,
             Tasks tasks,
             Figures figures,
             UnitTree tree,
@@ -33,6 +36,7 @@ final class Handlers {
         this.directives = directives;
         this.sync = sync;
         this.dates = dates;
+        this.words = words;
         this.tasks = tasks;
         this.figures = figures;
         this.tree = tree;
@@ -47,6 +51,7 @@ final class Handlers {
         } else {
             sync.applyOlder(told.orders());
         }
+        words.enter(told.directiveId());
     }
 
     void onRecalled(Received<DirectiveRecalled> recalled) {
@@ -56,6 +61,7 @@ final class Handlers {
 
     void onNumbered(Received<DirectiveNumbered> numbered) {
         directives.apply(numbered.data().numbering());
+        words.enter(numbered.data().numbering().id());
     }
 
     void onSubmitted(Received<ReportNews> news) {

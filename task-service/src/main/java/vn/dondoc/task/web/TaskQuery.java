@@ -14,6 +14,8 @@ import vn.dondoc.task.assignment.Timeliness;
  *
  * @param dueProposed only open tasks whose date would be another by the calendar of today, or only the others
  * @param window only open tasks that are in this window today
+ * @param q words of text, number, subject and name of the unit, with or without accents: each must occur, the last one of
+ *     three letters or more perhaps as the beginning of a word
  */
 record TaskQuery(
         @Nullable @Size(max = 36) String directive,
@@ -23,7 +25,8 @@ record TaskQuery(
         @Nullable Instant dueBefore,
         @Nullable Instant dueAfter,
         @Nullable Boolean dueProposed,
-        @Nullable DueWindow window) {
+        @Nullable DueWindow window,
+        @Nullable @Size(max = 200) String q) {
 
     TaskFilter filter() {
         return new TaskFilter(
@@ -35,6 +38,7 @@ record TaskQuery(
                 dueBefore,
                 dueAfter,
                 dueProposed,
-                window);
+                window,
+                q);
     }
 }
