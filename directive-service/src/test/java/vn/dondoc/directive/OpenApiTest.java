@@ -22,13 +22,16 @@ class OpenApiTest extends Province {
                 .toList();
         assertThat(operations)
                 .containsExactly(
+                        "addEnclosure",
                         "amendDirective",
                         "countDirectives",
                         "createDirective",
                         "createUnit",
                         "deleteDirective",
+                        "deleteEnclosure",
                         "erasePerson",
                         "getDirective",
+                        "getEnclosure",
                         "getLineage",
                         "getMe",
                         "getOriginal",

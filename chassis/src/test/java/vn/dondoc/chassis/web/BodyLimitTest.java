@@ -18,8 +18,10 @@ import org.springframework.web.servlet.ModelAndView;
 
 class BodyLimitTest {
     private static final int LIMIT = 100;
-    private static final BodyLimits LIMITS =
-            new BodyLimits(DataSize.ofBytes(LIMIT), 100, Map.of("/files", DataSize.ofBytes(2 * LIMIT)));
+    private static final BodyLimits LIMITS = new BodyLimits(
+            DataSize.ofBytes(LIMIT),
+            100,
+            Map.of("/files", DataSize.ofBytes(2 * LIMIT), "/things/*/files", DataSize.ofBytes(2 * LIMIT)));
 
     private final List<Exception> refused = new ArrayList<>();
     private final BodyLimit filter = new BodyLimit(LIMITS, (request, response, handler, e) -> {
@@ -35,6 +37,8 @@ class BodyLimitTest {
         assertThat(read).hasSize(LIMIT);
         send("/files", 2 * LIMIT, 2 * LIMIT);
         assertThat(read).hasSize(2 * LIMIT);
+        send("/things/7/files", 2 * LIMIT, 2 * LIMIT);
+        assertThat(read).hasSize(2 * LIMIT);
         assertThat(refused).isEmpty();
     }
 
@@ -42,8 +46,10 @@ class BodyLimitTest {
     void readsNothingWhereTooMuchIsAnnounced() throws Exception {
         send("/", LIMIT + 1, LIMIT + 1);
         send("/files", 2 * LIMIT + 1, 2 * LIMIT + 1);
+        send("/things/7/files", 2 * LIMIT + 1, 2 * LIMIT + 1);
+        send("/things/7/files/1", LIMIT + 1, LIMIT + 1);
         assertThat(read).isNull();
-        assertThat(refused).hasSize(2).allSatisfy(BodyLimitTest::saysTooLarge);
+        assertThat(refused).hasSize(4).allSatisfy(BodyLimitTest::saysTooLarge);
     }
 
     @Test

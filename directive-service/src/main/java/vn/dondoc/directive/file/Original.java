@@ -15,7 +15,7 @@ public record Original(String name, MimeType mediaType, byte[] bytes) {
     private static final int MAX_NAME = 200;
 
     /** A name that can be given to a file anywhere: the last part of a path, without what cannot be seen. */
-    static String plain(String name) {
+    public static String plain(String name) {
         String plain = NOT_PRINTED
                 .matcher(PATH.matcher(name).replaceFirst(""))
                 .replaceAll("")

@@ -71,6 +71,11 @@ public final class Originals {
         return id;
     }
 
+    /** The same, of a file that nobody has read. */
+    public String keep(byte[] bytes, String name, MimeType mediaType) {
+        return keep(bytes, name, mediaType, List.of());
+    }
+
     /** Makes sure that it stays for another day at least; {@code false} if there is no such file. */
     public boolean claim(String id) {
         Date now = enter(id);
@@ -123,7 +128,10 @@ public final class Originals {
 
     private boolean isHeld(String id) {
         return mongo.getCollection("directives")
-                        .find(Filters.or(Filters.eq("content.original", id), Filters.eq("replacedOriginals", id)))
+                        .find(Filters.or(
+                                Filters.eq("content.original", id),
+                                Filters.eq("replacedOriginals", id),
+                                Filters.eq("enclosures.file", id)))
                         .projection(new Document("_id", 1))
                         .first()
                 != null;

@@ -41,6 +41,8 @@ public final class Intake {
             MimeType.valueOf("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     private static final byte[] WORKBOOK = "xl/workbook.xml".getBytes(StandardCharsets.US_ASCII);
 
+    private static final byte[] DOCUMENT = "word/document.xml".getBytes(StandardCharsets.US_ASCII);
+
     private static final Set<String> PACKED = Set.of("pdf", "zip", "x-tika-ooxml");
 
     private Intake() {}
@@ -96,6 +98,37 @@ public final class Intake {
             throw IntakeRefusals.noWords();
         }
         return OldEncoding.isIn(text) ? taken.and(OldEncoding.REMARK) : taken;
+    }
+
+    /**
+     * What a file is, whatever it is called, without a look at what is packed in it.
+     *
+     * @throws Refusal 413 if it is too large, 415 if such a file is not kept, 422 if it is empty
+     */
+    public static MimeType sortOf(byte[] file) {
+        if (file.length > MAX_FILE) {
+            throw IntakeRefusals.fileTooLarge();
+        }
+        if (file.length == 0) {
+            throw IntakeRefusals.empty();
+        }
+        if (!isPacked(file)) {
+            Taken plain = plain(file, null);
+            if (plain == null) {
+                throw IntakeRefusals.unkeptFile();
+            }
+            return plain.type();
+        }
+        if (sort(file).getSubtype().equals("pdf")) {
+            return PDF;
+        }
+        if (isWorkbook(file)) {
+            return XLSX;
+        }
+        if (Bytes.indexOf(file, DOCUMENT, 0) >= 0) {
+            return DOCX;
+        }
+        throw IntakeRefusals.unkeptFile();
     }
 
     /** Whether its text is only there when libraries have unpacked it: they may take any memory for it. */

@@ -55,6 +55,10 @@ final class IntakeRefusals {
         return new Refusal(Kind.UNSUPPORTED, "unknown-file");
     }
 
+    static Refusal unkeptFile() {
+        return new Refusal(Kind.UNSUPPORTED, "unkept-file");
+    }
+
     static Refusal fileTooLarge() {
         return new Refusal(Kind.TOO_LARGE, "file-too-large", Intake.MAX_FILE / 1_000_000);
     }

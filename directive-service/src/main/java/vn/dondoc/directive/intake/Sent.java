@@ -23,7 +23,7 @@ public record Sent(
      * One byte more than is allowed is enough to refuse it. In small pieces: of what is read from a file at once, the thread
      * keeps a copy outside the heap.
      */
-    byte[] bytes() {
+    public byte[] bytes() {
         try (InputStream in = new BufferedInputStream(content.getInputStream())) {
             return in.readNBytes(Intake.MAX_FILE + 1);
         } catch (IOException e) {

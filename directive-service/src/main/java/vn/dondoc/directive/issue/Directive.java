@@ -26,6 +26,8 @@ import vn.dondoc.reading.document.WrittenDeadline;
  */
 @Document("directives")
 public final class Directive extends Aggregate {
+    private static final int MOST_ENCLOSURES = 20;
+
     /** Where it is stored that it waits for units to be named. */
     public static final String WAITS = "waitsForUnits";
 
@@ -55,6 +57,9 @@ public final class Directive extends Aggregate {
 
     /** Files of the texts that amendments replaced: what was signed is never forgotten. */
     private List<String> replacedOriginals = new ArrayList<>();
+
+    /** What came with it, in the order in which it was put there. */
+    private List<Enclosure> enclosures = new ArrayList<>();
 
     private @Nullable Recall recall;
 
@@ -97,6 +102,42 @@ public final class Directive extends Aggregate {
         content = newContent;
         card = Card.of(newContent);
         return true;
+    }
+
+    /** @throws Refusal 409 if it has been issued, or has as many files as it can have */
+    void requireRoom() {
+        requireUnissued();
+        if (enclosures.size() >= MOST_ENCLOSURES) {
+            throw Refusal.conflict("too-many-enclosures", MOST_ENCLOSURES);
+        }
+    }
+
+    /** Puts a file to it; once more changes nothing. */
+    void enclose(Enclosure enclosure) {
+        if (!enclosures.contains(enclosure)) {
+            requireRoom();
+            enclosures.add(enclosure);
+        }
+    }
+
+    /** @throws Refusal 404 if it has no such file, 409 if it has been issued */
+    void requireEnclosed(String file) {
+        if (enclosures.stream().noneMatch(enclosure -> enclosure.file().equals(file))) {
+            throw Refusal.notFound();
+        }
+        requireUnissued();
+    }
+
+    /** Takes a file from it. */
+    void takeOut(String file) {
+        requireEnclosed(file);
+        enclosures.removeIf(enclosure -> enclosure.file().equals(file));
+    }
+
+    private void requireUnissued() {
+        if (isIssued()) {
+            throw Refusal.conflict("already-issued");
+        }
     }
 
     /**
@@ -344,6 +385,10 @@ public final class Directive extends Aggregate {
     /** Its amendments, the first one first. */
     public List<Revision> revisions() {
         return List.copyOf(revisions);
+    }
+
+    public List<Enclosure> enclosures() {
+        return List.copyOf(enclosures);
     }
 
     public @Nullable Recall recall() {

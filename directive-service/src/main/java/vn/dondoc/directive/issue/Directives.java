@@ -129,6 +129,7 @@ public final class Directives {
         }
         EntityTags.require(ifMatch, directive.version());
         release(directive.content().original());
+        directive.enclosures().forEach(enclosure -> originals.claim(enclosure.file()));
         directives.delete(directive);
     }
 

@@ -20,6 +20,7 @@ final class Answered implements JsonMapperBuilderCustomizer {
         "places",
         "text",
         "placeholders",
+        "enclosures",
         "resolved",
         "revisions",
         "recall"

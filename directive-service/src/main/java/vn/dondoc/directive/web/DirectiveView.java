@@ -24,6 +24,7 @@ import vn.dondoc.reading.names.Match;
  * @param content the document as it was entered, the issuer by its code, every item numbered
  * @param resolved who is meant by each written name, by JSON pointer to it
  * @param placeholders wordings of orders of which no directory says who is meant, with those whom somebody has named
+ * @param enclosures the files that came with it, beside its original
  */
 @Schema(name = "Directive")
 record DirectiveView(
@@ -37,7 +38,8 @@ record DirectiveView(
         Map<String, Match> resolved,
         List<Revision> revisions,
         @Nullable Recall recall,
-        List<Placeholder> placeholders) {
+        List<Placeholder> placeholders,
+        List<EnclosuresController.EnclosureView> enclosures) {
 
     /** Something odd, to be confirmed by its code; of a draft also what stands against its issue, to be corrected first. */
     record DirectiveWarning(String code, String message, String pointer) {
@@ -60,6 +62,9 @@ record DirectiveView(
                 reading.resolved(),
                 directive.revisions(),
                 directive.recall(),
-                reading.placeholders());
+                reading.placeholders(),
+                directive.enclosures().stream()
+                        .map(EnclosuresController.EnclosureView::of)
+                        .toList());
     }
 }

@@ -1,10 +1,7 @@
 package vn.dondoc.directive.web;
 
 import io.swagger.v3.oas.annotations.Operation;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,20 +32,6 @@ class OriginalController {
                         directives.get(id, caller).content().original())
                 .flatMap(originals::find)
                 .orElseThrow(Refusal::notFound);
-        // Never shown in place: what somebody uploaded must not run as a page of this site.
-        return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(original.name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "sandbox")
-                .contentType(
-                        original.mediaType().isConcrete()
-                                ? MediaType.asMediaType(original.mediaType())
-                                : MediaType.APPLICATION_OCTET_STREAM)
-                .body(original.bytes());
+        return Downloads.of(original);
     }
 }

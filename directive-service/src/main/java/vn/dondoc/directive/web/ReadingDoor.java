@@ -22,7 +22,7 @@ final class ReadingDoor implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this).addPathPatterns(ReadingController.PATH);
+        registry.addInterceptor(this).addPathPatterns(ReadingController.PATH, EnclosuresController.PATH);
     }
 
     @Override

@@ -92,6 +92,7 @@ final class PostedExamples implements AutoCloseable {
         String directive = draft.text("id");
         Map<String, String> id = Map.of("id", directive);
         send("replaceDirective", id, Map.of("If-Match", draft.tag()));
+        enclose(id);
         send("issueDirective", id, Map.of());
         send("numberDirective", id, Map.of());
         send("amendDirective", id, Map.of("If-Match", read("getDirective", id).tag()));
@@ -100,6 +101,14 @@ final class PostedExamples implements AutoCloseable {
         read("listDirectives", Map.of());
         read("countDirectives", Map.of());
         return directive;
+    }
+
+    /** A file, of which there is no example to send. */
+    private void enclose(Map<String, String> directive) {
+        posted.add("addEnclosure");
+        String path = operation("addEnclosure").path().replace("{id}", String.valueOf(directive.get("id")));
+        String form = Refusals.form("bieu-mau.txt", "text/plain", "Biểu mẫu tổng hợp.");
+        good("addEnclosure", http.send("POST", path, token, Refusals.FORM, form));
     }
 
     private void report(String task) {

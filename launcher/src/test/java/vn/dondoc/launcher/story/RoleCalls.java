@@ -64,7 +64,7 @@ final class RoleCalls {
         String[] operation = question.operation().split(" ");
         String thing = question.thing();
         String id = id(operation[1], thing);
-        String path = operation[1].replaceFirst("\\{[a-z]+}", id) + query(question, id);
+        String path = operation[1].replaceFirst("\\{[a-z]+}", id).replace("{file}", "none") + query(question, id);
         Callable<Http.Answer> call = () -> http.send(
                 operation[0],
                 path,
@@ -144,6 +144,7 @@ final class RoleCalls {
     private static String type(String operation) {
         return switch (operation) {
             case "POST /api/v1/directives/read" -> "text/plain;charset=UTF-8";
+            case "POST /api/v1/directives/{id}/enclosures" -> Refusals.FORM;
             case "POST /api/v1/units/import" -> "text/csv;charset=UTF-8";
             default -> "application/json";
         };
@@ -155,6 +156,7 @@ final class RoleCalls {
             case "PUT /api/v1/contacts/{unit}", "POST /api/v1/directives/{id}/issue" -> "{}";
             case "POST /api/v1/directives" ->
                 content(id, "{\"path\": \"1\", \"text\": \"a\"}, {\"path\": \"1\", \"text\": \"b\"}");
+            case "POST /api/v1/directives/{id}/enclosures" -> Refusals.form("a.docx", "text/plain", "\u0001");
             case "POST /api/v1/directives/read" -> "Sở Tài chính báo cáo kết quả trước ngày 22/12/2023.";
             case "PUT /api/v1/directives/{id}" -> content(unit(thing), task("T02", ""));
             case "POST /api/v1/directives/{id}/amend" ->

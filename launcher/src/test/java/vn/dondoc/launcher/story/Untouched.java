@@ -34,8 +34,8 @@ final class Untouched implements AutoCloseable {
             Pattern.compile("vn\\.dondoc\\.audit +Refused status=\"(\\d+)\" method=\"(\\w+)\" path=\"([^\"]*)\"");
     private static final Pattern BY_THE_GATEWAY = Pattern.compile(".* (401|413|429)");
     /** Answers that are told since they show what is somebody's own. */
-    private static final Pattern SHOWN =
-            Pattern.compile("GET /api/v1/(contacts|contacts/.*|directives/.*/original) 200");
+    private static final Pattern SHOWN = Pattern.compile(
+            "GET /api/v1/(contacts|contacts/.*|directives/.*/original|directives/.*/enclosures/.*) 200");
 
     /** What the gateway calls by itself, whenever it comes to that, and where it is kept: who has come in. */
     private static final String INTRODUCTION = "POST /api/v1/people/me 200";
