@@ -1,5 +1,12 @@
 package vn.dondoc.embedded;
 
+import static com.mongodb.client.model.Accumulators.first;
+import static com.mongodb.client.model.Accumulators.sum;
+import static com.mongodb.client.model.Aggregates.count;
+import static com.mongodb.client.model.Aggregates.group;
+import static com.mongodb.client.model.Aggregates.limit;
+import static com.mongodb.client.model.Aggregates.match;
+import static com.mongodb.client.model.Aggregates.sort;
 import static com.mongodb.client.model.Filters.all;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
@@ -27,10 +34,15 @@ import com.mongodb.client.model.Updates;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.bson.types.Binary;
+import org.bson.types.Decimal128;
+import org.bson.types.ObjectId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -202,6 +214,38 @@ class StoreTest {
 
         FindIterable<Document> shared = things.find(and(or(eq("owner", "owner 3"), eq("tags", "t6")), eq("at", 7)));
         assertThat(stats(shared)).containsEntry("totalDocsExamined", 10L);
+    }
+
+    /** Whatever a document holds, grouping reads what it names, and counting what it looks for. */
+    @Test
+    void aGroupReadsNoMoreOfADocumentThanItNames() {
+        for (int i = 0; i < 30; i++) {
+            things.insertOne(new Document("_id", i)
+                    .append("skipped", new Document("a", List.of(1, "hai", new Document("b", 3L))))
+                    .append("double", 1.5)
+                    .append("binary", new Binary(new byte[] {1, 2, 3}))
+                    .append("id", new ObjectId())
+                    .append("flag", true)
+                    .append("date", new Date(i))
+                    .append("nothing", null)
+                    .append("regex", i == 0 ? Pattern.compile("^a") : "")
+                    .append("decimal", Decimal128.parse("1.5"))
+                    .append("owner", new Document("unit", "đơn vị " + i % 3).append("rank", i))
+                    .append("size", i % 2 == 0 ? i : (long) i));
+        }
+        assertThat(things.aggregate(List.of(
+                        match(or(gte("size", 10), eq("owner.rank", 1))),
+                        group("$owner.unit", sum("count", 1), sum("all", "$size")),
+                        sort(ascending("_id")))))
+                .extracting(row -> row.get("_id") + " " + row.get("count") + " " + row.get("all"))
+                .containsExactly("đơn vị 0 6 117", "đơn vị 1 8 134", "đơn vị 2 7 140");
+        assertThat(things.aggregate(List.of(match(gte("size", 10)), count("many")))
+                        .first())
+                .containsEntry("many", 20);
+        assertThat(things.aggregate(List.of(sort(descending("size")), limit(1), group(null, first("whole", "$$ROOT"))))
+                        .map(row -> row.get("whole", Document.class)))
+                .singleElement()
+                .satisfies(whole -> assertThat(whole).containsKeys("skipped", "decimal"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package vn.dondoc.embedded.query;
 
 import de.bwaldvogel.mongo.bson.Document;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,13 +10,19 @@ import org.jspecify.annotations.Nullable;
  * @param order fields with 1 or -1, or {@code $natural}; null or empty for none
  * @param limit how many at most, 0 for all
  * @param hint name or keys of the index to use, or {@code {$natural: 1}} for none; null for the best one
+ * @param fields of which documents are wanted with nothing else, names without dots; null for all
  */
 public record Query(
         Document filter,
         @Nullable Document order,
         int skip,
         int limit,
-        @Nullable Object hint) {
+        @Nullable Object hint,
+        @Nullable Set<String> fields) {
+
+    public Query(Document filter, @Nullable Document order, int skip, int limit, @Nullable Object hint) {
+        this(filter, order, skip, limit, hint, null);
+    }
 
     /** Whatever matches. */
     public static Query of(Document filter) {

@@ -20,6 +20,7 @@ public final class Scan implements Iterator<Found>, AutoCloseable {
 
     private final int space;
     private final Document filter;
+    private final @Nullable Set<String> fields;
     private final DefaultQueryMatcher matcher = new DefaultQueryMatcher();
     private final View view;
     private final Plan whole;
@@ -40,6 +41,7 @@ public final class Scan implements Iterator<Found>, AutoCloseable {
     public Scan(Storage storage, int space, Planner planner, Query query) {
         this.space = space;
         filter = query.filter();
+        fields = query.fields();
         view = storage.view();
         Scope.current().opened(this);
         whole = planner.plan(query);
@@ -108,7 +110,7 @@ public final class Scan implements Iterator<Found>, AutoCloseable {
             throw new IllegalStateException("An index leads to record " + record + ", which is not there");
         }
         documentsExamined++;
-        Document document = Bson.decode(stored);
+        Document document = Bson.decode(stored, fields);
         return matcher.matches(document, filter) ? new Found(record, document, stored.length) : null;
     }
 

@@ -9,6 +9,8 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Documents as they lie on disk. */
 public final class Bson {
@@ -31,6 +33,15 @@ public final class Bson {
 
     public static Document decode(byte[] bytes) {
         return BsonDecoder.decodeBson(Unpooled.wrappedBuffer(bytes));
+    }
+
+    /**
+     * The document as far as these fields of it: the others are passed over and not unpacked.
+     *
+     * @param fields names without dots; null for all
+     */
+    public static Document decode(byte[] bytes, @Nullable Set<String> fields) {
+        return decode(fields == null ? bytes : BsonParts.only(bytes, fields));
     }
 
     /** A field that is always there. */
