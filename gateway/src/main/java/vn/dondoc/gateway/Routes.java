@@ -3,6 +3,7 @@ package vn.dondoc.gateway;
 import static org.springframework.web.servlet.function.RequestPredicates.path;
 
 import java.net.URI;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.function.RequestPredicate;
+import org.springframework.web.servlet.function.RequestPredicates;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
@@ -30,6 +32,11 @@ import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 class Routes implements WebMvcConfigurer {
     /** Pages of others than the gateway. */
     static final String[] PAGES = {"/identity/**", "/inbox/**", "/launcher/**"};
+
+    /** The console's pages. */
+    static final String[] CONSOLE = {
+        "/", "/nhiem-vu/**", "/bo-phan/**", "/dang-xuat", "/login/**", "/oauth2/**", "/assets/**"
+    };
 
     private final SignIn signIn;
 
@@ -49,6 +56,17 @@ class Routes implements WebMvcConfigurer {
     @ConditionalOnProperty("dondoc.services.desk")
     RouterFunction<ServerResponse> deskRoute(Services services) {
         return route("desk", services.desk(), path("/inbox/**").or(path("/launcher/**")));
+    }
+
+    /** The pages for people, with what they are made of and their way back from the sign-in. */
+    @Bean
+    @ConditionalOnProperty("dondoc.services.console")
+    RouterFunction<ServerResponse> consoleRoute(Services services) {
+        RequestPredicate pages = Arrays.stream(CONSOLE)
+                .map(RequestPredicates::path)
+                .reduce(RequestPredicate::or)
+                .orElseThrow();
+        return route("console", services.console(), pages);
     }
 
     private static RouterFunction<ServerResponse> route(String id, @Nullable URI to, RequestPredicate paths) {

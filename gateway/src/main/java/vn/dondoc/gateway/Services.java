@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  *
  * @param identity the sign-in, if people reach it through this door; absent where the issuer has an address of its own
  * @param desk the launcher's inbox and clock; absent elsewhere, and then there are no such paths
+ * @param console the pages for people; absent where nobody uses them
  */
 @ConfigurationProperties("dondoc.services")
 record Services(
@@ -17,4 +18,5 @@ record Services(
         URI report,
         URI notification,
         @Nullable URI identity,
-        @Nullable URI desk) {}
+        @Nullable URI desk,
+        @Nullable URI console) {}

@@ -163,8 +163,8 @@ class IntroductionsTest extends GatewayRunning {
 
     private Introductions introductions() {
         ServiceCalls calls = new ServiceCalls(HttpClientSettings.defaults().withReadTimeout(Duration.ofSeconds(20)));
-        Services services =
-                new Services(DIRECTIVE.address(), TASK.address(), REPORT.address(), NOTIFICATION.address(), null, null);
+        Services services = new Services(
+                DIRECTIVE.address(), TASK.address(), REPORT.address(), NOTIFICATION.address(), null, null, null);
         return new Introductions(calls, services, apart, nanos::get);
     }
 

@@ -5,6 +5,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import vn.dondoc.console.Console;
 import vn.dondoc.directive.DirectiveService;
 import vn.dondoc.gateway.Gateway;
 import vn.dondoc.launcher.clock.OffsetClock;
@@ -50,6 +51,7 @@ final class Applications {
             case REPORT -> ReportService.class;
             case NOTIFICATION -> NotificationService.class;
             case GATEWAY -> Gateway.class;
+            case CONSOLE -> Console.class;
             case BROKER, STORE -> throw new IllegalArgumentException(part + " is no Spring application");
         };
     }

@@ -112,6 +112,15 @@ final class DataFolder implements AutoCloseable {
         return root.resolve("identity").resolve("key.json");
     }
 
+    /**
+     * What encrypts the sessions of the console's people, in Base64; made when it is first asked for.
+     *
+     * @throws UncheckedIOException if it cannot be read or made
+     */
+    String sessionKey() {
+        return SessionKey.in(root.resolve("identity").resolve("sessions"));
+    }
+
     Path clock() {
         return root.resolve("clock");
     }

@@ -18,6 +18,7 @@ public final class Exclusions implements AutoConfigurationImportFilter, Environm
     static final String PART = "dondoc.part";
 
     private static final List<String> NOT_IN_ANY_SERVICE = List.of(
+            "org.springframework.boot.security.oauth2.client.",
             "org.springframework.boot.security.oauth2.server.authorization.",
             "org.springframework.boot.thymeleaf.",
             "org.springframework.cloud.autoconfigure.",
@@ -37,6 +38,7 @@ public final class Exclusions implements AutoConfigurationImportFilter, Environm
             "org.springframework.boot.mail.",
             "org.springframework.boot.mongodb.",
             "org.springframework.boot.persistence.",
+            "org.springframework.boot.security.oauth2.client.",
             "org.springframework.boot.security.oauth2.server.authorization.",
             "org.springframework.boot.thymeleaf.",
             "org.springframework.boot.transaction.",
@@ -44,6 +46,14 @@ public final class Exclusions implements AutoConfigurationImportFilter, Environm
             // Would offer every function of the application under its name, so that /docs leads nowhere.
             "org.springframework.cloud.gateway.server.mvc.config.DefaultFunctionConfiguration",
             "org.springframework.cloud.stream.");
+
+    private static final List<String> NOT_IN_THE_CONSOLE = List.of(
+            "org.springdoc.",
+            "org.springframework.boot.integration.",
+            "org.springframework.boot.kafka.",
+            "org.springframework.boot.mail.",
+            "org.springframework.boot.security.oauth2.server.",
+            "org.springframework.cloud.");
 
     private List<String> excluded = List.of();
 
@@ -72,6 +82,7 @@ public final class Exclusions implements AutoConfigurationImportFilter, Environm
                 yield packages;
             }
             case GATEWAY -> NOT_IN_THE_GATEWAY;
+            case CONSOLE -> NOT_IN_THE_CONSOLE;
             case BROKER, STORE, DESK -> List.of();
         };
     }

@@ -15,7 +15,8 @@ public enum Part {
     TASK("task-service", 2, Stage.SERVICES),
     REPORT("report-service", 3, Stage.SERVICES),
     NOTIFICATION("notification-service", 4, Stage.SERVICES),
-    GATEWAY("gateway", 0, Stage.DOOR);
+    GATEWAY("gateway", 0, Stage.DOOR),
+    CONSOLE("console", 15, Stage.DOOR);
 
     /** What starts together. */
     enum Stage {

@@ -18,7 +18,7 @@ public record Ports(int base) {
 
     private static final int FIRST_SPARE = 18_080;
     private static final int LAST_SPARE = 28_080;
-    private static final int STEP = 20;
+    private static final int STEP = 40;
     private static final int MANAGEMENT = 10;
 
     /** The port of a part on 127.0.0.1. */
@@ -95,7 +95,7 @@ public record Ports(int base) {
             case BROKER -> List.of(of(part), controller());
             case DESK -> List.of(of(part), smtp());
             case STORE -> List.of(of(part));
-            case DIRECTIVE, TASK, REPORT, NOTIFICATION, GATEWAY -> List.of(of(part), management(part));
+            case DIRECTIVE, TASK, REPORT, NOTIFICATION, GATEWAY, CONSOLE -> List.of(of(part), management(part));
         };
     }
 

@@ -23,6 +23,7 @@ final class Settings {
                 switch (part) {
                     case DESK -> desk();
                     case GATEWAY -> gateway();
+                    case CONSOLE -> console();
                     case NOTIFICATION -> notification();
                     default -> service(part);
                 });
@@ -85,10 +86,22 @@ final class Settings {
         return settings;
     }
 
+    private Map<String, Object> console() {
+        String identity = ports.url(Part.DESK) + IdentityConfiguration.PATH;
+        return Map.of(
+                "dondoc.api.address", ports.url(Part.GATEWAY),
+                "dondoc.sign-in.issuer", ports.door() + IdentityConfiguration.PATH,
+                "dondoc.sign-in.token", identity + "/oauth2/token",
+                "dondoc.sign-in.jwks", identity + "/oauth2/jwks",
+                "dondoc.sign-in.keys", data.sessionKey(),
+                "spring.mongodb.uri", "mongodb://127.0.0.1:" + ports.of(Part.STORE) + "/" + Part.CONSOLE.id());
+    }
+
     private Map<String, Object> gateway() {
         Map<String, Object> settings = new HashMap<>();
         settings.put("dondoc.services.identity", ports.url(Part.DESK));
         settings.put("dondoc.services.desk", ports.url(Part.DESK));
+        settings.put("dondoc.services.console", ports.url(Part.CONSOLE));
         settings.put("dondoc.addresses", String.join(",", ports.doors()));
         Map.of(
                         "directive", Part.DIRECTIVE,

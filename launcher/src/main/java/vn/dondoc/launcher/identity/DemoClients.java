@@ -17,6 +17,12 @@ public final class DemoClients {
     /** The public client of the documentation page: authorization code with PKCE. */
     public static final String DOCS = "dondoc-docs";
 
+    /** The console: a client with a secret, whose people stay signed in. */
+    public static final String CONSOLE = "dondoc-console";
+
+    /** Short, as elsewhere: the console asks for new ones unseen. */
+    private static final Duration OF_THE_CONSOLE = Duration.ofMinutes(5);
+
     /** As elsewhere: a program learns in the demonstration to ask for a new one. */
     private static final Duration OF_SYSTEMS = Duration.ofHours(1);
 
@@ -50,6 +56,25 @@ public final class DemoClients {
                         .requireAuthorizationConsent(false)
                         .build())
                 .tokenSettings(goodFor(OF_PEOPLE))
+                .build());
+        clients.add(RegisteredClient.withId(CONSOLE)
+                .clientId(CONSOLE)
+                .clientSecret("{noop}console-demo")
+                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+                .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+                .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
+                .redirectUris(pages -> addresses.forEach(address -> pages.add(address + "/login/oauth2/code/dondoc")))
+                .postLogoutRedirectUris(pages -> addresses.forEach(address -> pages.add(address + "/")))
+                .scope("openid")
+                .scope("profile")
+                .clientSettings(ClientSettings.builder()
+                        .requireProofKey(true)
+                        .requireAuthorizationConsent(false)
+                        .build())
+                .tokenSettings(TokenSettings.builder()
+                        .accessTokenTimeToLive(OF_THE_CONSOLE)
+                        .refreshTokenTimeToLive(OF_PEOPLE)
+                        .build())
                 .build());
         return new InMemoryRegisteredClientRepository(clients);
     }

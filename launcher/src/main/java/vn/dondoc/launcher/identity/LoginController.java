@@ -11,6 +11,7 @@ public class LoginController {
     @GetMapping(IdentityConfiguration.LOGIN)
     String login(Model model) {
         model.addAttribute("people", DemoPerson.values());
+        model.addAttribute("password", DemoPerson.PASSWORD);
         model.addAttribute("action", IdentityConfiguration.LOGIN);
         return "login";
     }

@@ -1,0 +1,88 @@
+package vn.dondoc.console.api;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpRequest;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.client.ClientHttpRequestExecution;
+import org.springframework.http.client.ClientHttpResponse;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.support.RestClientAdapter;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.service.invoker.HttpServiceProxyFactory;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+import vn.dondoc.console.session.AccessTokens;
+
+/** Calls the API for the person whose request is being answered: with their token and in their language. */
+@Configuration(proxyBeanMethods = false)
+class ApiConfiguration {
+    private static final Duration CONNECTING = Duration.ofSeconds(2);
+
+    @Bean
+    HttpServiceProxyFactory api(
+            RestClient.Builder clients, ApiSettings settings, AccessTokens tokens, JsonMapper json) {
+        var requests = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
+                .connectTimeout(CONNECTING)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build());
+        requests.setReadTimeout(settings.patience());
+        RestClient client = clients.clone()
+                .baseUrl(settings.address())
+                .requestFactory(requests)
+                .requestInterceptor((request, body, execution) -> asThePerson(request, body, execution, tokens))
+                .defaultStatusHandler(HttpStatusCode::isError, (request, answer) -> refuse(answer, json))
+                .build();
+        return HttpServiceProxyFactory.builderFor(RestClientAdapter.create(client))
+                .build();
+    }
+
+    @Bean
+    Tasks tasks(HttpServiceProxyFactory api) {
+        return api.createClient(Tasks.class);
+    }
+
+    @Bean
+    Calendars calendars(HttpServiceProxyFactory api) {
+        return api.createClient(Calendars.class);
+    }
+
+    private static ClientHttpResponse asThePerson(
+            HttpRequest request, byte[] body, ClientHttpRequestExecution execution, AccessTokens tokens)
+            throws IOException {
+        var call = (ServletRequestAttributes) RequestContextHolder.currentRequestAttributes();
+        request.getHeaders().setBearerAuth(tokens.of(call.getRequest().getSession()));
+        request.getHeaders().setAcceptLanguageAsLocales(List.of(LocaleContextHolder.getLocale()));
+        try {
+            return execution.execute(request, body);
+        } catch (ResourceAccessException | IOException e) {
+            throw new Away(request.getURI().getPath(), e);
+        }
+    }
+
+    private static void refuse(ClientHttpResponse answer, JsonMapper json) throws IOException {
+        int status = answer.getStatusCode().value();
+        Problem problem = new Problem(null, null, status, null, null, null);
+        try (InputStream body = answer.getBody()) {
+            problem = Objects.requireNonNullElse(json.readValue(body, Problem.class), problem);
+        } catch (JacksonException e) {
+            // Something that stands between said no, in words of its own.
+        }
+        if (status == 502 || status == 503 || status == 504) {
+            throw new Away(Objects.requireNonNullElse(
+                    answer.getHeaders().getFirst(HttpHeaders.RETRY_AFTER), problem.toString()));
+        }
+        throw new Refused(problem);
+    }
+}

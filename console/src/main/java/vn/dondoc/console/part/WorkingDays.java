@@ -1,0 +1,44 @@
+package vn.dondoc.console.part;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+import vn.dondoc.console.api.Calendar;
+import vn.dondoc.console.api.Calendars;
+
+/** Counts the days on which offices work, by the platform's calendar. */
+@Component
+public final class WorkingDays {
+    private static final Duration KNOWN = Duration.ofMinutes(5);
+    private static final int YEARS = 50;
+
+    private final Calendars calendars;
+    private final Cache<Integer, Calendar> known =
+            Caffeine.newBuilder().expireAfterWrite(KNOWN).maximumSize(YEARS).build();
+
+    WorkingDays(Calendars calendars) {
+        this.calendars = calendars;
+    }
+
+    /** How many there are after the one day, up to the other and with it. */
+    public long between(LocalDate from, LocalDate to) {
+        return from.plusDays(1)
+                .datesUntil(to.plusDays(1))
+                .filter(this::isWorked)
+                .count();
+    }
+
+    private boolean isWorked(LocalDate day) {
+        Calendar year = known.get(day.getYear(), calendars::get);
+        if (year.off().contains(day)) {
+            return false;
+        }
+        return switch (day.getDayOfWeek()) {
+            case SATURDAY -> year.workSaturdays().contains(day);
+            case SUNDAY -> false;
+            default -> true;
+        };
+    }
+}

@@ -1,0 +1,140 @@
+package vn.dondoc.console.session;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
+import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
+import org.springframework.security.oauth2.client.endpoint.OAuth2RefreshTokenGrantRequest;
+import org.springframework.security.oauth2.client.endpoint.RestClientRefreshTokenTokenResponseClient;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.core.OAuth2AccessToken;
+import org.springframework.security.oauth2.core.OAuth2AccessToken.TokenType;
+import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
+import org.springframework.security.oauth2.core.OAuth2RefreshToken;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AccessTokenResponse;
+import org.springframework.stereotype.Component;
+import vn.dondoc.chassis.time.SystemClock;
+
+/**
+ * The access token of the person who calls. It is renewed unseen a little before it ends, once, whichever of a session's calls
+ * and of the replicas comes first: the others wait for it.
+ */
+@Component
+public final class AccessTokens implements OAuth2AuthorizedClientRepository {
+    private static final String ID = AccessTokens.class.getName();
+    private static final Duration BEFORE_THE_END = Duration.ofSeconds(30);
+    private static final Duration RENEWAL = Duration.ofSeconds(15);
+    private static final Duration GLANCE = Duration.ofMillis(50);
+
+    private final TokenStore store;
+    private final ClientRegistration provider;
+    private final SystemClock clock;
+    private final OAuth2AccessTokenResponseClient<OAuth2RefreshTokenGrantRequest> renewals =
+            new RestClientRefreshTokenTokenResponseClient();
+
+    AccessTokens(TokenStore store, ClientRegistration provider, SystemClock clock) {
+        this.store = store;
+        this.provider = provider;
+        this.clock = clock;
+    }
+
+    /**
+     * A token that is good for a while.
+     *
+     * @throws SignedOut if there is none and none is to be had: the person has to sign in again
+     */
+    public String of(HttpSession session) {
+        if (!(session.getAttribute(ID) instanceof String id)) {
+            throw new SignedOut();
+        }
+        Instant patience = clock.instant().plus(RENEWAL);
+        while (clock.instant().isBefore(patience)) {
+            TokenStore.Tokens tokens = store.find(id).orElseThrow(SignedOut::new);
+            if (clock.instant().isBefore(tokens.until().minus(BEFORE_THE_END))) {
+                return tokens.access();
+            }
+            if (store.claim(id, RENEWAL)) {
+                return renew(id, tokens);
+            }
+            LockSupport.parkNanos(GLANCE.toNanos());
+        }
+        throw new SignedOut();
+    }
+
+    private String renew(String id, TokenStore.Tokens old) {
+        if (old.refresh() == null) {
+            store.remove(id);
+            throw new SignedOut();
+        }
+        OAuth2AccessToken ending = new OAuth2AccessToken(TokenType.BEARER, old.access(), Instant.EPOCH, old.until());
+        try {
+            OAuth2AccessTokenResponse answer = renewals.getTokenResponse(new OAuth2RefreshTokenGrantRequest(
+                    provider, ending, new OAuth2RefreshToken(old.refresh(), Instant.EPOCH)));
+            store.put(id, tokens(answer.getAccessToken(), answer.getRefreshToken()));
+            return answer.getAccessToken().getTokenValue();
+        } catch (OAuth2AuthorizationException e) {
+            if (e.getError().getErrorCode().equals("invalid_grant")) {
+                store.remove(id);
+                throw new SignedOut();
+            }
+            // The provider is away: what is left of the old one is better than nothing.
+            store.release(id);
+            return old.access();
+        }
+    }
+
+    private static TokenStore.Tokens tokens(OAuth2AccessToken access, @Nullable OAuth2RefreshToken refresh) {
+        return new TokenStore.Tokens(
+                access.getTokenValue(),
+                refresh == null ? null : refresh.getTokenValue(),
+                Optional.ofNullable(access.getExpiresAt()).orElse(Instant.EPOCH));
+    }
+
+    @Override
+    public void saveAuthorizedClient(
+            OAuth2AuthorizedClient client,
+            Authentication principal,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        String id = UUID.randomUUID().toString();
+        store.put(id, tokens(client.getAccessToken(), client.getRefreshToken()));
+        request.getSession().setAttribute(ID, id);
+    }
+
+    @Override
+    public void removeAuthorizedClient(
+            String registration, Authentication principal, HttpServletRequest request, HttpServletResponse response) {
+        forget(request.getSession(false));
+    }
+
+    /** Takes away the tokens of a session that ends. */
+    void forget(@Nullable HttpSession session) {
+        if (session != null && session.getAttribute(ID) instanceof String id) {
+            store.remove(id);
+            session.removeAttribute(ID);
+        }
+    }
+
+    /** Nobody asks for it: calls of the API take {@link #of}. */
+    @Override
+    public <T extends OAuth2AuthorizedClient> @Nullable T loadAuthorizedClient(
+            String registration, Authentication principal, HttpServletRequest request) {
+        return null;
+    }
+
+    /** The session is there, but no longer good for anything. */
+    public static final class SignedOut extends RuntimeException {
+        SignedOut() {
+            super("No token, and none to be had");
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package vn.dondoc.console.session;
+
+import java.util.HashMap;
+import org.mongodb.spring.session.JdkMongoSessionConverter;
+import org.mongodb.spring.session.config.annotation.web.http.EnableMongoHttpSession;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.core.serializer.support.DeserializingConverter;
+import org.springframework.core.serializer.support.SerializingConverter;
+
+/** Sessions are kept in the console's own store, for all replicas and over a restart; what is in them is encrypted. */
+@Configuration(proxyBeanMethods = false)
+@EnableMongoHttpSession
+class Sessions {
+
+    @Bean
+    Cipher cipher(SignInSettings settings) {
+        return new Cipher(settings.keys());
+    }
+
+    @Bean
+    JdkMongoSessionConverter sessionConverter(SignInSettings settings, Cipher cipher) {
+        SerializingConverter serializing = new SerializingConverter();
+        DeserializingConverter deserializing = new DeserializingConverter(Sessions.class.getClassLoader());
+        // Whose session cannot be read signs in again.
+        Converter<byte[], Object> reading =
+                kept -> cipher.decrypt(kept).map(deserializing::convert).orElseGet(HashMap::new);
+        return new JdkMongoSessionConverter(
+                attributes -> cipher.encrypt(serializing.convert(attributes)), reading, settings.idle());
+    }
+}

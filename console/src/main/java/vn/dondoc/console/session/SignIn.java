@@ -1,0 +1,79 @@
+package vn.dondoc.console.session;
+
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** Sends who is not signed in to the provider, and says what the browser may do with a page. */
+@Configuration(proxyBeanMethods = false)
+class SignIn {
+    private static final String PROVIDER = "dondoc";
+
+    /** Everything from here, and nothing that stands in the page itself: a stored script finds no way to run. */
+    private static final String OWN_ONLY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+                    + "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    @Bean
+    ClientRegistration provider(SignInSettings settings) {
+        return ClientRegistration.withRegistrationId(PROVIDER)
+                .clientId(settings.clientId())
+                .clientSecret(settings.clientSecret())
+                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+                .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+                .redirectUri("{baseUrl}/login/oauth2/code/{registrationId}")
+                .scope("openid", "profile")
+                .issuerUri(settings.issuer())
+                .authorizationUri(settings.authorize())
+                .tokenUri(settings.token().toString())
+                .jwkSetUri(settings.jwks().toString())
+                .userNameAttributeName("sub")
+                .providerConfigurationMetadata(Map.of("end_session_endpoint", settings.end()))
+                .build();
+    }
+
+    @Bean
+    ClientRegistrationRepository providers(ClientRegistration provider) {
+        return new InMemoryClientRegistrationRepository(provider);
+    }
+
+    /** Files are the same for everybody. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain files(HttpSecurity http) {
+        return http.securityMatcher("/assets/**")
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(cache -> cache.disable())
+                .csrf(csrf -> csrf.disable())
+                .headers(headers -> headers.cacheControl(caching -> caching.disable()))
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain pages(HttpSecurity http, AccessTokens tokens, ClientRegistrationRepository providers) {
+        var signedOut = new OidcClientInitiatedLogoutSuccessHandler(providers);
+        signedOut.setPostLogoutRedirectUri("{baseUrl}/");
+        return http.authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .oauth2Login(login -> login.authorizedClientRepository(tokens).loginPage("/oauth2/authorization/dondoc"))
+                .logout(logout -> logout.logoutUrl("/dang-xuat")
+                        .addLogoutHandler((request, response, who) -> tokens.forget(request.getSession(false)))
+                        .logoutSuccessHandler(signedOut))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(OWN_ONLY))
+                        .frameOptions(frames -> frames.deny())
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
+                .build();
+    }
+}
