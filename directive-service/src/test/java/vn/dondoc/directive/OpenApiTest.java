@@ -34,6 +34,7 @@ class OpenApiTest extends Province {
                         "getEnclosure",
                         "getLineage",
                         "getMe",
+                        "getOrders",
                         "getOriginal",
                         "getReorganisation",
                         "getSuggestions",

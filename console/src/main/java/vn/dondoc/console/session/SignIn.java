@@ -67,7 +67,8 @@ class SignIn {
         var signedOut = new OidcClientInitiatedLogoutSuccessHandler(providers);
         signedOut.setPostLogoutRedirectUri("{baseUrl}/");
         return http.authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
-                .oauth2Login(login -> login.authorizedClientRepository(tokens).loginPage("/oauth2/authorization/dondoc"))
+                .oauth2Login(
+                        login -> login.authorizedClientRepository(tokens).loginPage("/oauth2/authorization/dondoc"))
                 .logout(logout -> logout.logoutUrl("/dang-xuat")
                         .addLogoutHandler((request, response, who) -> tokens.forget(request.getSession(false)))
                         .logoutSuccessHandler(signedOut))

@@ -71,6 +71,15 @@ public final class Directives {
         return directive;
     }
 
+    /** @throws Refusal 404 if there is none for this caller, 403 if it is another issuer's, 409 if it has been issued */
+    public Directive getDraft(String id, Caller caller) {
+        Directive directive = getOwn(id, caller);
+        if (directive.isIssued()) {
+            throw Refusal.conflict("already-issued");
+        }
+        return directive;
+    }
+
     /** Whether there is such a directive for this caller. */
     boolean mayRead(String id, Caller caller) {
         return readable(id, caller).isPresent();
@@ -104,10 +113,7 @@ public final class Directives {
      * @throws Refusal 404, 403 for another's, 409 if it has been issued, 428, 412, 422
      */
     public Directive rewrite(String id, @Nullable String ifMatch, Content content, Caller caller) {
-        Directive directive = getOwn(id, caller);
-        if (directive.isIssued()) {
-            throw Refusal.conflict("already-issued");
-        }
+        Directive directive = getDraft(id, caller);
         EntityTags.require(ifMatch, directive.version());
         String before = directive.content().original();
         if (directive.rewrite(checked(content, caller))) {
@@ -123,10 +129,7 @@ public final class Directives {
      * @throws Refusal 404 if there is none (any more), 403 for another's, 409 if it has been issued, 428, 412
      */
     public void delete(String id, @Nullable String ifMatch, Caller caller) {
-        Directive directive = getOwn(id, caller);
-        if (directive.isIssued()) {
-            throw Refusal.conflict("already-issued");
-        }
+        Directive directive = getDraft(id, caller);
         EntityTags.require(ifMatch, directive.version());
         release(directive.content().original());
         directive.enclosures().forEach(enclosure -> originals.claim(enclosure.file()));

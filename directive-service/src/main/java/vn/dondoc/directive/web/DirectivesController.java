@@ -91,6 +91,13 @@ class DirectivesController {
         directives.delete(id, ifMatch, caller);
     }
 
+    @Operation(summary = "Shows what would go out if a draft were issued now: to whom, until when and why")
+    @GetMapping("/{id}/orders")
+    OrdersView getOrders(@PathVariable String id, Caller caller) {
+        Directive draft = directives.getDraft(id, caller);
+        return OrdersView.of(directives.examine(draft, caller), draft.content().items(), texts);
+    }
+
     @Operation(summary = "Issues a draft: its tasks go out; 409 names the warnings that have to be confirmed first")
     @PostMapping("/{id}/issue")
     ResponseEntity<DirectiveView> issueDirective(
