@@ -35,7 +35,17 @@ class Routes implements WebMvcConfigurer {
 
     /** The console's pages. */
     static final String[] CONSOLE = {
-        "/", "/nhiem-vu/**", "/bo-phan/**", "/dang-xuat", "/login/**", "/oauth2/**", "/assets/**"
+        "/",
+        "/viec",
+        "/van-ban/**",
+        "/nhiem-vu/**",
+        "/duyet/**",
+        "/don-vi/**",
+        "/bo-phan/**",
+        "/dang-xuat",
+        "/login/**",
+        "/oauth2/**",
+        "/assets/**"
     };
 
     private final SignIn signIn;

@@ -89,6 +89,8 @@ final class Settings {
     private Map<String, Object> console() {
         String identity = ports.url(Part.DESK) + IdentityConfiguration.PATH;
         return Map.of(
+                // As for the services.
+                "spring.servlet.multipart.enabled", true,
                 "dondoc.api.address", ports.url(Part.GATEWAY),
                 "dondoc.sign-in.issuer", ports.door() + IdentityConfiguration.PATH,
                 "dondoc.sign-in.token", identity + "/oauth2/token",

@@ -6,10 +6,10 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpRequest;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.client.ClientHttpRequestExecution;
@@ -29,10 +29,11 @@ import vn.dondoc.console.session.AccessTokens;
 @Configuration(proxyBeanMethods = false)
 class ApiConfiguration {
     private static final Duration CONNECTING = Duration.ofSeconds(2);
+    private static final Set<Integer> AWAY = Set.of(502, 503, 504);
 
     @Bean
     HttpServiceProxyFactory api(
-            RestClient.Builder clients, ApiSettings settings, AccessTokens tokens, JsonMapper json) {
+            RestClient.Builder clients, ApiSettings settings, AccessTokens tokens, Outages outages, JsonMapper json) {
         var requests = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
                 .connectTimeout(CONNECTING)
                 .followRedirects(HttpClient.Redirect.NEVER)
@@ -41,7 +42,8 @@ class ApiConfiguration {
         RestClient client = clients.clone()
                 .baseUrl(settings.address())
                 .requestFactory(requests)
-                .requestInterceptor((request, body, execution) -> asThePerson(request, body, execution, tokens))
+                .requestInterceptor(
+                        (request, body, execution) -> asThePerson(request, body, execution, tokens, outages))
                 .defaultStatusHandler(HttpStatusCode::isError, (request, answer) -> refuse(answer, json))
                 .build();
         return HttpServiceProxyFactory.builderFor(RestClientAdapter.create(client))
@@ -58,16 +60,49 @@ class ApiConfiguration {
         return api.createClient(Calendars.class);
     }
 
+    @Bean
+    Directives directives(HttpServiceProxyFactory api) {
+        return api.createClient(Directives.class);
+    }
+
+    @Bean
+    People people(HttpServiceProxyFactory api) {
+        return api.createClient(People.class);
+    }
+
+    @Bean
+    Reports reports(HttpServiceProxyFactory api) {
+        return api.createClient(Reports.class);
+    }
+
+    @Bean
+    Units units(HttpServiceProxyFactory api) {
+        return api.createClient(Units.class);
+    }
+
     private static ClientHttpResponse asThePerson(
-            HttpRequest request, byte[] body, ClientHttpRequestExecution execution, AccessTokens tokens)
+            HttpRequest request,
+            byte[] body,
+            ClientHttpRequestExecution execution,
+            AccessTokens tokens,
+            Outages outages)
             throws IOException {
         var call = (ServletRequestAttributes) RequestContextHolder.currentRequestAttributes();
         request.getHeaders().setBearerAuth(tokens.of(call.getRequest().getSession()));
         request.getHeaders().setAcceptLanguageAsLocales(List.of(LocaleContextHolder.getLocale()));
+        Part part = Part.of(request.getURI().getPath());
         try {
-            return execution.execute(request, body);
+            ClientHttpResponse answer = execution.execute(request, body);
+            if (AWAY.contains(answer.getStatusCode().value())) {
+                answer.close();
+                outages.missed(part);
+                throw new Away(part);
+            }
+            outages.answered(part);
+            return answer;
         } catch (ResourceAccessException | IOException e) {
-            throw new Away(request.getURI().getPath(), e);
+            outages.missed(part);
+            throw new Away(part, e);
         }
     }
 
@@ -78,10 +113,6 @@ class ApiConfiguration {
             problem = Objects.requireNonNullElse(json.readValue(body, Problem.class), problem);
         } catch (JacksonException e) {
             // Something that stands between said no, in words of its own.
-        }
-        if (status == 502 || status == 503 || status == 504) {
-            throw new Away(Objects.requireNonNullElse(
-                    answer.getHeaders().getFirst(HttpHeaders.RETRY_AFTER), problem.toString()));
         }
         throw new Refused(problem);
     }

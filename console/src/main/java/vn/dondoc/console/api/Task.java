@@ -14,6 +14,7 @@ public record Task(
         String unit,
         @Nullable String unitName,
         List<String> coordinators,
+        @Nullable String reportTo,
         State state,
         Timeliness timeliness,
         @Nullable Instant due,

@@ -1,5 +1,6 @@
 package vn.dondoc.console.session;
 
+import jakarta.servlet.DispatcherType;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -66,7 +67,10 @@ class SignIn {
     SecurityFilterChain pages(HttpSecurity http, AccessTokens tokens, ClientRegistrationRepository providers) {
         var signedOut = new OidcClientInitiatedLogoutSuccessHandler(providers);
         signedOut.setPostLogoutRedirectUri("{baseUrl}/");
-        return http.authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
                 .oauth2Login(
                         login -> login.authorizedClientRepository(tokens).loginPage("/oauth2/authorization/dondoc"))
                 .logout(logout -> logout.logoutUrl("/dang-xuat")

@@ -5,13 +5,19 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import vn.dondoc.console.api.Me;
 
 /** Gives every page the person who looks at it. */
 @ControllerAdvice
 class Shell {
+    private final Viewers viewers;
 
-    @ModelAttribute
-    @Nullable Person person(@AuthenticationPrincipal @Nullable OidcUser user) {
-        return user == null ? null : new Person(user.getName(), user.getFullName());
+    Shell(Viewers viewers) {
+        this.viewers = viewers;
+    }
+
+    @ModelAttribute("me")
+    @Nullable Me me(@AuthenticationPrincipal @Nullable OidcUser user) {
+        return user == null ? null : viewers.of(user);
     }
 }

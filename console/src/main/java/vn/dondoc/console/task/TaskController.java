@@ -1,5 +1,7 @@
 package vn.dondoc.console.task;
 
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -8,22 +10,30 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.dondoc.chassis.time.BusinessClock;
-import vn.dondoc.console.api.Page;
+import vn.dondoc.console.api.Report;
+import vn.dondoc.console.api.Reports;
 import vn.dondoc.console.api.Task;
 import vn.dondoc.console.api.Tasks;
+import vn.dondoc.console.part.Names;
 
 /** Who has to do what, until when, and why: a list, and beside it the task that was chosen. */
 @Controller
 @RequestMapping("/nhiem-vu")
 class TaskController {
     private static final int A_PAGE = 50;
+    private static final int ROUNDS = 20;
 
     private final Tasks tasks;
+    private final Reports reports;
+    private final Names names;
     private final BusinessClock clock;
 
-    TaskController(Tasks tasks, BusinessClock clock) {
+    TaskController(Tasks tasks, Reports reports, Names names, BusinessClock clock) {
         this.tasks = tasks;
+        this.reports = reports;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -32,7 +42,7 @@ class TaskController {
             @RequestParam(name = "xem", required = false) @Nullable String address,
             @RequestParam(name = "tu", required = false) @Nullable String cursor,
             Model model) {
-        show(TaskView.at(address).orElse(TaskView.OPEN), cursor, model);
+        show(TaskView.at(address), cursor, model);
         return "task/list";
     }
 
@@ -41,32 +51,29 @@ class TaskController {
             @PathVariable String id,
             @RequestParam(name = "xem", required = false) @Nullable String address,
             Model model) {
-        model.addAttribute("task", tasks.get(id));
-        show(TaskView.at(address).orElse(TaskView.OPEN), null, model);
+        Task task = tasks.get(id);
+        names.learn(Objects.requireNonNullElse(task.history(), List.of()), Task.Entry::who);
+        List<Report> rounds = reports.list(id, null, null, ROUNDS).items();
+        names.learn(rounds, Report::submittedBy);
+        model.addAttribute("task", task);
+        model.addAttribute("reports", rounds);
+        show(TaskView.at(address), null, model);
         return "task/list";
     }
 
     @PostMapping("/{id}/tiep-nhan")
     String acknowledge(
-            @PathVariable String id, @RequestParam(name = "xem", required = false) @Nullable String address) {
+            @PathVariable String id,
+            @RequestParam(name = "xem", required = false) @Nullable String address,
+            RedirectAttributes said) {
         tasks.acknowledge(id);
-        return "redirect:/nhiem-vu/" + id + "?xem="
-                + TaskView.at(address).orElse(TaskView.OPEN).address();
+        said.addFlashAttribute("done", "task.acknowledged");
+        return "redirect:/nhiem-vu/" + id + "?xem=" + TaskView.at(address).address();
     }
 
     private void show(TaskView view, @Nullable String cursor, Model model) {
-        TaskView.Filter filter = view.filter(clock.today());
-        Page<Task> page = tasks.list(
-                null,
-                null,
-                filter.states(),
-                filter.timeliness(),
-                filter.dueAfter(),
-                filter.dueBefore(),
-                cursor,
-                A_PAGE);
         model.addAttribute("views", TaskView.values());
         model.addAttribute("view", view);
-        model.addAttribute("page", page);
+        model.addAttribute("page", view.of(tasks, clock.today(), cursor, A_PAGE));
     }
 }

@@ -5,14 +5,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.console.api.Page;
+import vn.dondoc.console.api.Task;
 import vn.dondoc.console.api.Task.State;
 import vn.dondoc.console.api.Task.Timeliness;
+import vn.dondoc.console.api.Tasks;
 
 /** Which tasks a list shows: what people ask for every day, each with a name and an address. */
 public enum TaskView {
+    NEW("moi"),
     OVERDUE("qua-han"),
     TODAY("hom-nay"),
     WEEK("7-ngay-toi"),
@@ -41,16 +44,26 @@ public enum TaskView {
         return "view." + address;
     }
 
-    static Optional<TaskView> at(@Nullable String address) {
+    /** The one with this address; what is open for none. */
+    static TaskView at(@Nullable String address) {
         return Arrays.stream(values())
                 .filter(view -> view.address.equals(address))
-                .findFirst();
+                .findFirst()
+                .orElse(OPEN);
+    }
+
+    /** A page of its tasks. */
+    public Page<Task> of(Tasks tasks, LocalDate today, @Nullable String cursor, int limit) {
+        Filter filter = filter(today);
+        return tasks.list(
+                null, null, filter.states(), filter.timeliness(), filter.dueAfter(), filter.dueBefore(), cursor, limit);
     }
 
     /** What the API is asked for. */
-    Filter filter(LocalDate today) {
+    private Filter filter(LocalDate today) {
         Instant end = endOf(today);
         return switch (this) {
+            case NEW -> new Filter(Set.of(State.ASSIGNED), null, null, null);
             case OVERDUE -> new Filter(AT_WORK, Timeliness.OVERDUE, null, null);
             case TODAY -> new Filter(AT_WORK, null, endOf(today.minusDays(1)), end);
             case WEEK -> new Filter(AT_WORK, null, end, endOf(today.plusDays(7)));
@@ -66,7 +79,7 @@ public enum TaskView {
     }
 
     /** The API's own filters. */
-    record Filter(
+    private record Filter(
             Set<State> states,
             @Nullable Timeliness timeliness,
             @Nullable Instant dueAfter,

@@ -1,0 +1,67 @@
+package vn.dondoc.console.api;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A document and what was made of its words, as far as pages show it. */
+public record Directive(
+        String id,
+        long version,
+        DirectiveSummary.State state,
+        String type,
+        @Nullable String urgency,
+        @Nullable String number,
+        String subject,
+        String issuer,
+        DirectiveSummary.@Nullable IssuedOn issuedOn,
+        @Nullable Instant issuedAt,
+        List<String> addressees,
+        @Nullable String original,
+        List<Item> items,
+        List<Warning> warnings,
+        Map<String, Match> resolved) {
+
+    public Directive {
+        addressees = list(addressees);
+        items = list(items);
+        warnings = list(warnings);
+        resolved = Objects.requireNonNullElse(resolved, Map.of());
+    }
+
+    /** What one point of the document asks, with those below it. */
+    public record Item(
+            @Nullable String path,
+            String text,
+            @Nullable Boolean isTask,
+            List<String> leads,
+            List<String> coordinators,
+            List<Written> deadlines,
+            @Nullable String reportTo,
+            List<Item> items) {
+        public Item {
+            leads = list(leads);
+            coordinators = list(coordinators);
+            deadlines = list(deadlines);
+            items = list(items);
+        }
+    }
+
+    public record Written(String asWritten, @Nullable Instant due) {}
+
+    /** Something odd, to be corrected or confirmed by its code. */
+    public record Warning(String code, String message, String pointer) {}
+
+    /** Who is meant by a written name; one of them, or those who may be. */
+    public record Match(
+            @Nullable String unit,
+            @Nullable String group,
+            @Nullable Integer members,
+            @Nullable List<String> candidates) {}
+
+    private static <T> List<T> list(@Nullable List<T> sent) {
+        return sent == null ? List.of() : List.copyOf(sent);
+    }
+}

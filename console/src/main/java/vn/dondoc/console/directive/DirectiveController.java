@@ -1,0 +1,91 @@
+package vn.dondoc.console.directive;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import tools.jackson.databind.node.ObjectNode;
+import vn.dondoc.console.api.Directive;
+import vn.dondoc.console.api.DirectiveSummary.State;
+import vn.dondoc.console.api.Directives;
+import vn.dondoc.console.api.Me;
+import vn.dondoc.console.api.Refused;
+import vn.dondoc.console.api.Task;
+import vn.dondoc.console.api.Tasks;
+
+/** The register, and one document with its tasks. */
+@Controller
+@RequestMapping("/van-ban")
+class DirectiveController {
+    private static final int A_PAGE = 50;
+    private static final int TASKS = 200;
+
+    private final Directives directives;
+    private final Documents documents;
+    private final Tasks tasks;
+
+    DirectiveController(Directives directives, Documents documents, Tasks tasks) {
+        this.directives = directives;
+        this.documents = documents;
+        this.tasks = tasks;
+    }
+
+    @GetMapping
+    String list(
+            @RequestParam(name = "xem", required = false) @Nullable String state,
+            @RequestParam(name = "tim", required = false) @Nullable String words,
+            @RequestParam(name = "tu", required = false) @Nullable String cursor,
+            Model model) {
+        DirectiveView view = DirectiveView.at(state);
+        model.addAttribute("views", DirectiveView.values());
+        model.addAttribute("view", view);
+        model.addAttribute("words", words);
+        model.addAttribute("page", directives.list(view.state(), words, cursor, A_PAGE));
+        return "directive/list";
+    }
+
+    @GetMapping("/{id}")
+    String one(@PathVariable String id, @ModelAttribute("me") @Nullable Me me, Model model) {
+        ObjectNode document = directives.get(id);
+        Directive directive = documents.typed(document);
+        model.addAttribute("directive", directive);
+        model.addAttribute("pieces", documents.pieces(directive));
+        if (directive.state() == State.DRAFT && me != null && me.may("directives:write")) {
+            model.addAttribute("rows", Outline.of(directive, directives.orders(id)));
+            return "directive/draft";
+        }
+        model.addAttribute("rows", Outline.of(directive, null));
+        List<Task> given =
+                tasks.list(id, null, null, null, null, null, null, TASKS).items();
+        model.addAttribute("tasks", given);
+        model.addAttribute("progress", progress(id));
+        return "directive/show";
+    }
+
+    /** Figures are for those who gave the order. */
+    private @Nullable Object progress(String id) {
+        try {
+            return directives.progress(id);
+        } catch (Refused e) {
+            return null;
+        }
+    }
+
+    @GetMapping("/{id}/ban-goc")
+    ResponseEntity<byte[]> original(@PathVariable String id) {
+        ResponseEntity<byte[]> file = directives.original(id);
+        MediaType type = file.getHeaders().getContentType();
+        return ResponseEntity.ok()
+                .contentType(type == null ? MediaType.APPLICATION_OCTET_STREAM : type)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"ban-goc\"")
+                .body(file.getBody());
+    }
+}

@@ -1,0 +1,102 @@
+package vn.dondoc.console.directive;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+import vn.dondoc.console.api.Directive;
+import vn.dondoc.console.api.Directives;
+import vn.dondoc.console.api.Refused;
+import vn.dondoc.console.directive.Marked.Piece;
+
+/** Documents on their way from a file to a draft, and what stood where in the file. */
+@Component
+final class Documents {
+    private static final Duration KEPT = Duration.ofMinutes(30);
+    private static final int CHARACTERS = 20_000_000;
+    private static final String PASTED = "van-ban.txt";
+
+    private final Directives directives;
+    private final JsonMapper json;
+    private final Cache<String, Original> originals = Caffeine.newBuilder()
+            .expireAfterAccess(KEPT)
+            .maximumWeight(CHARACTERS)
+            .weigher((String hash, Original original) -> original.text().length() + 1)
+            .build();
+
+    Documents(Directives directives, JsonMapper json) {
+        this.directives = directives;
+        this.json = json;
+    }
+
+    /** The text of a file, and where in it each value was read. */
+    private record Original(String text, Map<String, JsonNode> places) {}
+
+    Directive typed(ObjectNode document) {
+        return json.treeToValue(document, Directive.class);
+    }
+
+    /** A draft of what a file says; the same key again finds the first one's. */
+    String takeIn(String name, byte[] file, String key) {
+        ObjectNode reading = directives.read(named(name, file));
+        keep(reading);
+        return directives.create(key, Edits.content(reading)).path("id").asString();
+    }
+
+    /** The same of a text that somebody has pasted. */
+    String takeIn(String text, String key) {
+        return takeIn(PASTED, text.getBytes(StandardCharsets.UTF_8), key);
+    }
+
+    /** The text of the file from which a document was read, in pieces; nothing if it was read from none. */
+    List<Piece> pieces(Directive directive) {
+        if (directive.original() == null) {
+            return List.of();
+        }
+        Original original = originals.get(directive.original(), hash -> readAgain(directive.id()));
+        return original == null ? List.of() : Marked.of(original.text(), original.places());
+    }
+
+    private Original readAgain(String id) {
+        ResponseEntity<byte[]> file = directives.original(id);
+        String name = Objects.requireNonNullElse(
+                file.getHeaders().getContentDisposition().getFilename(), PASTED);
+        try {
+            return original(directives.read(named(name, Objects.requireNonNull(file.getBody()))));
+        } catch (Refused e) {
+            // Who may not read documents in sees this one without its places.
+            return new Original("", Map.of());
+        }
+    }
+
+    private void keep(ObjectNode reading) {
+        if (reading.hasNonNull("original")) {
+            originals.put(reading.path("original").asString(), original(reading));
+        }
+    }
+
+    private static Original original(ObjectNode reading) {
+        Map<String, JsonNode> places = new HashMap<>();
+        reading.path("places").properties().forEach(place -> places.put(place.getKey(), place.getValue()));
+        return new Original(reading.path("text").asString(""), Map.copyOf(places));
+    }
+
+    private static ByteArrayResource named(String name, byte[] file) {
+        return new ByteArrayResource(file) {
+            @Override
+            public String getFilename() {
+                return name;
+            }
+        };
+    }
+}

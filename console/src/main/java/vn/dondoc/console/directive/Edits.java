@@ -1,0 +1,116 @@
+package vn.dondoc.console.directive;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What a form changes in a document. Each field of the form is named by the place in the document that it shows, as a JSON
+ * pointer; whatever the form does not show stays as it is.
+ */
+final class Edits {
+    /** What the API adds to a document and does not take back. */
+    private static final List<String> TOLD = List.of(
+            "id",
+            "version",
+            "state",
+            "createdAt",
+            "issuedAt",
+            "warnings",
+            "resolved",
+            "revisions",
+            "recall",
+            "placeholders",
+            "places",
+            "text");
+
+    private static final Set<String> NAMES = Set.of("leads", "coordinators", "addressees", "appraisers");
+    private static final Pattern BETWEEN_NAMES = Pattern.compile("[;\\r\\n]+");
+    private static final Pattern LINES = Pattern.compile("\\R+");
+
+    private Edits() {}
+
+    /** The document as the API takes it. */
+    static ObjectNode content(ObjectNode document) {
+        return document.deepCopy().remove(TOLD);
+    }
+
+    /** A copy with the values of a form; fields of no place in it are left out. */
+    static ObjectNode apply(ObjectNode content, Map<String, String> form) {
+        ObjectNode edited = content.deepCopy();
+        form.forEach((name, value) -> {
+            if (name.startsWith("/")) {
+                set(edited, JsonPointer.compile(name), value.strip());
+            }
+        });
+        return edited;
+    }
+
+    private static void set(ObjectNode document, JsonPointer place, String value) {
+        if (!(document.at(place.head()) instanceof ObjectNode holder)) {
+            return;
+        }
+        String member = place.last().getMatchingProperty();
+        if (NAMES.contains(member)) {
+            ArrayNode names = holder.putArray(member);
+            Arrays.stream(BETWEEN_NAMES.split(value))
+                    .map(String::strip)
+                    .filter(name -> !name.isEmpty())
+                    .forEach(names::add);
+        } else if (member.equals("deadlines")) {
+            deadlines(holder, value);
+        } else if (member.equals("isTask")) {
+            holder.put(member, Boolean.parseBoolean(value));
+        } else if (member.equals("issuedOn")) {
+            if (value.isEmpty()) {
+                holder.remove(member);
+            } else {
+                holder.putObject(member).put("date", value).put("precision", "DAY");
+            }
+        } else if (value.isEmpty() && !member.equals("subject") && !member.equals("text")) {
+            holder.remove(member);
+        } else {
+            holder.put(member, value.replace("\r\n", "\n"));
+        }
+    }
+
+    /** One on each line; what is as it was keeps what was read of it. */
+    private static void deadlines(ObjectNode item, String value) {
+        JsonNode before = item.path("deadlines").deepCopy();
+        ArrayNode after = item.putArray("deadlines");
+        for (String line : LINES.split(value)) {
+            if (!line.isBlank()) {
+                after.add(Objects.requireNonNullElseGet(
+                        same(before, line.strip()), () -> item.objectNode().put("asWritten", line.strip())));
+            }
+        }
+    }
+
+    private static @Nullable JsonNode same(JsonNode before, String line) {
+        return before.valueStream()
+                .filter(one -> one.path("asWritten").asString("").equals(line))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** An item more at the end. */
+    static void add(ObjectNode content) {
+        content.withArray("items").addObject().put("text", "").put("isTask", true);
+    }
+
+    /** Without the item at this place. */
+    static void remove(ObjectNode content, String pointer) {
+        JsonPointer place = JsonPointer.compile(pointer);
+        if (content.at(place.head()) instanceof ArrayNode items && place.last().mayMatchElement()) {
+            items.remove(place.last().getMatchingIndex());
+        }
+    }
+}

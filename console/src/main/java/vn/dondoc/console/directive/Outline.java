@@ -1,0 +1,109 @@
+package vn.dondoc.console.directive;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.console.api.Directive;
+import vn.dondoc.console.api.Directive.Item;
+import vn.dondoc.console.api.Directive.Match;
+import vn.dondoc.console.api.Directive.Warning;
+import vn.dondoc.console.api.Directive.Written;
+import vn.dondoc.console.api.DirectiveOrders;
+import vn.dondoc.console.api.DirectiveOrders.Order;
+
+/** The items of a document one below the other, each with who is meant, until when, and what is odd about it. */
+final class Outline {
+    private Outline() {}
+
+    /**
+     * An item.
+     *
+     * @param pointer to it in the document
+     * @param depth 0 for those at the top
+     * @param order what would go out for it; null if nothing would, or it is out already
+     */
+    record Row(
+            String pointer,
+            int depth,
+            Item item,
+            List<Chip> leads,
+            List<Chip> coordinators,
+            @Nullable Order order,
+            List<Warning> warnings) {
+
+        /** As one line each, to be edited. */
+        public String deadlines() {
+            return item.deadlines().stream().map(Written::asWritten).collect(Collectors.joining("\n"));
+        }
+
+        public boolean isTask() {
+            return !Boolean.FALSE.equals(item.isTask());
+        }
+    }
+
+    /**
+     * A written name.
+     *
+     * @param match who is meant; null if nobody knows
+     */
+    record Chip(String pointer, String written, @Nullable Match match) {
+        public boolean isKnown() {
+            return match != null && (match.unit() != null || match.group() != null);
+        }
+
+        public List<String> candidates() {
+            return match == null || match.candidates() == null ? List.of() : match.candidates();
+        }
+    }
+
+    static List<Row> of(Directive directive, @Nullable DirectiveOrders orders) {
+        Map<String, Order> byPath = orders == null
+                ? Map.of()
+                : orders.items().stream()
+                        .collect(Collectors.toMap(Order::path, Function.identity(), (first, again) -> first));
+        List<Row> rows = new ArrayList<>();
+        add(rows, directive, byPath, directive.items(), "/items", 0);
+        return rows;
+    }
+
+    private static void add(
+            List<Row> rows,
+            Directive directive,
+            Map<String, Order> orders,
+            List<Item> items,
+            String pointer,
+            int depth) {
+        for (int i = 0; i < items.size(); i++) {
+            Item item = items.get(i);
+            String here = pointer + "/" + i;
+            rows.add(new Row(
+                    here,
+                    depth,
+                    item,
+                    chips(item.leads(), here + "/leads", directive),
+                    chips(item.coordinators(), here + "/coordinators", directive),
+                    item.path() == null ? null : orders.get(item.path()),
+                    directive.warnings().stream()
+                            .filter(warning -> isOf(warning.pointer(), here))
+                            .toList()));
+            add(rows, directive, orders, item.items(), here + "/items", depth + 1);
+        }
+    }
+
+    /** Whether a place is the item's own and not that of one below it. */
+    private static boolean isOf(String place, String item) {
+        return place.equals(item) || place.startsWith(item + "/") && !place.startsWith(item + "/items/");
+    }
+
+    private static List<Chip> chips(List<String> names, String pointer, Directive directive) {
+        List<Chip> chips = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            String here = pointer + "/" + i;
+            chips.add(new Chip(here, names.get(i), directive.resolved().get(here)));
+        }
+        return chips;
+    }
+}

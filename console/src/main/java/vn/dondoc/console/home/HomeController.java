@@ -1,0 +1,68 @@
+package vn.dondoc.console.home;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import vn.dondoc.chassis.time.BusinessClock;
+import vn.dondoc.console.api.Directives;
+import vn.dondoc.console.api.Me;
+import vn.dondoc.console.api.Page;
+import vn.dondoc.console.api.Report;
+import vn.dondoc.console.api.Reports;
+import vn.dondoc.console.api.Task;
+import vn.dondoc.console.api.Tasks;
+import vn.dondoc.console.part.Names;
+import vn.dondoc.console.task.TaskView;
+
+/** What there is to do now, for whoever looks: by what they may do. */
+@Controller
+class HomeController {
+    private static final int A_FEW = 5;
+
+    private final Tasks tasks;
+    private final Reports reports;
+    private final Directives directives;
+    private final Names names;
+    private final BusinessClock clock;
+
+    HomeController(Tasks tasks, Reports reports, Directives directives, Names names, BusinessClock clock) {
+        this.tasks = tasks;
+        this.reports = reports;
+        this.directives = directives;
+        this.names = names;
+        this.clock = clock;
+    }
+
+    /**
+     * Some tasks of a view, the first that are due.
+     *
+     * @param page with more behind it, if there are more
+     */
+    record Group(TaskView view, Page<Task> page) {}
+
+    @GetMapping("/")
+    String first() {
+        return "redirect:/viec";
+    }
+
+    @GetMapping("/viec")
+    String home(@ModelAttribute("me") @Nullable Me me, Model model) {
+        List<Group> groups = Stream.of(TaskView.OVERDUE, TaskView.TODAY, TaskView.WEEK, TaskView.NEW)
+                .map(view -> new Group(view, view.of(tasks, clock.today(), null, A_FEW)))
+                .toList();
+        model.addAttribute("groups", groups);
+        if (me != null && me.may("reports:review")) {
+            Page<Report> waiting = reports.list(null, Report.State.SUBMITTED.name(), null, A_FEW);
+            names.learn(waiting.items(), Report::submittedBy);
+            model.addAttribute("waiting", waiting);
+        }
+        if (me != null && me.may("directives:write")) {
+            model.addAttribute("drafts", directives.list("DRAFT", null, null, A_FEW));
+        }
+        return "home/home";
+    }
+}

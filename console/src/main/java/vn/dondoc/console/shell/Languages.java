@@ -1,0 +1,44 @@
+package vn.dondoc.console.shell;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+
+/** Vietnamese, or English for whoever has chosen it. */
+@Configuration(proxyBeanMethods = false)
+class Languages implements WebMvcConfigurer {
+    private static final Locale VIETNAMESE = Locale.of("vi");
+    private static final List<String> SPOKEN = List.of("vi", "en");
+    private static final Duration KEPT = Duration.ofDays(365);
+
+    @Bean
+    LocaleResolver localeResolver() {
+        CookieLocaleResolver resolver = new CookieLocaleResolver("DONDOC_LANGUAGE");
+        resolver.setDefaultLocaleFunction(request -> VIETNAMESE);
+        resolver.setCookieMaxAge(KEPT);
+        resolver.setCookieSameSite("Lax");
+        resolver.setCookieHttpOnly(true);
+        resolver.setRejectInvalidCookies(false);
+        return resolver;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        LocaleChangeInterceptor chosen = new LocaleChangeInterceptor() {
+            @Override
+            protected Locale parseLocaleValue(String written) {
+                return SPOKEN.contains(written) ? Locale.of(written) : VIETNAMESE;
+            }
+        };
+        chosen.setParamName("ngon-ngu");
+        chosen.setIgnoreInvalidLocale(true);
+        registry.addInterceptor(chosen);
+    }
+}

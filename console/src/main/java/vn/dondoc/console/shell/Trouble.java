@@ -1,0 +1,49 @@
+package vn.dondoc.console.shell;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+import vn.dondoc.console.api.Away;
+import vn.dondoc.console.api.Outages;
+import vn.dondoc.console.api.Refused;
+import vn.dondoc.console.session.AccessTokens.SignedOut;
+
+/** Says what went wrong, what is kept, and what to do. */
+@ControllerAdvice
+class Trouble {
+    private final Outages outages;
+
+    Trouble(Outages outages) {
+        this.outages = outages;
+    }
+
+    /** The API's own words; where a page knows better, it says so itself. */
+    @ExceptionHandler
+    ModelAndView refused(Refused refusal) {
+        var page = new ModelAndView("shell/refused", HttpStatusCode.valueOf(refusal.status()));
+        page.addObject("problem", refusal.problem());
+        page.addObject("places", Objects.requireNonNullElse(refusal.problem().errors(), List.of()));
+        return page;
+    }
+
+    @ExceptionHandler
+    ModelAndView away(Away away, HttpServletRequest request) {
+        var page = new ModelAndView("shell/away", HttpStatus.SERVICE_UNAVAILABLE);
+        page.addObject("part", away.part());
+        page.addObject("since", outages.since(away.part()).orElse(null));
+        page.addObject("again", request.getMethod().equals("GET"));
+        return page;
+    }
+
+    /** To the sign-in, and from there back to where the person was. */
+    @ExceptionHandler
+    String signedOut(SignedOut out, HttpServletRequest request) {
+        request.getSession().invalidate();
+        return "redirect:" + (request.getMethod().equals("GET") ? request.getRequestURI() : "/");
+    }
+}

@@ -1,0 +1,110 @@
+// What pages do quicker than without it: they read and submit without it too.
+"use strict";
+
+const typing = (target) => target.closest("input, textarea, select, [contenteditable]");
+
+// Keys: / searches, j and k walk a list, ? shows them, Ctrl+Enter sends.
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+    const form = event.target.closest("form");
+    const main = form && (form.querySelector(".bar button:not(.secondary)") || form.querySelector("button:not(.first)"));
+    if (main) { event.preventDefault(); form.requestSubmit(main); }
+    return;
+  }
+  if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) { return; }
+  if (event.key === "/") {
+    event.preventDefault();
+    document.querySelector(".find input").focus();
+  } else if (event.key === "?") {
+    document.getElementById("keys").showModal();
+  } else if (event.key === "j" || event.key === "k") {
+    const rows = [...document.querySelectorAll(".rows a")];
+    const here = Math.max(rows.indexOf(document.activeElement), rows.findIndex((row) => row.closest(".chosen")));
+    const next = here < 0 ? 0 : here + (event.key === "j" ? 1 : -1);
+    if (rows[next]) { event.preventDefault(); rows[next].focus(); }
+  }
+});
+
+// A value that is touched lights up where it was read, and the other way round.
+const original = document.querySelector(".original");
+const at = (piece) => piece.dataset.at.split(" ");
+const lit = (pointer) => {
+  if (!original) { return; }
+  const pieces = [...original.querySelectorAll(".read")];
+  const hits = pieces.filter((piece) => at(piece).some((one) => one === pointer || one.startsWith(pointer + "/")));
+  pieces.forEach((piece) => piece.classList.toggle("lit", hits.includes(piece)));
+  if (hits.length) { hits[0].scrollIntoView({ block: "center" }); }
+};
+document.addEventListener("focusin", (event) => {
+  const field = event.target.closest("[name^='/']");
+  if (field) { lit(field.name); }
+});
+const fieldOf = (pointer) => {
+  for (let place = pointer; place; place = place.replace(/\/[^/]*$/, "")) {
+    const field = document.getElementById(place);
+    if (field) { return field.matches("input, textarea, select") ? field : field.querySelector("textarea, input, select"); }
+  }
+  return null;
+};
+if (original) {
+  original.addEventListener("click", (event) => {
+    const piece = event.target.closest(".read");
+    const field = piece && at(piece).map(fieldOf).find((one) => one);
+    if (field) { field.scrollIntoView({ block: "center" }); field.focus({ preventScroll: true }); }
+  });
+}
+document.querySelectorAll(".doubts a[data-for]").forEach((line) => line.addEventListener("click", (event) => {
+  const field = fieldOf(line.dataset.for);
+  if (field) { event.preventDefault(); field.scrollIntoView({ block: "center" }); field.focus({ preventScroll: true }); }
+}));
+
+// A form that takes its time says so, and is not sent twice.
+document.querySelectorAll("form[data-busy]").forEach((form) => form.addEventListener("submit", () => {
+  const button = form.querySelector("button[data-busy-text]");
+  form.setAttribute("aria-busy", "true");
+  if (button) { button.textContent = button.dataset.busyText; button.setAttribute("aria-busy", "true"); }
+}));
+document.querySelectorAll(".drop input[type=file]").forEach((input) => {
+  const drop = input.closest(".drop");
+  input.addEventListener("change", () => { if (input.files.length) { input.form.requestSubmit(); } });
+  ["dragover", "dragleave", "drop"].forEach((what) => drop.addEventListener(what, (event) => {
+    event.preventDefault();
+    drop.classList.toggle("over", what === "dragover");
+    if (what === "drop") { input.files = event.dataTransfer.files; input.dispatchEvent(new Event("change")); }
+  }));
+});
+
+// Names of units while they are typed, for the last name of the field.
+let asked;
+document.querySelectorAll("[data-suggest]").forEach((field) => {
+  const list = document.createElement("datalist");
+  list.id = "names" + field.name.replaceAll("/", "-");
+  field.after(list);
+  field.setAttribute("list", list.id);
+  field.addEventListener("input", () => {
+    clearTimeout(asked);
+    asked = setTimeout(async () => {
+      const cut = field.value.lastIndexOf(";") + 1;
+      const words = field.value.slice(cut).trim();
+      if (words.length < 2) { return; }
+      const answer = await fetch("/don-vi/goi-y?tim=" + encodeURIComponent(words));
+      if (!answer.ok) { return; }
+      const before = field.value.slice(0, cut);
+      const found = new DOMParser().parseFromString("<datalist>" + await answer.text() + "</datalist>", "text/html");
+      list.replaceChildren(...[...found.querySelectorAll("option")].map((one) => {
+        const option = document.createElement("option");
+        option.value = before + (before ? " " : "") + one.value;
+        return option;
+      }));
+    }, 200);
+  });
+});
+
+// Nothing typed is lost by a slip.
+const draft = document.getElementById("draft");
+if (draft) {
+  let changed = false;
+  draft.addEventListener("input", () => { changed = true; });
+  draft.addEventListener("submit", () => { changed = false; });
+  window.addEventListener("beforeunload", (event) => { if (changed) { event.preventDefault(); } });
+}
