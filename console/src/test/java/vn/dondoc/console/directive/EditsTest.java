@@ -1,0 +1,84 @@
+package vn.dondoc.console.directive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+class EditsTest {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private static ObjectNode document(String json) {
+        return (ObjectNode) JSON.readTree(json.replace('\'', '"'));
+    }
+
+    private static String edited(String json, String place, String value) {
+        return Edits.apply(document(json), Map.of(place, value)).toString().replace('"', '\'');
+    }
+
+    @Test
+    void sendsBackWhatWasReadAndNothingThatWasTold() {
+        ObjectNode document = document("""
+                {'id': 'a', 'version': 3, 'state': 'DRAFT', 'number': '1/UBND', 'copies': [{'name': 'VT', 'purpose': 'lưu'}],
+                 'warnings': [], 'resolved': {}, 'revisions': [], 'placeholders': [], 'createdAt': '2026-12-07T02:00:00Z'}""");
+
+        assertThat(Edits.content(document).toString())
+                .isEqualTo("{\"number\":\"1/UBND\",\"copies\":[{\"name\":\"VT\",\"purpose\":\"lưu\"}]}");
+    }
+
+    @Test
+    void changesOneValueAndKeepsTheRest() {
+        assertThat(edited("{'items': [{'text': 'Một.', 'appraisers': ['Sở Y']}]}", "/items/0/text", " Hai.\r\nBa. "))
+                .isEqualTo("{'items':[{'text':'Hai.\\nBa.','appraisers':['Sở Y']}]}");
+    }
+
+    @Test
+    void makesAListOfNamesOfWhatIsBetweenSemicolonsOrOnLines() {
+        assertThat(edited("{'items': [{'leads': []}]}", "/items/0/leads", "Sở A;  Sở B;\nSở Văn hóa, Thể thao;"))
+                .isEqualTo("{'items':[{'leads':['Sở A','Sở B','Sở Văn hóa, Thể thao']}]}");
+    }
+
+    @Test
+    void keepsWhatWasReadOfADeadlineWhoseWordsStay() {
+        String before = "{'items': [{'deadlines': [{'asWritten': 'trước ngày 2/1', 'rule': 'BEFORE_DAY'}]}]}";
+
+        assertThat(edited(before, "/items/0/deadlines", "trước ngày 2/1\ntrong tháng 3"))
+                .isEqualTo("{'items':[{'deadlines':[{'asWritten':'trước ngày 2/1','rule':'BEFORE_DAY'},"
+                        + "{'asWritten':'trong tháng 3'}]}]}");
+        assertThat(edited(before, "/items/0/deadlines", "")).isEqualTo("{'items':[{'deadlines':[]}]}");
+    }
+
+    @Test
+    void takesAnEmptyValueAway() {
+        assertThat(edited("{'number': '1', 'subject': 'Việc'}", "/number", "")).isEqualTo("{'subject':'Việc'}");
+        assertThat(edited("{'issuedOn': {'date': '2026-01-02'}}", "/issuedOn", ""))
+                .isEqualTo("{}");
+    }
+
+    @Test
+    void readsDatesAndSwitchesAsWhatTheyAre() {
+        assertThat(edited("{}", "/issuedOn", "2026-12-07"))
+                .isEqualTo("{'issuedOn':{'date':'2026-12-07','precision':'DAY'}}");
+        assertThat(edited("{'items': [{}]}", "/items/0/isTask", "false")).isEqualTo("{'items':[{'isTask':false}]}");
+    }
+
+    @Test
+    void leavesOutFieldsOfNoPlace() {
+        assertThat(edited("{'items': []}", "/items/7/text", "x")).isEqualTo("{'items':[]}");
+        assertThat(edited("{'number': '1'}", "_csrf", "x")).isEqualTo("{'number':'1'}");
+    }
+
+    @Test
+    void addsAndRemovesItems() {
+        ObjectNode content = document("{'items': [{'text': 'Một'}, {'text': 'Hai', 'items': [{'text': 'Hai a'}]}]}");
+
+        Edits.remove(content, "/items/1/items/0");
+        Edits.remove(content, "/items/0");
+        Edits.add(content);
+
+        assertThat(content.toString().replace('"', '\''))
+                .isEqualTo("{'items':[{'text':'Hai','items':[]},{'text':'','isTask':true}]}");
+    }
+}
