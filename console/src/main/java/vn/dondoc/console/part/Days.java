@@ -37,7 +37,7 @@ public final class Days {
             return "";
         }
         ZonedDateTime local = at.atZone(ZONE);
-        return words.getMessage("weekday." + local.getDayOfWeek().getValue(), null, LocaleContextHolder.getLocale())
+        return words.getMessage("short-day." + local.getDayOfWeek().getValue(), null, LocaleContextHolder.getLocale())
                 + " " + DAY.format(local);
     }
 

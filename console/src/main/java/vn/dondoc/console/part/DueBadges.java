@@ -84,7 +84,7 @@ public final class DueBadges {
     /** With its weekday, and the year if it is another. */
     private String onDay(LocalDate day, LocalDate today) {
         String weekday =
-                words.getMessage("weekday." + day.getDayOfWeek().getValue(), null, LocaleContextHolder.getLocale());
+                words.getMessage("short-day." + day.getDayOfWeek().getValue(), null, LocaleContextHolder.getLocale());
         return weekday + " " + (day.getYear() == today.getYear() ? DAY : DAY_OF_YEAR).format(day);
     }
 

@@ -62,8 +62,9 @@ final class HouseRules {
 
     /**
      * What is done is the same whether a call, an event or a command asks for it. The gateway has nothing else to do
-     * than to pass calls on; the launcher's desk, with its sign-in, clock and inbox, is a small web application of its
-     * own that only the demonstration has. Both are of the web as a whole: a package for it would keep nothing apart.
+     * than to pass calls on, the console than to show them to people; the launcher's desk, with its sign-in, clock and
+     * inbox, is a small web application of its own that only the demonstration has. All three are of the web as a whole: a
+     * package for it would keep nothing apart.
      */
     static final ArchRule ONLY_WEB_KNOWS_HTTP = noClasses()
             .that()
@@ -72,6 +73,7 @@ final class HouseRules {
             .resideOutsideOfPackages(
                     "..web..",
                     "vn.dondoc.gateway..",
+                    "vn.dondoc.console..",
                     "vn.dondoc.launcher.desk..",
                     "vn.dondoc.launcher.identity..",
                     "vn.dondoc.launcher.clock..",
@@ -89,6 +91,7 @@ final class HouseRules {
         uses.put("embedded", new String[] {});
         uses.put("chassis", new String[] {});
         uses.put("gateway", new String[] {"chassis.identity.web", "chassis.web"});
+        uses.put("console", new String[] {"chassis.time"});
         uses.put("messaging", new String[] {"chassis"});
         uses.put("units", new String[] {"chassis", "messaging"});
         uses.put("directive", new String[] {"chassis", "messaging", "units", "deadlines", "reading"});
