@@ -89,9 +89,18 @@ class Door {
                 .build();
     }
 
-    /** These pages bring a content policy of their own, and say who may frame them: the inbox shows its mails in frames. */
+    /** A page asks for several at once, and a whole office may at eight o'clock: they are not counted. */
     @Bean
     @Order(2)
+    SecurityFilterChain files(HttpSecurity http) {
+        return stateless(uncounted(http.securityMatcher(Routes.FILES)))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
+    }
+
+    /** These pages bring a content policy of their own, and say who may frame them: the inbox shows its mails in frames. */
+    @Bean
+    @Order(3)
     SecurityFilterChain pages(HttpSecurity http) {
         return stateless(limited(http.securityMatcher(Routes.PAGES)))
                 .headers(headers -> headers.frameOptions(frames -> frames.disable()))
@@ -100,7 +109,7 @@ class Door {
     }
 
     @Bean
-    @Order(3)
+    @Order(4)
     SecurityFilterChain api(HttpSecurity http) {
         return plain(limited(http), NOTHING)
                 .addFilterAfter(introductions.filter(), AuthorizationFilter.class)
@@ -136,9 +145,12 @@ class Door {
 
     /** Here, and not among the server's filters, so that every refusal has the headers of any answer, and a name. */
     private HttpSecurity limited(HttpSecurity http) {
+        return uncounted(http).addFilterBefore(throttle, AuthorizationFilter.class);
+    }
+
+    private HttpSecurity uncounted(HttpSecurity http) {
         return http.addFilterAfter(legibility, HeaderWriterFilter.class)
                 .addFilterBefore(opening, AuthorizationFilter.class)
-                .addFilterBefore(throttle, AuthorizationFilter.class)
                 .addFilterAfter(bodyLimit, AuthorizationFilter.class);
     }
 

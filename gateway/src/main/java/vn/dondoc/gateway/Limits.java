@@ -11,13 +11,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param client of a client with a valid token
  * @param clients of clients that are known by name to need another limit
- * @param address of an address, for all its calls without a valid token together
- * @param callers how many callers of either kind are kept in mind; beyond that the least active start anew
+ * @param session of a person's session at the pages for people
+ * @param cookie that names the session
+ * @param address of an address, for all its calls without a valid token or a session together
+ * @param callers how many callers of each kind are kept in mind; beyond that the least active start anew
  */
 @ConfigurationProperties("dondoc.limits")
 record Limits(
         Quota client,
         @DefaultValue Map<String, Quota> clients,
+        Quota session,
+        String cookie,
         Quota address,
         @DefaultValue("100000") int callers) {
 

@@ -4,23 +4,39 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import vn.dondoc.gateway.Limits.Quota;
 
-/** Counts the calls of each client, and of each address that has no valid token; this replica's share of them only. */
+/**
+ * Counts the calls of each client, of each session at the pages for people, and of each address that has neither; this
+ * replica's share of them only.
+ */
 @Component
 final class RateLimits {
     /** One home or office has all of the addresses that begin with these bytes. */
     private static final int IPV6_NETWORK = 8;
 
+    /** Longer than people look at a page: until then a session needs nobody to vouch for it anew. */
+    private static final Duration KNOWN = Duration.ofHours(1);
+
     private final Limits limits;
     private final Cache<String, Bucket> clients;
+    private final Cache<String, Bucket> sessions;
     private final Cache<String, Bucket> addresses;
 
     /**
@@ -33,16 +49,50 @@ final class RateLimits {
 
     RateLimits(Limits limits) {
         this.limits = limits;
-        clients = buckets(limits);
-        addresses = buckets(limits);
+        clients = buckets(limits, limits.longestWindow());
+        sessions = buckets(limits, KNOWN);
+        addresses = buckets(limits, limits.longestWindow());
     }
 
     /** Counts a call of whoever makes it. */
     Verdict count(HttpServletRequest request) {
         Caller caller = Caller.current();
-        return caller == null
-                ? take("address", limits.address(), addresses, network(request.getRemoteAddr()))
-                : take("client", limits.of(caller.client()), clients, caller.purse());
+        if (caller != null) {
+            return take("client", limits.of(caller.client()), clients, caller.purse());
+        }
+        String session = session(request);
+        return session != null && sessions.getIfPresent(session) != null
+                ? take("session", limits.session(), sessions, session)
+                : take("address", limits.address(), addresses, network(request.getRemoteAddr()));
+    }
+
+    /**
+     * From now on the call's session, if it names one, counts for itself: somebody is signed in there. Until then it counts
+     * as none does, so that nobody gains by making up sessions.
+     */
+    void know(HttpServletRequest request) {
+        String session = session(request);
+        if (session != null) {
+            sessions.get(session, _ -> bucket(limits.session()));
+        }
+    }
+
+    /** A name for the session from which nobody learns what opens it. Of two, it is not known which the pages will take. */
+    private @Nullable String session(HttpServletRequest request) {
+        List<String> named = Stream.ofNullable(request.getCookies())
+                .flatMap(Arrays::stream)
+                .filter(cookie -> cookie.getName().equals(limits.cookie()))
+                .map(Cookie::getValue)
+                .toList();
+        return named.size() == 1 ? HexFormat.of().formatHex(sha256(named.getFirst())) : null;
+    }
+
+    private static byte[] sha256(String value) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** How many addresses are kept in mind. */
@@ -74,10 +124,10 @@ final class RateLimits {
                 .build();
     }
 
-    private static Cache<String, Bucket> buckets(Limits limits) {
+    private static Cache<String, Bucket> buckets(Limits limits, Duration kept) {
         return Caffeine.newBuilder()
                 .maximumSize(limits.callers())
-                .expireAfterAccess(limits.longestWindow())
+                .expireAfterAccess(kept)
                 .build();
     }
 

@@ -24,6 +24,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.function.RequestPredicate;
 import org.springframework.web.servlet.function.RequestPredicates;
 import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 
@@ -33,8 +34,11 @@ class Routes implements WebMvcConfigurer {
     /** Pages of others than the gateway. */
     static final String[] PAGES = {"/identity/**", "/inbox/**", "/launcher/**"};
 
-    /** The console's pages. */
-    static final String[] CONSOLE = {
+    /** What pages are made of: the same for everybody, and kept by browsers. */
+    static final String[] FILES = {"/assets/**", "/identity/resources/**"};
+
+    /** The console's pages. Each that shows something wants somebody signed in. */
+    private static final String[] CONSOLE = {
         "/",
         "/viec",
         "/van-ban/**",
@@ -44,8 +48,7 @@ class Routes implements WebMvcConfigurer {
         "/bo-phan/**",
         "/dang-xuat",
         "/login/**",
-        "/oauth2/**",
-        "/assets/**"
+        "/oauth2/**"
     };
 
     private final SignIn signIn;
@@ -68,22 +71,40 @@ class Routes implements WebMvcConfigurer {
         return route("desk", services.desk(), path("/inbox/**").or(path("/launcher/**")));
     }
 
-    /** The pages for people, with what they are made of and their way back from the sign-in. */
+    /** The pages for people, and their way back from the sign-in. Whose session has shown a page is somebody's. */
     @Bean
     @ConditionalOnProperty("dondoc.services.console")
-    RouterFunction<ServerResponse> consoleRoute(Services services) {
+    RouterFunction<ServerResponse> consoleRoute(Services services, RateLimits limits) {
         RequestPredicate pages = Arrays.stream(CONSOLE)
                 .map(RequestPredicates::path)
                 .reduce(RequestPredicate::or)
                 .orElseThrow();
-        return route("console", services.console(), pages);
+        return from("console", services.console(), pages)
+                .after((call, answer) -> {
+                    if (answer.statusCode().is2xxSuccessful()
+                            || answer.statusCode().isSameCodeAs(HttpStatus.NOT_MODIFIED)) {
+                        limits.know(call.servletRequest());
+                    }
+                    return answer;
+                })
+                .build();
+    }
+
+    /** What the console's pages are made of. */
+    @Bean
+    @ConditionalOnProperty("dondoc.services.console")
+    RouterFunction<ServerResponse> assetsRoute(Services services) {
+        return route("assets", services.console(), path("/assets/**"));
     }
 
     private static RouterFunction<ServerResponse> route(String id, @Nullable URI to, RequestPredicate paths) {
+        return from(id, to, paths).build();
+    }
+
+    private static RouterFunctions.Builder from(String id, @Nullable URI to, RequestPredicate paths) {
         return GatewayRouterFunctions.route(id)
                 .route(paths, HandlerFunctions.http())
-                .before(BeforeFilterFunctions.uri(Objects.requireNonNull(to)))
-                .build();
+                .before(BeforeFilterFunctions.uri(Objects.requireNonNull(to)));
     }
 
     /** What nobody owns: the framework's own answer would be the same, with a warning in the log for each call. */

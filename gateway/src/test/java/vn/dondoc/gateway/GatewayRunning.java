@@ -34,6 +34,7 @@ abstract class GatewayRunning {
     static final Neighbour NOTIFICATION = new Neighbour("notification");
     static final Neighbour IDENTITY = new Neighbour("identity");
     static final Neighbour DESK = new Neighbour("desk");
+    static final Neighbour CONSOLE = new Neighbour("console");
     static final Issuer ISSUER = new Issuer();
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -57,6 +58,7 @@ abstract class GatewayRunning {
         properties.add("dondoc.services.notification", NOTIFICATION::address);
         properties.add("dondoc.services.identity", IDENTITY::address);
         properties.add("dondoc.services.desk", DESK::address);
+        properties.add("dondoc.services.console", CONSOLE::address);
         properties.add("dondoc.management.directive", DIRECTIVE::address);
         properties.add("dondoc.management.task", TASK::address);
         properties.add("dondoc.management.report", REPORT::address);
@@ -80,6 +82,7 @@ abstract class GatewayRunning {
         NOTIFICATION.answersWithItsName();
         IDENTITY.answersWithItsName();
         DESK.answersWithItsName();
+        CONSOLE.answersWithItsName();
     }
 
     HttpRequest.Builder withToken(String path) {

@@ -10,7 +10,7 @@ import vn.dondoc.gateway.Limits.Quota;
 
 class RateLimitsTest {
     private final Quota one = new Quota(1, Duration.ofHours(1));
-    private final RateLimits limits = new RateLimits(new Limits(one, Map.of(), one, 1_000));
+    private final RateLimits limits = new RateLimits(new Limits(one, Map.of(), one, "DONDOC_SESSION", one, 1_000));
 
     @Test
     void takesANetworkOfTheNewAddressesForOneCaller() {

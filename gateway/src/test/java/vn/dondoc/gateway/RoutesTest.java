@@ -46,7 +46,18 @@ class RoutesTest extends GatewayRunning {
         "/identity/resources/login.css, identity",
         "/inbox, desk",
         "/inbox/messages?to=a, desk",
-        "/launcher/clock, desk"
+        "/launcher/clock, desk",
+        "/, console",
+        "/viec, console",
+        "/van-ban/nhan, console",
+        "/van-ban/d1?trang=2, console",
+        "/nhiem-vu/t1/bao-cao, console",
+        "/duyet, console",
+        "/don-vi/goi-y?q=so, console",
+        "/oauth2/authorization/dondoc, console",
+        "/login/oauth2/code/dondoc?code=c&state=s, console",
+        "/dang-xuat, console",
+        "/assets/dondoc-0123.css, console"
     })
     void sendsEachPathToTheServiceThatOwnsIt(String path, String service) throws Exception {
         assertThat(ask(withToken(path)).body()).isEqualTo("\"" + service + "\"");
