@@ -13,7 +13,6 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
 import org.springframework.security.oauth2.client.endpoint.OAuth2RefreshTokenGrantRequest;
-import org.springframework.security.oauth2.client.endpoint.RestClientRefreshTokenTokenResponseClient;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
@@ -38,12 +37,16 @@ public final class AccessTokens implements OAuth2AuthorizedClientRepository {
     private final TokenStore store;
     private final ClientRegistration provider;
     private final SystemClock clock;
-    private final OAuth2AccessTokenResponseClient<OAuth2RefreshTokenGrantRequest> renewals =
-            new RestClientRefreshTokenTokenResponseClient();
+    private final OAuth2AccessTokenResponseClient<OAuth2RefreshTokenGrantRequest> renewals;
 
-    AccessTokens(TokenStore store, ClientRegistration provider, SystemClock clock) {
+    AccessTokens(
+            TokenStore store,
+            ClientRegistration provider,
+            OAuth2AccessTokenResponseClient<OAuth2RefreshTokenGrantRequest> renewals,
+            SystemClock clock) {
         this.store = store;
         this.provider = provider;
+        this.renewals = renewals;
         this.clock = clock;
     }
 

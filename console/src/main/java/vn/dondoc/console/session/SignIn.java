@@ -1,12 +1,17 @@
 package vn.dondoc.console.session;
 
 import jakarta.servlet.DispatcherType;
+import java.net.URI;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
+import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
@@ -21,10 +26,22 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 class SignIn {
     private static final String PROVIDER = "dondoc";
 
-    /** Everything from here, and nothing that stands in the page itself: a stored script finds no way to run. */
-    private static final String OWN_ONLY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-                    + "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    /**
+     * Everything from here, and nothing that stands in the page itself: a stored script finds no way to run. A form may end at
+     * the provider, for that is where it leads who signs out, or has been signed out meanwhile: browsers hold redirects against
+     * it, too.
+     */
+    static String contentPolicy(SignInSettings settings) {
+        String providers = Stream.of(settings.authorize(), settings.end())
+                .map(URI::create)
+                .filter(URI::isAbsolute)
+                .map(page -> " " + page.getScheme() + "://" + page.getRawAuthority())
+                .distinct()
+                .collect(Collectors.joining());
+        return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+                + "font-src 'self'; connect-src 'self'; form-action 'self'" + providers
+                + "; base-uri 'none'; frame-ancestors 'none'";
+    }
 
     @Bean
     ClientRegistration provider(SignInSettings settings) {
@@ -33,7 +50,7 @@ class SignIn {
                 .clientSecret(settings.clientSecret())
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
-                .redirectUri("{baseUrl}/login/oauth2/code/{registrationId}")
+                .redirectUri(settings.address() + "/login/oauth2/code/{registrationId}")
                 .scope("openid", "profile")
                 .issuerUri(settings.issuer())
                 .authorizationUri(settings.authorize())
@@ -62,21 +79,29 @@ class SignIn {
                 .build();
     }
 
+    /** Every page wants somebody signed in: the gateway takes a session that was shown one for somebody's. */
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, AccessTokens tokens, ClientRegistrationRepository providers) {
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            SignInSettings settings,
+            AccessTokens tokens,
+            OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> signIns,
+            ClientRegistrationRepository providers) {
         var signedOut = new OidcClientInitiatedLogoutSuccessHandler(providers);
-        signedOut.setPostLogoutRedirectUri("{baseUrl}/");
+        signedOut.setPostLogoutRedirectUri(settings.address() + "/");
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .oauth2Login(
-                        login -> login.authorizedClientRepository(tokens).loginPage("/oauth2/authorization/dondoc"))
+                .oauth2Login(login -> login.authorizedClientRepository(tokens)
+                        .tokenEndpoint(endpoint -> endpoint.accessTokenResponseClient(signIns))
+                        .loginPage("/oauth2/authorization/dondoc"))
                 .logout(logout -> logout.logoutUrl("/dang-xuat")
                         .addLogoutHandler((request, response, who) -> tokens.forget(request.getSession(false)))
                         .logoutSuccessHandler(signedOut))
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(OWN_ONLY))
+                .headers(headers -> headers.contentSecurityPolicy(
+                                policy -> policy.policyDirectives(contentPolicy(settings)))
                         .frameOptions(frames -> frames.deny())
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();

@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * The provider of identities, and how long somebody stays signed in.
  *
+ * @param address of the console, as people and the provider call it; {@code {baseUrl}} where each call says so itself
  * @param issuer as the tokens name it
  * @param authorize where the browser is sent to sign in: below the console's own address, or a whole one
  * @param end where the browser is sent to sign out
@@ -21,6 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("dondoc.sign-in")
 public record SignInSettings(
+        @DefaultValue("{baseUrl}") String address,
         String issuer,
         String authorize,
         String end,
