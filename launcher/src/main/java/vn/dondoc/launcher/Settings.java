@@ -91,6 +91,8 @@ final class Settings {
         return Map.of(
                 // As for the services.
                 "spring.servlet.multipart.enabled", true,
+                // Nobody comes here over TLS, and not every client takes this machine for safe.
+                "server.servlet.session.cookie.secure", false,
                 "dondoc.api.address", ports.url(Part.GATEWAY),
                 "dondoc.sign-in.issuer", ports.door() + IdentityConfiguration.PATH,
                 "dondoc.sign-in.token", identity + "/oauth2/token",

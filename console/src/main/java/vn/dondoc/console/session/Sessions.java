@@ -8,10 +8,11 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.core.serializer.support.DeserializingConverter;
 import org.springframework.core.serializer.support.SerializingConverter;
+import org.springframework.data.mongodb.core.index.IndexOperations;
 
 /** Sessions are kept in the console's own store, for all replicas and over a restart; what is in them is encrypted. */
 @Configuration(proxyBeanMethods = false)
-@EnableMongoHttpSession
+@EnableMongoHttpSession(collectionName = TokenStore.SESSIONS)
 class Sessions {
 
     @Bean
@@ -27,6 +28,10 @@ class Sessions {
         Converter<byte[], Object> reading =
                 kept -> cipher.decrypt(kept).map(deserializing::convert).orElseGet(HashMap::new);
         return new JdkMongoSessionConverter(
-                attributes -> cipher.encrypt(serializing.convert(attributes)), reading, settings.idle());
+                attributes -> cipher.encrypt(serializing.convert(attributes)), reading, settings.idle()) {
+            /** {@link TokenStore} makes them, when it is needed: the console starts without its store, too. */
+            @Override
+            protected void ensureIndexes(IndexOperations indexes) {}
+        };
     }
 }

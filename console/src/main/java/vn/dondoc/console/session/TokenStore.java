@@ -26,10 +26,14 @@ import vn.dondoc.chassis.time.SystemClock;
 final class TokenStore {
     private static final String COLLECTION = "tokens";
 
+    /** Where the library keeps the sessions. */
+    static final String SESSIONS = "sessions";
+
     private final MongoOperations store;
     private final Cipher cipher;
     private final SystemClock clock;
     private final Duration kept;
+    private volatile boolean forgetting;
 
     /**
      * What the provider gave.
@@ -50,7 +54,18 @@ final class TokenStore {
         this.cipher = cipher;
         this.clock = clock;
         kept = settings.idle();
-        store.indexOps(COLLECTION).createIndex(new Index("forgottenAt", Direction.ASC).expire(Duration.ZERO));
+    }
+
+    /** Lets the store forget what is over; with the first tokens, for it may be away when the console starts. */
+    private void forget() {
+        if (!forgetting) {
+            store.indexOps(COLLECTION).createIndex(new Index("forgottenAt", Direction.ASC).expire(Duration.ZERO));
+            store.indexOps(SESSIONS)
+                    .createIndex(new Index("expireAt", Direction.ASC)
+                            .named("expireAt")
+                            .expire(Duration.ZERO));
+            forgetting = true;
+        }
     }
 
     Optional<Tokens> find(String id) {
@@ -60,6 +75,7 @@ final class TokenStore {
 
     /** Keeps these in place of those before; a renewal that was under way is over. */
     void put(String id, Tokens tokens) {
+        forget();
         Document document = new Document("_id", id)
                 .append("access", encrypt(tokens.access()))
                 .append("until", Date.from(tokens.until()))
