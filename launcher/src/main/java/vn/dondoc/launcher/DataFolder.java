@@ -113,12 +113,13 @@ final class DataFolder implements AutoCloseable {
     }
 
     /**
-     * What encrypts the sessions of the console's people, in Base64; made when it is first asked for.
+     * What encrypts the sessions of the console's people, in Base64; made when it is first asked for. No backup has it: who
+     * finds one is nobody's session, and after a restore everybody signs in again.
      *
      * @throws UncheckedIOException if it cannot be read or made
      */
     String sessionKey() {
-        return SessionKey.in(root.resolve("identity").resolve("sessions"));
+        return SessionKey.in(root.resolve("session-key"));
     }
 
     Path clock() {

@@ -90,15 +90,23 @@ final class Settings {
         String identity = ports.url(Part.DESK) + IdentityConfiguration.PATH;
         return Map.of(
                 // As for the services.
-                "spring.servlet.multipart.enabled", true,
+                "spring.servlet.multipart.enabled",
+                true,
                 // Nobody comes here over TLS, and not every client takes this machine for safe.
-                "server.servlet.session.cookie.secure", false,
-                "dondoc.api.address", ports.url(Part.GATEWAY),
-                "dondoc.sign-in.issuer", ports.door() + IdentityConfiguration.PATH,
-                "dondoc.sign-in.token", identity + "/oauth2/token",
-                "dondoc.sign-in.jwks", identity + "/oauth2/jwks",
-                "dondoc.sign-in.keys", data.sessionKey(),
-                "spring.mongodb.uri", "mongodb://127.0.0.1:" + ports.of(Part.STORE) + "/" + Part.CONSOLE.id());
+                "server.servlet.session.cookie.secure",
+                false,
+                "dondoc.api.address",
+                ports.url(Part.GATEWAY),
+                "dondoc.sign-in.issuer",
+                ports.door() + IdentityConfiguration.PATH,
+                "dondoc.sign-in.token",
+                identity + "/oauth2/token",
+                "dondoc.sign-in.jwks",
+                identity + "/oauth2/jwks",
+                "dondoc.sign-in.keys",
+                data.sessionKey(),
+                "spring.mongodb.uri",
+                "mongodb://127.0.0.1:" + ports.of(Part.STORE) + "/" + Part.CONSOLE.id());
     }
 
     private Map<String, Object> gateway() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +41,18 @@ class DataFolderTest {
         try (DataFolder data = new DataFolder(folder, ALL, true)) {
             assertThat(data.clock()).doesNotExist();
             assertThat(data.kafka()).isDirectory();
+        }
+    }
+
+    @Test
+    void keepsTheKeyOfSessionsForItselfAndOutOfBackups() throws IOException {
+        try (DataFolder data = new DataFolder(folder, ALL, false)) {
+            String key = data.sessionKey();
+            assertThat(data.sessionKey()).isEqualTo(key).hasSize(44);
+            Path file = folder.resolve("session-key");
+            assertThat(file).hasContent(key);
+            assertThat(Files.getPosixFilePermissions(file)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
+            assertThat(DataFolder.COPIED).noneMatch(copied -> file.startsWith(folder.resolve(copied)));
         }
     }
 
