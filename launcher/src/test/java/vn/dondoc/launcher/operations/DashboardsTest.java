@@ -33,7 +33,7 @@ class DashboardsTest {
 
     @Test
     void areKeptByHandAndFoundByTheirNames() {
-        assertThat(Watched.dashboards()).hasSize(7).allSatisfy(dashboard -> {
+        assertThat(Watched.dashboards()).hasSize(8).allSatisfy(dashboard -> {
             assertThat(dashboard.required("uid").asString()).startsWith("dondoc-");
             assertThat(dashboard.required("title").asString()).isNotBlank();
             assertThat(dashboard.required("editable").asBoolean()).isFalse();

@@ -48,7 +48,7 @@ class StoryIT {
     private static final OffsetDateTime JANUARY = OffsetDateTime.parse("2024-01-03T09:00:00+07:00");
     private static final Duration SOON = Duration.ofSeconds(120);
     private static final List<Part> WATCHED =
-            List.of(Part.GATEWAY, Part.DIRECTIVE, Part.TASK, Part.REPORT, Part.NOTIFICATION);
+            List.of(Part.GATEWAY, Part.DIRECTIVE, Part.TASK, Part.REPORT, Part.NOTIFICATION, Part.CONSOLE);
 
     /** An address for mail, or a number of a telephone. */
     private static final Pattern ADDRESS =
