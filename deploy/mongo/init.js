@@ -14,7 +14,9 @@ const collections = {
     'knownYears', 'notifications'],
 };
 const everywhere = ['auditOpen', 'changes', 'knownUnits', 'locks'];
-const services = Object.keys(collections);
+// The console keeps who is signed in, and has no trail: what is done through it stands in those of the services.
+const sessions = ['sessions', 'tokens'];
+const users = [...Object.keys(collections), 'console'];
 const password = user => {
   const read = fs.readFileSync(`/run/secrets/${user}`, 'utf8').trim();
   if (read.length < 16) throw new Error(`${user} has no password`);
@@ -36,12 +38,13 @@ while (!admin.hello().isWritablePrimary) sleep(200);
 // an index by which the store would: that is why the collections are named, where readWrite would be all of them.
 const append = ['find', 'insert'];
 const work = [...append, 'update', 'remove', 'createCollection', 'createIndex', 'collMod'];
-for (const service of services) {
+for (const service of users) {
   const database = admin.getSiblingDB(service);
   const may = (collection, actions) => ({resource: {db: service, collection}, actions});
   const role = {
-    privileges: [may('', ['listCollections']), may('audit', append),
-      ...[...everywhere, ...collections[service]].map(collection => may(collection, work))],
+    privileges: service === 'console' ? sessions.map(collection => may(collection, work))
+      : [may('', ['listCollections']), may('audit', append),
+        ...[...everywhere, ...collections[service]].map(collection => may(collection, work))],
     roles: [],
   };
   if (database.getRole(service) === null) {
@@ -56,4 +59,4 @@ for (const service of services) {
     database.updateUser(service, user);
   }
 }
-print(`Users are there for ${services.join(', ')}`);
+print(`Users are there for ${users.join(', ')}`);

@@ -96,6 +96,21 @@ class ComposeTest {
                 .isGreaterThan(places * Integer.parseInt(document.replace("MB", "")));
     }
 
+    /** It takes for the public address what the gateway says, and of nobody outside of its network. */
+    @Test
+    void theConsoleBelievesTheGateway() {
+        Container console = Container.all()
+                .filter(one -> one.name().equals("console"))
+                .findAny()
+                .orElseThrow();
+        assertThat(console.settings().at("/environment/DONDOC_PROXIES").asString())
+                .isEqualTo(Container.file()
+                        .at("/networks/inside/ipam/config/0/subnet")
+                        .asString())
+                .matches("172\\.30\\.118\\.0/24");
+        assertThat(console.settings().at("/networks")).hasToString("[\"inside\"]");
+    }
+
     @Test
     void believesTheProxyOfThisMachineAndNoOtherContainer() {
         JsonNode outside = Container.file().at("/networks/outside/ipam/config/0");
@@ -115,8 +130,19 @@ class ComposeTest {
                 .filter(one -> one.name().equals("gateway"))
                 .findAny()
                 .orElseThrow();
-        String address = gateway.settings().at("/environment/DONDOC_ADDRESSES").asString();
-        assertThat(address).isNotEmpty();
+        Container console = Container.all()
+                .filter(one -> one.name().equals("console"))
+                .findAny()
+                .orElseThrow();
+        String address =
+                console.settings().at("/environment/DONDOC_SIGNIN_ADDRESS").asString();
+        assertThat(gateway.settings().at("/environment/DONDOC_ADDRESSES").asString())
+                .isEqualTo(address + ","
+                        + console.settings()
+                                .at("/environment/DONDOC_API_ADDRESS")
+                                .asString());
+        assertThat(console.settings().at("/environment/DONDOC_ISSUER"))
+                .isEqualTo(gateway.settings().at("/environment/DONDOC_ISSUER"));
         assertThat(gateway.settings().at("/environment/DONDOC_ISSUER").asString())
                 .isEqualTo(address + "/identity/realms/dondoc");
         assertThat(gateway.settings().at("/healthcheck/test")).hasToString("[\"CMD\",\"ready\",\"9080\"]");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -99,16 +100,54 @@ class RealmTest {
         assertThat(realm.at("/clients")
                         .valueStream()
                         .map(client -> client.at("/clientId").asString()))
-                .containsExactlyInAnyOrderElementsOf(Stream.concat(DENIED.keySet().stream(), Stream.of("dondoc-docs"))
-                        .toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(DENIED.keySet().stream(), Stream.of("dondoc-docs", "dondoc-console"))
+                                .toList());
+    }
+
+    /** What it may do is what the person may who is signed in: it has no account of its own, and no scopes. */
+    @Test
+    void letsTheConsoleDoNothingByItself() {
+        JsonNode console = client("dondoc-console");
+        assertThat(console.at("/serviceAccountsEnabled").asBoolean()).isFalse();
+        assertThat(console.at("/directAccessGrantsEnabled").asBoolean()).isFalse();
+        assertThat(scopes("dondoc-console")).containsExactly("dondoc");
+    }
+
+    @Test
+    void givesTheConsoleItsCodesAtItsOwnAddressAndWithProof() {
+        JsonNode console = client("dondoc-console");
+        assertThat(console.at("/publicClient").asBoolean(true)).isFalse();
+        assertThat(console.at("/redirectUris")).hasToString("[\"${DONDOC_URL}/login/oauth2/code/dondoc\"]");
+        assertThat(console.at("/attributes/pkce.code.challenge.method").asString())
+                .isEqualTo("S256");
+        assertThat(console.at("/attributes/post.logout.redirect.uris").asString())
+                .isEqualTo("${DONDOC_URL}/");
+    }
+
+    /** Who is signed in at one is at the other: a morning at another work ends neither. */
+    @Test
+    void keepsPeopleSignedInAsLongAsTheConsoleDoes() throws Exception {
+        String idle = JsonMapper.shared()
+                .valueToTree(new Yaml()
+                        .load(Files.readString(Path.of("..", "console", "src", "main", "resources", "console.yml"))))
+                .at("/spring/session/timeout")
+                .asString();
+        assertThat(realm.at("/ssoSessionIdleTimeout").asInt())
+                .isEqualTo((int) Duration.parse("PT" + idle).toSeconds())
+                .isEqualTo(realm.at("/ssoSessionMaxLifespan").asInt());
+    }
+
+    private JsonNode client(String id) {
+        return realm.at("/clients")
+                .valueStream()
+                .filter(client -> client.at("/clientId").asString().equals(id))
+                .findAny()
+                .orElseThrow();
     }
 
     private List<String> scopes(String system) {
-        return realm.at("/clients")
-                .valueStream()
-                .filter(client -> client.at("/clientId").asString().equals(system))
-                .findAny()
-                .orElseThrow()
+        return client(system)
                 .at("/defaultClientScopes")
                 .valueStream()
                 .map(JsonNode::asString)
@@ -129,10 +168,11 @@ class RealmTest {
     void knowsNobodyWhoCouldSignInAndNoSecretOfItsOwn() {
         assertThat(realm.findValues("credentials")).isEmpty();
         assertThat(realm.findValues("secret").stream().map(JsonNode::asString))
-                .containsExactlyInAnyOrderElementsOf(DENIED.keySet().stream()
-                        .map(system -> system.replace("dondoc-", ""))
-                        .map(name -> "${" + name.toUpperCase(Locale.ROOT) + "_SECRET}")
-                        .toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(DENIED.keySet().stream(), Stream.of("dondoc-console"))
+                                .map(system -> system.replace("dondoc-", ""))
+                                .map(name -> "${" + name.toUpperCase(Locale.ROOT) + "_SECRET}")
+                                .toList());
         assertThat(realm.at("/users")
                         .valueStream()
                         .map(user -> user.at("/username").asString()))

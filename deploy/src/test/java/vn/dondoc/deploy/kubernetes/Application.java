@@ -14,10 +14,10 @@ import tools.jackson.databind.JsonNode;
 record Application(String name, int port, int management) {
 
     static Stream<Application> all() {
-        return Stream.concat(services(), Stream.of(of("gateway")));
+        return Stream.concat(services(), Stream.of(of("gateway"), of("console")));
     }
 
-    /** Those that the gateway stands in front of. */
+    /** Those that the API is made of. */
     static Stream<Application> services() {
         return Stream.of("directive-service", "task-service", "report-service", "notification-service")
                 .map(Application::of);

@@ -14,14 +14,15 @@ import tools.jackson.databind.JsonNode;
 class ConfigurationTest {
 
     @Test
-    void theGatewayFindsEveryServiceWhereItListens() {
+    void theGatewayFindsEveryServiceAndTheConsoleWhereTheyListen() {
         Manifests base = Manifests.of("base");
         Map<String, URI> told = configuration(base, "gateway", "gateway").entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> URI.create(entry.getValue())));
 
         assertThat(told.keySet())
-                .containsExactlyInAnyOrderElementsOf(Stream.of("services", "management")
-                        .flatMap(ConfigurationTest::addresses)
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(
+                                Stream.of("services", "management").flatMap(ConfigurationTest::addresses),
+                                Stream.of("DONDOC_SERVICES_CONSOLE"))
                         .toList());
         assertThat(told.values())
                 .allSatisfy(address -> assertThat(base.the("Service", address.getHost())
@@ -57,7 +58,67 @@ class ConfigurationTest {
     void theGatewayAnswersAtTheHostOfTheIngress() {
         Manifests example = Manifests.of("example");
         String host = example.the("Ingress", "gateway").at("/spec/rules/0/host").asString();
-        assertThat(configuration(example, "gateway", "gateway")).containsEntry("DONDOC_ADDRESSES", "https://" + host);
+        assertThat(configuration(example, "gateway", "gateway"))
+                .hasEntrySatisfying(
+                        "DONDOC_ADDRESSES",
+                        addresses -> assertThat(addresses.split(","))
+                                .containsExactly(
+                                        "https://" + host, console(example).get("DONDOC_API_ADDRESS")));
+    }
+
+    @Test
+    void theConsoleCallsTheGatewayAndIsReachedAtTheHostOfTheIngress() {
+        Manifests example = Manifests.of("example");
+        String host = example.the("Ingress", "gateway").at("/spec/rules/0/host").asString();
+        URI api = URI.create(console(example).getOrDefault("DONDOC_API_ADDRESS", ""));
+
+        assertThat(example.the("Service", api.getHost())
+                        .at("/spec/ports/0/port")
+                        .asInt())
+                .isEqualTo(api.getPort());
+        assertThat(console(example)).containsEntry("DONDOC_SIGNIN_ADDRESS", "https://" + host);
+    }
+
+    /** It refuses to start by a provider that it would tell its secret without TLS. */
+    @Test
+    void theConsoleGetsItsTokensOverTls() {
+        assertThat(console(Manifests.of("example")).entrySet())
+                .filteredOn(setting -> setting.getKey().startsWith("DONDOC_SIGNIN_"))
+                .hasSize(4)
+                .allSatisfy(setting -> assertThat(setting.getValue()).startsWith("https://"));
+    }
+
+    @Test
+    void theConsoleBelievesNoGatewayThatTheInstallationDoesNotName() {
+        assertThat(console(Manifests.of("base"))).doesNotContainKey("DONDOC_PROXIES");
+        assertThat(console(Manifests.of("example")))
+                .hasEntrySatisfying(
+                        "DONDOC_PROXIES", proxies -> assertThat(proxies).matches("[0-9.]+/[0-9]+"));
+    }
+
+    @Test
+    void theGatewayCountsBySessionsAndTakesFilesAsTheConsoleHasThem() {
+        JsonNode gateway = Application.settings("gateway", "gateway.yml");
+        JsonNode console = Application.settings("console", "console.yml");
+
+        assertThat(gateway.at("/dondoc/limits/cookie").asString())
+                .isEqualTo(console.at("/server/servlet/session/cookie/name").asString())
+                .isNotEmpty();
+        assertThat(gateway.at("/dondoc/web/uploads/[~1van-ban~1nhan]").asString())
+                .isEqualTo(
+                        console.at("/spring/servlet/multipart/max-request-size").asString())
+                .isNotEmpty();
+    }
+
+    /** In the launcher alone nobody comes over TLS. */
+    @Test
+    void noBrowserSendsASessionWithoutTls() {
+        assertThat(Application.settings("console", "console.yml").at("/server/servlet/session/cookie"))
+                .hasToString("{\"name\":\"DONDOC_SESSION\",\"http-only\":true,\"same-site\":\"lax\",\"secure\":true}");
+    }
+
+    private static Map<String, String> console(Manifests manifests) {
+        return configuration(manifests, "console", "console");
     }
 
     /** The variables that set the addresses of which {@code gateway.yml} has a default. */

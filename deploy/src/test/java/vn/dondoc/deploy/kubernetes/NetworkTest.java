@@ -30,7 +30,7 @@ class NetworkTest {
 
     @Test
     void theGatewayIsCalledFromOutsideAndCallsTheServices() {
-        assertThat(callers("gateway")).containsExactlyInAnyOrder("ingress:8080", "monitoring:9080");
+        assertThat(callers("gateway")).containsExactlyInAnyOrder("ingress:8080", "console:8080", "monitoring:9080");
         assertThat(callees("gateway"))
                 .containsExactlyInAnyOrder(
                         "directive-service:8081",
@@ -41,8 +41,17 @@ class NetworkTest {
                         "report-service:9083",
                         "notification-service:8084",
                         "notification-service:9084",
+                        "console:8087",
                         "identity:8443",
                         "monitoring:4318");
+    }
+
+    /** It is a client of the API: no service lets it in, nor does the broker. */
+    @Test
+    void theConsoleIsCalledByTheGatewayAndCallsItTheSignInAndItsStore() {
+        assertThat(callers("console")).containsExactlyInAnyOrder("gateway:8087", "monitoring:9087");
+        assertThat(callees("console"))
+                .containsExactlyInAnyOrder("gateway:8080", "data:27017", "identity:8443", "monitoring:4318");
     }
 
     @Test
@@ -98,6 +107,11 @@ class NetworkTest {
     }
 
     private IntStream ports(IntPredicate open) {
-        return policies.edges().filter(open);
+        return IntStream.concat(
+                        policies.edges(),
+                        applications.values().stream()
+                                .flatMapToInt(each -> IntStream.of(each.port(), each.management())))
+                .distinct()
+                .filter(open);
     }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
-/** What each of the five is run with. */
+/** What each of the six is run with. */
 @ParameterizedClass
 @MethodSource("vn.dondoc.deploy.kubernetes.Application#all")
 class PodsTest {

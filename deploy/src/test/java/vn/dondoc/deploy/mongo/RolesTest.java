@@ -25,6 +25,7 @@ class RolesTest {
 
     private static final Path PROJECT = Path.of("..");
     private static final Pattern COLLECTION = Pattern.compile("(?:@Document|getCollection)\\(\"(\\w+)\"\\)");
+    private static final Pattern OF_THE_CONSOLE = Pattern.compile("(?:COLLECTION|SESSIONS) = \"(\\w+)\"");
     private static final Pattern WORD = Pattern.compile("'(\\w+)'");
 
     static Stream<String> services() {
@@ -49,16 +50,44 @@ class RolesTest {
         assertThat(script()).contains("may('audit', append)").doesNotContain("readWrite'");
     }
 
+    @Test
+    void letTheConsoleKeepWhoIsSignedInAndNothingElse() throws IOException {
+        assertThat(list("sessions = ["))
+                .isEqualTo(words(
+                        OF_THE_CONSOLE,
+                        Files.readString(
+                                PROJECT.resolve("console/src/main/java/vn/dondoc/console/session/TokenStore.java"))))
+                .hasSize(2);
+        assertThat(collectionsIn(PROJECT.resolve("console"))).isEmpty();
+    }
+
+    @Test
+    void areTheSameForTheConsoleWhereAnOperatorMakesThem() throws IOException {
+        Map<String, SortedSet<String>> wanted = new TreeMap<>();
+        for (String collection : list("sessions = [")) {
+            wanted.put(collection, work());
+        }
+        assertMade("console", wanted);
+    }
+
     @ParameterizedTest
     @MethodSource("services")
     void areTheSameWhereAnOperatorMakesThem(String service) throws IOException {
         SortedSet<String> append = list("append = [");
-        SortedSet<String> work = list("work = [");
-        work.addAll(append);
+        SortedSet<String> work = work();
         Map<String, SortedSet<String>> wanted =
                 new TreeMap<>(Map.of("", new TreeSet<>(Set.of("listCollections")), "audit", append));
         changeable(service).forEach(collection -> wanted.put(collection, work));
+        assertMade(service, wanted);
+    }
 
+    private static SortedSet<String> work() throws IOException {
+        SortedSet<String> work = list("work = [");
+        work.addAll(list("append = ["));
+        return work;
+    }
+
+    private static void assertMade(String service, Map<String, SortedSet<String>> wanted) {
         JsonNode made = Manifests.in(Manifests.FOLDER.resolve("components/operators/mongodb.yaml"))
                 .the("MongoDBCommunity", "dondoc-mongodb");
         JsonNode user = named(made.at("/spec/users"), "name", service);
