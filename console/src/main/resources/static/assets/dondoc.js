@@ -100,6 +100,22 @@ document.querySelectorAll("[data-suggest]").forEach((field) => {
   });
 });
 
+// A report is kept while it is typed, by the one who types it.
+document.querySelectorAll("form[data-keep]").forEach((form) => {
+  const said = form.querySelector("[data-kept]");
+  let waiting;
+  form.addEventListener("input", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(async () => {
+      const answer = await fetch(form.dataset.keep, { method: "POST", body: new URLSearchParams(new FormData(form)) });
+      if (answer.ok) {
+        form.elements.version.value = await answer.text();
+        said.textContent = said.dataset.text;
+      }
+    }, 1500);
+  });
+});
+
 // Nothing typed is lost by a slip.
 const draft = document.getElementById("draft");
 if (draft) {

@@ -8,16 +8,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PostExchange;
+import org.springframework.web.service.annotation.PutExchange;
 
 /** The reports that the person may see; each call throws {@link Refused} or {@link Away}. */
 @HttpExchange("/api/v1/reports")
 public interface Reports {
 
-    /** A page of them, newest first. */
+    /** A page of them, newest first; with {@code waiting} those on which the person may decide now. */
     @GetExchange
     Page<Report> list(
             @RequestParam(required = false) @Nullable String task,
-            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable Boolean waiting,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam int limit);
 
@@ -34,6 +35,16 @@ public interface Reports {
 
     @PostExchange("/{id}/return")
     Report giveBack(@PathVariable String id, @RequestHeader("If-Match") String version, @RequestBody Return reason);
+
+    /** What the person has typed of a report on a task, and not sent. */
+    @GetExchange("/drafts/{task}")
+    ReportDraft draft(@PathVariable String task);
+
+    @PutExchange("/drafts/{task}")
+    ReportDraft keep(
+            @PathVariable String task,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String version,
+            @RequestBody ReportDraft.Content content);
 
     record Acceptance(@Nullable String note) {}
 

@@ -1,7 +1,5 @@
 package vn.dondoc.console.api;
 
-import java.time.Instant;
-import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -18,12 +16,16 @@ public interface Tasks {
     Page<Task> list(
             @RequestParam(required = false) @Nullable String directive,
             @RequestParam(required = false) @Nullable String unit,
-            @RequestParam(required = false) @Nullable Collection<Task.State> state,
-            @RequestParam(required = false) Task.@Nullable Timeliness timeliness,
-            @RequestParam(required = false) @Nullable Instant dueAfter,
-            @RequestParam(required = false) @Nullable Instant dueBefore,
+            @RequestParam(required = false) @Nullable Boolean open,
+            @RequestParam(required = false) @Nullable String window,
+            @RequestParam(required = false) Task.@Nullable State state,
+            @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam int limit);
+
+    /** How many of the open ones there are of each sort; what there is none of is left out. */
+    @GetExchange("/facets")
+    TaskFacets count();
 
     @GetExchange("/{id}")
     Task get(@PathVariable String id);

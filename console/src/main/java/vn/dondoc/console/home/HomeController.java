@@ -7,13 +7,13 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import vn.dondoc.chassis.time.BusinessClock;
 import vn.dondoc.console.api.Directives;
 import vn.dondoc.console.api.Me;
 import vn.dondoc.console.api.Page;
 import vn.dondoc.console.api.Report;
 import vn.dondoc.console.api.Reports;
 import vn.dondoc.console.api.Task;
+import vn.dondoc.console.api.TaskFacets;
 import vn.dondoc.console.api.Tasks;
 import vn.dondoc.console.part.Names;
 import vn.dondoc.console.task.TaskView;
@@ -27,22 +27,26 @@ class HomeController {
     private final Reports reports;
     private final Directives directives;
     private final Names names;
-    private final BusinessClock clock;
 
-    HomeController(Tasks tasks, Reports reports, Directives directives, Names names, BusinessClock clock) {
+    HomeController(Tasks tasks, Reports reports, Directives directives, Names names) {
         this.tasks = tasks;
         this.reports = reports;
         this.directives = directives;
         this.names = names;
-        this.clock = clock;
     }
 
     /**
      * Some tasks of a view, the first that are due.
      *
-     * @param page with more behind it, if there are more
+     * @param count of all of them
      */
-    record Group(TaskView view, Page<Task> page) {}
+    record Group(TaskView view, long count, Page<Task> page) {}
+
+    private Group group(TaskView view, TaskFacets facets) {
+        long count = view.count(facets).orElse(0);
+        Page<Task> some = count == 0 ? new Page<>(List.of(), null) : view.of(tasks, null, null, A_FEW);
+        return new Group(view, count, some);
+    }
 
     @GetMapping("/")
     String first() {
@@ -51,12 +55,13 @@ class HomeController {
 
     @GetMapping("/viec")
     String home(@ModelAttribute("me") @Nullable Me me, Model model) {
+        TaskFacets facets = tasks.count();
         List<Group> groups = Stream.of(TaskView.OVERDUE, TaskView.TODAY, TaskView.WEEK, TaskView.NEW)
-                .map(view -> new Group(view, view.of(tasks, clock.today(), null, A_FEW)))
+                .map(view -> group(view, facets))
                 .toList();
         model.addAttribute("groups", groups);
         if (me != null && me.may("reports:review")) {
-            Page<Report> waiting = reports.list(null, Report.State.SUBMITTED.name(), null, A_FEW);
+            Page<Report> waiting = reports.list(null, true, null, A_FEW);
             names.learn(waiting.items(), Report::submittedBy);
             model.addAttribute("waiting", waiting);
         }

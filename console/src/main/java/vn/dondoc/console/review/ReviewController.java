@@ -93,7 +93,7 @@ class ReviewController {
     }
 
     private void show(@Nullable String cursor, Model model) {
-        Page<Report> waiting = reports.list(null, Report.State.SUBMITTED.name(), cursor, A_PAGE);
+        Page<Report> waiting = reports.list(null, true, cursor, A_PAGE);
         names.learn(waiting.items(), Report::submittedBy);
         model.addAttribute("page", waiting);
     }

@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import vn.dondoc.chassis.time.BusinessClock;
 import vn.dondoc.console.api.Report;
 import vn.dondoc.console.api.Reports;
 import vn.dondoc.console.api.Task;
@@ -28,21 +27,20 @@ class TaskController {
     private final Tasks tasks;
     private final Reports reports;
     private final Names names;
-    private final BusinessClock clock;
 
-    TaskController(Tasks tasks, Reports reports, Names names, BusinessClock clock) {
+    TaskController(Tasks tasks, Reports reports, Names names) {
         this.tasks = tasks;
         this.reports = reports;
         this.names = names;
-        this.clock = clock;
     }
 
     @GetMapping
     String list(
             @RequestParam(name = "xem", required = false) @Nullable String address,
+            @RequestParam(name = "tim", required = false) @Nullable String words,
             @RequestParam(name = "tu", required = false) @Nullable String cursor,
             Model model) {
-        show(TaskView.at(address), cursor, model);
+        show(TaskView.at(address), words, cursor, model);
         return "task/list";
     }
 
@@ -50,6 +48,7 @@ class TaskController {
     String one(
             @PathVariable String id,
             @RequestParam(name = "xem", required = false) @Nullable String address,
+            @RequestParam(name = "tim", required = false) @Nullable String words,
             Model model) {
         Task task = tasks.get(id);
         names.learn(Objects.requireNonNullElse(task.history(), List.of()), Task.Entry::who);
@@ -57,7 +56,7 @@ class TaskController {
         names.learn(rounds, Report::submittedBy);
         model.addAttribute("task", task);
         model.addAttribute("reports", rounds);
-        show(TaskView.at(address), null, model);
+        show(TaskView.at(address), words, null, model);
         return "task/list";
     }
 
@@ -71,9 +70,11 @@ class TaskController {
         return "redirect:/nhiem-vu/" + id + "?xem=" + TaskView.at(address).address();
     }
 
-    private void show(TaskView view, @Nullable String cursor, Model model) {
+    private void show(TaskView view, @Nullable String words, @Nullable String cursor, Model model) {
+        model.addAttribute("words", words);
         model.addAttribute("views", TaskView.values());
         model.addAttribute("view", view);
-        model.addAttribute("page", view.of(tasks, clock.today(), cursor, A_PAGE));
+        model.addAttribute("page", view.of(tasks, words, cursor, A_PAGE));
+        model.addAttribute("facets", tasks.count());
     }
 }

@@ -1,37 +1,35 @@
 package vn.dondoc.console.task;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.Set;
+import java.util.List;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.console.api.Page;
 import vn.dondoc.console.api.Task;
 import vn.dondoc.console.api.Task.State;
-import vn.dondoc.console.api.Task.Timeliness;
+import vn.dondoc.console.api.TaskFacets;
+import vn.dondoc.console.api.TaskFacets.Count;
 import vn.dondoc.console.api.Tasks;
 
 /** Which tasks a list shows: what people ask for every day, each with a name and an address. */
 public enum TaskView {
-    NEW("moi"),
-    OVERDUE("qua-han"),
-    TODAY("hom-nay"),
-    WEEK("7-ngay-toi"),
-    REPORTED("cho-duyet"),
-    UNDATED("khong-thoi-han"),
-    OPEN("dang-lam"),
-    ALL("tat-ca");
-
-    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
-    private static final Set<State> AT_WORK =
-            Set.of(State.ASSIGNED, State.ACKNOWLEDGED, State.IN_PROGRESS, State.RETURNED);
+    OVERDUE("qua-han", "OVERDUE", null),
+    TODAY("hom-nay", "TODAY", null),
+    WEEK("7-ngay-toi", "NEXT_7_DAYS", null),
+    NEW("moi", null, State.ASSIGNED),
+    WAITING("cho-duyet", "WAITING", null),
+    UNDATED("khong-thoi-han", "UNDATED", null),
+    OPEN("dang-lam", null, null),
+    ALL("tat-ca", null, null);
 
     private final String address;
+    private final @Nullable String window;
+    private final @Nullable State state;
 
-    TaskView(String address) {
+    TaskView(String address, @Nullable String window, @Nullable State state) {
         this.address = address;
+        this.window = window;
+        this.state = state;
     }
 
     /** Its name in addresses. */
@@ -52,36 +50,27 @@ public enum TaskView {
                 .orElse(OPEN);
     }
 
-    /** A page of its tasks. */
-    public Page<Task> of(Tasks tasks, LocalDate today, @Nullable String cursor, int limit) {
-        Filter filter = filter(today);
-        return tasks.list(
-                null, null, filter.states(), filter.timeliness(), filter.dueAfter(), filter.dueBefore(), cursor, limit);
+    /** A page of its tasks, those with these words if there are any. */
+    public Page<Task> of(Tasks tasks, @Nullable String words, @Nullable String cursor, int limit) {
+        return tasks.list(null, null, this == ALL ? null : Boolean.TRUE, window, state, words, cursor, limit);
     }
 
-    /** What the API is asked for. */
-    private Filter filter(LocalDate today) {
-        Instant end = endOf(today);
-        return switch (this) {
-            case NEW -> new Filter(Set.of(State.ASSIGNED), null, null, null);
-            case OVERDUE -> new Filter(AT_WORK, Timeliness.OVERDUE, null, null);
-            case TODAY -> new Filter(AT_WORK, null, endOf(today.minusDays(1)), end);
-            case WEEK -> new Filter(AT_WORK, null, end, endOf(today.plusDays(7)));
-            case REPORTED -> new Filter(Set.of(State.REPORTED), null, null, null);
-            case UNDATED -> new Filter(AT_WORK, Timeliness.UNDATED, null, null);
-            case OPEN -> new Filter(AT_WORK, null, null, null);
-            case ALL -> new Filter(Set.of(), null, null, null);
-        };
+    /** How many tasks it has; nothing where nobody counts them. */
+    public OptionalLong count(TaskFacets facets) {
+        if (this == ALL) {
+            return OptionalLong.empty();
+        }
+        if (window != null) {
+            return OptionalLong.of(count(facets.window(), window));
+        }
+        return OptionalLong.of(state == null ? facets.total() : count(facets.state(), state.name()));
     }
 
-    private static Instant endOf(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(ZONE).toInstant().minus(Duration.ofSeconds(1));
+    private static long count(List<Count> counts, String value) {
+        return counts.stream()
+                .filter(one -> one.value().equals(value))
+                .mapToLong(Count::count)
+                .findFirst()
+                .orElse(0);
     }
-
-    /** The API's own filters. */
-    private record Filter(
-            Set<State> states,
-            @Nullable Timeliness timeliness,
-            @Nullable Instant dueAfter,
-            @Nullable Instant dueBefore) {}
 }
