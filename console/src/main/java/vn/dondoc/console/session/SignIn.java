@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -64,6 +65,18 @@ class SignIn {
     @Bean
     ClientRegistrationRepository providers(ClientRegistration provider) {
         return new InMemoryClientRegistrationRepository(provider);
+    }
+
+    /** On the management port, which is published nowhere, what is exposed there is open: to probes, and to Prometheus. */
+    @Bean
+    @Order(0)
+    SecurityFilterChain management(HttpSecurity http) {
+        return http.securityMatcher(EndpointRequest.toAnyEndpoint())
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(cache -> cache.disable())
+                .csrf(csrf -> csrf.disable())
+                .build();
     }
 
     /** Files are the same for everybody. */

@@ -3,21 +3,31 @@ package vn.dondoc.console.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.security.cert.CertPathBuilderException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.ssl.DefaultSslBundleRegistry;
+import org.springframework.boot.ssl.SslBundle;
+import org.springframework.boot.ssl.SslStoreBundle;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
 import org.springframework.security.oauth2.client.endpoint.OAuth2RefreshTokenGrantRequest;
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
@@ -27,6 +37,8 @@ import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 
 /** A provider on a free port gives tokens, refuses them, and goes away. */
 class SignInTokensTest {
+    private static final String PASSWORD = "for this test";
+
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final HttpServer provider =
             HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -37,14 +49,16 @@ class SignInTokensTest {
 
     @BeforeEach
     void begin() {
-        provider.createContext("/token", exchange -> {
-            byte[] body = answer.getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().set("Content-Type", "application/json");
-            exchange.sendResponseHeaders(status, body.length);
-            exchange.getResponseBody().write(body);
-            exchange.close();
-        });
+        provider.createContext("/token", this::give);
         provider.start();
+    }
+
+    private void give(HttpExchange exchange) throws IOException {
+        byte[] body = answer.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
     }
 
     @AfterEach
@@ -73,6 +87,55 @@ class SignInTokensTest {
         assertThat(counted("GIVEN")).isEqualTo(1);
         assertThat(counted("REFUSED")).isEqualTo(1);
         assertThat(counted("FAILED")).isEqualTo(2);
+    }
+
+    /** As in an installation whose provider has a certificate that only its own authority vouches for. */
+    @Test
+    void believesTheAuthorityThatItIsGivenAndNoOther(@TempDir Path folder) throws Exception {
+        KeyStore own = keyStore(folder.resolve("own.p12"));
+        HttpsServer behindTls = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        SslBundle certified = SslBundle.of(SslStoreBundle.of(own, PASSWORD, own));
+        behindTls.setHttpsConfigurator(new HttpsConfigurator(certified.createSslContext()));
+        behindTls.createContext("/token", this::give);
+        behindTls.start();
+        try {
+            SignInSettings settings =
+                    at(URI.create("https://localhost:" + behindTls.getAddress().getPort()));
+            answer = "{\"access_token\": \"a\", \"token_type\": \"Bearer\", \"expires_in\": 300}";
+            DefaultSslBundleRegistry known = new DefaultSslBundleRegistry("identity", certified);
+            assertThat(renew(new SignInTokens(settings, known, meters).renewals(), settings))
+                    .isEqualTo("a");
+
+            var others = new SignInTokens(settings, new DefaultSslBundleRegistry(), meters).renewals();
+            assertThatThrownBy(() -> renew(others, settings)).hasRootCauseInstanceOf(CertPathBuilderException.class);
+        } finally {
+            behindTls.stop(0);
+        }
+    }
+
+    private static KeyStore keyStore(Path file) throws Exception {
+        Process keytool = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-alias",
+                        "identity",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=identity",
+                        "-ext",
+                        "SAN=DNS:localhost",
+                        "-storepass",
+                        PASSWORD,
+                        "-keystore",
+                        file.toString())
+                .inheritIO()
+                .start();
+        assertThat(keytool.waitFor()).isZero();
+        KeyStore store = KeyStore.getInstance(file.toFile(), PASSWORD.toCharArray());
+        store.setCertificateEntry("authority", store.getCertificate("identity"));
+        return store;
     }
 
     /** The secret goes there. */
