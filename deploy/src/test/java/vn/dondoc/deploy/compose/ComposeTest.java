@@ -65,6 +65,19 @@ class ComposeTest {
                 .allMatch(line -> line.matches("FROM \\$\\{[A-Z]+}.*"));
     }
 
+    /** Docker sees no other file of the build. */
+    @ParameterizedTest
+    @MethodSource("containers")
+    void isBuiltOfAJarThatDockerSees(Container container) throws Exception {
+        String service = container.settings().at("/build/args/SERVICE").asString();
+        if (!service.isEmpty()) {
+            assertThat(service).isEqualTo(container.name());
+            assertThat(Files.readAllLines(Container.ROOT.resolve(".dockerignore")))
+                    .startsWith("*")
+                    .contains("!" + service + "/target/*-exec.jar");
+        }
+    }
+
     /** What is written there counts as memory: without a size half of the machine's. */
     @ParameterizedTest
     @MethodSource("containers")
