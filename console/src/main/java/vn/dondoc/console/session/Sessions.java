@@ -1,8 +1,10 @@
 package vn.dondoc.console.session;
 
 import java.util.HashMap;
+import java.util.concurrent.TimeUnit;
 import org.mongodb.spring.session.JdkMongoSessionConverter;
 import org.mongodb.spring.session.config.annotation.web.http.EnableMongoHttpSession;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.converter.Converter;
@@ -18,6 +20,18 @@ class Sessions {
     @Bean
     Cipher cipher(SignInSettings settings) {
         return new Cipher(settings.keys());
+    }
+
+    /**
+     * Who waits for a page hears soon that there is none (it is asked for the session four times), and a store that hangs frees
+     * its threads.
+     */
+    @Bean
+    MongoClientSettingsBuilderCustomizer impatience() {
+        return settings -> settings.applyToClusterSettings(
+                        cluster -> cluster.serverSelectionTimeout(1, TimeUnit.SECONDS))
+                .applyToSocketSettings(
+                        socket -> socket.connectTimeout(2, TimeUnit.SECONDS).readTimeout(15, TimeUnit.SECONDS));
     }
 
     @Bean
