@@ -58,7 +58,6 @@ abstract class GatewayRunning {
         properties.add("dondoc.services.notification", NOTIFICATION::address);
         properties.add("dondoc.services.identity", IDENTITY::address);
         properties.add("dondoc.services.desk", DESK::address);
-        properties.add("dondoc.services.console", CONSOLE::address);
         properties.add("dondoc.management.directive", DIRECTIVE::address);
         properties.add("dondoc.management.task", TASK::address);
         properties.add("dondoc.management.report", REPORT::address);

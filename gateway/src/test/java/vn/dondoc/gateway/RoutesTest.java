@@ -18,8 +18,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 
 class RoutesTest extends GatewayRunning {
+
+    @DynamicPropertySource
+    static void console(DynamicPropertyRegistry properties) {
+        properties.add("dondoc.services.console", CONSOLE::address);
+    }
 
     @ParameterizedTest
     @CsvSource({

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 
 /** People at their pages, each test with an office of its own: one address for all who are in it. */
@@ -26,6 +28,11 @@ import org.springframework.test.context.TestPropertySource;
 class SessionsTest extends GatewayRunning {
     private static final int OF_THE_ADDRESS = 45;
     private static final int OF_THE_SESSION = 4;
+
+    @DynamicPropertySource
+    static void console(DynamicPropertyRegistry properties) {
+        properties.add("dondoc.services.console", CONSOLE::address);
+    }
 
     @Test
     void turnsNobodyAwayOfFortyBehindOneAddress() throws Exception {
