@@ -19,10 +19,10 @@ import java.util.stream.IntStream;
 public final class PortRow {
 
     /** As many ports are in a row. */
-    public static final int LENGTH = 15;
+    public static final int LENGTH = 31;
 
     private static final int FIRST = 20_000;
-    private static final int ROWS = 750;
+    private static final int ROWS = 375;
     private static final List<ServerSocket> HELD = new CopyOnWriteArrayList<>();
 
     private PortRow() {}
