@@ -124,3 +124,7 @@ if (draft) {
   draft.addEventListener("submit", () => { changed = false; });
   window.addEventListener("beforeunload", (event) => { if (changed) { event.preventDefault(); } });
 }
+
+// What is on its way appears by itself.
+const again = document.querySelector("[data-again]");
+if (again) { setTimeout(() => location.reload(), again.dataset.again * 1000); }

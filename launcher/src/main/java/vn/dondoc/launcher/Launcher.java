@@ -55,8 +55,11 @@ public final class Launcher {
         DataFolder data = start(options, terminal, () -> {}, () -> {});
         if (options.isComplete()) {
             terminal.addresses(ports, data);
+            terminal.blank();
+            terminal.say("run.begin", ports.door() + "/");
+        } else {
+            terminal.blank();
         }
-        terminal.blank();
         terminal.say("run.ready");
         new CountDownLatch(1).await();
     }

@@ -150,7 +150,7 @@ public record Options(
     private static int port(String word) {
         try {
             int port = Integer.parseInt(word);
-            if (port >= 1024 && port <= 65_515) {
+            if (port >= 1024 && port <= 65_510) {
                 return port;
             }
         } catch (NumberFormatException notANumber) {

@@ -51,6 +51,7 @@ final class Terminal {
 
     void addresses(Ports ports, DataFolder data) {
         blank();
+        address("console", ports.door() + "/");
         address("docs", ports.door() + "/docs");
         address("inbox", ports.door() + "/inbox");
         address("health", ports.managementUrl(Part.GATEWAY) + "/actuator/health");

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -28,6 +30,9 @@ import vn.dondoc.console.api.Refused;
 class DraftController {
     private static final int CHANGED_MEANWHILE = 412;
     private static final int INVALID = 422;
+    private static final Pattern CHOICE =
+            Pattern.compile("(?<list>(?:/items/\\d{1,3})+/(?:leads|coordinators))/(?<index>\\d{1,3})=(?<name>.{1,300})");
+
 
     private final Directives directives;
     private final Documents documents;
@@ -72,17 +77,16 @@ class DraftController {
 
     /** {@code /items/0/leads/1=Sở Tài chính}: the written name becomes another. */
     private static Map<String, String> choice(ObjectNode edited, String chosen) {
-        int equals = chosen.indexOf('=');
-        int slash = chosen.lastIndexOf('/', equals);
-        if (equals < 0 || slash < 0) {
+        Matcher choice = CHOICE.matcher(chosen);
+        if (!choice.matches()) {
             return Map.of();
         }
-        String list = chosen.substring(0, slash);
-        int index = Integer.parseInt(chosen.substring(slash + 1, equals));
+        String list = choice.group("list");
+        int index = Integer.parseInt(choice.group("index"));
         List<String> names = new ArrayList<>(
                 edited.at(list).valueStream().map(name -> name.asString("")).toList());
         if (index < names.size()) {
-            names.set(index, chosen.substring(equals + 1));
+            names.set(index, choice.group("name"));
         }
         return Map.of(list, String.join(";", names));
     }

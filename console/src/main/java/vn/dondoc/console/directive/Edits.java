@@ -33,6 +33,8 @@ final class Edits {
             "text");
 
     private static final Set<String> NAMES = Set.of("leads", "coordinators", "addressees", "appraisers");
+    private static final Pattern FIELD = Pattern.compile("(?:/items/\\d{1,3})*/[a-zA-Z]{1,40}");
+    private static final Pattern ITEM = Pattern.compile("(?:/items/\\d{1,3})+");
     private static final Pattern BETWEEN_NAMES = Pattern.compile("[;\\r\\n]+");
     private static final Pattern LINES = Pattern.compile("\\R+");
 
@@ -47,7 +49,7 @@ final class Edits {
     static ObjectNode apply(ObjectNode content, Map<String, String> form) {
         ObjectNode edited = content.deepCopy();
         form.forEach((name, value) -> {
-            if (name.startsWith("/")) {
+            if (FIELD.matcher(name).matches()) {
                 set(edited, JsonPointer.compile(name), value.strip());
             }
         });
@@ -108,8 +110,11 @@ final class Edits {
 
     /** Without the item at this place. */
     static void remove(ObjectNode content, String pointer) {
+        if (!ITEM.matcher(pointer).matches()) {
+            return;
+        }
         JsonPointer place = JsonPointer.compile(pointer);
-        if (content.at(place.head()) instanceof ArrayNode items && place.last().mayMatchElement()) {
+        if (content.at(place.head()) instanceof ArrayNode items) {
             items.remove(place.last().getMatchingIndex());
         }
     }

@@ -68,6 +68,8 @@ class EditsTest {
     void leavesOutFieldsOfNoPlace() {
         assertThat(edited("{'items': []}", "/items/7/text", "x")).isEqualTo("{'items':[]}");
         assertThat(edited("{'number': '1'}", "_csrf", "x")).isEqualTo("{'number':'1'}");
+        assertThat(edited("{'number': '1'}", "/items/-1/text", "x")).isEqualTo("{'number':'1'}");
+        assertThat(edited("{'number': '1'}", "/a~9/b", "x")).isEqualTo("{'number':'1'}");
     }
 
     @Test
@@ -76,6 +78,9 @@ class EditsTest {
 
         Edits.remove(content, "/items/1/items/0");
         Edits.remove(content, "/items/0");
+        Edits.remove(content, "/items");
+        Edits.remove(content, "items/0");
+        Edits.remove(content, "/items/99");
         Edits.add(content);
 
         assertThat(content.toString().replace('"', '\''))

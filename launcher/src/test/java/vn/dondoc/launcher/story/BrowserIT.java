@@ -48,8 +48,7 @@ class BrowserIT {
         URI door =
                 URI.create("http://" + host + ":" + URI.create(platform.door()).getPort());
         try (Browser browser = new Browser(FOLDER)) {
-            browser.open(door + "/");
-            browser.click("li a[href='/docs']");
+            browser.open(door + "/docs");
             browser.click("button.authorize");
             browser.picture(FOLDER.resolve(host + "-1-authorize.png"));
             browser.click(PEOPLE + " .btn.authorize");

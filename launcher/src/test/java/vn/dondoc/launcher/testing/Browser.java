@@ -92,6 +92,21 @@ public final class Browser implements AutoCloseable {
         act(selector, "/value", Map.of("text", text));
     }
 
+    /** The same in place of what stands there. */
+    public void write(String selector, String text) {
+        act(selector, "/clear", Map.of());
+        type(selector, text);
+    }
+
+    /** What the first element that a CSS selector finds says now; nothing if there is none. */
+    public String text(String selector) {
+        try {
+            return send("GET", element(selector) + "/text", null).asString();
+        } catch (IllegalStateException none) {
+            return "";
+        }
+    }
+
     /** What the first element that a CSS selector finds says, as soon as it says this. */
     public String awaitText(String selector, String part) {
         return await(selector + " says " + part)
