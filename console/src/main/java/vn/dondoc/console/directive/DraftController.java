@@ -30,9 +30,8 @@ import vn.dondoc.console.api.Refused;
 class DraftController {
     private static final int CHANGED_MEANWHILE = 412;
     private static final int INVALID = 422;
-    private static final Pattern CHOICE =
-            Pattern.compile("(?<list>(?:/items/\\d{1,3})+/(?:leads|coordinators))/(?<index>\\d{1,3})=(?<name>.{1,300})");
-
+    private static final Pattern CHOICE = Pattern.compile(
+            "(?<list>(?:/items/\\d{1,3})+/(?:leads|coordinators))/(?<index>\\d{1,3})=(?<name>.{1,300})");
 
     private final Directives directives;
     private final Documents documents;

@@ -99,7 +99,8 @@ class ConsoleIT {
             report(hoa, "Đã bố trí 12 tỷ đồng, trong đó cấp xã 7 tỷ.");
 
             decide(minh);
-            assertThat(minh.text(".beside")).contains("Lần trước (lần 1)", "Đã bố trí 12 tỷ đồng, trong đó cấp xã 7 tỷ.");
+            assertThat(minh.text(".beside"))
+                    .contains("Lần trước (lần 1)", "Đã bố trí 12 tỷ đồng, trong đó cấp xã 7 tỷ.");
             minh.click("form[action$='/duyet'] button");
             minh.awaitText(".toast", "Đã duyệt báo cáo.");
             await().atMost(Duration.ofSeconds(30)).until(() -> {
