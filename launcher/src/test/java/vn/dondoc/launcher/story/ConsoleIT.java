@@ -132,7 +132,7 @@ class ConsoleIT {
         try (Browser son = signedIn(DemoPerson.SON)) {
             son.open(platform.door() + "/nhiem-vu/14c11f49-4b68-5a74-8aad-ca3704946ba5");
 
-            son.awaitText("h1", "Không có");
+            son.awaitText("h1", "Không tìm thấy.");
         }
     }
 
