@@ -36,16 +36,20 @@ class TasksController {
         this.views = views;
     }
 
+    /** Which piece of the list is asked for. */
+    record Piece(
+            @Nullable @Size(max = 200) String cursor,
+            @Nullable Integer limit) {}
+
     @GetMapping
     @Operation(summary = "Lists tasks by date, those without a date last")
     Page<TaskView> listTasks(
             @Valid @ParameterObject TaskQuery query,
             @RequestParam(required = false) @Nullable Boolean open,
-            @RequestParam(required = false) @Nullable @Size(max = 200) String cursor,
-            @RequestParam(required = false) @Nullable Integer limit,
+            @Valid @ParameterObject Piece piece,
             Caller caller) {
         TaskFilter filter = Boolean.TRUE.equals(open) ? query.filter().ofOpen() : query.filter();
-        Page<Task> page = list.page(filter, caller, cursor, Page.limit(limit));
+        Page<Task> page = list.page(filter, caller, piece.cursor(), Page.limit(piece.limit()));
         return new Page<>(views.of(page.items()), page.next());
     }
 
