@@ -58,10 +58,10 @@ public final class TaskWords {
                     .toList();
             tasks().updateMany(Filters.and(of(directive), Filters.eq(ITEM, item.path())), Updates.set(FIELD, words));
         }
-        // What only an older version ordered keeps the words that it had.
+        // What only an older version ordered is found by its directive: in whatever order the versions came.
         List<String> paths =
                 directive.items().stream().map(Directive.Item::path).toList();
-        tasks().updateMany(Filters.and(of(directive), Filters.nin(ITEM, paths)), Updates.addEachToSet(FIELD, head));
+        tasks().updateMany(Filters.and(of(directive), Filters.nin(ITEM, paths)), Updates.set(FIELD, head));
     }
 
     private static Bson of(Directive directive) {
