@@ -26,7 +26,7 @@ final class Explanation {
         String found = words.replaceAll("\\s++", " ").replaceAll("^[ (:,;-]++|[ ).,;]++$", "");
         return new ArrayList<>(List.of(
                 Sentence.of("explained.words", found),
-                Sentence.of("explained.rule", Sentence.of(rule.title()), rule.code()),
+                Sentence.of("explained.rule", Sentence.of(rule.title())),
                 meaning.how()));
     }
 

@@ -46,7 +46,7 @@ class DeadlineReaderTest {
         assertThat(Words.explained(Words.read("báo cáo trước ngày 28/6", "2024-06-17")))
                 .isEqualTo("""
                         words: Văn bản ghi: “trước ngày 28/6”.
-                        rule: Đọc theo quy tắc “trước một ngày” (BEFORE_DAY).
+                        rule: Đọc theo quy tắc “trước một ngày”.
                         date: Ngày được nêu: 28/6/2024; không ghi năm, lấy năm ban hành (17/6/2024).
                         calendar: 28/6/2024 là thứ Sáu, ngày làm việc; thời hạn không tự dời.
                         policy: “Trước ngày” tính đến hết ngày hôm trước: hạn cuối là hết ngày 27/6/2024 (thứ Năm, ngày làm việc).
@@ -67,7 +67,7 @@ class DeadlineReaderTest {
         assertThat(Words.explained(Words.read("báo cáo trước 14 giờ ngày 28/6", "2024-06-17"), Sayer.ENGLISH))
                 .isEqualTo("""
                         words: The document says: “trước 14 giờ ngày 28/6”.
-                        rule: Read by the rule “before an hour of a day” (BEFORE_HOUR).
+                        rule: Read by the rule “before an hour of a day”.
                         date: The day named: 28 June 2024; no year is written; the year of the issue is taken (issued on 17 June 2024). The hour named: 14:00.
                         calendar: 28 June 2024 is Friday, a working day; the deadline does not move by itself.
                         policy: At the hour named: the last moment is 14:00 on 28 June 2024 (Friday, a working day).

@@ -118,7 +118,7 @@ class DueDatesTest {
                         + " chỉ tính thứ Bảy và Chủ nhật); thời hạn không tự dời.");
         assertThat(steps)
                 .extracting(step -> TEXTS.say(step, Locale.ENGLISH))
-                .contains("Read by the rule “before a day” (BEFORE_DAY).")
+                .contains("Read by the rule “before a day”.")
                 .last()
                 .isEqualTo("By the working calendar of 2023 (version 3), 2024 (none yet).");
     }

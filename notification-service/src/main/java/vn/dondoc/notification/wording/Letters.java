@@ -30,7 +30,9 @@ public final class Letters {
     /** How the sentence begins that repeats the deadline as it is written. */
     private static final String QUOTED = Vietnamese.say("explained.words", "").replaceFirst("“.*", "“");
 
+    /** A rule's code, which orders of earlier versions carry. */
     private static final Pattern CODE = Pattern.compile(" \\([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*\\)");
+
     private static final Locale VIETNAMESE = Locale.of("vi");
 
     private final TemplateEngine engine = new TemplateEngine();
