@@ -42,7 +42,7 @@ public record TaskFacts(
     }
 
     /** When it was asked for: by its order, which an amendment may have made a later one, or when it was made of that. */
-    Instant assignedAt() {
+    public Instant assignedAt() {
         Instant ordered = assignment.issuedAt();
         return madeAt.isBefore(ordered) ? madeAt : ordered;
     }

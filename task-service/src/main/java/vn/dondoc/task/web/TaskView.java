@@ -28,6 +28,7 @@ import vn.dondoc.units.UnitNode;
  *     meant
  * @param appraisers who looks at what is handed in before it is, in the words of the document
  * @param reportTo who gets the report, in the words of the document
+ * @param assignedAt since when it is asked for, business time
  * @param report the newest; none before the first
  * @param history only where one task is shown
  */
@@ -46,6 +47,7 @@ record TaskView(
         @Nullable String reportTo,
         TaskState state,
         Timeliness timeliness,
+        Instant assignedAt,
         @Nullable Instant due,
         @Nullable Written deadline,
         List<Deliverable> deliverables,
@@ -183,6 +185,7 @@ record TaskView(
                 item == null ? null : item.reportTo(),
                 task.state(),
                 timeliness,
+                task.facts().assignedAt(),
                 task.due(),
                 deadline == null ? null : Written.of(deadline, texts),
                 order.deliverables(),
@@ -208,6 +211,7 @@ record TaskView(
                 reportTo,
                 state,
                 timeliness,
+                assignedAt,
                 due,
                 deadline,
                 deliverables,

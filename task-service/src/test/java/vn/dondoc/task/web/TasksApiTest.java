@@ -82,6 +82,7 @@ class TasksApiTest {
                 .andExpect(jsonPath("$.reportTo").value("UBND tỉnh"))
                 .andExpect(jsonPath("$.state").value("ASSIGNED"))
                 .andExpect(jsonPath("$.timeliness").value("IN_TIME"))
+                .andExpect(jsonPath("$.assignedAt").value("2023-12-14T02:00:00Z"))
                 .andExpect(jsonPath("$.due").value(Scene.DUE))
                 .andExpect(jsonPath("$.deadline.rule").value("WITHIN_MONTH"))
                 .andExpect(jsonPath("$.deadline.explanation", hasSize(6)))
