@@ -4,7 +4,7 @@ package vn.dondoc.console.api;
 public final class Refused extends RuntimeException {
     private final transient Problem problem;
 
-    Refused(Problem problem) {
+    public Refused(Problem problem) {
         super(problem.status() + " " + problem.title());
         this.problem = problem;
     }

@@ -17,6 +17,7 @@ public record Task(
         @Nullable String reportTo,
         State state,
         Timeliness timeliness,
+        @Nullable Instant assignedAt,
         @Nullable Instant due,
         @Nullable Deadline deadline,
         List<Deliverable> deliverables,

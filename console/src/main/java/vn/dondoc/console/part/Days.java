@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -15,9 +16,7 @@ import org.springframework.stereotype.Component;
 @Component("days")
 public final class Days {
     public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/yyyy");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
-
     private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
 
     private final MessageSource words;
@@ -28,7 +27,7 @@ public final class Days {
 
     /** The day alone; nothing for none. */
     public String day(@Nullable LocalDate day) {
-        return day == null ? "" : DAY.format(day);
+        return day == null ? "" : written("day.whole", day);
     }
 
     /** The day with its weekday. */
@@ -36,19 +35,49 @@ public final class Days {
         if (at == null) {
             return "";
         }
-        ZonedDateTime local = at.atZone(ZONE);
-        return words.getMessage("short-day." + local.getDayOfWeek().getValue(), null, LocaleContextHolder.getLocale())
-                + " " + DAY.format(local);
+        LocalDate day = local(at).toLocalDate();
+        return said("short-day." + day.getDayOfWeek().getValue()) + " " + day(day);
     }
 
     /** A due instant: the day with its weekday, and the hour where it is not the day's end. */
     public String until(Instant due) {
-        ZonedDateTime local = due.atZone(ZONE);
-        return (local.toLocalTime().isBefore(END_OF_DAY) ? TIME.format(local) + " " : "") + weekday(due);
+        ZonedDateTime local = local(due);
+        return (isEndOfDay(local) ? "" : hour(local) + " ") + weekday(due);
     }
 
     /** The day with its hour. */
     public String time(@Nullable Instant at) {
-        return at == null ? "" : TIME.format(at.atZone(ZONE)) + " " + DAY.format(at.atZone(ZONE));
+        return at == null ? "" : hour(local(at)) + " " + day(local(at).toLocalDate());
+    }
+
+    /** The day, with its year only if that is not this one. */
+    String brief(LocalDate day, LocalDate today) {
+        return written(day.getYear() == today.getYear() ? "day.of-this-year" : "day.whole", day);
+    }
+
+    /** The same with its weekday. */
+    String briefWeekday(LocalDate day, LocalDate today) {
+        return said("short-day." + day.getDayOfWeek().getValue()) + " " + brief(day, today);
+    }
+
+    static ZonedDateTime local(Instant at) {
+        return at.atZone(ZONE);
+    }
+
+    static boolean isEndOfDay(ZonedDateTime at) {
+        return !at.toLocalTime().isBefore(END_OF_DAY);
+    }
+
+    static String hour(ZonedDateTime at) {
+        return TIME.format(at);
+    }
+
+    private String written(String pattern, LocalDate day) {
+        Locale locale = LocaleContextHolder.getLocale();
+        return DateTimeFormatter.ofPattern(said(pattern), locale).format(day);
+    }
+
+    private String said(String key) {
+        return words.getMessage(key, null, LocaleContextHolder.getLocale());
     }
 }

@@ -4,15 +4,18 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.dondoc.console.api.Calendar;
 import vn.dondoc.console.api.Calendars;
+import vn.dondoc.console.api.Refused;
 
 /** Counts the days on which offices work, by the platform's calendar. */
 @Component
 public final class WorkingDays {
     private static final Duration KNOWN = Duration.ofMinutes(5);
     private static final int YEARS = 50;
+    private static final int NOT_FOUND = 404;
 
     private final Calendars calendars;
     private final Cache<Integer, Calendar> known =
@@ -31,7 +34,7 @@ public final class WorkingDays {
     }
 
     private boolean isWorked(LocalDate day) {
-        Calendar year = known.get(day.getYear(), calendars::get);
+        Calendar year = known.get(day.getYear(), this::announced);
         if (year.off().contains(day)) {
             return false;
         }
@@ -40,5 +43,17 @@ public final class WorkingDays {
             case SUNDAY -> false;
             default -> true;
         };
+    }
+
+    /** Of a year that nobody has announced yet, its weekends are known. */
+    private Calendar announced(int year) {
+        try {
+            return calendars.get(year);
+        } catch (Refused e) {
+            if (e.status() == NOT_FOUND) {
+                return new Calendar(year, 0, Set.of(), Set.of());
+            }
+            throw e;
+        }
     }
 }
