@@ -16,68 +16,34 @@ import org.springframework.http.client.ClientHttpRequestExecution;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.client.ResourceAccessException;
-import org.springframework.web.client.RestClient;
-import org.springframework.web.client.support.RestClientAdapter;
+import org.springframework.web.client.support.RestClientHttpServiceGroupConfigurer;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
-import org.springframework.web.service.invoker.HttpServiceProxyFactory;
+import org.springframework.web.service.registry.ImportHttpServices;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import vn.dondoc.console.session.AccessTokens;
 
 /** Calls the API for the person whose request is being answered: with their token and in their language. */
 @Configuration(proxyBeanMethods = false)
+@ImportHttpServices(basePackageClasses = ApiConfiguration.class)
 class ApiConfiguration {
     private static final Duration CONNECTING = Duration.ofSeconds(2);
     private static final Set<Integer> AWAY = Set.of(502, 503, 504);
 
     @Bean
-    HttpServiceProxyFactory api(
-            RestClient.Builder clients, ApiSettings settings, AccessTokens tokens, Outages outages, JsonMapper json) {
+    RestClientHttpServiceGroupConfigurer api(
+            ApiSettings settings, AccessTokens tokens, Outages outages, JsonMapper json) {
         var requests = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
                 .connectTimeout(CONNECTING)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build());
         requests.setReadTimeout(settings.patience());
-        RestClient client = clients.clone()
-                .baseUrl(settings.address())
+        return groups -> groups.forEachClient((group, client) -> client.baseUrl(settings.address())
                 .requestFactory(requests)
                 .requestInterceptor(
                         (request, body, execution) -> asThePerson(request, body, execution, tokens, outages))
-                .defaultStatusHandler(HttpStatusCode::isError, (request, answer) -> refuse(answer, json))
-                .build();
-        return HttpServiceProxyFactory.builderFor(RestClientAdapter.create(client))
-                .build();
-    }
-
-    @Bean
-    Tasks tasks(HttpServiceProxyFactory api) {
-        return api.createClient(Tasks.class);
-    }
-
-    @Bean
-    Calendars calendars(HttpServiceProxyFactory api) {
-        return api.createClient(Calendars.class);
-    }
-
-    @Bean
-    Directives directives(HttpServiceProxyFactory api) {
-        return api.createClient(Directives.class);
-    }
-
-    @Bean
-    People people(HttpServiceProxyFactory api) {
-        return api.createClient(People.class);
-    }
-
-    @Bean
-    Reports reports(HttpServiceProxyFactory api) {
-        return api.createClient(Reports.class);
-    }
-
-    @Bean
-    Units units(HttpServiceProxyFactory api) {
-        return api.createClient(Units.class);
+                .defaultStatusHandler(HttpStatusCode::isError, (request, answer) -> refuse(answer, json)));
     }
 
     private static ClientHttpResponse asThePerson(
