@@ -25,13 +25,16 @@ import vn.dondoc.chassis.time.SystemClock;
 
 /**
  * The access token of the person who calls. It is renewed unseen a little before it ends, once, whichever of a session's calls
- * and of the replicas comes first: the others wait for it.
+ * and of the replicas comes first: the others go on with what is left of the old one, or wait.
  */
 @Component
 public final class AccessTokens implements OAuth2AuthorizedClientRepository {
     private static final String ID = AccessTokens.class.getName();
     private static final Duration BEFORE_THE_END = Duration.ofSeconds(30);
+    /** Whoever has not renewed them by then never will: longer than the provider is waited for. */
     private static final Duration RENEWAL = Duration.ofSeconds(15);
+
+    private static final Duration PATIENCE = RENEWAL.plusSeconds(5);
     private static final Duration GLANCE = Duration.ofMillis(50);
 
     private final TokenStore store;
@@ -59,14 +62,17 @@ public final class AccessTokens implements OAuth2AuthorizedClientRepository {
         if (!(session.getAttribute(ID) instanceof String id)) {
             throw new SignedOut();
         }
-        Instant patience = clock.instant().plus(RENEWAL);
+        Instant patience = clock.instant().plus(PATIENCE);
         while (clock.instant().isBefore(patience)) {
             TokenStore.Tokens tokens = store.find(id).orElseThrow(SignedOut::new);
             if (clock.instant().isBefore(tokens.until().minus(BEFORE_THE_END))) {
                 return tokens.access();
             }
-            if (store.claim(id, RENEWAL)) {
+            if (store.claim(id, tokens, RENEWAL)) {
                 return renew(id, tokens);
+            }
+            if (clock.instant().isBefore(tokens.until())) {
+                return tokens.access();
             }
             LockSupport.parkNanos(GLANCE.toNanos());
         }
@@ -75,7 +81,7 @@ public final class AccessTokens implements OAuth2AuthorizedClientRepository {
 
     private String renew(String id, TokenStore.Tokens old) {
         if (old.refresh() == null) {
-            store.remove(id);
+            store.remove(id, old);
             throw new SignedOut();
         }
         OAuth2AccessToken ending = new OAuth2AccessToken(TokenType.BEARER, old.access(), Instant.EPOCH, old.until());
@@ -86,7 +92,7 @@ public final class AccessTokens implements OAuth2AuthorizedClientRepository {
             return answer.getAccessToken().getTokenValue();
         } catch (OAuth2AuthorizationException e) {
             if (e.getError().getErrorCode().equals("invalid_grant")) {
-                store.remove(id);
+                store.remove(id, old);
                 throw new SignedOut();
             }
             // The provider is away: what is left of the old one is better than nothing.

@@ -90,12 +90,21 @@ final class TokenStore {
         store.remove(Query.query(Criteria.where("_id").is(id)), COLLECTION);
     }
 
-    /** Whether the caller is the one to renew these; nobody else is told so until then, or until they are put. */
-    boolean claim(String id, Duration time) {
+    /** Takes them away, unless others are kept in their place by now. */
+    void remove(String id, Tokens tokens) {
+        store.remove(Query.query(these(id, tokens)), COLLECTION);
+    }
+
+    private static Criteria these(String id, Tokens tokens) {
+        return Criteria.where("_id").is(id).and("until").is(Date.from(tokens.until()));
+    }
+
+    /** Whether the caller is the one to renew these; nobody else is told so for a time, and nobody once others are put. */
+    boolean claim(String id, Tokens tokens, Duration time) {
         Instant now = clock.instant();
         Criteria free = new Criteria()
                 .andOperator(
-                        Criteria.where("_id").is(id),
+                        these(id, tokens),
                         new Criteria()
                                 .orOperator(
                                         Criteria.where("renewing").exists(false),
