@@ -1,6 +1,7 @@
 package vn.dondoc.console.session;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -9,8 +10,10 @@ import org.springframework.boot.security.autoconfigure.actuate.web.servlet.Endpo
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
@@ -19,13 +22,19 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
 /** Sends who is not signed in to the provider, and says what the browser may do with a page. */
 @Configuration(proxyBeanMethods = false)
 class SignIn {
     private static final String PROVIDER = "dondoc";
+
+    /** The library's word for an answer of the provider to which there is no question. */
+    private static final String LOST = "authorization_request_not_found";
 
     /**
      * Everything from here, and nothing that stands in the page itself: a stored script finds no way to run. A form may end at
@@ -100,7 +109,8 @@ class SignIn {
             SignInSettings settings,
             AccessTokens tokens,
             OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> signIns,
-            ClientRegistrationRepository providers) {
+            ClientRegistrationRepository providers,
+            PlainPages plain) {
         var signedOut = new OidcClientInitiatedLogoutSuccessHandler(providers);
         signedOut.setPostLogoutRedirectUri(settings.address() + "/");
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
@@ -109,7 +119,14 @@ class SignIn {
                         .authenticated())
                 .oauth2Login(login -> login.authorizedClientRepository(tokens)
                         .tokenEndpoint(endpoint -> endpoint.accessTokenResponseClient(signIns))
-                        .loginPage("/oauth2/authorization/dondoc"))
+                        .loginPage("/oauth2/authorization/dondoc")
+                        // Not to the provider again, who would send back at once whoever is signed in there.
+                        .failureHandler((request, response, e) -> plain.answer(request, response, what(e))))
+                .exceptionHandling(refusals -> refusals.defaultAuthenticationEntryPointFor(
+                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), SignIn::isOfAScript)
+                        .accessDeniedHandler((request, response, e) ->
+                                plain.answer(request, response, PlainPages.What.SESSION_OVER)))
+                .requestCache(cache -> cache.requestCache(wherePeopleWere()))
                 .logout(logout -> logout.logoutUrl("/dang-xuat")
                         .addLogoutHandler((request, response, who) -> tokens.forget(request.getSession(false)))
                         .logoutSuccessHandler(signedOut))
@@ -118,5 +135,25 @@ class SignIn {
                         .frameOptions(frames -> frames.deny())
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();
+    }
+
+    private static PlainPages.What what(AuthenticationException e) {
+        return e instanceof OAuth2AuthenticationException refusal
+                        && refusal.getError().getErrorCode().equals(LOST)
+                ? PlainPages.What.SIGN_IN_LOST
+                : PlainPages.What.SIGN_IN_AWAY;
+    }
+
+    /** Only pages are worth coming back to. */
+    private static HttpSessionRequestCache wherePeopleWere() {
+        var cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(request -> request.getMethod().equals("GET") && !isOfAScript(request));
+        return cache;
+    }
+
+    /** A script of a page must hear that nobody is signed in: it would take the sign-in page for its answer. */
+    private static boolean isOfAScript(HttpServletRequest request) {
+        String mode = request.getHeader("Sec-Fetch-Mode");
+        return mode != null && !mode.equals("navigate");
     }
 }

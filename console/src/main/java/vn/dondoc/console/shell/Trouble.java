@@ -44,6 +44,10 @@ class Trouble {
     @ExceptionHandler
     String signedOut(SignedOut out, HttpServletRequest request) {
         request.getSession().invalidate();
-        return "redirect:" + (request.getMethod().equals("GET") ? request.getRequestURI() : "/");
+        if (!request.getMethod().equals("GET")) {
+            return "redirect:/";
+        }
+        String query = request.getQueryString();
+        return "redirect:" + request.getRequestURI() + (query == null ? "" : "?" + query);
     }
 }

@@ -8,7 +8,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -40,8 +43,36 @@ class StoreAwayTest {
     @Test
     void keepsNobodyWaitingForAPage() throws Exception {
         long begun = System.nanoTime();
-        assertThat(ask(port, "/viec").statusCode()).isGreaterThanOrEqualTo(500);
+        var page = ask(port, "/viec");
+        assertThat(page.statusCode()).isEqualTo(503);
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(10));
+    }
+
+    /** The page, and the sign-in; who has a session and who has none; and what would be changed. */
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /viec, ",
+        "GET, /viec, MDAwMDAwMDAtMDAwMC0wMDAwLTAwMDAtMDAwMDAwMDAwMDAw",
+        "GET, /oauth2/authorization/dondoc, ",
+        "GET, /login/oauth2/code/dondoc?code=a&state=b, MDAwMDAwMDAtMDAwMC0wMDAwLTAwMDAtMDAwMDAwMDAwMDAw",
+        "POST, /dang-xuat, MDAwMDAwMDAtMDAwMC0wMDAwLTAwMDAtMDAwMDAwMDAwMDAw"
+    })
+    void saysWhatHappenedAndWhatToDo(String method, String path, @Nullable String session) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .method(method, HttpRequest.BodyPublishers.noBody());
+        if (session != null) {
+            request.header("Cookie", "DONDOC_SESSION=" + session);
+        }
+        var page = HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
+
+        assertThat(page.statusCode()).isEqualTo(503);
+        assertThat(page.body())
+                .contains("Nơi giữ phiên đăng nhập chưa trả lời", "href=\"/viec\"")
+                .doesNotContain("Exception", "Whitelabel");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("frame-ancestors 'none'");
+        assertThat(page.headers().firstValue("Retry-After")).isPresent();
+        assertThat(page.headers().firstValue("Set-Cookie")).isEmpty();
     }
 
     /** Who asks has no session: on that port nobody signs in. */
