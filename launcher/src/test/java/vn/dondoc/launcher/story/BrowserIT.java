@@ -1,7 +1,9 @@
 package vn.dondoc.launcher.story;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import jakarta.mail.Message;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
@@ -17,6 +19,7 @@ import java.util.Properties;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.dondoc.launcher.identity.DemoPerson;
@@ -24,7 +27,8 @@ import vn.dondoc.launcher.testing.Browser;
 
 /** What people see who come with a browser. The pictures are under target/scenarios/browser. */
 class BrowserIT {
-    private static final Path FOLDER = Path.of("target", "scenarios", "browser");
+    @RegisterExtension
+    static final Browser BROWSER = new Browser(Path.of("target", "scenarios", "browser"));
 
     /** Of the three ways that the page offers, the one for people. */
     private static final String PEOPLE = ".auth-container:has(#openid-authorizationCode-checkbox-people)";
@@ -44,51 +48,52 @@ class BrowserIT {
     /** Authorize, the sign-in, back to the page, and a call with the token. */
     @ParameterizedTest
     @ValueSource(strings = {"localhost", "127.0.0.1"})
-    void signsInOnThePageOfTheApi(String host) throws Exception {
+    void signsInOnThePageOfTheApi(String host) {
         URI door =
                 URI.create("http://" + host + ":" + URI.create(platform.door()).getPort());
-        try (Browser browser = new Browser(FOLDER)) {
-            browser.open(door + "/docs");
-            browser.click("button.authorize");
-            browser.picture(FOLDER.resolve(host + "-1-authorize.png"));
-            browser.click(PEOPLE + " .btn.authorize");
+        Page page = BROWSER.person(host);
+        page.navigate(door + "/docs");
+        page.locator("button.authorize").click();
+        BROWSER.picture(page, host + "-1-authorize");
+        Page login =
+                page.waitForPopup(() -> page.locator(PEOPLE + " .btn.authorize").click());
 
-            browser.toWindow(2);
-            browser.type("#username", DemoPerson.LAN.username());
-            assertThat(browser.address()).hasHost(host).hasPort(door.getPort()).hasPath("/identity/demo/login");
-            browser.type("#password", "wrong");
-            browser.click("button[type=submit]");
-            browser.awaitText(".problem", "không đúng");
-            browser.picture(FOLDER.resolve(host + "-2-login.png"));
-            assertThat(browser.address()).hasHost(host).hasPort(door.getPort());
-            browser.type("#username", DemoPerson.LAN.username());
-            browser.type("#password", DemoPerson.PASSWORD);
-            browser.click("button[type=submit]");
+        login.locator("#username").fill(DemoPerson.LAN.username());
+        assertThat(URI.create(login.url()))
+                .hasHost(host)
+                .hasPort(door.getPort())
+                .hasPath("/identity/demo/login");
+        login.locator("#password").fill("wrong");
+        login.locator("button[type=submit]").first().click();
+        assertThat(login.locator(".problem")).containsText("không đúng");
+        BROWSER.picture(login, host + "-2-login");
+        assertThat(URI.create(login.url())).hasHost(host).hasPort(door.getPort());
+        login.locator("#username").fill(DemoPerson.LAN.username());
+        login.locator("#password").fill(DemoPerson.PASSWORD);
+        login.locator("button[type=submit]").first().click();
 
-            browser.toWindow(1);
-            browser.awaitText(".modal-ux-content", "Logout");
-            browser.picture(FOLDER.resolve(host + "-3-signed-in.png"));
-            browser.click(".close-modal");
-            browser.click("#operations-units-listUnits .opblock-summary-control");
-            browser.click(".opblock-get.is-open .try-out__btn");
-            browser.click(".opblock-get.is-open .execute");
-            browser.awaitText(".live-responses-table .response .response-col_status", "200");
-            browser.awaitText(".live-responses-table .response .response-col_description", "Ủy ban nhân dân tỉnh");
-            browser.picture(FOLDER.resolve(host + "-4-called.png"));
-        }
+        assertThat(page.locator(".modal-ux-content").first()).containsText("Logout");
+        BROWSER.picture(page, host + "-3-signed-in");
+        page.locator(".close-modal").click();
+        page.locator("#operations-units-listUnits .opblock-summary-control").click();
+        page.locator(".opblock-get.is-open .try-out__btn").click();
+        page.locator(".opblock-get.is-open .execute").click();
+        assertThat(page.locator(".live-responses-table .response .response-col_status"))
+                .containsText("200");
+        assertThat(page.locator(".live-responses-table .response .response-col_description"))
+                .containsText("Ủy ban nhân dân tỉnh");
+        BROWSER.picture(page, host + "-4-called");
     }
 
     @Test
     void showsAMailAsItsRecipientSeesIt() throws Exception {
         mail();
-        try (Browser browser = new Browser(FOLDER)) {
-            browser.open(platform.door() + "/inbox?to=t02@anlac.example");
-            browser.click("body > details > summary");
-            browser.click("body > details > details > summary");
-            browser.intoFrame("iframe");
-            browser.awaitText("b", "Kính gửi");
-            browser.picture(FOLDER.resolve("inbox.png"));
-        }
+        Page page = BROWSER.person("hoa");
+        page.navigate(platform.door() + "/inbox?to=t02@anlac.example");
+        page.locator("body > details > summary").click();
+        page.locator("body > details > details > summary").click();
+        assertThat(page.frameLocator("iframe").locator("b")).containsText("Kính gửi");
+        BROWSER.picture(page, "inbox");
     }
 
     @Test

@@ -1,20 +1,25 @@
 package vn.dondoc.launcher.story;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
+import com.microsoft.playwright.Page;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.dondoc.launcher.identity.DemoPerson;
 import vn.dondoc.launcher.testing.Browser;
 
 /** What people do by the pages, each in a browser of their own. The pictures are under target/scenarios/console. */
 class ConsoleIT {
-    private static final Path FOLDER = Path.of("target", "scenarios", "console");
+    @RegisterExtension
+    static final Browser BROWSER = new Browser(Path.of("target", "scenarios", "console"));
+
     private static final String LETTER = """
             ỦY BAN NHÂN DÂN
             TỈNH AN LẠC
@@ -60,117 +65,106 @@ class ConsoleIT {
 
     /** The clerk corrects what was not understood, the leader returns the first report and accepts the second. */
     @Test
-    void goesFromALetterToAnAcceptedReport() throws IOException {
-        try (Browser lan = signedIn(DemoPerson.LAN);
-                Browser hoa = signedIn(DemoPerson.HOA);
-                Browser minh = signedIn(DemoPerson.MINH)) {
-            lan.open(platform.door() + "/van-ban/nhan");
-            lan.type("textarea[name='noi-dung']", LETTER);
-            lan.click("main form button[type=submit]");
-            lan.awaitText(".chip.unknown", "Sở Khoa học");
-            lan.picture(FOLDER.resolve("1-draft.png"));
-            lan.write("[name='/items/2/leads']", "Sở Khoa học và Công nghệ");
-            lan.click(".bar button[value='ban-hanh']");
-            lan.awaitText(".sum", "102 nhiệm vụ · 102 đơn vị · hạn gần nhất T6 18/12/2026");
-            lan.picture(FOLDER.resolve("2-issue.png"));
-            lan.click("main .bar button");
-            lan.awaitText(".toast", "Đã ban hành 102 nhiệm vụ cho 102 đơn vị.");
-            lan.awaitText(".rows", "Sở Tài chính");
+    void goesFromALetterToAnAcceptedReport() {
+        Page lan = BROWSER.signedIn(DemoPerson.LAN, platform.door());
+        Page hoa = BROWSER.signedIn(DemoPerson.HOA, platform.door());
+        Page minh = BROWSER.signedIn(DemoPerson.MINH, platform.door());
 
-            hoa.open(platform.door() + "/nhiem-vu?xem=moi");
-            hoa.click(".rows a");
-            hoa.awaitText(".detail", "còn 10 ngày làm việc · T2 21/12");
-            hoa.click("form[action$='/tiep-nhan'] button");
-            hoa.awaitText(".toast", "Đã tiếp nhận nhiệm vụ.");
-            report(hoa, "Đã bố trí 12 tỷ đồng.");
+        lan.navigate(platform.door() + "/van-ban/nhan");
+        lan.locator("textarea[name='noi-dung']").fill(LETTER);
+        lan.locator("main form button[type=submit]").click();
+        assertThat(lan.locator(".chip.unknown")).containsText("Sở Khoa học");
+        BROWSER.picture(lan, "1-draft");
+        lan.locator("[name='/items/2/leads']").fill("Sở Khoa học và Công nghệ");
+        lan.locator(".bar button[value='ban-hanh']").click();
+        assertThat(lan.locator(".sum")).hasText("102 nhiệm vụ · 102 đơn vị · hạn gần nhất T6 18/12/2026");
+        BROWSER.picture(lan, "2-issue");
+        lan.locator("main .bar button").click();
+        assertThat(lan.locator(".toast")).containsText("Đã ban hành 102 nhiệm vụ cho 102 đơn vị.");
+        assertThat(lan.locator(".rows")).containsText("Sở Tài chính");
 
-            decide(minh);
-            minh.click(".detail details.why summary");
-            minh.type("textarea[name='ly-do']", "Thiếu số liệu cấp xã.");
-            minh.picture(FOLDER.resolve("3-review.png"));
-            minh.click("form[action$='/tra-lai'] button");
-            minh.awaitText(".toast", "Đã trả lại báo cáo.");
+        hoa.navigate(platform.door() + "/nhiem-vu?xem=moi");
+        hoa.locator(".rows a").first().click();
+        assertThat(hoa.locator(".detail")).containsText("còn 10 ngày làm việc · T2 21/12");
+        String task = hoa.url();
+        hoa.locator("form[action$='/tiep-nhan'] button").click();
+        assertThat(hoa.locator(".toast")).containsText("Đã tiếp nhận nhiệm vụ.");
+        report(hoa, "Đã bố trí 12 tỷ đồng.");
 
-            await().atMost(Duration.ofSeconds(30)).until(() -> {
-                hoa.open(platform.door() + "/nhiem-vu");
-                hoa.click(".rows a");
-                return hoa.awaitText(".detail", "Diễn biến").contains("Thiếu số liệu cấp xã.");
-            });
-            report(hoa, "Đã bố trí 12 tỷ đồng, trong đó cấp xã 7 tỷ.");
+        decide(minh);
+        minh.locator(".detail details.why summary").click();
+        minh.locator("textarea[name='ly-do']").fill("Thiếu số liệu cấp xã.");
+        BROWSER.picture(minh, "3-review");
+        minh.locator("form[action$='/tra-lai'] button").click();
+        assertThat(minh.locator(".toast")).containsText("Đã trả lại báo cáo.");
 
-            decide(minh);
-            assertThat(minh.text(".beside"))
-                    .contains("Lần trước (lần 1)", "Đã bố trí 12 tỷ đồng, trong đó cấp xã 7 tỷ.");
-            minh.click("form[action$='/duyet'] button");
-            minh.awaitText(".toast", "Đã duyệt báo cáo.");
-            await().atMost(Duration.ofSeconds(30)).until(() -> {
-                hoa.open(platform.door() + "/nhiem-vu?xem=tat-ca");
-                return hoa.awaitText(".rows", "318/UBND-TH").contains("hoàn thành đúng hạn");
-            });
-            hoa.picture(FOLDER.resolve("4-done.png"));
-        }
+        arrived(hoa, task, "Thiếu số liệu cấp xã.");
+        report(hoa, "Đã bố trí 12 tỷ đồng, trong đó cấp xã 7 tỷ.");
+
+        decide(minh);
+        assertThat(minh.locator(".beside")).containsText("Lần trước (lần 1)");
+        assertThat(minh.locator(".beside")).containsText("Đã bố trí 12 tỷ đồng, trong đó cấp xã 7 tỷ.");
+        minh.locator("form[action$='/duyet'] button").click();
+        assertThat(minh.locator(".toast")).containsText("Đã duyệt báo cáo.");
+        arrived(hoa, platform.door() + "/nhiem-vu?xem=tat-ca", "hoàn thành đúng hạn");
+        BROWSER.picture(hoa, "4-done");
     }
 
     /** What somebody has written is shown as it was written, and never run. */
     @Test
-    void showsWhatWasWrittenAsWords() throws IOException {
+    void showsWhatWasWrittenAsWords() {
         String script = "<script>document.title='x'</script><img src=x onerror=\"document.title='x'\">";
-        try (Browser lan = signedIn(DemoPerson.LAN)) {
-            lan.open(platform.door() + "/van-ban/nhan");
-            lan.type(
-                    "textarea[name='noi-dung']",
-                    LETTER.replace("318/", "319/").replace("bố trí kinh phí", "bố trí " + script));
-            lan.click("main form button[type=submit]");
+        Page lan = BROWSER.signedIn(DemoPerson.LAN, platform.door());
+        lan.navigate(platform.door() + "/van-ban/nhan");
+        lan.locator("textarea[name='noi-dung']")
+                .fill(LETTER.replace("318/", "319/").replace("bố trí kinh phí", "bố trí " + script));
+        lan.locator("main form button[type=submit]").click();
 
-            assertThat(lan.awaitText(".original", "319/UBND-TH")).contains(script);
-            assertThat(lan.text("title")).doesNotContain("x");
-        }
+        assertThat(lan.locator(".original")).containsText("319/UBND-TH");
+        assertThat(lan.locator(".original")).containsText(script);
+        assertThat(lan).not().hasTitle("x");
     }
 
     @Test
-    void showsNobodyAnotherUnitsTask() throws IOException {
-        try (Browser son = signedIn(DemoPerson.SON)) {
-            son.open(platform.door() + "/nhiem-vu/14c11f49-4b68-5a74-8aad-ca3704946ba5");
+    void showsNobodyAnotherUnitsTask() {
+        Page son = BROWSER.signedIn(DemoPerson.SON, platform.door());
+        son.navigate(platform.door() + "/nhiem-vu/14c11f49-4b68-5a74-8aad-ca3704946ba5");
 
-            son.awaitText("h1", "Không tìm thấy.");
-        }
+        assertThat(son.locator("h1")).hasText("Không tìm thấy.");
     }
 
     /** Also at the provider: the next sign-in asks who it is. */
     @Test
-    void signsOutForGood() throws IOException {
-        try (Browser lan = signedIn(DemoPerson.LAN)) {
-            lan.click("form[action='/dang-xuat'] button");
-            lan.awaitText("body", DemoPerson.MINH.fullName());
-            lan.open(platform.door() + "/viec");
+    void signsOutForGood() {
+        Page lan = BROWSER.signedIn(DemoPerson.LAN, platform.door());
+        lan.locator("form[action='/dang-xuat'] button").click();
+        assertThat(lan.locator("body")).containsText(DemoPerson.MINH.fullName());
+        lan.navigate(platform.door() + "/viec");
 
-            lan.awaitText("body", DemoPerson.MINH.fullName());
-            assertThat(lan.address()).hasPath("/identity/demo/login");
-        }
+        assertThat(lan.locator("body")).containsText(DemoPerson.MINH.fullName());
+        assertThat(URI.create(lan.url())).hasPath("/identity/demo/login");
     }
 
-    private static Browser signedIn(DemoPerson person) throws IOException {
-        Browser browser = new Browser(FOLDER.resolve(person.username()));
-        browser.open(platform.door() + "/");
-        browser.click("form.person:has(input[value='" + person.username() + "']) button");
-        browser.awaitText(".me", person.fullName());
-        return browser;
-    }
-
-    private static void report(Browser officer, String words) {
-        officer.click(".detail .bar a.button");
-        officer.write("textarea", words);
-        officer.click("button[value='gui']");
-        officer.awaitText(".toast", "Đã gửi báo cáo, đang chờ duyệt.");
+    private static void report(Page officer, String words) {
+        officer.locator(".detail .bar a.button").click();
+        officer.locator("textarea[name=words]").fill(words);
+        officer.locator("button[value='gui']").click();
+        assertThat(officer.locator(".toast")).containsText("Đã gửi báo cáo, đang chờ duyệt.");
     }
 
     /** Opens the report that waits, as soon as it does. */
-    private static void decide(Browser leader) {
-        await().atMost(Duration.ofSeconds(30)).until(() -> {
-            leader.open(platform.door() + "/duyet");
-            return leader.text(".rows").contains("Sở Tài chính");
+    private static void decide(Page leader) {
+        arrived(leader, platform.door() + "/duyet", "Sở Tài chính");
+        leader.locator(".rows a", new Page.LocatorOptions().setHasText("Sở Tài chính"))
+                .click();
+        assertThat(leader.locator(".detail")).containsText("Lần này");
+    }
+
+    /** Opens a page, again until it says what is on its way there. */
+    private static void arrived(Page page, String address, String words) {
+        await(words).pollInSameThread().atMost(Duration.ofSeconds(30)).until(() -> {
+            page.navigate(address);
+            return page.locator("main").innerText().contains(words);
         });
-        leader.click(".rows a");
-        leader.awaitText(".detail", "Lần này");
     }
 }
