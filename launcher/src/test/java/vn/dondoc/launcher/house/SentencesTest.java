@@ -25,7 +25,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What is said to people stands in message bundles, a pair for each module, and nowhere else. */
 class SentencesTest {
     private static final Path PROJECT = Path.of("..");
-    private static final Pattern PLACE = Pattern.compile("\\{(\\d+)}");
+
+    /** What is filled in, also where a number chooses among words for one and many. */
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d+)(?:,choice,(?:[^{}']|\\{\\1})++)?}");
 
     /** A text in Java, with the letters that only Vietnamese has. */
     private static final Pattern VIETNAMESE = Pattern.compile(
