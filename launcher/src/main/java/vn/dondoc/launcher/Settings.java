@@ -95,6 +95,8 @@ final class Settings {
                 // Nobody comes here over TLS, and not every client takes this machine for safe.
                 "server.servlet.session.cookie.secure",
                 false,
+                "dondoc.sample-data",
+                true,
                 "dondoc.api.address",
                 ports.url(Part.GATEWAY),
                 "dondoc.sign-in.issuer",

@@ -137,6 +137,7 @@ class ConsoleIT {
     @Test
     void signsOutForGood() {
         Page lan = BROWSER.signedIn(DemoPerson.LAN, platform.door());
+        lan.locator(".me > summary").click();
         lan.locator("form[action='/dang-xuat'] button").click();
         assertThat(lan.locator("body")).containsText(DemoPerson.MINH.fullName());
         lan.navigate(platform.door() + "/viec");
