@@ -28,21 +28,24 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Answers what goes wrong at the gateway with problem details, in Vietnamese or English. */
+/** Answers what goes wrong at the gateway with problem details, in Vietnamese or English; browsers with a page. */
 @Controller
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class Problems implements HandlerExceptionResolver, ErrorController {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
     private static final Locale VIETNAMESE = Locale.of("vi");
     private static final String SECONDS_TO_RETRY = "5";
+    private static final String HTML = "text/html;charset=UTF-8";
 
     private final JsonMapper json;
     private final MessageSource sentences;
+    private final ProblemPage page;
     private final AcceptHeaderLocaleResolver locales = new AcceptHeaderLocaleResolver();
 
-    Problems(JsonMapper json, MessageSource sentences) {
+    Problems(JsonMapper json, MessageSource sentences, ProblemPage page) {
         this.json = json;
         this.sentences = sentences;
+        this.page = page;
         locales.setSupportedLocales(List.of(VIETNAMESE, Locale.ENGLISH));
         locales.setDefaultLocale(VIETNAMESE);
     }
@@ -99,19 +102,16 @@ final class Problems implements HandlerExceptionResolver, ErrorController {
         if (refusal.isOfTheCaller()) {
             Audit.refused(request, refusal);
         }
-        Map<String, Object> problem = new LinkedHashMap<>();
-        problem.put("type", refusal.type());
-        Locale locale = locales.resolveLocale(request);
-        problem.put("title", sentences.getMessage(refusal.key(), null, locale));
-        problem.put("status", refusal.status().value());
-        problem.put("instance", path(request));
-        if (part != null) {
-            problem.put("detail", sentences.getMessage(part.sentence(), new Object[] {part.name()}, locale));
-            problem.put(part.member(), part.name());
-        }
+        boolean toPeople = ProblemPage.isWanted(request);
+        byte[] body = toPeople ? page.of(request, refusal) : json.writeValueAsBytes(problem(request, refusal, part));
         response.reset();
         response.setStatus(refusal.status().value());
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        if (toPeople) {
+            response.setContentType(HTML);
+            response.setHeader("Content-Security-Policy", page.policy());
+        } else {
+            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        }
         // Some calls are refused before the filters that write it with the others.
         response.setHeader("X-Content-Type-Options", "nosniff");
         fields.forEach((name, values) -> response.setHeader(name, values.getFirst()));
@@ -122,10 +122,24 @@ final class Problems implements HandlerExceptionResolver, ErrorController {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
         try {
-            response.getOutputStream().write(json.writeValueAsBytes(problem));
+            response.getOutputStream().write(body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private Map<String, Object> problem(HttpServletRequest request, Refusal refusal, @Nullable Unacceptable part) {
+        Map<String, Object> problem = new LinkedHashMap<>();
+        problem.put("type", refusal.type());
+        Locale locale = locales.resolveLocale(request);
+        problem.put("title", sentences.getMessage(refusal.key(), null, locale));
+        problem.put("status", refusal.status().value());
+        problem.put("instance", path(request));
+        if (part != null) {
+            problem.put("detail", sentences.getMessage(part.sentence(), new Object[] {part.name()}, locale));
+            problem.put(part.member(), part.name());
+        }
+        return problem;
     }
 
     private static Object path(HttpServletRequest request) {

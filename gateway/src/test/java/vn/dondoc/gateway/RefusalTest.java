@@ -17,9 +17,13 @@ class RefusalTest {
     void hasItsSentenceInEveryLanguage(String language) throws Exception {
         try (InputStream sentences = Refusal.class.getResourceAsStream(language)) {
             assertThat(new PropertyResourceBundle(Objects.requireNonNull(sentences)).keySet())
-                    .containsExactlyInAnyOrderElementsOf(Stream.concat(
+                    .containsExactlyInAnyOrderElementsOf(Stream.of(
                                     Arrays.stream(Refusal.values()).map(Refusal::key),
-                                    Arrays.stream(Unacceptable.Fault.values()).map(Unacceptable.Fault::key))
+                                    Arrays.stream(Unacceptable.Fault.values()).map(Unacceptable.Fault::key),
+                                    Arrays.stream(ProblemPage.Kind.values()).map(ProblemPage.Kind::what),
+                                    Arrays.stream(ProblemPage.Kind.values()).map(ProblemPage.Kind::then),
+                                    Stream.of(ProblemPage.AGAIN, ProblemPage.HOME))
+                            .flatMap(keys -> keys)
                             .toList());
         }
     }
