@@ -23,8 +23,9 @@ import org.springframework.security.oauth2.client.registration.InMemoryClientReg
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
@@ -32,6 +33,7 @@ import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 @Configuration(proxyBeanMethods = false)
 class SignIn {
     private static final String PROVIDER = "dondoc";
+    private static final String SIGN_IN = "/oauth2/authorization/" + PROVIDER;
 
     /** The library's word for an answer of the provider to which there is no question. */
     private static final String LOST = "authorization_request_not_found";
@@ -119,11 +121,10 @@ class SignIn {
                         .authenticated())
                 .oauth2Login(login -> login.authorizedClientRepository(tokens)
                         .tokenEndpoint(endpoint -> endpoint.accessTokenResponseClient(signIns))
-                        .loginPage("/oauth2/authorization/dondoc")
+                        .loginPage(SIGN_IN)
                         // Not to the provider again, who would send back at once whoever is signed in there.
                         .failureHandler((request, response, e) -> plain.answer(request, response, what(e))))
-                .exceptionHandling(refusals -> refusals.defaultAuthenticationEntryPointFor(
-                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), SignIn::isOfAScript)
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(toTheSignIn())
                         .accessDeniedHandler((request, response, e) ->
                                 plain.answer(request, response, PlainPages.What.SESSION_OVER)))
                 .requestCache(cache -> cache.requestCache(wherePeopleWere()))
@@ -144,6 +145,18 @@ class SignIn {
                 : PlainPages.What.SIGN_IN_AWAY;
     }
 
+    /** A script of a page must hear that nobody is signed in: it would take the sign-in page for its answer. */
+    private static AuthenticationEntryPoint toTheSignIn() {
+        var signIn = new LoginUrlAuthenticationEntryPoint(SIGN_IN);
+        return (request, response, e) -> {
+            if (isOfAScript(request)) {
+                response.setStatus(HttpStatus.UNAUTHORIZED.value());
+            } else {
+                signIn.commence(request, response, e);
+            }
+        };
+    }
+
     /** Only pages are worth coming back to. */
     private static HttpSessionRequestCache wherePeopleWere() {
         var cache = new HttpSessionRequestCache();
@@ -151,7 +164,6 @@ class SignIn {
         return cache;
     }
 
-    /** A script of a page must hear that nobody is signed in: it would take the sign-in page for its answer. */
     private static boolean isOfAScript(HttpServletRequest request) {
         String mode = request.getHeader("Sec-Fetch-Mode");
         return mode != null && !mode.equals("navigate");
