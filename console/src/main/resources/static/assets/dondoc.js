@@ -100,21 +100,13 @@ document.querySelectorAll("[data-suggest]").forEach((field) => {
   });
 });
 
-// A report is kept while it is typed, by the one who types it.
-document.querySelectorAll("form[data-keep]").forEach((form) => {
-  const said = form.querySelector("[data-kept]");
-  let waiting;
-  form.addEventListener("input", () => {
-    clearTimeout(waiting);
-    waiting = setTimeout(async () => {
-      const answer = await fetch(form.dataset.keep, { method: "POST", body: new URLSearchParams(new FormData(form)) });
-      if (answer.ok) {
-        form.elements.version.value = await answer.text();
-        said.textContent = said.dataset.text;
-      }
-    }, 1500);
-  });
-});
+// What was refused is said first, and leads to its fields.
+const refusal = document.querySelector(".problem");
+if (refusal) { refusal.focus(); }
+document.querySelectorAll(".problem a[href^='#/']").forEach((line) => line.addEventListener("click", (event) => {
+  const field = fieldOf(line.getAttribute("href").slice(1));
+  if (field) { event.preventDefault(); field.focus(); field.scrollIntoView({ block: "center" }); }
+}));
 
 // Nothing typed is lost by a slip.
 const draft = document.getElementById("draft");
@@ -124,6 +116,17 @@ if (draft) {
   draft.addEventListener("submit", () => { changed = false; });
   window.addEventListener("beforeunload", (event) => { if (changed) { event.preventDefault(); } });
 }
+
+// A list keeps its place when one of it is opened, and the one that is open is in sight.
+const list = document.querySelector(".list:has(> [data-place])");
+if (list) {
+  const of = "place" + list.querySelector("[data-place]").dataset.of;
+  const chosen = list.querySelector(".chosen");
+  list.scrollTop = chosen ? Number(sessionStorage.getItem(of)) || 0 : 0;
+  if (chosen) { list.scrollTop += Math.max(0, chosen.getBoundingClientRect().bottom - list.getBoundingClientRect().bottom); }
+  list.addEventListener("click", () => { sessionStorage.setItem(of, list.scrollTop || window.scrollY); });
+}
+document.querySelectorAll("select[data-send]").forEach((select) => select.addEventListener("change", () => select.form.requestSubmit()));
 
 // What is on its way appears by itself.
 const again = document.querySelector("[data-again]");

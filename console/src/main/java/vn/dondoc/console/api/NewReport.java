@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 public record NewReport(
         String taskId,
         boolean complete,
-        int percent,
+        @Nullable Integer percent,
         @Nullable String words,
-        List<Report.Deliverable> deliverables,
-        List<Report.Figure> figures) {}
+        List<ReportDraft.Deliverable> deliverables,
+        List<ReportDraft.Figure> figures) {}

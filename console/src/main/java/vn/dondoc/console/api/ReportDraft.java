@@ -1,5 +1,6 @@
 package vn.dondoc.console.api;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +12,17 @@ public record ReportDraft(String taskId, long version, Instant savedAt, Content 
             @Nullable Boolean complete,
             @Nullable Integer percent,
             @Nullable String words,
+            @Nullable List<Figure> figures,
             @Nullable List<Deliverable> deliverables) {}
 
     public record Deliverable(
             @Nullable String text, @Nullable Integer count) {}
+
+    public record Figure(
+            @Nullable String indicator,
+            @Nullable String unit,
+            @Nullable BigDecimal plan,
+            @Nullable BigDecimal actual,
+            @Nullable BigDecimal estimate,
+            @Nullable BigDecimal samePeriodLastYear) {}
 }

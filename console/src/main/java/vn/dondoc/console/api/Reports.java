@@ -5,6 +5,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.service.annotation.DeleteExchange;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PostExchange;
@@ -45,6 +46,9 @@ public interface Reports {
             @PathVariable String task,
             @RequestHeader(name = "If-Match", required = false) @Nullable String version,
             @RequestBody ReportDraft.Content content);
+
+    @DeleteExchange("/drafts/{task}")
+    void discard(@PathVariable String task, @RequestHeader("If-Match") String version);
 
     record Acceptance(@Nullable String note) {}
 

@@ -14,6 +14,8 @@ public record Task(
         String unit,
         @Nullable String unitName,
         List<String> coordinators,
+        List<String> coordinatorsAsWritten,
+        List<String> appraisers,
         @Nullable String reportTo,
         State state,
         Timeliness timeliness,
@@ -23,6 +25,7 @@ public record Task(
         List<Deliverable> deliverables,
         List<Miss> misses,
         @Nullable Report report,
+        @Nullable OtherDue proposedDue,
         @Nullable List<Entry> history) {
 
     /** The states of a task, as the API names them; a later version may have more. */
@@ -40,8 +43,8 @@ public record Task(
         /** Whether the unit still has something to do about it. */
         public boolean isOpen() {
             return switch (this) {
-                case ASSIGNED, ACKNOWLEDGED, IN_PROGRESS, RETURNED -> true;
-                case REPORTED, COMPLETED, SUSPENDED, WITHDRAWN, SUPERSEDED -> false;
+                case ASSIGNED, ACKNOWLEDGED, IN_PROGRESS -> true;
+                case REPORTED, RETURNED, COMPLETED, SUSPENDED, WITHDRAWN, SUPERSEDED -> false;
             };
         }
     }
@@ -73,6 +76,9 @@ public record Task(
 
     public record Report(
             String id, @Nullable Integer round, @Nullable Integer percent, boolean complete, Instant submittedAt) {}
+
+    /** What the date would be by the calendar of today; the text says so. */
+    public record OtherDue(Instant due, String text) {}
 
     public record Entry(
             Instant at,

@@ -1,9 +1,12 @@
 package vn.dondoc.console.api;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** How many open tasks there are of each sort. */
-public record TaskFacets(long total, List<Count> state, List<Count> window) {
+public record TaskFacets(long total, List<Count> state, List<Count> window, List<OfUnit> unit) {
+
+    public record OfUnit(String value, @Nullable String name, long count) {}
 
     public record Count(String value, long count) {}
 }

@@ -25,7 +25,10 @@ public interface Tasks {
 
     /** How many of the open ones there are of each sort; what there is none of is left out. */
     @GetExchange("/facets")
-    TaskFacets count();
+    TaskFacets count(
+            @RequestParam(required = false) @Nullable String directive,
+            @RequestParam(required = false) @Nullable String unit,
+            @RequestParam(required = false) @Nullable String q);
 
     @GetExchange("/{id}")
     Task get(@PathVariable String id);

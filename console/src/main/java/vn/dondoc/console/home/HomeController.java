@@ -44,7 +44,7 @@ class HomeController {
 
     private Group group(TaskView view, TaskFacets facets) {
         long count = view.count(facets).orElse(0);
-        Page<Task> some = count == 0 ? new Page<>(List.of(), null) : view.of(tasks, null, null, A_FEW);
+        Page<Task> some = count == 0 ? new Page<>(List.of(), null) : view.of(tasks, A_FEW);
         return new Group(view, count, some);
     }
 
@@ -55,7 +55,7 @@ class HomeController {
 
     @GetMapping("/viec")
     String home(@ModelAttribute("me") @Nullable Me me, Model model) {
-        TaskFacets facets = tasks.count();
+        TaskFacets facets = tasks.count(null, null, null);
         List<Group> groups = Stream.of(TaskView.OVERDUE, TaskView.TODAY, TaskView.WEEK, TaskView.NEW)
                 .map(view -> group(view, facets))
                 .toList();

@@ -50,9 +50,20 @@ public enum TaskView {
                 .orElse(OPEN);
     }
 
-    /** A page of its tasks, those with these words if there are any. */
-    public Page<Task> of(Tasks tasks, @Nullable String words, @Nullable String cursor, int limit) {
-        return tasks.list(null, null, this == ALL ? null : Boolean.TRUE, window, state, words, cursor, limit);
+    /** A page of all its tasks, the first that are due. */
+    public Page<Task> of(Tasks tasks, int limit) {
+        return of(tasks, null, null, null, null, limit);
+    }
+
+    /** A page of its tasks, where it is said only of this document, of this unit, or with these words. */
+    Page<Task> of(
+            Tasks tasks,
+            @Nullable String directive,
+            @Nullable String unit,
+            @Nullable String words,
+            @Nullable String cursor,
+            int limit) {
+        return tasks.list(directive, unit, this == ALL ? null : Boolean.TRUE, window, state, words, cursor, limit);
     }
 
     /** How many tasks it has; nothing where nobody counts them. */

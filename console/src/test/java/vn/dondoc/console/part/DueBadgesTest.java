@@ -181,6 +181,8 @@ class DueBadgesTest {
                 "T02",
                 "Sở Y",
                 List.of(),
+                List.of(),
+                List.of(),
                 null,
                 state,
                 timeliness,
@@ -190,6 +192,7 @@ class DueBadgesTest {
                 List.of(),
                 List.of(),
                 sentAt == null ? null : new Task.Report("r", 1, 100, true, sentAt),
+                null,
                 null);
     }
 

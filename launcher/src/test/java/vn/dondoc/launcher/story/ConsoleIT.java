@@ -148,8 +148,8 @@ class ConsoleIT {
 
     private static void report(Page officer, String words) {
         officer.locator(".detail .bar a.button").click();
-        officer.locator("textarea[name=words]").fill(words);
-        officer.locator("button[value='gui']").click();
+        officer.locator("textarea[name='/words']").fill(words);
+        officer.locator(".bar button[value='gui']").click();
         assertThat(officer.locator(".toast")).containsText("Đã gửi báo cáo, đang chờ duyệt.");
     }
 
