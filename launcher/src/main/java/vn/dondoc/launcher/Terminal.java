@@ -64,7 +64,7 @@ final class Terminal {
         }
         print("  " + words(Message.of("run.people", DemoPerson.PASSWORD)));
         for (DemoPerson person : DemoPerson.values()) {
-            print(String.format("    %-17s %s, %s", person.username(), person.fullName(), person.post()));
+            print(String.format("    %-17s %s, %s", person.username(), person.fullName(), words(person.post())));
         }
     }
 

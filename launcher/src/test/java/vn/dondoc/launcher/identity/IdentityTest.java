@@ -148,6 +148,39 @@ class IdentityTest {
         }
     }
 
+    @Test
+    void offersEachDemoPersonFirstAndTheFormAfterThem() throws Exception {
+        String page = login("");
+        assertThat(page)
+                .contains("lang=\"vi\"", "DỮ LIỆU MẪU", "Chọn một người để bắt đầu", "Giao việc, theo dõi và duyệt");
+        for (DemoPerson person : DemoPerson.values()) {
+            assertThat(page.substring(0, page.indexOf("<details")))
+                    .contains(person.fullName(), "value=\"" + person.username() + "\"");
+        }
+        assertThat(page.substring(page.indexOf("<details"))).contains("autocomplete=\"current-password\"");
+        assertThat(page).doesNotContain("sign-in.", "T02", "<details open");
+    }
+
+    @Test
+    void speaksEnglishToWhoeverChoosesIt() throws Exception {
+        assertThat(login("?ngon-ngu=en"))
+                .contains("lang=\"en\"", "SAMPLE DATA", "Choose a person to begin", "officer, Department of Finance")
+                .doesNotContain("sign-in.", "Đăng nhập");
+    }
+
+    @Test
+    void opensTheFormAgainForWhoeverMistyped() throws Exception {
+        assertThat(login("?error")).contains("<details open", "Tên đăng nhập hoặc mật khẩu không đúng.");
+    }
+
+    private static String login(String query) throws Exception {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            URI page = URI.create(desk.ports().url(Part.DESK) + IdentityConfiguration.LOGIN + query);
+            return client.send(HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.ofString())
+                    .body();
+        }
+    }
+
     private static SignIn signIn() {
         return new SignIn(desk.ports().door(), desk.ports().url(Part.DESK));
     }
