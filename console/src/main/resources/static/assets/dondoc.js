@@ -25,20 +25,65 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
-// A value that is touched lights up where it was read, and the other way round.
-const original = document.querySelector(".original");
-const at = (piece) => piece.dataset.at.split(" ");
-const lit = (pointer) => {
-  if (!original) { return; }
-  const pieces = [...original.querySelectorAll(".read")];
-  const hits = pieces.filter((piece) => at(piece).some((one) => one === pointer || one.startsWith(pointer + "/")));
-  pieces.forEach((piece) => piece.classList.toggle("lit", hits.includes(piece)));
-  if (hits.length) { hits[0].scrollIntoView({ block: "center" }); }
-};
-document.addEventListener("focusin", (event) => {
-  const field = event.target.closest("[name^='/']");
-  if (field) { lit(field.name); }
+// A form that takes its time says so and since when, and is not sent twice.
+document.querySelectorAll("form[data-busy]").forEach((form) => {
+  const button = form.querySelector("button[data-busy-text]");
+  const said = form.querySelector(".busy");
+  const words = button.textContent;
+  let ticking;
+  form.addEventListener("submit", (event) => {
+    if (form.getAttribute("aria-busy")) { event.preventDefault(); return; }
+    form.setAttribute("aria-busy", "true");
+    button.textContent = button.dataset.busyText;
+    button.setAttribute("aria-busy", "true");
+    const begun = Date.now();
+    ticking = setInterval(() => {
+      said.hidden = false;
+      said.textContent = said.dataset.text.replace("{0}", Math.round((Date.now() - begun) / 1000));
+    }, 1000);
+  });
+  // Whoever comes back finds it as it was.
+  window.addEventListener("pageshow", () => {
+    clearInterval(ticking);
+    form.removeAttribute("aria-busy");
+    button.removeAttribute("aria-busy");
+    button.textContent = words;
+    said.hidden = true;
+  });
 });
+
+// Names of units while they are typed, for the last name of the field.
+let asked;
+const listOf = (field) => {
+  if (!field.list) {
+    const list = document.createElement("datalist");
+    list.id = "names" + field.name.replaceAll("/", "-");
+    field.after(list);
+    field.setAttribute("list", list.id);
+  }
+  return field.list;
+};
+document.addEventListener("input", (event) => {
+  const field = event.target.closest("[data-suggest]");
+  if (!field) { return; }
+  clearTimeout(asked);
+  asked = setTimeout(async () => {
+    const cut = field.value.lastIndexOf(";") + 1;
+    const words = field.value.slice(cut).trim();
+    if (words.length < 2) { return; }
+    const answer = await fetch("/don-vi/goi-y?tim=" + encodeURIComponent(words));
+    if (!answer.ok) { return; }
+    const before = field.value.slice(0, cut);
+    const found = new DOMParser().parseFromString("<datalist>" + await answer.text() + "</datalist>", "text/html");
+    listOf(field).replaceChildren(...[...found.querySelectorAll("option")].map((one) => {
+      const option = document.createElement("option");
+      option.value = before + (before ? " " : "") + one.value;
+      return option;
+    }));
+  }, 200);
+});
+
+// The field of a place in a document, or of what it is part of.
 const fieldOf = (pointer) => {
   for (let place = pointer; place; place = place.replace(/\/[^/]*$/, "")) {
     const field = document.getElementById(place);
@@ -46,59 +91,6 @@ const fieldOf = (pointer) => {
   }
   return null;
 };
-if (original) {
-  original.addEventListener("click", (event) => {
-    const piece = event.target.closest(".read");
-    const field = piece && at(piece).map(fieldOf).find((one) => one);
-    if (field) { field.scrollIntoView({ block: "center" }); field.focus({ preventScroll: true }); }
-  });
-}
-document.querySelectorAll(".doubts a[data-for]").forEach((line) => line.addEventListener("click", (event) => {
-  const field = fieldOf(line.dataset.for);
-  if (field) { event.preventDefault(); field.scrollIntoView({ block: "center" }); field.focus({ preventScroll: true }); }
-}));
-
-// A form that takes its time says so, and is not sent twice.
-document.querySelectorAll("form[data-busy]").forEach((form) => form.addEventListener("submit", () => {
-  const button = form.querySelector("button[data-busy-text]");
-  form.setAttribute("aria-busy", "true");
-  if (button) { button.textContent = button.dataset.busyText; button.setAttribute("aria-busy", "true"); }
-}));
-document.querySelectorAll(".drop input[type=file]").forEach((input) => {
-  const drop = input.closest(".drop");
-  input.addEventListener("change", () => { if (input.files.length) { input.form.requestSubmit(); } });
-  ["dragover", "dragleave", "drop"].forEach((what) => drop.addEventListener(what, (event) => {
-    event.preventDefault();
-    drop.classList.toggle("over", what === "dragover");
-    if (what === "drop") { input.files = event.dataTransfer.files; input.dispatchEvent(new Event("change")); }
-  }));
-});
-
-// Names of units while they are typed, for the last name of the field.
-let asked;
-document.querySelectorAll("[data-suggest]").forEach((field) => {
-  const list = document.createElement("datalist");
-  list.id = "names" + field.name.replaceAll("/", "-");
-  field.after(list);
-  field.setAttribute("list", list.id);
-  field.addEventListener("input", () => {
-    clearTimeout(asked);
-    asked = setTimeout(async () => {
-      const cut = field.value.lastIndexOf(";") + 1;
-      const words = field.value.slice(cut).trim();
-      if (words.length < 2) { return; }
-      const answer = await fetch("/don-vi/goi-y?tim=" + encodeURIComponent(words));
-      if (!answer.ok) { return; }
-      const before = field.value.slice(0, cut);
-      const found = new DOMParser().parseFromString("<datalist>" + await answer.text() + "</datalist>", "text/html");
-      list.replaceChildren(...[...found.querySelectorAll("option")].map((one) => {
-        const option = document.createElement("option");
-        option.value = before + (before ? " " : "") + one.value;
-        return option;
-      }));
-    }, 200);
-  });
-});
 
 // What was refused is said first, and leads to its fields.
 const refusal = document.querySelector(".problem");
@@ -107,15 +99,6 @@ document.querySelectorAll(".problem a[href^='#/']").forEach((line) => line.addEv
   const field = fieldOf(line.getAttribute("href").slice(1));
   if (field) { event.preventDefault(); field.focus(); field.scrollIntoView({ block: "center" }); }
 }));
-
-// Nothing typed is lost by a slip.
-const draft = document.getElementById("draft");
-if (draft) {
-  let changed = false;
-  draft.addEventListener("input", () => { changed = true; });
-  draft.addEventListener("submit", () => { changed = false; });
-  window.addEventListener("beforeunload", (event) => { if (changed) { event.preventDefault(); } });
-}
 
 // A list keeps its place when one of it is opened, and the one that is open is in sight.
 const list = document.querySelector(".list:has(> [data-place])");

@@ -62,6 +62,21 @@ public interface Directives {
     @GetExchange("/{id}/original")
     ResponseEntity<byte[]> original(@PathVariable String id);
 
+    /** Puts a file to a draft; the same once more changes nothing. */
+    @PostExchange("/{id}/enclosures")
+    ObjectNode enclose(@PathVariable String id, @RequestPart("file") Resource file);
+
+    @GetExchange("/{id}/enclosures/{file}")
+    ResponseEntity<byte[]> enclosure(@PathVariable String id, @PathVariable String file);
+
+    /** Takes a file from a draft. */
+    @DeleteExchange("/{id}/enclosures/{file}")
+    void takeOut(@PathVariable String id, @PathVariable String file);
+
+    /** What a draft may be the same as, and what it seems to urge. */
+    @GetExchange("/{id}/suggestions")
+    Suggestions suggestions(@PathVariable String id);
+
     /** Codes of the warnings that the person knows of. */
     record Confirmation(List<String> confirm) {}
 }

@@ -1,10 +1,8 @@
 package vn.dondoc.console.directive;
 
+import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,11 +28,13 @@ class DirectiveController {
 
     private final Directives directives;
     private final Documents documents;
+    private final DraftPage draftPage;
     private final Tasks tasks;
 
-    DirectiveController(Directives directives, Documents documents, Tasks tasks) {
+    DirectiveController(Directives directives, Documents documents, DraftPage draftPage, Tasks tasks) {
         this.directives = directives;
         this.documents = documents;
+        this.draftPage = draftPage;
         this.tasks = tasks;
     }
 
@@ -53,16 +53,14 @@ class DirectiveController {
     }
 
     @GetMapping("/{id}")
-    String one(@PathVariable String id, @ModelAttribute("me") @Nullable Me me, Model model) {
+    String one(@PathVariable String id, @ModelAttribute("me") @Nullable Me me, HttpSession session, Model model) {
         ObjectNode document = directives.get(id);
         Directive directive = documents.typed(document);
-        model.addAttribute("directive", directive);
-        model.addAttribute("pieces", documents.pieces(directive));
         if (directive.state() == State.DRAFT && me != null && me.may("directives:write")) {
-            model.addAttribute("rows", Outline.of(directive, directives.orders(id)));
-            return "directive/draft";
+            return draftPage.show(document, session, model);
         }
-        model.addAttribute("rows", Outline.of(directive, null));
+        model.addAttribute("directive", directive);
+        model.addAttribute("rows", Outline.of(directive));
         List<Task> given =
                 tasks.list(id, null, null, null, null, null, null, TASKS).items();
         model.addAttribute("tasks", given);
@@ -77,15 +75,5 @@ class DirectiveController {
         } catch (Refused e) {
             return null;
         }
-    }
-
-    @GetMapping("/{id}/ban-goc")
-    ResponseEntity<byte[]> original(@PathVariable String id) {
-        ResponseEntity<byte[]> file = directives.original(id);
-        MediaType type = file.getHeaders().getContentType();
-        return ResponseEntity.ok()
-                .contentType(type == null ? MediaType.APPLICATION_OCTET_STREAM : type)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"ban-goc\"")
-                .body(file.getBody());
     }
 }

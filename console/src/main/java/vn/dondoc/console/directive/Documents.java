@@ -2,13 +2,12 @@ package vn.dondoc.console.directive;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.springframework.core.io.ByteArrayResource;
+import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -24,7 +23,8 @@ import vn.dondoc.console.directive.Marked.Piece;
 final class Documents {
     private static final Duration KEPT = Duration.ofMinutes(30);
     private static final int CHARACTERS = 20_000_000;
-    private static final String PASTED = "van-ban.txt";
+    private static final String UNNAMED = "van-ban.txt";
+    private static final String REUSED = "urn:dondoc:problem:idempotency-key-reused";
 
     private final Directives directives;
     private final JsonMapper json;
@@ -46,16 +46,23 @@ final class Documents {
         return json.treeToValue(document, Directive.class);
     }
 
-    /** A draft of what a file says; the same key again finds the first one's. */
-    String takeIn(String name, byte[] file, String key) {
-        ObjectNode reading = directives.read(named(name, file));
+    /** A draft of what a file says; the same key and file again find the first one's. */
+    String takeIn(NamedFile file, String key) {
+        ObjectNode reading = directives.read(file);
         keep(reading);
-        return directives.create(key, Edits.content(reading)).path("id").asString();
+        return create(Edits.content(reading), key).path("id").asString();
     }
 
-    /** The same of a text that somebody has pasted. */
-    String takeIn(String text, String key) {
-        return takeIn(PASTED, text.getBytes(StandardCharsets.UTF_8), key);
+    /** Who goes back and sends another file with the key of the first one wants another draft. */
+    private ObjectNode create(ObjectNode content, String key) {
+        try {
+            return directives.create(key, content);
+        } catch (Refused e) {
+            if (!REUSED.equals(e.problem().type())) {
+                throw e;
+            }
+            return directives.create(UUID.randomUUID().toString(), content);
+        }
     }
 
     /** The text of the file from which a document was read, in pieces; nothing if it was read from none. */
@@ -70,9 +77,9 @@ final class Documents {
     private Original readAgain(String id) {
         ResponseEntity<byte[]> file = directives.original(id);
         String name = Objects.requireNonNullElse(
-                file.getHeaders().getContentDisposition().getFilename(), PASTED);
+                file.getHeaders().getContentDisposition().getFilename(), UNNAMED);
         try {
-            return original(directives.read(named(name, Objects.requireNonNull(file.getBody()))));
+            return original(directives.read(new NamedFile(name, Objects.requireNonNull(file.getBody()))));
         } catch (Refused e) {
             // Who may not read documents in sees this one without its places.
             return new Original("", Map.of());
@@ -89,14 +96,5 @@ final class Documents {
         Map<String, JsonNode> places = new HashMap<>();
         reading.path("places").properties().forEach(place -> places.put(place.getKey(), place.getValue()));
         return new Original(reading.path("text").asString(""), Map.copyOf(places));
-    }
-
-    private static ByteArrayResource named(String name, byte[] file) {
-        return new ByteArrayResource(file) {
-            @Override
-            public String getFilename() {
-                return name;
-            }
-        };
     }
 }

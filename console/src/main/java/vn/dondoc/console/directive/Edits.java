@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
@@ -29,12 +31,16 @@ final class Edits {
             "revisions",
             "recall",
             "placeholders",
+            "enclosures",
             "places",
             "text");
 
     private static final Set<String> NAMES = Set.of("leads", "coordinators", "addressees", "appraisers");
     private static final Pattern FIELD = Pattern.compile("(?:/items/\\d{1,3})*/[a-zA-Z]{1,40}");
     private static final Pattern ITEM = Pattern.compile("(?:/items/\\d{1,3})+");
+    private static final Pattern CHOICE = Pattern.compile(
+            "(?<list>(?:/items/\\d{1,3})+/(?:leads|coordinators))/(?<index>\\d{1,3})=(?<name>.{1,300})");
+    private static final String CHASES = "chases:";
     private static final Pattern BETWEEN_NAMES = Pattern.compile("[;\\r\\n]+");
     private static final Pattern LINES = Pattern.compile("\\R+");
 
@@ -70,7 +76,7 @@ final class Edits {
         } else if (member.equals("deadlines")) {
             deadlines(holder, value);
         } else if (member.equals("isTask")) {
-            holder.put(member, Boolean.parseBoolean(value));
+            task(holder, value);
         } else if (member.equals("issuedOn")) {
             if (value.isEmpty()) {
                 holder.remove(member);
@@ -81,6 +87,17 @@ final class Edits {
             holder.remove(member);
         } else {
             holder.put(member, value.replace("\r\n", "\n"));
+        }
+    }
+
+    /** {@code true}, {@code false}, or {@code chases:} with the older document that the item urges. */
+    private static void task(ObjectNode item, String value) {
+        if (!value.startsWith(CHASES)) {
+            item.remove("chases");
+            item.put("isTask", Boolean.parseBoolean(value));
+        } else if (!value.substring(CHASES.length())
+                .equals(item.at("/chases/directive").asString(""))) {
+            item.putObject("chases").put("directive", value.substring(CHASES.length()));
         }
     }
 
@@ -106,6 +123,47 @@ final class Edits {
     /** An item more at the end. */
     static void add(ObjectNode content) {
         content.withArray("items").addObject().put("text", "").put("isTask", true);
+    }
+
+    /** {@code /items/0/leads/1=Sở Tài chính}: the written name becomes another. */
+    static void choose(ObjectNode content, String chosen) {
+        Matcher choice = CHOICE.matcher(chosen);
+        if (choice.matches()
+                && content.at(choice.group("list")) instanceof ArrayNode names
+                && Integer.parseInt(choice.group("index")) < names.size()) {
+            names.set(Integer.parseInt(choice.group("index")), choice.group("name"));
+        }
+    }
+
+    /** The letter urges an older document: what it asks for is no new work, unless the person says so of an item. */
+    static void urge(ObjectNode content, String older) {
+        content.withArray("chases").add(older);
+        everyItem(content, item -> {
+            if (item.path("isTask").asBoolean(!item.path("leads").isEmpty())) {
+                task(item, CHASES + older);
+            }
+        });
+    }
+
+    /** It does not. */
+    static void urgeNoMore(ObjectNode content, String older) {
+        if (content.path("chases") instanceof ArrayNode chases) {
+            chases.removeIf(one -> one.asString("").equals(older));
+        }
+        everyItem(content, item -> {
+            if (item.at("/chases/directive").asString("").equals(older)) {
+                item.remove("chases");
+            }
+        });
+    }
+
+    private static void everyItem(JsonNode above, Consumer<ObjectNode> change) {
+        above.path("items").valueStream().forEach(item -> {
+            everyItem(item, change);
+            if (item instanceof ObjectNode one) {
+                change.accept(one);
+            }
+        });
     }
 
     /** Without the item at this place. */

@@ -1,7 +1,10 @@
 package vn.dondoc.console.directive;
 
 import java.io.IOException;
-import java.util.Objects;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -11,16 +14,24 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.dondoc.console.api.Refused;
 
-/** Taking a document in: a file or a pasted text becomes a draft. */
+/** Taking a document in: a file or a pasted text becomes a draft, what came with it its enclosures. */
 @Controller
 @RequestMapping("/van-ban/nhan")
 class IntakeController {
-    private final Documents documents;
+    private static final String PASTED = "van-ban.txt";
 
-    IntakeController(Documents documents) {
+    /** Too large, of an unknown kind, not to be understood: the person chooses another. */
+    private static final Set<Integer> UNREAD = Set.of(409, 413, 415, 422);
+
+    private final Documents documents;
+    private final Enclosures enclosures;
+
+    IntakeController(Documents documents, Enclosures enclosures) {
         this.documents = documents;
+        this.enclosures = enclosures;
     }
 
     @GetMapping
@@ -29,30 +40,47 @@ class IntakeController {
         return "directive/intake";
     }
 
+    /**
+     * Reads the letter and encloses the rest.
+     *
+     * @param files the letter, perhaps among others
+     * @param letter which of them it is
+     * @param more what is no letter
+     * @param text instead of a file
+     * @param key by which the same form, sent twice, makes one draft
+     */
     @PostMapping
     String take(
-            @RequestParam(name = "tep", required = false) @Nullable MultipartFile file,
+            @RequestParam(name = "tep", required = false) @Nullable List<MultipartFile> files,
+            @RequestParam(name = "cong-van", defaultValue = "0") int letter,
+            @RequestParam(name = "kem-theo", required = false) @Nullable List<MultipartFile> more,
             @RequestParam(name = "noi-dung", defaultValue = "") String text,
             @RequestParam(name = "khoa") UUID key,
+            RedirectAttributes said,
             Model model)
             throws IOException {
-        try {
-            if (file != null && !file.isEmpty()) {
-                String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-                return "redirect:/van-ban/" + documents.takeIn(name, file.getBytes(), key.toString());
-            }
-            if (!text.isBlank()) {
-                return "redirect:/van-ban/" + documents.takeIn(text, key.toString());
-            }
+        List<MultipartFile> sent = new ArrayList<>(Enclosures.chosen(files));
+        NamedFile read = new NamedFile(PASTED, text.strip().getBytes(StandardCharsets.UTF_8));
+        if (!sent.isEmpty()) {
+            MultipartFile first = sent.remove(Math.clamp(letter, 0, sent.size() - 1));
+            read = new NamedFile(Enclosures.name(first), first.getBytes());
+        } else if (text.isBlank()) {
             model.addAttribute("nothing", true);
+            return form(model);
+        }
+        sent.addAll(Enclosures.chosen(more));
+        try {
+            String id = documents.takeIn(read, key.toString());
+            said.addFlashAttribute("left", enclosures.add(id, sent));
+            return "redirect:/van-ban/" + id;
         } catch (Refused e) {
-            if (e.status() != 413 && e.status() != 415 && e.status() != 422) {
+            if (!UNREAD.contains(e.status())) {
                 throw e;
             }
             model.addAttribute("problem", e.problem());
+            model.addAttribute("unread", read.getFilename());
+            model.addAttribute("text", text);
+            return form(model);
         }
-        model.addAttribute("key", UUID.randomUUID());
-        model.addAttribute("text", text);
-        return "directive/intake";
     }
 }

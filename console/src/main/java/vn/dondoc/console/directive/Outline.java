@@ -9,14 +9,21 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.console.api.Directive;
 import vn.dondoc.console.api.Directive.Item;
 import vn.dondoc.console.api.Directive.Match;
-import vn.dondoc.console.api.Directive.Warning;
 import vn.dondoc.console.api.Directive.Written;
 import vn.dondoc.console.api.DirectiveOrders;
 import vn.dondoc.console.api.DirectiveOrders.Order;
 
 /** The items of a document one below the other, each with who is meant, until when, and what is odd about it. */
 final class Outline {
-    private Outline() {}
+    private final Directive directive;
+    private final Map<String, Order> orders;
+    private final List<Doubt> doubts;
+
+    private Outline(Directive directive, Map<String, Order> orders, List<Doubt> doubts) {
+        this.directive = directive;
+        this.orders = orders;
+        this.doubts = doubts;
+    }
 
     /**
      * An item.
@@ -32,7 +39,7 @@ final class Outline {
             List<Chip> leads,
             List<Chip> coordinators,
             @Nullable Order order,
-            List<Warning> warnings) {
+            List<Doubt> doubts) {
 
         /** As one line each, to be edited. */
         public String deadlines() {
@@ -47,35 +54,30 @@ final class Outline {
     /**
      * A written name.
      *
-     * @param match who is meant; null if nobody knows
+     * @param match who is meant, if anybody; null where nobody has looked
      */
-    record Chip(String pointer, String written, @Nullable Match match) {
+    record Chip(String written, @Nullable Match match) {
         public boolean isKnown() {
             return match != null && (match.unit() != null || match.group() != null);
         }
-
-        public List<String> candidates() {
-            return match == null || match.candidates() == null ? List.of() : match.candidates();
-        }
     }
 
-    static List<Row> of(Directive directive, @Nullable DirectiveOrders orders) {
+    static List<Row> of(Directive directive, @Nullable DirectiveOrders orders, List<Doubt> doubts) {
         Map<String, Order> byPath = orders == null
                 ? Map.of()
                 : orders.items().stream()
                         .collect(Collectors.toMap(Order::path, Function.identity(), (first, again) -> first));
         List<Row> rows = new ArrayList<>();
-        add(rows, directive, byPath, directive.items(), "/items", 0);
+        new Outline(directive, byPath, doubts).add(rows, directive.items(), "/items", 0);
         return rows;
     }
 
-    private static void add(
-            List<Row> rows,
-            Directive directive,
-            Map<String, Order> orders,
-            List<Item> items,
-            String pointer,
-            int depth) {
+    /** Of a document that is out: nothing goes out any more, and nothing is to be confirmed. */
+    static List<Row> of(Directive directive) {
+        return of(directive, null, List.of());
+    }
+
+    private void add(List<Row> rows, List<Item> items, String pointer, int depth) {
         for (int i = 0; i < items.size(); i++) {
             Item item = items.get(i);
             String here = pointer + "/" + i;
@@ -83,13 +85,11 @@ final class Outline {
                     here,
                     depth,
                     item,
-                    chips(item.leads(), here + "/leads", directive),
-                    chips(item.coordinators(), here + "/coordinators", directive),
+                    chips(item.leads(), here + "/leads"),
+                    chips(item.coordinators(), here + "/coordinators"),
                     item.path() == null ? null : orders.get(item.path()),
-                    directive.warnings().stream()
-                            .filter(warning -> isOf(warning.pointer(), here))
-                            .toList()));
-            add(rows, directive, orders, item.items(), here + "/items", depth + 1);
+                    doubts.stream().filter(doubt -> isOf(doubt.pointer(), here)).toList()));
+            add(rows, item.items(), here + "/items", depth + 1);
         }
     }
 
@@ -98,11 +98,10 @@ final class Outline {
         return place.equals(item) || place.startsWith(item + "/") && !place.startsWith(item + "/items/");
     }
 
-    private static List<Chip> chips(List<String> names, String pointer, Directive directive) {
+    private List<Chip> chips(List<String> names, String pointer) {
         List<Chip> chips = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
-            String here = pointer + "/" + i;
-            chips.add(new Chip(here, names.get(i), directive.resolved().get(here)));
+            chips.add(new Chip(names.get(i), directive.resolved().get(pointer + "/" + i)));
         }
         return chips;
     }

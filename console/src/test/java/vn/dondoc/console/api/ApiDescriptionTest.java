@@ -77,6 +77,7 @@ class ApiDescriptionTest {
                                 Map.entry("Directive", Directive.class),
                                 Map.entry("DirectiveOrders", DirectiveOrders.class),
                                 Map.entry("DirectiveProgress", DirectiveProgress.class),
+                                Map.entry("DirectiveSuggestions", Suggestions.class),
                                 Map.entry("DirectiveSummary", DirectiveSummary.class),
                                 Map.entry("Me", Me.class),
                                 Map.entry("NewReport", NewReport.class),

@@ -86,4 +86,36 @@ class EditsTest {
         assertThat(content.toString().replace('"', '\''))
                 .isEqualTo("{'items':[{'text':'Hai','items':[]},{'text':'','isTask':true}]}");
     }
+
+    @Test
+    void putsAChosenNameInThePlaceOfTheWrittenOne() {
+        ObjectNode content = document("{'items': [{'leads': ['Sở A', 'Sở B']}]}");
+
+        Edits.choose(content, "/items/0/leads/1=Sở Tài chính");
+        Edits.choose(content, "/items/0/leads/7=Sở Y tế");
+        Edits.choose(content, "/number/0=Sở Y tế");
+
+        assertThat(content.toString().replace('"', '\'')).isEqualTo("{'items':[{'leads':['Sở A','Sở Tài chính']}]}");
+    }
+
+    @Test
+    void makesOrdersOfALetterThatUrgesAndTakesThemBack() {
+        ObjectNode content = document(
+                "{'items': [{'text': 'Một', 'leads': ['Sở A'], 'items': [{'text': 'Hai', 'isTask': false}]}]}");
+
+        Edits.urge(content, "d1");
+        assertThat(content.at("/chases/0").asString()).isEqualTo("d1");
+        assertThat(content.at("/items/0/chases/directive").asString()).isEqualTo("d1");
+        assertThat(content.at("/items/0/items/0/chases").isMissingNode()).isTrue();
+
+        assertThat(Edits.apply(content, Map.of("/items/0/isTask", "chases:d1"))).isEqualTo(content);
+        assertThat(Edits.apply(content, Map.of("/items/0/isTask", "true"))
+                        .at("/items/0/chases")
+                        .isMissingNode())
+                .isTrue();
+
+        Edits.urgeNoMore(content, "d1");
+        assertThat(content.path("chases")).isEmpty();
+        assertThat(content.at("/items/0/chases").isMissingNode()).isTrue();
+    }
 }

@@ -1,0 +1,90 @@
+package vn.dondoc.console.directive;
+
+import jakarta.servlet.http.HttpSession;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+import vn.dondoc.console.api.Directive;
+import vn.dondoc.console.api.DirectiveOrders;
+import vn.dondoc.console.api.Directives;
+import vn.dondoc.console.api.Refused;
+import vn.dondoc.console.api.Suggestions;
+
+/** The page of a draft: what was read beside what stands in the file, and what is odd about it. */
+@Component
+final class DraftPage {
+    private final Directives directives;
+    private final Documents documents;
+    private final Candidates candidates;
+
+    DraftPage(Directives directives, Documents documents, Candidates candidates) {
+        this.directives = directives;
+        this.documents = documents;
+        this.candidates = candidates;
+    }
+
+    /** As it is kept. */
+    String show(ObjectNode document, HttpSession session, Model model) {
+        Directive directive = documents.typed(document);
+        fill(directive, document, directives.orders(directive.id()), session, model);
+        return "directive/draft";
+    }
+
+    /** As it was typed, with what is wrong: nothing typed is lost. */
+    String again(ObjectNode document, ObjectNode edited, @Nullable Refused refusal, HttpSession session, Model model) {
+        ObjectNode typed = document.deepCopy();
+        edited.properties().forEach(member -> typed.set(member.getKey(), member.getValue()));
+        // Who was meant by another name is nobody's word about this one.
+        if (typed.path("resolved") instanceof ObjectNode resolved) {
+            List<String> other = resolved.properties().stream()
+                    .map(Map.Entry::getKey)
+                    .filter(pointer -> !typed.at(pointer).equals(document.at(pointer)))
+                    .toList();
+            resolved.remove(other);
+        }
+        fill(documents.typed(typed), typed, null, session, model);
+        model.addAttribute("problem", refusal == null ? null : refusal.problem());
+        return "directive/draft";
+    }
+
+    private void fill(
+            Directive directive,
+            JsonNode document,
+            @Nullable DirectiveOrders orders,
+            HttpSession session,
+            Model model) {
+        Map<String, List<String>> alike = candidates.of(directive, document);
+        List<Doubt> doubts = Doubt.of(directive, document, orders, Seen.of(session, directive.id()), alike);
+        model.addAttribute("directive", directive);
+        model.addAttribute("pieces", documents.pieces(directive));
+        model.addAttribute(
+                "doubts", doubts.stream().filter(doubt -> !doubt.seen()).toList());
+        model.addAttribute("seen", doubts.stream().filter(Doubt::seen).toList());
+        model.addAttribute("orders", orders);
+        model.addAttribute("rows", Outline.of(directive, orders, doubts));
+        Suggestions suggestions = directives.suggestions(directive.id());
+        model.addAttribute("suggestions", suggestions);
+        // One that a doubt names is told there.
+        model.addAttribute(
+                "lookalikes",
+                suggestions.lookalikes().stream()
+                        .filter(other -> doubts.stream()
+                                .noneMatch(doubt -> other.directive().equals(doubt.other())))
+                        .toList());
+        model.addAttribute("older", older(directive, suggestions));
+    }
+
+    /** Numbers of the documents that an item may urge, by their ids; what has none is an older one. */
+    private static Map<String, String> older(Directive directive, Suggestions suggestions) {
+        Map<String, String> older = new LinkedHashMap<>();
+        directive.chased().forEach(id -> older.put(id, ""));
+        suggestions.chases().forEach(one -> older.put(one.directive(), Objects.requireNonNullElse(one.number(), "")));
+        return older;
+    }
+}
