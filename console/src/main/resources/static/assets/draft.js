@@ -147,7 +147,7 @@ const show = (page, button) => {
   window.scrollTo(0, scrolled);
   const problem = fresh.querySelector(".problem");
   const again = document.getElementById(focused) || fresh.querySelector("button[value='" + CSS.escape(button.value) + "']");
-  if (problem) { problem.tabIndex = -1; problem.focus(); } else if (button.closest(".doubt") && open()[0]) { open()[0].focus(); } else if (again) { again.focus({ preventScroll: true }); }
+  if (problem) { problem.tabIndex = -1; problem.focus({ preventScroll: true }); problem.scrollIntoView({ block: "start" }); } else if (button.closest(".doubt") && open()[0]) { open()[0].focus(); } else if (again) { again.focus({ preventScroll: true }); }
 };
 document.addEventListener("submit", async (event) => {
   const button = event.submitter;
@@ -161,8 +161,9 @@ document.addEventListener("submit", async (event) => {
     const answer = await fetch(form().action, { method: "POST", body });
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     if (page.getElementById("draft")) {
-      changed = Boolean(page.querySelector("#draft .problem[data-unsaved]"));
+      changed = page.getElementById("draft").matches("[data-unsaved]");
       show(page, button);
+      takeable();
     } else {
       failed(page.querySelector("h1")?.textContent || form().dataset.away);
     }
@@ -172,6 +173,19 @@ document.addEventListener("submit", async (event) => {
     form().inert = false;
     form().removeAttribute("aria-busy");
   }
+});
+
+// What somebody else has saved can be taken, one by one.
+const takeable = () => document.querySelectorAll("[data-take]").forEach((button) => { button.hidden = false; });
+takeable();
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("[data-take]");
+  const field = button && document.getElementById(button.dataset.take);
+  if (!field) { return; }
+  field.value = button.dataset.value;
+  changed = true;
+  button.closest("tr").remove();
+  lit(field.name);
 });
 
 // Doubts come first.

@@ -2,6 +2,7 @@ package vn.dondoc.console.directive;
 
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,9 +16,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.node.ObjectNode;
 import vn.dondoc.console.api.Directives;
 import vn.dondoc.console.api.Refused;
+import vn.dondoc.console.part.Names;
 
 /** A draft: corrected, or deleted. */
 @Controller
@@ -30,12 +33,14 @@ class DraftController {
     private final Documents documents;
     private final Enclosures enclosures;
     private final DraftPage page;
+    private final Names names;
 
-    DraftController(Directives directives, Documents documents, Enclosures enclosures, DraftPage page) {
+    DraftController(Directives directives, Documents documents, Enclosures enclosures, DraftPage page, Names names) {
         this.directives = directives;
         this.documents = documents;
         this.enclosures = enclosures;
         this.page = page;
+        this.names = names;
     }
 
     /**
@@ -59,7 +64,10 @@ class DraftController {
         Seen.keep(session, id, Objects.requireNonNullElse(seen, List.of()));
         ObjectNode document = directives.get(id);
         ObjectNode content = Edits.content(document);
-        ObjectNode edited = Edits.apply(content, form);
+        if (version != document.path("version").asLong()) {
+            Edits.makeRoom(content, form.keySet());
+        }
+        ObjectNode edited = Edits.apply(content, withCode(form, content));
         String what = wish.substring(wish.indexOf(':') + 1);
         switch (wish.split(":", 2)[0]) {
             case "xoa" -> Edits.remove(edited, what);
@@ -78,7 +86,6 @@ class DraftController {
             if (e.status() != CHANGED_MEANWHILE && e.status() != INVALID) {
                 throw e;
             }
-            model.addAttribute("changed", e.status() == CHANGED_MEANWHILE);
             model.addAttribute("left", enclosures.add(id, Enclosures.chosen(files)));
             return page.again(directives.get(id), edited, e, session, model);
         }
@@ -86,7 +93,33 @@ class DraftController {
             directives.takeOut(id, what);
         }
         said.addFlashAttribute("left", enclosures.add(id, Enclosures.chosen(files)));
-        return "redirect:/van-ban/" + id + (wish.equals("ban-hanh") ? "/ban-hanh" : "");
+        return "redirect:" + next(id, wish, edited);
+    }
+
+    /** The issuer is shown by its name and kept by its code: what nobody has changed is no change. */
+    private Map<String, String> withCode(Map<String, String> form, ObjectNode content) {
+        Map<String, String> changed = new HashMap<>(form);
+        String code = content.path("issuer").asString("");
+        changed.computeIfPresent("/issuer", (field, name) -> name.equals(names.unit(code)) ? code : name);
+        return changed;
+    }
+
+    private String next(String id, String wish, ObjectNode draft) {
+        if (wish.startsWith("don-vi:")) {
+            String name = draft.at(wish.substring("don-vi:".length())).asString("");
+            String above = names.unit(draft.path("issuer").asString(""));
+            String day = draft.at("/issuedOn/date").asString("");
+            return UriComponentsBuilder.fromPath("/don-vi/moi")
+                    .queryParam("ten", "{ten}")
+                    .queryParam("loai", "DEPARTMENT")
+                    .queryParam("tren", "{tren}")
+                    .queryParam("tu", "{tu}")
+                    .queryParam("duThao", id)
+                    .encode()
+                    .buildAndExpand(name, above, day)
+                    .toUriString();
+        }
+        return "/van-ban/" + id + (wish.equals("ban-hanh") ? "/ban-hanh" : "");
     }
 
     @GetMapping("/xoa")

@@ -19,6 +19,8 @@ import vn.dondoc.console.api.Suggestions;
 /** The page of a draft: what was read beside what stands in the file, and what is odd about it. */
 @Component
 final class DraftPage {
+    private static final int CHANGED_MEANWHILE = 412;
+
     private final Directives directives;
     private final Documents documents;
     private final Candidates candidates;
@@ -36,20 +38,24 @@ final class DraftPage {
         return "directive/draft";
     }
 
-    /** As it was typed, with what is wrong: nothing typed is lost. */
-    String again(ObjectNode document, ObjectNode edited, @Nullable Refused refusal, HttpSession session, Model model) {
-        ObjectNode typed = document.deepCopy();
-        edited.properties().forEach(member -> typed.set(member.getKey(), member.getValue()));
+    /** As it was typed, with what is wrong, or what somebody else has saved meanwhile: nothing typed is lost. */
+    String again(ObjectNode saved, ObjectNode typed, Refused refusal, HttpSession session, Model model) {
+        ObjectNode document = saved.deepCopy();
+        typed.properties().forEach(member -> document.set(member.getKey(), member.getValue()));
         // Who was meant by another name is nobody's word about this one.
-        if (typed.path("resolved") instanceof ObjectNode resolved) {
-            List<String> other = resolved.properties().stream()
+        if (document.path("resolved") instanceof ObjectNode resolved) {
+            resolved.remove(resolved.properties().stream()
                     .map(Map.Entry::getKey)
-                    .filter(pointer -> !typed.at(pointer).equals(document.at(pointer)))
-                    .toList();
-            resolved.remove(other);
+                    .filter(pointer -> !typed.at(pointer).equals(saved.at(pointer)))
+                    .toList());
         }
-        fill(documents.typed(typed), typed, null, session, model);
-        model.addAttribute("problem", refusal == null ? null : refusal.problem());
+        fill(documents.typed(document), document, null, session, model);
+        if (refusal.status() == CHANGED_MEANWHILE) {
+            model.addAttribute("differences", Difference.between(typed, saved));
+        } else {
+            model.addAttribute("problem", refusal.problem());
+        }
+        model.addAttribute("unsaved", true);
         return "directive/draft";
     }
 

@@ -37,6 +37,7 @@ final class Edits {
 
     private static final Set<String> NAMES = Set.of("leads", "coordinators", "addressees", "appraisers");
     private static final Pattern FIELD = Pattern.compile("(?:/items/\\d{1,3})*/[a-zA-Z]{1,40}");
+    private static final Pattern STEP = Pattern.compile("/items/(\\d{1,3})");
     private static final Pattern ITEM = Pattern.compile("(?:/items/\\d{1,3})+");
     private static final Pattern CHOICE = Pattern.compile(
             "(?<list>(?:/items/\\d{1,3})+/(?:leads|coordinators))/(?<index>\\d{1,3})=(?<name>.{1,300})");
@@ -60,6 +61,21 @@ final class Edits {
             }
         });
         return edited;
+    }
+
+    /** So many items that each field of a form has its place: somebody else may have taken one out. */
+    static void makeRoom(ObjectNode content, Set<String> fields) {
+        fields.stream().filter(name -> FIELD.matcher(name).matches()).forEach(name -> {
+            ObjectNode above = content;
+            for (Matcher step = STEP.matcher(name); step.find(); ) {
+                ArrayNode items = above.withArray("items");
+                int index = Integer.parseInt(step.group(1));
+                while (items.size() <= index) {
+                    items.addObject().put("text", "");
+                }
+                above = (ObjectNode) items.get(index);
+            }
+        });
     }
 
     private static void set(ObjectNode document, JsonPointer place, String value) {

@@ -87,6 +87,7 @@ class ApiDescriptionTest {
                                 Map.entry("ReportAcceptance", Reports.Acceptance.class),
                                 Map.entry("ReportReturn", Reports.Return.class),
                                 Map.entry("Task", Task.class),
+                                Map.entry("UnitEntry", NewUnit.class),
                                 Map.entry("Unit", Unit.class))
                         .flatMap(one -> unknown(one.getKey(), one.getValue())))
                 .isEmpty();

@@ -1,0 +1,5 @@
+/** Tests of the pages of units. */
+@NullMarked
+package vn.dondoc.console.unit;
+
+import org.jspecify.annotations.NullMarked;
