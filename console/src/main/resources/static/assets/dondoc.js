@@ -25,15 +25,16 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
-// A form that takes its time says so and since when, and is not sent twice.
+// A form that takes its time is not sent twice; one that may take longer says so, and since when.
 document.querySelectorAll("form[data-busy]").forEach((form) => {
   const button = form.querySelector("button[data-busy-text]");
   const said = form.querySelector(".busy");
-  const words = button.textContent;
+  const words = button?.textContent;
   let ticking;
   form.addEventListener("submit", (event) => {
     if (form.getAttribute("aria-busy")) { event.preventDefault(); return; }
     form.setAttribute("aria-busy", "true");
+    if (!button) { return; }
     button.textContent = button.dataset.busyText;
     button.setAttribute("aria-busy", "true");
     const begun = Date.now();
@@ -44,8 +45,9 @@ document.querySelectorAll("form[data-busy]").forEach((form) => {
   });
   // Whoever comes back finds it as it was.
   window.addEventListener("pageshow", () => {
-    clearInterval(ticking);
     form.removeAttribute("aria-busy");
+    if (!button) { return; }
+    clearInterval(ticking);
     button.removeAttribute("aria-busy");
     button.textContent = words;
     said.hidden = true;
