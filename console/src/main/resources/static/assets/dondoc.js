@@ -25,14 +25,14 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
-// A form that takes its time is not sent twice; one that may take longer says so, and since when.
+// A form that is on its way says so; one that has words for it says since when, and is not sent twice.
 document.querySelectorAll("form[data-busy]").forEach((form) => {
   const button = form.querySelector("button[data-busy-text]");
   const said = form.querySelector(".busy");
   const words = button?.textContent;
   let ticking;
   form.addEventListener("submit", (event) => {
-    if (form.getAttribute("aria-busy")) { event.preventDefault(); return; }
+    if (button && form.getAttribute("aria-busy")) { event.preventDefault(); return; }
     form.setAttribute("aria-busy", "true");
     if (!button) { return; }
     button.textContent = button.dataset.busyText;
