@@ -58,19 +58,20 @@ class BrowserIT {
         Page login =
                 page.waitForPopup(() -> page.locator(PEOPLE + " .btn.authorize").click());
 
+        login.locator("details > summary").click();
         login.locator("#username").fill(DemoPerson.LAN.username());
         assertThat(URI.create(login.url()))
                 .hasHost(host)
                 .hasPort(door.getPort())
                 .hasPath("/identity/demo/login");
         login.locator("#password").fill("wrong");
-        login.locator("button[type=submit]").first().click();
+        login.locator("form:has(#username) button").click();
         assertThat(login.locator(".problem")).containsText("không đúng");
         BROWSER.picture(login, host + "-2-login");
         assertThat(URI.create(login.url())).hasHost(host).hasPort(door.getPort());
         login.locator("#username").fill(DemoPerson.LAN.username());
         login.locator("#password").fill(DemoPerson.PASSWORD);
-        login.locator("button[type=submit]").first().click();
+        login.locator("form:has(#username) button").click();
 
         assertThat(page.locator(".modal-ux-content").first()).containsText("Logout");
         BROWSER.picture(page, host + "-3-signed-in");
@@ -90,9 +91,9 @@ class BrowserIT {
         mail();
         Page page = BROWSER.person("hoa");
         page.navigate(platform.door() + "/inbox?to=t02@anlac.example");
-        page.locator("body > details > summary").click();
-        page.locator("body > details > details > summary").click();
-        assertThat(page.frameLocator("iframe").locator("b")).containsText("Kính gửi");
+        page.locator("body > details > summary").first().click();
+        page.locator("body > details > details > summary").first().click();
+        assertThat(page.frameLocator("iframe >> nth=0").locator("b")).containsText("Kính gửi");
         BROWSER.picture(page, "inbox");
     }
 

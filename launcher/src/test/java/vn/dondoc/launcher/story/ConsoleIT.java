@@ -2,16 +2,16 @@ package vn.dondoc.launcher.story;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.time.OffsetDateTime;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import vn.dondoc.directive.intake.Paper;
 import vn.dondoc.launcher.identity.DemoPerson;
 import vn.dondoc.launcher.testing.Browser;
 
@@ -20,36 +20,7 @@ class ConsoleIT {
     @RegisterExtension
     static final Browser BROWSER = new Browser(Path.of("target", "scenarios", "console"));
 
-    private static final String LETTER = """
-            ỦY BAN NHÂN DÂN
-            TỈNH AN LẠC
-            Số: 318/UBND-TH
-            CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-            Độc lập - Tự do - Hạnh phúc
-            An Lạc, ngày 07 tháng 12 năm 2026
-            V/v bảo đảm an toàn dịp Tết Nguyên đán 2027
-
-            Kính gửi:
-            - Các sở, ban, ngành;
-            - UBND các xã, phường.
-
-            Để nhân dân đón Tết an toàn, Ủy ban nhân dân tỉnh yêu cầu:
-
-            1. Sở Tài chính chủ trì, phối hợp với Sở Nội vụ bố trí kinh phí, báo cáo UBND tỉnh trước ngày 22/12/2026.
-
-            2. UBND các xã, phường lập danh sách hộ khó khăn gửi Sở Nội vụ chậm nhất ngày 18/12/2026.
-
-            3. Sở Khoa học kiểm tra các cơ sở bán hàng, báo cáo trong tháng 12/2026.
-
-            Nơi nhận:
-            - Như trên;
-            - Lưu: VT, TH.
-            TM. ỦY BAN NHÂN DÂN
-            CHỦ TỊCH
-
-
-            Nguyễn Văn Bình
-            """;
+    private static final OffsetDateTime AFTER_THE_FIRST = OffsetDateTime.parse("2026-12-22T09:00:00+07:00");
 
     private static RunningPlatform platform;
 
@@ -63,109 +34,96 @@ class ConsoleIT {
         platform.close();
     }
 
-    /** The clerk corrects what was not understood, the leader returns the first report and accepts the second. */
+    /**
+     * The clerk corrects what was not understood, the leader returns the first report and accepts the second; of those who
+     * have not reported when the day comes, the clerk sees who is late, and they are told.
+     */
     @Test
-    void goesFromALetterToAnAcceptedReport() {
-        Page lan = BROWSER.signedIn(DemoPerson.LAN, platform.door());
-        Page hoa = BROWSER.signedIn(DemoPerson.HOA, platform.door());
-        Page minh = BROWSER.signedIn(DemoPerson.MINH, platform.door());
+    void goesFromALetterToAnAcceptedReportAndToOneThatIsLate() throws Exception {
+        Person lan = signedIn(DemoPerson.LAN);
+        Person hoa = signedIn(DemoPerson.HOA);
+        Person minh = signedIn(DemoPerson.MINH);
 
-        lan.navigate(platform.door() + "/van-ban/nhan");
-        lan.locator("textarea[name='noi-dung']").fill(LETTER);
-        lan.locator("main form button[type=submit]").click();
-        assertThat(lan.locator(".chip.unknown")).containsText("Sở Khoa học");
-        BROWSER.picture(lan, "1-draft");
-        lan.locator("[name='/items/2/leads']").fill("Sở Khoa học và Công nghệ");
-        lan.locator(".bar button[value='ban-hanh']").click();
-        assertThat(lan.locator(".sum")).hasText("102 nhiệm vụ · 102 đơn vị · hạn gần nhất T6 18/12/2026");
-        BROWSER.picture(lan, "2-issue");
-        lan.locator("main .bar button").click();
-        assertThat(lan.locator(".toast")).containsText("Đã ban hành 102 nhiệm vụ cho 102 đơn vị.");
-        assertThat(lan.locator(".rows")).containsText("Sở Tài chính");
+        lan.drop("318-UBND-TH.docx", Paper.docx(Letters.OF_TET));
+        lan.sees("“Sở Khoa học” là đơn vị nào?");
+        BROWSER.picture(lan.page(), "1-draft");
+        lan.correct(3, "leads", "Sở Khoa học và Công nghệ");
+        lan.correct(3, "deadlines", "trước ngày 26/12/2026");
+        lan.toIssue();
+        assertThat(lan.page().locator(".sum")).hasText("102 nhiệm vụ · 102 đơn vị · hạn gần nhất T6 18/12/2026");
+        BROWSER.picture(lan.page(), "2-issue");
+        lan.issue();
+        lan.sees("Đã ban hành 102 nhiệm vụ cho 102 đơn vị.");
+        lan.sees("Sở Tài chính");
 
-        hoa.navigate(platform.door() + "/nhiem-vu?xem=moi");
-        hoa.locator(".rows a").first().click();
-        assertThat(hoa.locator(".detail")).containsText("còn 10 ngày làm việc · T2 21/12");
-        String task = hoa.url();
-        hoa.locator("form[action$='/tiep-nhan'] button").click();
-        assertThat(hoa.locator(".toast")).containsText("Đã tiếp nhận nhiệm vụ.");
-        report(hoa, "Đã bố trí 12 tỷ đồng.");
+        hoa.openFirst("/nhiem-vu?xem=moi", "318/UBND-TH");
+        hoa.sees("còn 10 ngày làm việc · T2 21/12");
+        String task = hoa.path();
+        hoa.acknowledge();
+        hoa.report("Đã bố trí 12 tỷ đồng.");
 
-        decide(minh);
-        minh.locator(".detail details.why summary").click();
-        minh.locator("textarea[name='ly-do']").fill("Thiếu số liệu cấp xã.");
-        BROWSER.picture(minh, "3-review");
-        minh.locator("form[action$='/tra-lai'] button").click();
-        assertThat(minh.locator(".toast")).containsText("Đã trả lại báo cáo.");
+        minh.toDecide("Sở Tài chính");
+        BROWSER.picture(minh.page(), "3-review");
+        minh.giveBack("Thiếu số liệu cấp xã.");
 
-        arrived(hoa, task, "Thiếu số liệu cấp xã.");
-        report(hoa, "Đã bố trí 12 tỷ đồng, trong đó cấp xã 7 tỷ.");
+        hoa.openUntil(task, "Thiếu số liệu cấp xã.");
+        hoa.report("Đã bố trí 12 tỷ đồng, trong đó cấp xã 7 tỷ.");
 
-        decide(minh);
-        assertThat(minh.locator(".beside")).containsText("Lần trước (lần 1)");
-        assertThat(minh.locator(".beside")).containsText("Đã bố trí 12 tỷ đồng, trong đó cấp xã 7 tỷ.");
-        minh.locator("form[action$='/duyet'] button").click();
-        assertThat(minh.locator(".toast")).containsText("Đã duyệt báo cáo.");
-        arrived(hoa, platform.door() + "/nhiem-vu?xem=tat-ca", "hoàn thành đúng hạn");
-        BROWSER.picture(hoa, "4-done");
+        minh.toDecide("Sở Tài chính");
+        minh.sees("Lần trước (lần 1)");
+        minh.sees("Đã bố trí 12 tỷ đồng, trong đó cấp xã 7 tỷ.");
+        minh.accept();
+        hoa.openUntil("/nhiem-vu?xem=tat-ca", "hoàn thành đúng hạn");
+        BROWSER.picture(hoa.page(), "4-done");
+
+        try (Desk desk = new Desk(platform.door())) {
+            desk.moveTo(AFTER_THE_FIRST, platform.signIn().machine("clock"));
+        }
+        lan.openFirst("/nhiem-vu?xem=qua-han", "UBND");
+        assertThat(lan.page().locator(".detail .badge").first()).containsText("quá hạn");
+        BROWSER.picture(lan.page(), "5-overdue");
+        lan.openUntil("/inbox?to=x0", "Quá hạn");
+        lan.page()
+                .locator("summary", new Page.LocatorOptions().setHasText("Quá hạn"))
+                .first()
+                .click();
+        assertThat(lan.page().locator("details[open] pre").first()).containsText("318/UBND-TH");
+        BROWSER.picture(lan.page(), "6-mail");
     }
 
     /** What somebody has written is shown as it was written, and never run. */
     @Test
     void showsWhatWasWrittenAsWords() {
         String script = "<script>document.title='x'</script><img src=x onerror=\"document.title='x'\">";
-        Page lan = BROWSER.signedIn(DemoPerson.LAN, platform.door());
-        lan.navigate(platform.door() + "/van-ban/nhan");
-        lan.locator("textarea[name='noi-dung']")
-                .fill(LETTER.replace("318/", "319/").replace("bố trí kinh phí", "bố trí " + script));
-        lan.locator("main form button[type=submit]").click();
+        Person lan = signedIn(DemoPerson.LAN);
+        lan.paste(Letters.OF_TET.replace("318/", "319/").replace("bố trí kinh phí", "bố trí " + script));
 
-        assertThat(lan.locator(".original")).containsText("319/UBND-TH");
-        assertThat(lan.locator(".original")).containsText(script);
-        assertThat(lan).not().hasTitle("x");
+        assertThat(lan.page().locator(".original")).containsText("319/UBND-TH");
+        assertThat(lan.page().locator(".original")).containsText(script);
+        assertThat(lan.page()).not().hasTitle("x");
     }
 
     @Test
     void showsNobodyAnotherUnitsTask() {
-        Page son = BROWSER.signedIn(DemoPerson.SON, platform.door());
-        son.navigate(platform.door() + "/nhiem-vu/14c11f49-4b68-5a74-8aad-ca3704946ba5");
+        Person son = signedIn(DemoPerson.SON);
+        son.open("/nhiem-vu/14c11f49-4b68-5a74-8aad-ca3704946ba5");
 
-        assertThat(son.locator("h1")).hasText("Không tìm thấy.");
+        assertThat(son.page().locator("h1")).hasText("Không tìm thấy.");
     }
 
     /** Also at the provider: the next sign-in asks who it is. */
     @Test
     void signsOutForGood() {
-        Page lan = BROWSER.signedIn(DemoPerson.LAN, platform.door());
-        lan.locator(".me > summary").click();
-        lan.locator("form[action='/dang-xuat'] button").click();
-        assertThat(lan.locator("body")).containsText(DemoPerson.MINH.fullName());
-        lan.navigate(platform.door() + "/viec");
+        Person lan = signedIn(DemoPerson.LAN);
+        lan.signOut();
+        assertThat(lan.page().locator("body")).containsText(DemoPerson.MINH.fullName());
+        lan.open("/viec");
 
-        assertThat(lan.locator("body")).containsText(DemoPerson.MINH.fullName());
-        assertThat(URI.create(lan.url())).hasPath("/identity/demo/login");
+        assertThat(lan.page().locator("body")).containsText(DemoPerson.MINH.fullName());
+        assertThat(URI.create(lan.page().url())).hasPath("/identity/demo/login");
     }
 
-    private static void report(Page officer, String words) {
-        officer.locator(".detail .bar a.button").click();
-        officer.locator("textarea[name='/words']").fill(words);
-        officer.locator(".bar button[value='gui']").click();
-        assertThat(officer.locator(".toast")).containsText("Đã gửi báo cáo, đang chờ duyệt.");
-    }
-
-    /** Opens the report that waits, as soon as it does. */
-    private static void decide(Page leader) {
-        arrived(leader, platform.door() + "/duyet", "Sở Tài chính");
-        leader.locator(".rows a", new Page.LocatorOptions().setHasText("Sở Tài chính"))
-                .click();
-        assertThat(leader.locator(".detail")).containsText("Lần này");
-    }
-
-    /** Opens a page, again until it says what is on its way there. */
-    private static void arrived(Page page, String address, String words) {
-        await(words).pollInSameThread().atMost(Duration.ofSeconds(30)).until(() -> {
-            page.navigate(address);
-            return page.locator("main").innerText().contains(words);
-        });
+    private static Person signedIn(DemoPerson who) {
+        return Person.signedIn(BROWSER, who, platform.door());
     }
 }
