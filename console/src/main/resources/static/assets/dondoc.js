@@ -22,7 +22,16 @@ document.addEventListener("keydown", (event) => {
     const here = Math.max(rows.indexOf(document.activeElement), rows.findIndex((row) => row.closest(".chosen")));
     const next = here < 0 ? 0 : here + (event.key === "j" ? 1 : -1);
     if (rows[next]) { event.preventDefault(); rows[next].focus(); }
+  } else if (event.key === "x") {
+    const row = document.activeElement.closest(".picked > li");
+    if (row) { row.querySelector("input").click(); }
   }
+});
+
+// All rows of a page are chosen with one.
+document.querySelectorAll("[data-all]").forEach((all) => {
+  all.closest("[hidden]").hidden = false;
+  all.addEventListener("change", () => all.form.querySelectorAll("[name=chon]").forEach((one) => { one.checked = all.checked; }));
 });
 
 // A form that is on its way says so; one that has words for it says since when, and is not sent twice.

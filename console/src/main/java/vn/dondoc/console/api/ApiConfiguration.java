@@ -10,6 +10,7 @@ import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpRequest;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.client.ClientHttpRequestExecution;
@@ -57,6 +58,9 @@ class ApiConfiguration {
         request.getHeaders().setBearerAuth(tokens.of(call.getRequest().getSession()));
         request.getHeaders().setAcceptLanguageAsLocales(List.of(LocaleContextHolder.getLocale()));
         Part part = Part.of(request.getURI().getPath());
+        if (request.getMethod() == HttpMethod.GET && outages.isJustMissed(part)) {
+            throw new Away(part);
+        }
         try {
             ClientHttpResponse answer = execution.execute(request, body);
             if (AWAY.contains(answer.getStatusCode().value())) {

@@ -17,4 +17,9 @@ public record Me(
     public boolean may(String permission) {
         return permissions.contains(permission);
     }
+
+    /** Whether there may be reports that wait for the person's decision: a clerk's where the installation says so. */
+    public boolean mayReview() {
+        return may("reports:review") || may("reports:review-as-clerk");
+    }
 }

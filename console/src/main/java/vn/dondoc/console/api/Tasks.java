@@ -1,5 +1,6 @@
 package vn.dondoc.console.api;
 
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -18,7 +19,7 @@ public interface Tasks {
             @RequestParam(required = false) @Nullable String unit,
             @RequestParam(required = false) @Nullable Boolean open,
             @RequestParam(required = false) @Nullable String window,
-            @RequestParam(required = false) Task.@Nullable State state,
+            @RequestParam(required = false) @Nullable Collection<Task.State> state,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam int limit);

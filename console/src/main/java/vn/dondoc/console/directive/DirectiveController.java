@@ -2,6 +2,7 @@ package vn.dondoc.console.directive;
 
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
+import tools.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -10,14 +11,18 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import tools.jackson.databind.node.ObjectNode;
+import org.springframework.web.context.request.WebRequest;
+import vn.dondoc.console.api.Answer;
 import vn.dondoc.console.api.Directive;
+import vn.dondoc.console.api.DirectiveSummary;
 import vn.dondoc.console.api.DirectiveSummary.State;
 import vn.dondoc.console.api.Directives;
 import vn.dondoc.console.api.Me;
+import vn.dondoc.console.api.Page;
 import vn.dondoc.console.api.Refused;
 import vn.dondoc.console.api.Task;
 import vn.dondoc.console.api.Tasks;
+import vn.dondoc.console.shell.ListTag;
 
 /** The register, and one document with its tasks. */
 @Controller
@@ -39,32 +44,45 @@ class DirectiveController {
     }
 
     @GetMapping
-    String list(
+    @Nullable String list(
             @RequestParam(name = "xem", required = false) @Nullable String state,
             @RequestParam(name = "tim", required = false) @Nullable String words,
             @RequestParam(name = "tu", required = false) @Nullable String cursor,
+            WebRequest request,
             Model model) {
         DirectiveView view = DirectiveView.at(state);
+        Page<DirectiveSummary> page = directives.list(view.state(), words, cursor, A_PAGE);
+        if (ListTag.isKnown(request, model, page)) {
+            return null;
+        }
         model.addAttribute("views", DirectiveView.values());
         model.addAttribute("view", view);
         model.addAttribute("words", words);
-        model.addAttribute("page", directives.list(view.state(), words, cursor, A_PAGE));
+        model.addAttribute("page", page);
         return "directive/list";
     }
 
     @GetMapping("/{id}")
-    String one(@PathVariable String id, @ModelAttribute("me") @Nullable Me me, HttpSession session, Model model) {
+    @Nullable String one(
+            @PathVariable String id,
+            @ModelAttribute("me") @Nullable Me me,
+            HttpSession session,
+            WebRequest request,
+            Model model) {
         ObjectNode document = directives.get(id);
         Directive directive = documents.typed(document);
         if (directive.state() == State.DRAFT && me != null && me.may("directives:write")) {
             return draftPage.show(document, session, model);
         }
+        Answer<Page<Task>> given = Answer.of(() -> tasks.list(id, null, null, null, null, null, null, TASKS));
+        if (ListTag.isKnown(request, model, directive, given)) {
+            return null;
+        }
         model.addAttribute("directive", directive);
         model.addAttribute("rows", Outline.of(directive));
-        List<Task> given =
-                tasks.list(id, null, null, null, null, null, null, TASKS).items();
-        model.addAttribute("tasks", given);
-        model.addAttribute("progress", progress(id));
+        model.addAttribute("tasks", given.or(new Page<>(List.of(), null)).items());
+        model.addAttribute("tasksAway", given.away());
+        model.addAttribute("progress", given.away() == null ? progress(id) : null);
         return "directive/show";
     }
 

@@ -1,52 +1,36 @@
 package vn.dondoc.console.home;
 
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import vn.dondoc.console.api.Directives;
+import org.springframework.web.context.request.WebRequest;
 import vn.dondoc.console.api.Me;
-import vn.dondoc.console.api.Page;
-import vn.dondoc.console.api.Report;
-import vn.dondoc.console.api.Reports;
-import vn.dondoc.console.api.Task;
 import vn.dondoc.console.api.TaskFacets;
-import vn.dondoc.console.api.Tasks;
-import vn.dondoc.console.part.Names;
+import vn.dondoc.console.shell.ListTag;
 import vn.dondoc.console.task.TaskView;
 
 /** What there is to do now, for whoever looks: by what they may do. */
 @Controller
 class HomeController {
-    private static final int A_FEW = 5;
+    private static final List<TaskView> NUMBERS =
+            List.of(TaskView.OVERDUE, TaskView.TODAY, TaskView.WEEK, TaskView.NEW, TaskView.AWAITED, TaskView.WAITING);
 
-    private final Tasks tasks;
-    private final Reports reports;
-    private final Directives directives;
-    private final Names names;
+    private final Work work;
+    private final MessageSource words;
 
-    HomeController(Tasks tasks, Reports reports, Directives directives, Names names) {
-        this.tasks = tasks;
-        this.reports = reports;
-        this.directives = directives;
-        this.names = names;
+    HomeController(Work work, MessageSource words) {
+        this.work = work;
+        this.words = words;
     }
 
-    /**
-     * Some tasks of a view, the first that are due.
-     *
-     * @param count of all of them
-     */
-    record Group(TaskView view, long count, Page<Task> page) {}
-
-    private Group group(TaskView view, TaskFacets facets) {
-        long count = view.count(facets).orElse(0);
-        Page<Task> some = count == 0 ? new Page<>(List.of(), null) : view.of(tasks, A_FEW);
-        return new Group(view, count, some);
-    }
+    /** How many tasks there are of a sort. */
+    record Number(TaskView view, long count) {}
 
     @GetMapping("/")
     String first() {
@@ -54,20 +38,47 @@ class HomeController {
     }
 
     @GetMapping("/viec")
-    String home(@ModelAttribute("me") @Nullable Me me, Model model) {
-        TaskFacets facets = tasks.count(null, null, null);
-        List<Group> groups = Stream.of(TaskView.OVERDUE, TaskView.TODAY, TaskView.WEEK, TaskView.NEW)
-                .map(view -> group(view, facets))
-                .toList();
-        model.addAttribute("groups", groups);
-        if (me != null && me.may("reports:review")) {
-            Page<Report> waiting = reports.list(null, true, null, A_FEW);
-            names.learn(waiting.items(), Report::submittedBy);
-            model.addAttribute("waiting", waiting);
+    @Nullable String home(@ModelAttribute("me") @Nullable Me me, WebRequest request, Model model) {
+        if (me == null || !me.may("tasks:read")) {
+            return "home/nothing";
         }
-        if (me != null && me.may("directives:write")) {
-            model.addAttribute("drafts", directives.list("DRAFT", null, null, A_FEW));
+        Work.Counts counts = work.counts(me);
+        if (ListTag.isKnown(request, model, counts)) {
+            return null;
         }
+        List<Card> cards =
+                work.cards(me, counts).stream().filter(card -> !card.isEmpty()).toList();
+        model.addAttribute("cards", cards);
+        model.addAttribute(
+                "first",
+                cards.stream().findFirst().filter(card -> card.away() == null).orElse(null));
+        TaskFacets facets = counts.facets().value();
+        List<Number> numbers = facets == null
+                ? List.of()
+                : NUMBERS.stream()
+                        .map(view -> new Number(view, view.count(facets).orElse(0)))
+                        .toList();
+        model.addAttribute(
+                "sorts", numbers.stream().filter(one -> one.count() > 0).toList());
+        model.addAttribute("none", none(numbers));
+        model.addAttribute("does", does(me));
         return "home/home";
+    }
+
+    /** What there is nothing of, in one sentence. */
+    private @Nullable String none(List<Number> numbers) {
+        String names = numbers.stream()
+                .filter(one -> one.count() == 0)
+                .map(one -> words.getMessage(one.view().key(), null, LocaleContextHolder.getLocale()))
+                .map(name -> name.toLowerCase(LocaleContextHolder.getLocale()))
+                .collect(Collectors.joining(", "));
+        return names.isEmpty() ? null : names;
+    }
+
+    private static String does(Me me) {
+        if (me.may("directives:write")) {
+            return "writes";
+        }
+        return me.may("reports:review") ? "decides" : "reports";
     }
 }

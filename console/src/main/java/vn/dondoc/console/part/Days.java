@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import vn.dondoc.chassis.time.SystemClock;
 
 /** Says days and instants as offices do: by Vietnam's clock, with the weekday. */
 @Component("days")
@@ -20,9 +21,11 @@ public final class Days {
     private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
 
     private final MessageSource words;
+    private final SystemClock clock;
 
-    Days(MessageSource words) {
+    Days(MessageSource words, SystemClock clock) {
         this.words = words;
+        this.clock = clock;
     }
 
     /** The day alone; nothing for none. */
@@ -79,5 +82,11 @@ public final class Days {
 
     private String said(String key) {
         return words.getMessage(key, null, LocaleContextHolder.getLocale());
+    }
+
+    /** When it began that something does not answer: the hour, with the day if that was yesterday or before. */
+    public String since(Instant at) {
+        ZonedDateTime local = at.atZone(ZONE);
+        return local.toLocalDate().equals(LocalDate.ofInstant(clock.instant(), ZONE)) ? TIME.format(local) : time(at);
     }
 }

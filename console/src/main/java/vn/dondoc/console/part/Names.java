@@ -9,13 +9,17 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import vn.dondoc.console.api.Answer;
+import vn.dondoc.console.api.Away;
 import vn.dondoc.console.api.People;
 import vn.dondoc.console.api.Refused;
 import vn.dondoc.console.api.Unit;
 import vn.dondoc.console.api.Units;
 
-/** What units and people are called: nobody reads codes. */
+/** What units and people are called: nobody reads codes. While nobody can say it, a page says so and is shown all the same. */
 @Component("names")
 public final class Names {
     private static final Duration KNOWN = Duration.ofMinutes(5);
@@ -24,12 +28,14 @@ public final class Names {
 
     private final Units units;
     private final People people;
+    private final MessageSource words;
     private final Cache<String, String> unitNames = cache();
     private final Cache<String, String> personNames = cache();
 
-    Names(Units units, People people) {
+    Names(Units units, People people, MessageSource words) {
         this.units = units;
         this.people = people;
+        this.words = words;
     }
 
     private static Cache<String, String> cache() {
@@ -41,7 +47,11 @@ public final class Names {
         if (code == null) {
             return "";
         }
-        return unitNames.get(code, this::askedFor);
+        try {
+            return unitNames.get(code, this::askedFor);
+        } catch (Away e) {
+            return words.getMessage("names.away", null, LocaleContextHolder.getLocale());
+        }
     }
 
     public String units(Collection<String> codes) {
@@ -76,7 +86,10 @@ public final class Names {
                 .limit(AT_ONCE)
                 .toList();
         if (!unknown.isEmpty()) {
-            people.named(unknown).items().forEach(one -> personNames.put(one.id(), one.nameOrId()));
+            Answer.of(() -> people.named(unknown))
+                    .or(new People.Known(List.of()))
+                    .items()
+                    .forEach(one -> personNames.put(one.id(), one.nameOrId()));
         }
     }
 }

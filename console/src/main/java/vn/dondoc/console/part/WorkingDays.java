@@ -6,11 +6,12 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import vn.dondoc.console.api.Away;
 import vn.dondoc.console.api.Calendar;
 import vn.dondoc.console.api.Calendars;
 import vn.dondoc.console.api.Refused;
 
-/** Counts the days on which offices work, by the platform's calendar. */
+/** Counts the days on which offices work, by the platform's calendar; by weekdays alone where it knows none now. */
 @Component
 public final class WorkingDays {
     private static final Duration KNOWN = Duration.ofMinutes(5);
@@ -34,7 +35,7 @@ public final class WorkingDays {
     }
 
     private boolean isWorked(LocalDate day) {
-        Calendar year = known.get(day.getYear(), this::announced);
+        Calendar year = year(day.getYear());
         if (year.off().contains(day)) {
             return false;
         }
@@ -43,6 +44,15 @@ public final class WorkingDays {
             case SUNDAY -> false;
             default -> true;
         };
+    }
+
+    /** While nobody can be asked, its weekends are known. */
+    private Calendar year(int year) {
+        try {
+            return known.get(year, this::announced);
+        } catch (Away e) {
+            return new Calendar(year, 0, Set.of(), Set.of());
+        }
     }
 
     /** Of a year that nobody has announced yet, its weekends are known. */

@@ -39,13 +39,14 @@ class Trouble {
         return page;
     }
 
+    /** What was typed is in the page that says so, and goes the same way again: each form that makes something has its key. */
     @ExceptionHandler
     ModelAndView away(Away away, HttpServletRequest request, @Nullable Principal who) {
         var page = new ModelAndView("shell/away", HttpStatus.SERVICE_UNAVAILABLE);
         page.addObject("me", me(who));
         page.addObject("part", away.part());
         page.addObject("since", outages.since(away.part()).orElse(null));
-        page.addObject("again", request.getMethod().equals("GET"));
+        page.addObject("typed", request.getMethod().equals("GET") ? null : Typed.of(request));
         return page;
     }
 

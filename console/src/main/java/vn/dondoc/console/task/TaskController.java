@@ -2,6 +2,13 @@ package vn.dondoc.console.task;
 
 import java.util.List;
 import java.util.Map;
+import org.springframework.web.context.request.WebRequest;
+import java.util.Optional;
+import vn.dondoc.console.api.ReportDraft;
+import vn.dondoc.console.api.Page;
+import vn.dondoc.console.api.Answer;
+import vn.dondoc.console.shell.ListTag;
+import vn.dondoc.console.shell.Beside;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -40,21 +47,27 @@ class TaskController {
     }
 
     @GetMapping
-    String list(@RequestParam Map<String, String> parameters, Model model) {
-        show(TaskSearch.of(parameters), null, model);
-        return "task/list";
+    @Nullable String list(@RequestParam Map<String, String> parameters, WebRequest request, Model model) {
+        return show(TaskSearch.of(parameters), null, request, model) ? "task/list" : null;
     }
 
     @GetMapping("/{id}")
-    String one(
+    @Nullable String one(
             @PathVariable String id,
             @RequestParam Map<String, String> parameters,
             @ModelAttribute("me") @Nullable Me me,
+            WebRequest request,
             Model model) {
+        TaskSearch search = TaskSearch.of(parameters);
+        boolean beside = Beside.isAsked(request);
         Task task = tasks.get(id);
-        List<Report> rounds = task.report() == null
-                ? List.of()
-                : reports.list(id, null, null, ROUNDS).items();
+        if (!beside && !show(search, task, request, model)) {
+            return null;
+        }
+        Answer<Page<Report>> answer = task.report() == null
+                ? new Answer<>(new Page<>(List.of(), null), null)
+                : Answer.of(() -> reports.list(id, null, null, ROUNDS));
+        List<Report> rounds = answer.or(new Page<>(List.of(), null)).items();
         names.learn(Objects.requireNonNullElse(task.history(), List.<Task.Entry>of()), Task.Entry::who);
         names.learn(rounds, Report::submittedBy);
         names.learn(
@@ -64,9 +77,10 @@ class TaskController {
         model.addAttribute("task", task);
         model.addAttribute("reports", rounds);
         model.addAttribute("offers", offers);
-        model.addAttribute("draft", offers.report() ? drafts.find(id).orElse(null) : null);
-        show(TaskSearch.of(parameters), task, model);
-        return "task/list";
+        model.addAttribute("reportsAway", answer.away());
+        model.addAttribute("draft", offers.report() ? draft(id) : null);
+        model.addAttribute("search", search);
+        return beside ? "task/detail" : "task/list";
     }
 
     @PostMapping("/{id}/tiep-nhan")
@@ -76,14 +90,25 @@ class TaskController {
         return "redirect:/nhiem-vu/" + id + TaskSearch.of(parameters).query();
     }
 
-    private void show(TaskSearch search, @Nullable Task chosen, Model model) {
+    /** Without what answers for it, a draft is not offered; its form says what is away. */
+    private @Nullable ReportDraft draft(String id) {
+        return Answer.of(() -> drafts.find(id)).or(Optional.empty()).orElse(null);
+    }
+
+    /** Whether the page is to be made; else what it lists is known where it was asked for. */
+    private boolean show(TaskSearch search, @Nullable Task chosen, WebRequest request, Model model) {
+        Page<Task> page = search.page(tasks);
+        if (ListTag.isKnown(request, model, page)) {
+            return false;
+        }
         TaskFacets facets = search.count(tasks);
         model.addAttribute("search", search);
         model.addAttribute("views", TaskView.values());
         model.addAttribute("view", search.view());
-        model.addAttribute("page", search.page(tasks));
+        model.addAttribute("page", page);
         model.addAttribute("facets", facets);
         model.addAttribute("document", search.directive() == null ? null : document(search, chosen));
+        return true;
     }
 
     /** The number of the document that is asked for, as far as a task tells it. */

@@ -13,23 +13,24 @@ import vn.dondoc.console.api.Tasks;
 
 /** Which tasks a list shows: what people ask for every day, each with a name and an address. */
 public enum TaskView {
-    OVERDUE("qua-han", "OVERDUE", null),
-    TODAY("hom-nay", "TODAY", null),
-    WEEK("7-ngay-toi", "NEXT_7_DAYS", null),
+    OVERDUE("qua-han", "OVERDUE"),
+    TODAY("hom-nay", "TODAY"),
+    WEEK("7-ngay-toi", "NEXT_7_DAYS"),
     NEW("moi", null, State.ASSIGNED),
-    WAITING("cho-duyet", "WAITING", null),
-    UNDATED("khong-thoi-han", "UNDATED", null),
-    OPEN("dang-lam", null, null),
-    ALL("tat-ca", null, null);
+    AWAITED("cho-bao-cao", null, State.ASSIGNED, State.ACKNOWLEDGED, State.IN_PROGRESS),
+    WAITING("cho-duyet", "WAITING"),
+    UNDATED("khong-thoi-han", "UNDATED"),
+    OPEN("dang-lam", null),
+    ALL("tat-ca", null);
 
     private final String address;
     private final @Nullable String window;
-    private final @Nullable State state;
+    private final List<State> states;
 
-    TaskView(String address, @Nullable String window, @Nullable State state) {
+    TaskView(String address, @Nullable String window, State... states) {
         this.address = address;
         this.window = window;
-        this.state = state;
+        this.states = List.of(states);
     }
 
     /** Its name in addresses. */
@@ -63,7 +64,7 @@ public enum TaskView {
             @Nullable String words,
             @Nullable String cursor,
             int limit) {
-        return tasks.list(directive, unit, this == ALL ? null : Boolean.TRUE, window, state, words, cursor, limit);
+        return tasks.list(directive, unit, this == ALL ? null : Boolean.TRUE, window, states, words, cursor, limit);
     }
 
     /** How many tasks it has; nothing where nobody counts them. */
@@ -74,7 +75,12 @@ public enum TaskView {
         if (window != null) {
             return OptionalLong.of(count(facets.window(), window));
         }
-        return OptionalLong.of(state == null ? facets.total() : count(facets.state(), state.name()));
+        return OptionalLong.of(
+                states.isEmpty()
+                        ? facets.total()
+                        : states.stream()
+                                .mapToLong(state -> count(facets.state(), state.name()))
+                                .sum());
     }
 
     private static long count(List<Count> counts, String value) {

@@ -156,7 +156,10 @@ class DueBadgesTest {
     }
 
     private DueBadge badge(String now, Task task) {
-        return new DueBadges(() -> Objects.requireNonNull(at(now)), new WorkingDays(CALENDARS), new Days(words))
+        return new DueBadges(
+                        () -> Objects.requireNonNull(at(now)),
+                        new WorkingDays(CALENDARS),
+                        new Days(words, () -> Instant.EPOCH))
                 .of(task);
     }
 

@@ -1,0 +1,5 @@
+/** Tests of the frame of all pages. */
+@NullMarked
+package vn.dondoc.console.shell;
+
+import org.jspecify.annotations.NullMarked;
