@@ -2,7 +2,6 @@ package vn.dondoc.console.directive;
 
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
-import tools.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.context.request.WebRequest;
+import tools.jackson.databind.node.ObjectNode;
 import vn.dondoc.console.api.Answer;
 import vn.dondoc.console.api.Directive;
 import vn.dondoc.console.api.DirectiveSummary;

@@ -1,7 +1,6 @@
 package vn.dondoc.console.review;
 
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -10,21 +9,26 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.dondoc.console.api.Answer;
 import vn.dondoc.console.api.Page;
 import vn.dondoc.console.api.Refused;
 import vn.dondoc.console.api.Report;
 import vn.dondoc.console.api.Reports;
 import vn.dondoc.console.api.Reports.Acceptance;
 import vn.dondoc.console.api.Reports.Return;
+import vn.dondoc.console.api.Task;
 import vn.dondoc.console.api.Tasks;
 import vn.dondoc.console.part.Names;
+import vn.dondoc.console.shell.Beside;
+import vn.dondoc.console.shell.ListTag;
 
 /** Which reports wait for this person, this round beside the one before, and the decision. */
 @Controller
 @RequestMapping("/duyet")
 class ReviewController {
-    private static final int A_PAGE = 50;
+    static final int A_PAGE = 50;
     private static final int ROUNDS = 20;
 
     private final Reports reports;
@@ -38,64 +42,79 @@ class ReviewController {
     }
 
     @GetMapping
-    String list(@RequestParam(name = "tu", required = false) @Nullable String cursor, Model model) {
-        show(cursor, model);
-        return "review/list";
+    @Nullable String list(@RequestParam(name = "tu", required = false) @Nullable String cursor, WebRequest request, Model model) {
+        return show(cursor, request, model) ? "review/list" : null;
     }
 
     @GetMapping("/{id}")
-    String one(@PathVariable String id, Model model) {
+    @Nullable String one(@PathVariable String id, WebRequest request, Model model) {
+        if (Beside.isAsked(request)) {
+            detail(id, model);
+            return "review/detail";
+        }
+        return show(null, request, model) ? detail(id, model) : null;
+    }
+
+    private String detail(String id, Model model) {
         Report report = reports.get(id);
         List<Report> rounds = reports.list(report.taskId(), null, null, ROUNDS).items();
         names.learn(rounds, Report::submittedBy);
+        Answer<Task> task = Answer.of(() -> tasks.get(report.taskId()));
         model.addAttribute("report", report);
-        model.addAttribute("task", tasks.get(report.taskId()));
-        model.addAttribute(
-                "before",
-                rounds.stream()
-                        .filter(other -> other.submittedAt().isBefore(report.submittedAt()))
-                        .findFirst()
-                        .orElse(null));
-        show(null, model);
+        model.addAttribute("rounds", Rounds.of(report, rounds));
+        model.addAttribute("task", task.value());
+        model.addAttribute("taskAway", task.away());
         return "review/list";
     }
 
     @PostMapping("/{id}/duyet")
-    String accept(
+    @Nullable String accept(
             @PathVariable String id,
             @RequestParam(name = "phien-ban") long version,
             @RequestParam(name = "ghi-chu", defaultValue = "") String note,
-            RedirectAttributes said) {
-        reports.accept(id, tag(version), new Acceptance(note.isBlank() ? null : note));
+            RedirectAttributes said,
+            WebRequest request,
+            Model model) {
+        try {
+            reports.accept(id, tag(version), new Acceptance(note.isBlank() ? null : note));
+        } catch (Refused e) {
+            model.addAttribute("problem", e.problem());
+            model.addAttribute("note", note);
+            return one(id, request, model);
+        }
         said.addFlashAttribute("done", "review.accepted");
         return "redirect:/duyet";
     }
 
     @PostMapping("/{id}/tra-lai")
-    String giveBack(
+    @Nullable String giveBack(
             @PathVariable String id,
             @RequestParam(name = "phien-ban") long version,
             @RequestParam(name = "ly-do", defaultValue = "") String reason,
             RedirectAttributes said,
+            WebRequest request,
             Model model) {
         try {
             reports.giveBack(id, tag(version), new Return(reason));
         } catch (Refused e) {
-            if (e.problem().errors() == null) {
-                throw e;
-            }
-            model.addAttribute("problem", Objects.requireNonNull(e.problem()));
+            model.addAttribute("problem", e.problem());
             model.addAttribute("reason", reason);
-            return one(id, model);
+            return one(id, request, model);
         }
         said.addFlashAttribute("done", "review.returned");
         return "redirect:/duyet";
     }
 
-    private void show(@Nullable String cursor, Model model) {
+    /** Whether the page is to be made; else what it lists is known where it was asked for. */
+    private boolean show(@Nullable String cursor, WebRequest request, Model model) {
         Page<Report> waiting = reports.list(null, true, cursor, A_PAGE);
+        if (ListTag.isKnown(request, model, waiting)) {
+            return false;
+        }
         names.learn(waiting.items(), Report::submittedBy);
         model.addAttribute("page", waiting);
+        model.addAttribute("cursor", cursor);
+        return true;
     }
 
     private static String tag(long version) {

@@ -2,14 +2,8 @@ package vn.dondoc.console.task;
 
 import java.util.List;
 import java.util.Map;
-import org.springframework.web.context.request.WebRequest;
-import java.util.Optional;
-import vn.dondoc.console.api.ReportDraft;
-import vn.dondoc.console.api.Page;
-import vn.dondoc.console.api.Answer;
-import vn.dondoc.console.shell.ListTag;
-import vn.dondoc.console.shell.Beside;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,14 +13,20 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.dondoc.console.api.Answer;
 import vn.dondoc.console.api.Me;
+import vn.dondoc.console.api.Page;
 import vn.dondoc.console.api.Report;
+import vn.dondoc.console.api.ReportDraft;
 import vn.dondoc.console.api.Reports;
 import vn.dondoc.console.api.Task;
 import vn.dondoc.console.api.TaskFacets;
 import vn.dondoc.console.api.Tasks;
 import vn.dondoc.console.part.Names;
+import vn.dondoc.console.shell.Beside;
+import vn.dondoc.console.shell.ListTag;
 
 /** Who has to do what, until when, and why: a list, and beside it the task that was chosen. */
 @Controller
