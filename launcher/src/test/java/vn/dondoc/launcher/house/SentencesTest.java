@@ -27,7 +27,7 @@ class SentencesTest {
     private static final Path PROJECT = Path.of("..");
 
     /** What is filled in, also where a number chooses among words for one and many. */
-    private static final Pattern PLACE = Pattern.compile("\\{(\\d+)(?:,choice,(?:[^{}']|\\{\\1})++)?}");
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d+)(?:,number,percent|,choice,(?:[^{}']|\\{\\1})++)?}");
 
     /** A text in Java, with the letters that only Vietnamese has. */
     private static final Pattern VIETNAMESE = Pattern.compile(
