@@ -8,7 +8,11 @@ const content = () => {
   ["_csrf", "version", "key"].forEach((name) => fields.delete(name));
   return fields.toString();
 };
-let kept = form && content();
+// Typed before this ran, or brought back by the browser, and so not kept yet.
+const isTouched = (field) => field.type === "radio"
+  ? field.checked !== field.defaultChecked
+  : field.defaultValue !== undefined && field.value !== field.defaultValue;
+let kept = form && [...form.elements].some(isTouched) ? null : form && content();
 let waiting;
 let under = Promise.resolve(true);
 
@@ -60,10 +64,12 @@ const keep = (isLast = false) => {
 };
 
 if (form) {
-  form.addEventListener("input", () => {
+  const keepSoon = () => {
     clearTimeout(waiting);
     waiting = setTimeout(keep, 1500);
-  });
+  };
+  form.addEventListener("input", keepSoon);
+  if (kept === null) { keepSoon(); }
   document.addEventListener("visibilitychange", () => { keep(document.visibilityState === "hidden"); });
   window.addEventListener("pagehide", () => { keep(true); });
 
@@ -74,7 +80,8 @@ if (form) {
     const button = event.submitter;
     if (await keep()) {
       isAlive = true;
-      form.requestSubmit(button);
+      // A form that is being submitted takes no second one: only after this event.
+      setTimeout(() => form.requestSubmit(button));
     } else {
       form.removeAttribute("aria-busy");
       said.scrollIntoView({ block: "center" });
