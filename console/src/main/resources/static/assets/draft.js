@@ -139,6 +139,7 @@ const show = (page, button) => {
   const opened = [...document.querySelectorAll("fieldset.item details[open]")].map((one) => one.closest("fieldset").id);
   const focused = document.activeElement.id;
   const scrolled = window.scrollY;
+  if (document.getElementById("enclosures").open) { fresh.querySelector("#enclosures").open = true; }
   form().replaceWith(fresh);
   opened.forEach((id) => document.getElementById(id)?.querySelector("details")?.setAttribute("open", ""));
   document.querySelectorAll(".toast").forEach((one) => one.remove());

@@ -13,7 +13,9 @@ document.querySelectorAll("form.intake").forEach((form) => {
   input.accept = ".docx,.pdf,.txt,.xlsx";
   form.querySelector(".more").hidden = true;
 
+  const isLetter = (file) => /\.(docx|pdf|txt)$/i.test(file.name);
   const fault = (files) => {
+    if (files.length && !files.some(isLetter)) { return problem.dataset.kind; }
     const large = files.filter((file) => file.size > 10 * MB);
     if (large.length) { return problem.dataset.each + " " + large.map((file) => file.name).join("; "); }
     if (files.length > 21) { return problem.dataset.many; }
@@ -23,7 +25,7 @@ document.querySelectorAll("form.intake").forEach((form) => {
   // A table is no letter; the first one that may be is, until the person says otherwise.
   const ask = (files) => {
     which.querySelectorAll("label").forEach((label) => label.remove());
-    const letter = Math.max(0, files.findIndex((file) => /\.(docx|pdf|txt)$/i.test(file.name)));
+    const letter = Math.max(0, files.findIndex(isLetter));
     files.forEach((file, index) => {
       const label = document.createElement("label");
       const radio = document.createElement("input");

@@ -2,12 +2,15 @@ package vn.dondoc.console.directive;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -15,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import vn.dondoc.console.api.Directive;
 import vn.dondoc.console.api.Directives;
+import vn.dondoc.console.api.Me;
 import vn.dondoc.console.api.Refused;
 import vn.dondoc.console.directive.Marked.Piece;
 
@@ -46,11 +50,32 @@ final class Documents {
         return json.treeToValue(document, Directive.class);
     }
 
+    /**
+     * A draft that was made.
+     *
+     * @param filled what the file does not tell, or tells of another issuer
+     */
+    record Taken(String id, ArrayList<Gaps.Filled> filled) {}
+
     /** A draft of what a file says; the same key and file again find the first one's. */
-    String takeIn(NamedFile file, String key) {
+    Taken takeIn(NamedFile file, String key, @Nullable Me me) {
         ObjectNode reading = directives.read(file);
         keep(reading);
-        return create(Edits.content(reading), key).path("id").asString();
+        ObjectNode content = Edits.content(reading);
+        try {
+            return new Taken(create(content, key).path("id").asString(), new ArrayList<>());
+        } catch (Refused e) {
+            ArrayList<Gaps.Filled> filled = Gaps.fill(content, e.problem(), file.getFilename(), me);
+            if (filled.isEmpty()) {
+                throw e;
+            }
+            return new Taken(create(content, again(key)).path("id").asString(), filled);
+        }
+    }
+
+    /** Another content wants another key, and the same one each time. */
+    private static String again(String key) {
+        return UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     /** Who goes back and sends another file with the key of the first one wants another draft. */

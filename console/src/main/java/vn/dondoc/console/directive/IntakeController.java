@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.dondoc.console.api.Me;
 import vn.dondoc.console.api.Refused;
 
 /** Taking a document in: a file or a pasted text becomes a draft, what came with it its enclosures. */
@@ -56,6 +58,7 @@ class IntakeController {
             @RequestParam(name = "kem-theo", required = false) @Nullable List<MultipartFile> more,
             @RequestParam(name = "noi-dung", defaultValue = "") String text,
             @RequestParam(name = "khoa") UUID key,
+            @ModelAttribute("me") @Nullable Me me,
             RedirectAttributes said,
             Model model)
             throws IOException {
@@ -70,9 +73,10 @@ class IntakeController {
         }
         sent.addAll(Enclosures.chosen(more));
         try {
-            String id = documents.takeIn(read, key.toString());
-            said.addFlashAttribute("left", enclosures.add(id, sent));
-            return "redirect:/van-ban/" + id;
+            Documents.Taken taken = documents.takeIn(read, key.toString(), me);
+            said.addFlashAttribute("filled", taken.filled());
+            said.addFlashAttribute("left", enclosures.add(taken.id(), sent));
+            return "redirect:/van-ban/" + taken.id();
         } catch (Refused e) {
             if (!UNREAD.contains(e.status())) {
                 throw e;
