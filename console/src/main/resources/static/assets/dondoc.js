@@ -47,6 +47,7 @@ document.querySelectorAll("form[data-busy]").forEach((form) => {
     button.textContent = button.dataset.busyText;
     button.setAttribute("aria-busy", "true");
     const begun = Date.now();
+    if (!said) { return; }
     ticking = setInterval(() => {
       said.hidden = false;
       said.textContent = said.dataset.text.replace("{0}", Math.round((Date.now() - begun) / 1000));
@@ -59,7 +60,7 @@ document.querySelectorAll("form[data-busy]").forEach((form) => {
     clearInterval(ticking);
     button.removeAttribute("aria-busy");
     button.textContent = words;
-    said.hidden = true;
+    if (said) { said.hidden = true; }
   });
 });
 
