@@ -3,6 +3,7 @@ package vn.dondoc.console.shell;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.LocaleResolver;
@@ -18,13 +19,15 @@ class Languages implements WebMvcConfigurer {
     private static final List<String> SPOKEN = List.of("vi", "en");
     private static final Duration KEPT = Duration.ofDays(365);
 
+    /** @param isOverTls whether the session's cookie, too, goes over TLS only */
     @Bean
-    LocaleResolver localeResolver() {
+    LocaleResolver localeResolver(@Value("${server.servlet.session.cookie.secure}") boolean isOverTls) {
         CookieLocaleResolver resolver = new CookieLocaleResolver("DONDOC_LANGUAGE");
         resolver.setDefaultLocaleFunction(request -> VIETNAMESE);
         resolver.setCookieMaxAge(KEPT);
         resolver.setCookieSameSite("Lax");
         resolver.setCookieHttpOnly(true);
+        resolver.setCookieSecure(isOverTls);
         resolver.setRejectInvalidCookies(false);
         return resolver;
     }
