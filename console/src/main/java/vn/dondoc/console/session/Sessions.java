@@ -2,7 +2,9 @@ package vn.dondoc.console.session;
 
 import java.util.HashMap;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.mongodb.spring.session.JdkMongoSessionConverter;
+import org.mongodb.spring.session.MongoSession;
 import org.mongodb.spring.session.config.annotation.web.http.EnableMongoHttpSession;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -46,6 +48,12 @@ class Sessions {
             /** {@link TokenStore} makes them, when it is needed: the console starts without its store, too. */
             @Override
             protected void ensureIndexes(IndexOperations indexes) {}
+
+            /** Nobody looks for the sessions of a person: whose they are is said in what is encrypted only. */
+            @Override
+            protected @Nullable String extractPrincipal(MongoSession session) {
+                return null;
+            }
         };
     }
 }
