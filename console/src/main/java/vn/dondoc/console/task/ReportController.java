@@ -106,8 +106,9 @@ class ReportController {
 
     @PostMapping("/bo-nhap")
     String discard(@PathVariable String id, @RequestParam(defaultValue = "0") long version, RedirectAttributes said) {
+        Task task = tasks.get(id);
         try {
-            drafts.discard(id, version);
+            drafts.discard(task.id(), version);
             said.addFlashAttribute("done", "report.discarded");
             return "redirect:/nhiem-vu/" + id;
         } catch (OtherWindow e) {
