@@ -40,6 +40,17 @@ final class ForgedTokens {
         return signed(claims().build());
     }
 
+    /** An officer's token in order, who is called like this. */
+    String officer(String id, String name, String unit) throws JOSEException {
+        return signed(claims().subject(id)
+                .claim("azp", "dondoc-docs")
+                .claim("scope", List.of("openid", "profile"))
+                .claim("roles", List.of("officer"))
+                .claim("name", name)
+                .claim("unit", unit)
+                .build());
+    }
+
     /** The others, each by what is wrong with it. */
     Map<String, String> bad() throws JOSEException {
         Instant now = Instant.now();
