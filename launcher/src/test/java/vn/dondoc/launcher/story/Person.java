@@ -91,7 +91,8 @@ record Person(Page page, String door) {
         read();
     }
 
-    private void read() {
+    /** Waits for the draft. */
+    void read() {
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Dự thảo")))
                 .isVisible();
         assertThat(page.locator(".original")).isVisible();
