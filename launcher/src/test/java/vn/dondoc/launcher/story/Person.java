@@ -39,10 +39,13 @@ record Person(Page page, String door) {
         });
     }
 
-    /** Opens the first line of a list, as soon as the list says this. */
+    /** Opens the first line of a list that says this, as soon as one does. */
     void openFirst(String path, String words) {
         openUntil(path, words);
-        page.locator(".rows a").first().click();
+        page.locator(".rows a")
+                .filter(new Locator.FilterOptions().setHasText(words))
+                .first()
+                .click();
         assertThat(page.locator(".detail")).isVisible();
     }
 

@@ -56,7 +56,12 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback, Afte
 
     /** A new person's page, as large as an office screen. */
     public Page person(String name) {
-        return person(name, new NewContextOptions().setViewportSize(1366, 768));
+        return person(name, office());
+    }
+
+    /** A window as large as an office screen. */
+    public static NewContextOptions office() {
+        return new NewContextOptions().setViewportSize(1366, 768);
     }
 
     /** A new person's page. */
@@ -74,7 +79,12 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback, Afte
 
     /** The page of somebody of the demonstration who has signed in to the console. */
     public Page signedIn(DemoPerson person, String door) {
-        Page page = person(person.username());
+        return signedIn(person, door, office());
+    }
+
+    /** The same in a window of some kind. */
+    public Page signedIn(DemoPerson person, String door, NewContextOptions how) {
+        Page page = person(person.username(), how);
         page.navigate(door + "/");
         page.locator("form.person:has(input[value='" + person.username() + "']) button")
                 .click();
