@@ -24,6 +24,11 @@ class Shell {
         return sample;
     }
 
+    /** The address of this page in a language. */
+    public String inLanguage(String language) {
+        return Languages.address(language);
+    }
+
     @ModelAttribute("me")
     @Nullable Me me(@AuthenticationPrincipal @Nullable OidcUser user) {
         return user == null ? null : viewers.of(user);
