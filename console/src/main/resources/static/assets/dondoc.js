@@ -29,7 +29,7 @@ document.addEventListener("keydown", (event) => {
 });
 
 // All rows of a page are chosen with one.
-document.querySelectorAll("[data-all]").forEach((all) => {
+document.querySelectorAll("input[data-all]").forEach((all) => {
   all.closest("[hidden]").hidden = false;
   all.addEventListener("change", () => all.form.querySelectorAll("[name=chon]").forEach((one) => { one.checked = all.checked; }));
 });

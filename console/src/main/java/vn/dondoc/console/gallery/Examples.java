@@ -47,7 +47,7 @@ final class Examples {
                 badge("warn", "…", "due.reported.days-late", 2),
                 badge("good", "✓", "due.done.in-time", day),
                 badge("calm", "✓", "due.done.days-late", 2),
-                badge("calm", "⏸", "due.suspended"),
+                badge("calm", "‖", "due.suspended"),
                 badge("calm", "–", "due.void"));
     }
 

@@ -29,7 +29,7 @@ public final class DueBadges {
         return switch (task.state()) {
             case COMPLETED -> handedIn(task, "due.done", "good", "✓", "calm");
             case REPORTED -> handedIn(task, "due.reported", "calm", "…", "warn");
-            case SUSPENDED -> badge("calm", "⏸", "due.suspended");
+            case SUSPENDED -> badge("calm", "‖", "due.suspended");
             case WITHDRAWN, SUPERSEDED -> badge("calm", "–", "due.void");
             default -> task.due() == null ? undated(task) : open(task, task.due());
         };

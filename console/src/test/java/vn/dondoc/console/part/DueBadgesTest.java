@@ -90,7 +90,7 @@ class DueBadgesTest {
             2026-02-13T09:00:00 | IN_PROGRESS | IN_TIME    | 2026-02-24T23:59:59 | calm | ○ còn 2 ngày làm việc · T3 24/2
             2026-12-28T09:00:00 | IN_PROGRESS | IN_TIME    | 2027-01-04T23:59:59 | calm | ○ còn 5 ngày làm việc · T2 4/1/2027
             2026-12-28T09:00:00 | IN_PROGRESS | IN_TIME    | 2029-12-31T23:59:59 | calm | ○ hạn T2 31/12/2029
-            2023-12-15T09:00:00 | SUSPENDED   | IN_TIME    | 2023-12-12T23:59:59 | calm | ⏸ tạm dừng
+            2023-12-15T09:00:00 | SUSPENDED   | IN_TIME    | 2023-12-12T23:59:59 | calm | ‖ tạm dừng
             2023-12-15T09:00:00 | WITHDRAWN   | VOID       | 2023-12-12T23:59:59 | calm | – không còn hiệu lực
             """)
     void tellsHowLongThereIs(
