@@ -52,10 +52,10 @@ final class ProblemPage {
         }
     }
 
-    /** Whether a browser asks for a page: programs ask for JSON, or for whatever there is. */
+    /** Whether a browser asks for a page: programs ask for JSON, or for whatever there is, and the API answers nothing else. */
     static boolean isWanted(HttpServletRequest request) {
         String accept = request.getHeader("Accept");
-        if (accept == null) {
+        if (accept == null || request.getRequestURI().startsWith("/api/")) {
             return false;
         }
         try {

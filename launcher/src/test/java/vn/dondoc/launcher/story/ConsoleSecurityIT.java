@@ -147,7 +147,7 @@ class ConsoleSecurityIT {
                         Map.of("khoa", UUID.randomUUID().toString(), "noi-dung", Planted.script("pasted")),
                         "tep",
                         Planted.script("file").replace("\"", "%22").replace("/", "") + ".exe",
-                        new byte[] {'M', 'Z'}),
+                        new byte[] {'M', 'Z', 0, 3, 0, 0, 0, 4}),
                 lan.post(
                         "/don-vi/moi",
                         Map.of("ten", Planted.script("new-unit"), "tren", Planted.script("above"), "ma", "x")),
