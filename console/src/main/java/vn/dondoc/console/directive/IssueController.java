@@ -18,6 +18,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tools.jackson.databind.node.ObjectNode;
 import vn.dondoc.console.api.Directive;
 import vn.dondoc.console.api.DirectiveOrders;
+import vn.dondoc.console.api.DirectiveSummary;
 import vn.dondoc.console.api.Directives;
 import vn.dondoc.console.api.Directives.Confirmation;
 import vn.dondoc.console.api.Refused;
@@ -53,18 +54,33 @@ class IssueController {
         return "directive/issue";
     }
 
-    /** @param confirmed keys of the doubts that the person confirms */
+    /**
+     * Issues what the person was shown, once: who sends it again finds it issued.
+     *
+     * @param version whose numbers the person was shown
+     * @param confirmed keys of the doubts that the person confirms
+     */
     @PostMapping
     String issue(
             @PathVariable String id,
+            @RequestParam(name = "phien-ban", defaultValue = "-1") long version,
             @RequestParam(name = "da-xem", required = false) @Nullable List<String> confirmed,
             HttpSession session,
             RedirectAttributes said,
             Model model) {
         Set<String> keys = Set.copyOf(Objects.requireNonNullElse(confirmed, List.of()));
         ObjectNode document = directives.get(id);
+        Directive directive = documents.typed(document);
+        if (directive.state() != DirectiveSummary.State.DRAFT) {
+            return "redirect:/van-ban/" + id;
+        }
+        if (directive.version() != version) {
+            Seen.keep(session, id, keys);
+            model.addAttribute("changed", true);
+            return summary(id, keys, model);
+        }
         DirectiveOrders orders = directives.orders(id);
-        List<Doubt> doubts = Doubt.of(documents.typed(document), document, orders, Set.of(), Map.of());
+        List<Doubt> doubts = Doubt.of(directive, document, orders, Set.of(), Map.of());
         try {
             directives.issue(id, new Confirmation(Doubt.confirmed(doubts, keys)));
         } catch (Refused e) {

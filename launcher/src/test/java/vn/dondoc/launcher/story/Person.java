@@ -71,19 +71,36 @@ record Person(Page page, String door) {
 
     /** Drops a file on the place for it, and waits for the draft. */
     void drop(String name, byte[] file) {
+        dropAll(Map.of(name, file));
+        read();
+    }
+
+    /** Drops a letter, which is a .docx, with what is enclosed, and waits for the draft. */
+    void dropWith(Map<String, byte[]> files) {
+        dropAll(files);
+        page.locator(".which label:has-text('.docx') input").check();
+        press("Đọc văn bản");
+        read();
+    }
+
+    private void dropAll(Map<String, byte[]> files) {
         open("/van-ban/nhan");
-        JSHandle dragged =
-                page.evaluateHandle("""
-                ([name, content]) => {
+        JSHandle dragged = page.evaluateHandle(
+                """
+                (files) => {
                   const dragged = new DataTransfer();
-                  dragged.items.add(new File([Uint8Array.from(atob(content), (one) => one.charCodeAt(0))], name));
+                  for (const [name, content] of files) {
+                    dragged.items.add(new File([Uint8Array.from(atob(content), (one) => one.charCodeAt(0))], name));
+                  }
                   return dragged;
-                }""", List.of(name, Base64.getEncoder().encodeToString(file)));
+                }""",
+                files.entrySet().stream()
+                        .map(file -> List.of(file.getKey(), Base64.getEncoder().encodeToString(file.getValue())))
+                        .toList());
         Locator zone = page.locator(".drop");
         for (String what : List.of("dragenter", "dragover", "drop")) {
             zone.dispatchEvent(what, Map.of("dataTransfer", dragged));
         }
-        read();
     }
 
     /** Pastes a text, and waits for the draft. */
@@ -114,11 +131,16 @@ record Person(Page page, String door) {
 
     /** Confirms what has to be, and issues. */
     void issue() {
+        confirm();
+        assertThat(page.locator(".toast")).containsText("Đã ban hành");
+    }
+
+    /** Ticks what has to be confirmed, and presses the button that issues. */
+    void confirm() {
         for (Locator doubt : page.locator("main input[type=checkbox]:visible").all()) {
             doubt.check();
         }
         page.locator("form[action$='/ban-hanh'] button").last().click();
-        assertThat(page.locator(".toast")).containsText("Đã ban hành");
     }
 
     void acknowledge() {
