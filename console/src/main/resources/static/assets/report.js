@@ -74,9 +74,12 @@ if (form) {
   window.addEventListener("pagehide", () => { keep(true); });
 
   let isAlive = false;
+  let isSent = false;
+  window.addEventListener("pageshow", () => { isAlive = false; isSent = false; });
   form.addEventListener("submit", async (event) => {
-    if (isAlive) { return; }
+    if (isAlive && !isSent) { isSent = true; return; }
     event.preventDefault();
+    if (isAlive) { return; }
     const button = event.submitter;
     if (await keep()) {
       isAlive = true;
