@@ -29,7 +29,7 @@ import vn.dondoc.reading.document.Content;
  */
 @Component
 public final class ReadingBulkhead implements DisposableBean {
-    /** With this, and what comes before and after, an answer is there within two seconds. */
+    /** With this, and what comes before and after, an answer is there within two seconds where processors are free. */
     private static final Duration TIME = Duration.ofMillis(1_700);
 
     private static final Duration WAIT = Duration.ofSeconds(5);
@@ -127,10 +127,12 @@ public final class ReadingBulkhead implements DisposableBean {
     private Taken taken(byte[] file, Sent sent, Readings readings, Bulkhead.Permit permit) {
         try (Unpackers.Turn turn = unpackers.take(file, sent.mediaType())) {
             long start = System.nanoTime();
-            Taken taken = permit.read(() -> {
-                Intake.Taken in = turn.text();
-                return new Taken(in, readings.of(in));
-            });
+            Taken taken = permit.read(
+                    () -> {
+                        Intake.Taken in = turn.text();
+                        return new Taken(in, readings.of(in));
+                    },
+                    turn::worked);
             time.record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
             return taken;
         }

@@ -32,7 +32,7 @@ public final class Sheets implements DisposableBean {
         }
         try (Bulkhead.Permit permit = bulkhead.take();
                 Unpackers.Turn turn = unpackers.take(table, null)) {
-            return UnitSheet.read(permit.read(turn::table));
+            return UnitSheet.read(permit.read(turn::table, turn::worked));
         }
     }
 

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -29,7 +30,7 @@ final class UnpackerProcess {
     private static final String HEAP = "-Xmx128m";
 
     /** Whoever has a letter read waits for a moment longer when everybody else has work for the processors. */
-    private static final List<String> AFTER_OTHERS = List.of("nice", "-n", "10");
+    private static final List<String> AFTER_OTHERS = List.of("nice", "-n", "5");
 
     /** What {@code ExitOnOutOfMemoryError} ends it with. */
     private static final int OUT_OF_MEMORY = 3;
@@ -173,6 +174,11 @@ final class UnpackerProcess {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    /** How long the processors have worked for it since it was started. */
+    Duration worked() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     /** Ends it at once, whatever it does; whoever waits for its answer goes on. */

@@ -90,12 +90,21 @@ public final class Unpackers implements AutoCloseable {
         private final byte[] file;
         private final @Nullable MimeType mediaType;
         private final @Nullable UnpackerProcess process;
+        private final Duration before;
         private final AtomicReference<State> state = new AtomicReference<>(State.NEW);
 
         private Turn(byte[] file, @Nullable MimeType mediaType, @Nullable UnpackerProcess process) {
             this.file = file;
             this.mediaType = mediaType;
             this.process = process;
+            before = process == null ? Duration.ZERO : process.worked();
+        }
+
+        /** How long the processors have worked in the process since the turn began. */
+        public Duration worked() {
+            // One that has ended tells nothing any more.
+            Duration sinceItsStart = process == null ? before : process.worked();
+            return sinceItsStart.compareTo(before) < 0 ? Duration.ZERO : sinceItsStart.minus(before);
         }
 
         /**

@@ -39,7 +39,7 @@ class BulkheadTest {
     @Test
     void aPermitIsItsCallersUntilItIsClosed() {
         try (Bulkhead.Permit permit = bulkhead.take()) {
-            assertThat(permit.read(() -> 42)).isEqualTo(42);
+            assertThat(permit.read(() -> 42, () -> Duration.ZERO)).isEqualTo(42);
             assertThatThrownBy(bulkhead::take)
                     .asInstanceOf(InstanceOfAssertFactories.type(Refusal.class))
                     .satisfies(busy -> {
@@ -68,6 +68,43 @@ class BulkheadTest {
         end.countDown();
         ended.await();
         await().untilAsserted(() -> assertThat(bulkhead.take(() -> 42)).isEqualTo(42));
+    }
+
+    @Test
+    void waitsForWorkThatDoesNotGetTheProcessors() {
+        CountDownLatch asked = new CountDownLatch(1);
+        try (Bulkhead.Permit permit = bulkhead.take()) {
+            int outcome = permit.read(
+                    () -> {
+                        asked.await();
+                        return 42;
+                    },
+                    () -> {
+                        asked.countDown();
+                        return Duration.ZERO;
+                    });
+            assertThat(outcome).isEqualTo(42);
+        }
+    }
+
+    @Test
+    void countsWhatTheProcessorsDoForItElsewhere() {
+        try (Bulkhead.Permit permit = bulkhead.take()) {
+            assertThatThrownBy(() -> permit.read(BulkheadTest::untilItIsEnded, () -> Duration.ofMillis(200)))
+                    .hasMessageContaining("takes-too-long");
+        }
+    }
+
+    @Test
+    void doesNotWaitForTheProcessorsForEver() {
+        try (Bulkhead hurried = new Bulkhead(1, Duration.ZERO, Duration.ofMillis(10), Duration.ofMillis(20))) {
+            assertThatThrownBy(() -> hurried.take(BulkheadTest::untilItIsEnded)).hasMessageContaining("busy");
+        }
+    }
+
+    private static int untilItIsEnded() throws InterruptedException {
+        new CountDownLatch(1).await();
+        return 0;
     }
 
     private static int untilNobodyWaits() {

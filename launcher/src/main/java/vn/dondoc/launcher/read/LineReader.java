@@ -71,7 +71,7 @@ final class LineReader {
     private DocumentReading reading(byte[] file) {
         try (Bulkhead.Permit permit = bulkhead.take();
                 Unpackers.Turn turn = unpackers.take(file, null)) {
-            return permit.read(() -> readings.of(turn.text()));
+            return permit.read(() -> readings.of(turn.text()), turn::worked);
         }
     }
 
