@@ -30,7 +30,8 @@ import vn.dondoc.testing.Tools;
  * {@code npx playwright show-trace}. An error in a page's script fails the test.
  */
 public final class Browser implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
-    private static final double PATIENCE = 30_000;
+    /** Two platforms may be starting beside it on two processors. */
+    private static final double PATIENCE = 60_000;
 
     /** Chromium is the system's: nothing is downloaded. */
     private static final Map<String, String> ENVIRONMENT = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
