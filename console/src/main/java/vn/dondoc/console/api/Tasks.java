@@ -24,6 +24,10 @@ public interface Tasks {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam int limit);
 
+    /** Those of them. */
+    @GetExchange
+    Page<Task> named(@RequestParam Collection<String> id, @RequestParam int limit);
+
     /** How many of the open ones there are of each sort; what there is none of is left out. */
     @GetExchange("/facets")
     TaskFacets count(

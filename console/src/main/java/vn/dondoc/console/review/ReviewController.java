@@ -33,11 +33,13 @@ class ReviewController {
 
     private final Reports reports;
     private final Tasks tasks;
+    private final ReportedTasks reported;
     private final Names names;
 
-    ReviewController(Reports reports, Tasks tasks, Names names) {
+    ReviewController(Reports reports, Tasks tasks, ReportedTasks reported, Names names) {
         this.reports = reports;
         this.tasks = tasks;
+        this.reported = reported;
         this.names = names;
     }
 
@@ -113,6 +115,7 @@ class ReviewController {
         }
         names.learn(waiting.items(), Report::submittedBy);
         model.addAttribute("page", waiting);
+        model.addAttribute("tasks", reported.of(waiting.items()));
         model.addAttribute("cursor", cursor);
         return true;
     }

@@ -24,11 +24,13 @@ import vn.dondoc.console.review.Decisions.Outcome;
 class SeveralController {
     private final Reports reports;
     private final Decisions decisions;
+    private final ReportedTasks reported;
     private final Names names;
 
-    SeveralController(Reports reports, Decisions decisions, Names names) {
+    SeveralController(Reports reports, Decisions decisions, ReportedTasks reported, Names names) {
         this.reports = reports;
         this.decisions = decisions;
+        this.reported = reported;
         this.names = names;
     }
 
@@ -44,6 +46,7 @@ class SeveralController {
                 .toList();
         names.learn(meant, Report::submittedBy);
         model.addAttribute("reports", meant);
+        model.addAttribute("tasks", reported.of(meant));
         model.addAttribute("gone", ids.size() - meant.size());
         model.addAttribute("units", meant.stream().map(Report::unit).distinct().count());
         return "review/several";

@@ -16,6 +16,7 @@ import vn.dondoc.units.UnitNode;
  * Which tasks are meant; whatever is absent does not matter.
  *
  * @param open only tasks that are not over
+ * @param ids only these
  * @param dueBefore only tasks due before this instant
  * @param dueAfter only tasks due after this instant, none without a date
  * @param dueProposed only open tasks whose date would be another by the calendar of today, or only the others
@@ -24,6 +25,7 @@ import vn.dondoc.units.UnitNode;
  */
 public record TaskFilter(
         boolean open,
+        @Nullable Set<String> ids,
         @Nullable String directive,
         @Nullable String unit,
         Set<TaskState> states,
@@ -36,7 +38,8 @@ public record TaskFilter(
 
     /** The same among the open ones. */
     public TaskFilter ofOpen() {
-        return new TaskFilter(true, directive, unit, states, timeliness, dueBefore, dueAfter, dueProposed, window, q);
+        return new TaskFilter(
+                true, ids, directive, unit, states, timeliness, dueBefore, dueAfter, dueProposed, window, q);
     }
 
     /**
@@ -50,6 +53,9 @@ public record TaskFilter(
                 .ifPresentOrElse(
                         seen -> all.add(visible(seen, reach.own().orElse(seen))),
                         () -> all.add(standing(new Criteria())));
+        if (ids != null) {
+            all.add(Criteria.where("_id").in(ids));
+        }
         if (directive != null) {
             all.add(Criteria.where("assignment.directive").is(directive));
         }

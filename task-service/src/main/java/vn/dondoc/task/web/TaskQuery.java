@@ -12,12 +12,14 @@ import vn.dondoc.task.assignment.Timeliness;
 /**
  * The filters of the list of tasks and of its counts.
  *
+ * @param id only these, of which the caller may not see all
  * @param dueProposed only open tasks whose date would be another by the calendar of today, or only the others
  * @param window only open tasks that are in this window today
  * @param q words of text, number, subject and name of the unit, with or without accents: each must occur, the last one of
  *     three letters or more perhaps as the beginning of a word
  */
 record TaskQuery(
+        @Nullable @Size(max = 100) Set<@Size(max = 36) String> id,
         @Nullable @Size(max = 36) String directive,
         @Nullable @Size(max = 35) String unit,
         @Nullable @Size(max = 9) Set<TaskState> state,
@@ -31,6 +33,7 @@ record TaskQuery(
     TaskFilter filter() {
         return new TaskFilter(
                 false,
+                id,
                 directive,
                 unit,
                 state == null ? Set.of() : state,

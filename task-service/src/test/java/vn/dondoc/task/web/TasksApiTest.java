@@ -185,6 +185,8 @@ class TasksApiTest {
         expectListed("directive=" + directive, 2);
         expectListed("unit=T02", 3);
         expectListed("unit=T99", 0);
+        expectListed("id=" + Scene.taskId(directive, "1", "T02") + "&id=" + Scene.taskId(directive, "1", "T03"), 2);
+        expectListed("id=" + Scene.taskId(directive, "1", "T99"), 0);
         expectListed("state=REPORTED", 1);
         expectListed("state=REPORTED&state=ASSIGNED", 4);
         expectListed("dueBefore=2024-01-01T00:00:00Z", 2);
@@ -253,6 +255,16 @@ class TasksApiTest {
     @ValueSource(strings = {"x", "MTIzNDU", "YWJjH2RlZg"})
     void refusesACursorThatIsNotOurs(String cursor) throws Exception {
         call(TASKS + "?cursor=" + cursor, MACHINE).andExpect(status().isBadRequest());
+    }
+
+    @Test
+    void doesNotNameAnotherUnitsTaskToWhoAsksForIt() throws Exception {
+        String directive = scene.issued(Scene.DUE, "T02", "T03");
+        String own = Scene.taskId(directive, "1", "T02");
+
+        call(TASKS + "?id=" + own + "&id=" + Scene.taskId(directive, "1", "T03"), person("officer", "T02"))
+                .andExpect(jsonPath("$.items", hasSize(1)))
+                .andExpect(jsonPath("$.items[0].id").value(own));
     }
 
     @Test
