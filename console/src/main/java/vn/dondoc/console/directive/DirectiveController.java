@@ -14,6 +14,7 @@ import org.springframework.web.context.request.WebRequest;
 import tools.jackson.databind.node.ObjectNode;
 import vn.dondoc.console.api.Answer;
 import vn.dondoc.console.api.Directive;
+import vn.dondoc.console.api.DirectiveProgress;
 import vn.dondoc.console.api.DirectiveSummary;
 import vn.dondoc.console.api.DirectiveSummary.State;
 import vn.dondoc.console.api.Directives;
@@ -29,7 +30,8 @@ import vn.dondoc.console.shell.ListTag;
 @RequestMapping("/van-ban")
 class DirectiveController {
     private static final int A_PAGE = 50;
-    private static final int TASKS = 200;
+    /** The first that are due; the list has all. */
+    private static final int TASKS = 10;
 
     private final Directives directives;
     private final Documents documents;
@@ -75,19 +77,22 @@ class DirectiveController {
             return draftPage.show(document, session, model);
         }
         Answer<Page<Task>> given = Answer.of(() -> tasks.list(id, null, null, null, null, null, null, TASKS));
-        if (ListTag.isKnown(request, model, directive, given)) {
+        DirectiveProgress progress = given.away() == null ? progress(id) : null;
+        if (ListTag.isKnown(request, model, directive, given, progress)) {
             return null;
         }
         model.addAttribute("directive", directive);
         model.addAttribute("rows", Outline.of(directive));
-        model.addAttribute("tasks", given.or(new Page<>(List.of(), null)).items());
+        Page<Task> first = given.or(new Page<>(List.of(), null));
+        model.addAttribute("tasks", first.items());
+        model.addAttribute("more", first.next() != null);
         model.addAttribute("tasksAway", given.away());
-        model.addAttribute("progress", given.away() == null ? progress(id) : null);
+        model.addAttribute("progress", progress);
         return "directive/show";
     }
 
     /** Figures are for those who gave the order. */
-    private @Nullable Object progress(String id) {
+    private @Nullable DirectiveProgress progress(String id) {
         try {
             return directives.progress(id);
         } catch (Refused e) {

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 import org.springframework.web.context.request.WebRequest;
 
@@ -17,16 +18,16 @@ public final class ListTag {
     /**
      * Answers a page's question whether its list is still the one that it shows, and lets a page that is made ask it.
      *
-     * @param listed records, or lists of them
+     * @param listed records, or lists of them, or nothing where something does not answer
      * @return true if it is: the answer is made then, 304
      */
-    public static boolean isKnown(WebRequest request, Model model, Object... listed) {
+    public static boolean isKnown(WebRequest request, Model model, @Nullable Object... listed) {
         String tag = "\"" + of(listed) + "\"";
         model.addAttribute("listTag", tag);
         return request.checkNotModified(tag);
     }
 
-    static String of(Object... listed) {
+    static String of(@Nullable Object... listed) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256")
                     .digest(Arrays.deepToString(listed).getBytes(StandardCharsets.UTF_8));
