@@ -65,8 +65,8 @@ final class ApiUser {
         List<Task> all = new ArrayList<>();
         String cursor = null;
         do {
-            PageTask page =
-                    tasks.listTasks(directive, null, null, null, null, null, null, null, null, null, cursor, PAGE);
+            PageTask page = tasks.listTasks(
+                    null, directive, null, null, null, null, null, null, null, null, null, cursor, PAGE);
             all.addAll(page.getItems());
             cursor = page.getNext();
         } while (cursor != null);
