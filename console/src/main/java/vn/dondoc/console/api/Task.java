@@ -28,6 +28,11 @@ public record Task(
         @Nullable OtherDue proposedDue,
         @Nullable List<Entry> history) {
 
+    /** Whether what the unit has handed in was returned, so that it has to report anew. */
+    public boolean isGivenBack() {
+        return state == State.IN_PROGRESS && report != null && report.complete();
+    }
+
     /** The states of a task, as the API names them; a later version may have more. */
     public enum State {
         ASSIGNED,

@@ -38,6 +38,10 @@ record Card(
         return new Card(kind, key, href, count, more, true, items, away);
     }
 
+    Card named(String other) {
+        return new Card(kind, other, href, count, more, urgent, items, away);
+    }
+
     Card andMore(boolean is) {
         return new Card(kind, key, href, count, is, urgent, items, away);
     }

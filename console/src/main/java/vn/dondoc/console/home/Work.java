@@ -1,6 +1,7 @@
 package vn.dondoc.console.home;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -24,7 +25,7 @@ import vn.dondoc.console.task.TaskView;
 final class Work {
     private static final int A_FEW = 3;
     private static final int COUNTED = 20;
-    private static final int LATE = 100;
+    private static final int MANY = 100;
 
     private final Tasks tasks;
     private final Reports reports;
@@ -71,7 +72,7 @@ final class Work {
                     Objects.requireNonNull(counts.facets().away())));
         }
         boolean issues = me.may("directives:write") || me.may("directives:issue");
-        Page<Task> late = facets == null ? null : page(TaskView.OVERDUE, facets, issues ? LATE : A_FEW);
+        Page<Task> late = facets == null ? null : page(TaskView.OVERDUE, facets, issues ? MANY : A_FEW);
         if (facets != null && late != null) {
             cards.add(card(TaskView.OVERDUE, facets, late.items()).late());
         }
@@ -88,6 +89,9 @@ final class Work {
                     : Stream.of(TaskView.TODAY, TaskView.NEW, TaskView.WEEK);
             views.forEach(view ->
                     cards.add(card(view, facets, page(view, facets, A_FEW).items())));
+            if (!issues) {
+                addAwaited(cards, facets);
+            }
         }
         return cards;
     }
@@ -96,6 +100,19 @@ final class Work {
         return view.count(facets).orElse(0) == 0
                 ? new Page<>(List.of(), null)
                 : Answer.of(() -> view.of(tasks, limit)).or(new Page<>(List.of(), null));
+    }
+
+    /** What was returned comes before all else; what is due later is work too, for who has nothing sooner. */
+    private void addAwaited(List<Card> cards, TaskFacets facets) {
+        List<Task> awaited = page(TaskView.AWAITED, facets, MANY).items().stream()
+                .sorted(Comparator.comparing(task -> !task.isGivenBack()))
+                .toList();
+        Card card = card(TaskView.AWAITED, facets, awaited);
+        if (awaited.stream().anyMatch(Task::isGivenBack)) {
+            cards.addFirst(card.named("home.given-back").late());
+        } else if (cards.stream().allMatch(Card::isEmpty)) {
+            cards.add(card);
+        }
     }
 
     private static Card card(TaskView view, TaskFacets facets, List<Task> some) {

@@ -21,14 +21,19 @@ record Rounds(Report now, @Nullable Report before, Changes.Both words, List<Roun
      * A number, and what it was.
      *
      * @param plan what was to be reached, if that is known
+     * @param estimate for the whole period
+     * @param lastYear in the same period of the year before
      */
     record Line(
             String name,
             @Nullable String plan,
             @Nullable String before,
-            @Nullable String now) {
+            @Nullable String now,
+            @Nullable String estimate,
+            @Nullable String lastYear) {
+        /** Whether there was another number; one where there was none is no change of it. */
         public boolean changed() {
-            return !Objects.equals(before, now);
+            return before != null && !before.equals(now);
         }
     }
 
@@ -55,7 +60,7 @@ record Rounds(Report now, @Nullable Report before, Changes.Both words, List<Roun
                             .map(Report.Deliverable::count)
                             .findFirst()
                             .orElse(null);
-            lines.add(new Line(one.text(), null, said(was), said(one.count())));
+            lines.add(new Line(one.text(), null, said(was), said(one.count()), null, null));
         }
         for (Report.Figure one : now.figures()) {
             BigDecimal was = before == null
@@ -67,14 +72,20 @@ record Rounds(Report now, @Nullable Report before, Changes.Both words, List<Roun
                             .findFirst()
                             .orElse(null);
             String name = one.unit() == null ? one.indicator() : one.indicator() + " (" + one.unit() + ")";
-            lines.add(new Line(name, said(one.plan()), said(was), said(one.actual())));
+            lines.add(new Line(
+                    name,
+                    said(one.plan()),
+                    said(was),
+                    said(one.actual()),
+                    said(one.estimate()),
+                    said(one.samePeriodLastYear())));
         }
         if (before != null) {
             before.figures().stream()
                     .filter(other -> now.figures().stream()
                             .noneMatch(one -> one.indicator().equals(other.indicator())))
-                    .forEach(gone ->
-                            lines.add(new Line(gone.indicator(), said(gone.plan()), said(gone.actual()), null)));
+                    .forEach(gone -> lines.add(
+                            new Line(gone.indicator(), said(gone.plan()), said(gone.actual()), null, null, null)));
         }
         return lines;
     }

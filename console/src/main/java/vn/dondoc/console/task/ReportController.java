@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.dondoc.console.api.Answer;
 import vn.dondoc.console.api.Me;
 import vn.dondoc.console.api.Problem;
 import vn.dondoc.console.api.Refused;
@@ -56,8 +57,10 @@ class ReportController {
         return task.report() == null ? null : reports.get(task.report().id());
     }
 
-    private static String show(Task task, ReportForm form, @Nullable Me me, Model model) {
+    private String show(Task task, ReportForm form, @Nullable Me me, Model model) {
         model.addAttribute("task", task);
+        model.addAttribute(
+                "returned", task.isGivenBack() ? Answer.of(() -> before(task)).value() : null);
         model.addAttribute("report", form);
         model.addAttribute("offers", Offers.of(task, me));
         return "task/report";

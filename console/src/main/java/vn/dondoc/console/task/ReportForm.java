@@ -98,7 +98,7 @@ record ReportForm(String key, @Nullable Long version, Typed typed, int rows) {
         Map<String, String> all = missing(task);
         all.putAll(unread(task, locale));
         Map<String, String> ordered = new LinkedHashMap<>();
-        Stream.of("/percent", "/deliverables", "/figures")
+        Stream.of("/percent", "/deliverables", "/words", "/figures")
                 .forEach(part -> all.keySet().stream()
                         .filter(place -> place.startsWith(part))
                         .sorted(Comparator.comparing(ReportForm::row))
@@ -148,7 +148,19 @@ record ReportForm(String key, @Nullable Long version, Typed typed, int rows) {
                 faults.put(Typed.figure(i) + "/indicator", "report.fault.indicator");
             }
         }
+        if (isComplete() && isEmpty(task)) {
+            faults.put("/words", "report.fault.words");
+        }
         return faults;
+    }
+
+    /** Whether it says nothing of what was done. */
+    private boolean isEmpty(Task task) {
+        return at("/words").isBlank()
+                && IntStream.range(0, typed.rows())
+                        .allMatch(i -> at(Typed.figure(i) + "/actual").isBlank())
+                && IntStream.range(0, task.deliverables().size())
+                        .allMatch(i -> at(Typed.deliverable(i)).isBlank());
     }
 
     ReportDraft.Content draft(Task task, Locale locale) {

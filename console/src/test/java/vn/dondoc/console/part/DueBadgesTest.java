@@ -104,13 +104,13 @@ class DueBadgesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             # now               | state       | timeliness | due                 | report sent         | tone | badge
-            2023-12-20T09:00:00 | COMPLETED   | ON_TIME    | 2023-12-12T23:59:59 | 2023-12-12T23:59:59 | good | ✓ hoàn thành đúng hạn 12/12
-            2024-01-20T09:00:00 | COMPLETED   | EARLY      | 2023-12-12T23:59:59 | 2023-12-11T08:00:00 | good | ✓ hoàn thành đúng hạn 11/12/2023
+            2023-12-20T09:00:00 | COMPLETED   | ON_TIME    | 2023-12-12T23:59:59 | 2023-12-12T23:59:59 | good | ✓ hoàn thành 12/12, đúng hạn
+            2024-01-20T09:00:00 | COMPLETED   | EARLY      | 2023-12-12T23:59:59 | 2023-12-11T08:00:00 | good | ✓ hoàn thành 11/12/2023, đúng hạn
             2023-12-20T09:00:00 | COMPLETED   | LATE       | 2023-12-12T23:59:59 | 2023-12-14T00:00:00 | calm | ✓ hoàn thành, trễ 2 ngày
-            2023-12-20T09:00:00 | COMPLETED   | LATE       | 2023-12-12T17:00:00 | 2023-12-12T17:00:01 | calm | ✓ hoàn thành, trễ trong ngày 12/12
-            2023-12-20T09:00:00 | COMPLETED   | LATE       | 2023-12-19T23:59:59 | 2023-12-14T00:00:00 | calm | ✓ hoàn thành trễ hạn đầu, đúng hạn mới 14/12
+            2023-12-20T09:00:00 | COMPLETED   | LATE       | 2023-12-12T17:00:00 | 2023-12-12T17:00:01 | calm | ✓ hoàn thành 12/12, trễ trong ngày
+            2023-12-20T09:00:00 | COMPLETED   | LATE       | 2023-12-19T23:59:59 | 2023-12-14T00:00:00 | calm | ✓ hoàn thành 14/12: trễ hạn đầu, đúng hạn mới
             2023-12-20T09:00:00 | COMPLETED   | UNDATED    |                     | 2023-12-14T00:00:00 | good | ✓ hoàn thành 14/12
-            2023-12-20T09:00:00 | REPORTED    | IN_TIME    | 2023-12-12T23:59:59 | 2023-12-12T10:00:00 | calm | … chờ duyệt, gửi đúng hạn 12/12
+            2023-12-20T09:00:00 | REPORTED    | IN_TIME    | 2023-12-12T23:59:59 | 2023-12-12T10:00:00 | calm | … chờ duyệt, gửi 12/12, đúng hạn
             2023-12-20T09:00:00 | REPORTED    | OVERDUE    | 2023-12-12T23:59:59 | 2023-12-13T10:00:00 | warn | … chờ duyệt, gửi trễ 1 ngày
             2023-12-20T09:00:00 | REPORTED    | UNDATED    |                     | 2023-12-13T10:00:00 | calm | … chờ duyệt, gửi 13/12
             2023-12-15T09:00:00 | IN_PROGRESS | UNDATED    |                     | 2023-12-13T23:00:00 | calm | – không thời hạn · 2 ngày chưa báo cáo
@@ -139,7 +139,7 @@ class DueBadgesTest {
             2023-12-13T09:00:00 | IN_PROGRESS | OVERDUE    | 2023-12-12T23:59:59 |                     | ! 1 day overdue (since Tue 12 Dec)
             2023-12-14T09:00:00 | IN_PROGRESS | OVERDUE    | 2023-12-12T23:59:59 |                     | ! 2 days overdue (since Tue 12 Dec)
             2023-12-20T09:00:00 | COMPLETED   | LATE       | 2023-12-12T23:59:59 | 2023-12-13T00:00:00 | ✓ done, 1 day late
-            2023-12-20T09:00:00 | COMPLETED   | ON_TIME    | 2023-12-12T23:59:59 | 2023-12-12T00:00:00 | ✓ done in time 12 Dec
+            2023-12-20T09:00:00 | COMPLETED   | ON_TIME    | 2023-12-12T23:59:59 | 2023-12-12T00:00:00 | ✓ done 12 Dec, in time
             2023-12-14T09:00:00 | IN_PROGRESS | UNDATED    |                     | 2023-12-13T23:00:00 | – no date · 1 day without a report
             """)
     void countsInEnglish(

@@ -56,6 +56,23 @@ class ReportFormTest {
     }
 
     @Test
+    void isNotSentAsDoneWithoutAWordOfWhatWasDone() {
+        Task task = ATask.asking();
+
+        assertThat(ReportForm.sent(Map.of("/complete", "true", "/words", " ")).faults(task, VI))
+                .isEqualTo(Map.of("/words", "report.fault.words"));
+        assertThat(ReportForm.sent(Map.of("/complete", "true", "/words", "Đã làm."))
+                        .faults(task, VI))
+                .isEmpty();
+        assertThat(ReportForm.sent(Map.of("/figures/0/indicator", "Vốn", "/figures/0/actual", "3"))
+                        .faults(task, VI))
+                .isEmpty();
+        assertThat(ReportForm.sent(Map.of("/complete", "false", "/percent", "10"))
+                        .faults(task, VI))
+                .isEmpty();
+    }
+
+    @Test
     void leavesOutEmptyRowsAndTellsFaultsWhereTheyAreThen() {
         ReportForm form = ReportForm.sent(Map.of(
                 "/complete", "false",

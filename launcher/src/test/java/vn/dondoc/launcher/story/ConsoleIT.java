@@ -66,6 +66,7 @@ class ConsoleIT {
         BROWSER.picture(minh.page(), "3-review");
         minh.giveBack("Thiếu số liệu cấp xã.");
 
+        hoa.openUntil("/viec", "bị trả lại, cần báo cáo lại");
         hoa.openUntil(task, "Thiếu số liệu cấp xã.");
         hoa.report("Đã bố trí 12 tỷ đồng, trong đó cấp xã 7 tỷ.");
 
@@ -73,7 +74,7 @@ class ConsoleIT {
         minh.sees("Lần trước (lần 1)");
         minh.sees("Đã bố trí 12 tỷ đồng, trong đó cấp xã 7 tỷ.");
         minh.accept();
-        hoa.openUntil("/nhiem-vu?xem=tat-ca", "hoàn thành đúng hạn");
+        hoa.openUntil("/nhiem-vu?xem=tat-ca", "hoàn thành 7/12, đúng hạn");
         BROWSER.picture(hoa.page(), "4-done");
 
         try (Desk desk = new Desk(platform.door())) {
