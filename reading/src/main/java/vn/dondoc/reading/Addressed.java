@@ -20,6 +20,10 @@ final class Addressed {
 
     private static final Pattern STORED = Pattern.compile("(?iu)^lưu\\s?:?\\s*");
 
+    /** One more name in a list. */
+    private static final Pattern NEXT =
+            Pattern.compile("\\s*(?:[,;]|và(?!\\p{L}))+\\s*(?<name>\\p{Lu}[^,;.:()]{1,298}[^,;.:()\\s])");
+
     private Addressed() {}
 
     static List<Found> addressees(Layout layout) {
@@ -40,9 +44,32 @@ final class Addressed {
                 }
             } else {
                 all.addAll(named);
+                all.addAll(others(rest, named.getLast().end() - rest.start()));
             }
         }
         return all.size() > 200 ? all.subList(0, 200) : all;
+    }
+
+    /** Those behind the last name that is read as one: whoever they are, somebody is to look at them. */
+    private static List<Found> others(Paragraph paragraph, int from) {
+        List<Found> all = new ArrayList<>();
+        Matcher next =
+                NEXT.matcher(paragraph.text()).region(from, paragraph.text().length());
+        if (next.lookingAt()) {
+            Paragraph rest = paragraph.from(next.start("name"));
+            List<Found> named = new Listing(Phrased.of(rest)).units();
+            int end = next.end();
+            if (named.isEmpty()) {
+                int start = paragraph.start() + next.start("name");
+                all.add(new Found(
+                        next.group("name"), start, start + next.group("name").length(), Found.GUESS));
+            } else {
+                all.addAll(named);
+                end = named.getLast().end() - paragraph.start();
+            }
+            all.addAll(others(paragraph, end));
+        }
+        return all;
     }
 
     static List<Copy> copies(Layout layout) {

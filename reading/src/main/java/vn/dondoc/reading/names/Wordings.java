@@ -16,6 +16,9 @@ public final class Wordings {
             " (?:(?:tren dia ban(?: toan)?|truc thuoc)(?: tinh| thanh pho)?|thuoc tinh|thuoc thanh pho|cua tinh|"
                     + "cua thanh pho|trong tinh|tinh|thanh pho)$");
 
+    /** A place stands for its committee. */
+    private static final Pattern PLACE = Pattern.compile("^(?=(?:xa|phuong|dac khu|thi tran|huyen|quan|thi xa) \\S)");
+
     private Wordings() {}
 
     /** The folded forms from the nearest to the farthest: without the office of a person, the article, the place. */
@@ -31,6 +34,7 @@ public final class Wordings {
         for (String form : List.copyOf(forms)) {
             forms.add(form + " tinh");
             forms.add("cac " + form);
+            forms.add(PLACE.matcher(form).replaceFirst("ubnd "));
         }
         forms.remove("");
         return List.copyOf(forms);

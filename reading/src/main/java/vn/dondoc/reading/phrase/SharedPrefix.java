@@ -55,14 +55,20 @@ final class SharedPrefix {
             colon = tokens.small(colon + more + 1).equals(":") ? colon + more + 1 : colon;
         }
         if (tokens.small(colon).equals(":")) {
-            return names(before.strip(), at, end, colon + 1);
+            return withMore(before, at, names(before.strip(), at, end, colon + 1));
         }
         boolean isOfFields = tokens.isCapital(at + head) && Lexicon.FIELDS.at(tokens, at + head) > 0;
         boolean isOfPlaces = Lexicon.LEVELS.at(tokens, at) > 0
                 && tokens.isCapital(end)
                 && tokens.isCapital(end + 1)
                 && !tokens.isCapital(at);
-        return isOfFields || isOfPlaces ? names(before.strip(), at, end, at + head) : null;
+        return isOfFields || isOfPlaces ? withMore(before, at, names(before.strip(), at, end, at + head)) : null;
+    }
+
+    private @Nullable Named withMore(String before, int level, @Nullable Named names) {
+        return names == null || Lexicon.LEVELS.at(tokens, level) == 0
+                ? names
+                : all.more.after(before.strip(), level, names);
     }
 
     /** "03 xã biên giới: …": a word that only says which. */
@@ -92,7 +98,7 @@ final class SharedPrefix {
             if (whole != null) {
                 units.addAll(whole.units());
                 to = whole.next();
-            } else if (to == at || field == 0 && isOrder(at)) {
+            } else if (to == at || field == 0 && isOrder(at) || isLevel(at)) {
                 break;
             } else {
                 String name = tokens.text(at, to);
@@ -113,6 +119,12 @@ final class SharedPrefix {
     private boolean isBody(int at, int field) {
         int body = Lexicon.BODIES.at(tokens, at);
         return body > 0 && (field == 0 || Lexicon.LEVELS.at(tokens, at + body) > 0);
+    }
+
+    /** "…, Hòa Lạc và Đặc khu Hòn Mây": the next one is of another level, however it is written. */
+    private boolean isLevel(int at) {
+        int level = Lexicon.LEVELS.at(tokens, at);
+        return level > 0 && tokens.isCapital(at + level);
     }
 
     /** "UBND các xã, phường: Chỉ đạo rà soát": what begins there is what they are told. */

@@ -51,6 +51,7 @@ public final class UnitPhrases {
     final Bodies bodies;
     final Committees committees;
     final SharedPrefix prefixes;
+    final MorePlaces more;
     final Officials officials;
 
     private final Tokens tokens;
@@ -63,6 +64,7 @@ public final class UnitPhrases {
         bodies = new Bodies(this, tokens);
         committees = new Committees(this, tokens);
         prefixes = new SharedPrefix(this, tokens);
+        more = new MorePlaces(this, tokens);
         officials = new Officials(this, tokens);
     }
 
@@ -111,7 +113,7 @@ public final class UnitPhrases {
                 break;
             }
         }
-        return units.isEmpty() ? null : new Named(units, next);
+        return units.isEmpty() ? null : more.behind(new Named(units, next));
     }
 
     /** Where the next name begins if a separator stands here; -1 if none does. */

@@ -16,6 +16,8 @@ class WordingsTest {
         "toàn thể các xã trên địa bàn tỉnh, cac xa",
         "các sở ngành trực thuộc tỉnh, so nganh",
         "Công an, cong an tinh",
+        "xã An Điền, ubnd xa an dien",
+        "các đặc khu Hòn Lạc, ubnd dac khu hon lac",
         "sở, cac so",
     })
     void aNameIsMeantHoweverItIsDressed(String written, String kept) {
