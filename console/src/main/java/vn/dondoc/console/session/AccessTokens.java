@@ -20,6 +20,8 @@ import org.springframework.security.oauth2.core.OAuth2AccessToken.TokenType;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AccessTokenResponse;
+import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Component;
 import vn.dondoc.chassis.time.SystemClock;
 
@@ -88,7 +90,10 @@ public final class AccessTokens implements OAuth2AuthorizedClientRepository {
         try {
             OAuth2AccessTokenResponse answer = renewals.getTokenResponse(new OAuth2RefreshTokenGrantRequest(
                     provider, ending, new OAuth2RefreshToken(old.refresh(), Instant.EPOCH)));
-            store.put(id, tokens(answer.getAccessToken(), answer.getRefreshToken()));
+            // A provider may give no new ID token with a renewal, and goes by the one before then.
+            Object identity =
+                    answer.getAdditionalParameters().getOrDefault(OidcParameterNames.ID_TOKEN, old.identity());
+            store.put(id, tokens(answer.getAccessToken(), answer.getRefreshToken(), (String) identity));
             return answer.getAccessToken().getTokenValue();
         } catch (OAuth2AuthorizationException e) {
             if (e.getError().getErrorCode().equals("invalid_grant")) {
@@ -101,10 +106,12 @@ public final class AccessTokens implements OAuth2AuthorizedClientRepository {
         }
     }
 
-    private static TokenStore.Tokens tokens(OAuth2AccessToken access, @Nullable OAuth2RefreshToken refresh) {
+    private static TokenStore.Tokens tokens(
+            OAuth2AccessToken access, @Nullable OAuth2RefreshToken refresh, @Nullable String identity) {
         return new TokenStore.Tokens(
                 access.getTokenValue(),
                 refresh == null ? null : refresh.getTokenValue(),
+                identity,
                 Optional.ofNullable(access.getExpiresAt()).orElse(Instant.EPOCH));
     }
 
@@ -115,7 +122,10 @@ public final class AccessTokens implements OAuth2AuthorizedClientRepository {
             HttpServletRequest request,
             HttpServletResponse response) {
         String id = UUID.randomUUID().toString();
-        store.put(id, tokens(client.getAccessToken(), client.getRefreshToken()));
+        String identity = principal.getPrincipal() instanceof OidcUser user
+                ? user.getIdToken().getTokenValue()
+                : null;
+        store.put(id, tokens(client.getAccessToken(), client.getRefreshToken(), identity));
         request.getSession().setAttribute(ID, id);
     }
 
@@ -125,12 +135,15 @@ public final class AccessTokens implements OAuth2AuthorizedClientRepository {
         forget(request.getSession(false));
     }
 
-    /** Takes away the tokens of a session that ends. */
-    void forget(@Nullable HttpSession session) {
-        if (session != null && session.getAttribute(ID) instanceof String id) {
-            store.remove(id);
-            session.removeAttribute(ID);
+    /** Takes away the tokens of a session that ends; the ID token that was the newest of them is still good to say so. */
+    Optional<String> forget(@Nullable HttpSession session) {
+        if (session == null || !(session.getAttribute(ID) instanceof String id)) {
+            return Optional.empty();
         }
+        Optional<String> identity = store.find(id).map(TokenStore.Tokens::identity);
+        store.remove(id);
+        session.removeAttribute(ID);
+        return identity;
     }
 
     /** Nobody asks for it: calls of the API take {@link #of}. */

@@ -16,7 +16,6 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
-import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
@@ -113,8 +112,7 @@ class SignIn {
             OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> signIns,
             ClientRegistrationRepository providers,
             PlainPages plain) {
-        var signedOut = new OidcClientInitiatedLogoutSuccessHandler(providers);
-        signedOut.setPostLogoutRedirectUri(settings.address() + "/");
+        var signOut = new SignOut(tokens, providers, settings);
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .anyRequest()
@@ -128,9 +126,8 @@ class SignIn {
                         .accessDeniedHandler((request, response, e) ->
                                 plain.answer(request, response, PlainPages.What.SESSION_OVER)))
                 .requestCache(cache -> cache.requestCache(wherePeopleWere()))
-                .logout(logout -> logout.logoutUrl("/dang-xuat")
-                        .addLogoutHandler((request, response, who) -> tokens.forget(request.getSession(false)))
-                        .logoutSuccessHandler(signedOut))
+                .logout(logout ->
+                        logout.logoutUrl("/dang-xuat").addLogoutHandler(signOut).logoutSuccessHandler(signOut))
                 .headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives(contentPolicy(settings)))
                         .frameOptions(frames -> frames.deny())

@@ -40,9 +40,14 @@ final class TokenStore {
      *
      * @param access for calls of the API
      * @param refresh for new ones; absent where the provider gives none
+     * @param identity the newest ID token; absent where none was kept
      * @param until when the access token ends
      */
-    record Tokens(String access, @Nullable String refresh, Instant until) {
+    record Tokens(
+            String access,
+            @Nullable String refresh,
+            @Nullable String identity,
+            Instant until) {
         @Override
         public String toString() {
             return "tokens until " + until;
@@ -82,6 +87,9 @@ final class TokenStore {
                 .append("forgottenAt", Date.from(clock.instant().plus(kept)));
         if (tokens.refresh() != null) {
             document.append("refresh", encrypt(tokens.refresh()));
+        }
+        if (tokens.identity() != null) {
+            document.append("identity", encrypt(tokens.identity()));
         }
         store.save(document, COLLECTION);
     }
@@ -128,6 +136,7 @@ final class TokenStore {
                 .map(access -> new Tokens(
                         access,
                         decrypt(document.get("refresh", Binary.class)).orElse(null),
+                        decrypt(document.get("identity", Binary.class)).orElse(null),
                         document.getDate("until").toInstant()));
     }
 

@@ -15,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -36,17 +37,22 @@ import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
-import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
+import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
 import org.springframework.security.oauth2.client.endpoint.OAuth2RefreshTokenGrantRequest;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.security.oauth2.core.OAuth2AccessToken.TokenType;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AccessTokenResponse;
+import org.springframework.security.oauth2.core.oidc.OidcIdToken;
+import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import vn.dondoc.chassis.time.SystemClock;
 import vn.dondoc.console.session.AccessTokens.SignedOut;
 import vn.dondoc.embedded.EmbeddedStore;
@@ -73,6 +79,9 @@ class AccessTokensTest {
     private final AtomicInteger given = new AtomicInteger();
     private final ClientRegistration provider = new SignIn().provider(SETTINGS);
     private final MockHttpSession session = new MockHttpSession();
+    private final OidcUser user = new DefaultOidcUser(
+            List.of(), new OidcIdToken("identity-0", now(), now().plus(GOOD_FOR), Map.of("sub", "lan")));
+    private final Authentication lan = new OAuth2AuthenticationToken(user, List.of(), provider.getRegistrationId());
     private EmbeddedStore store;
     private MongoClient client;
     private MongoTemplate database;
@@ -92,7 +101,7 @@ class AccessTokensTest {
                                 "lan",
                                 new OAuth2AccessToken(TokenType.BEARER, "access 0", now(), now().plus(GOOD_FOR)),
                                 new OAuth2RefreshToken("refresh 0", now())),
-                        new TestingAuthenticationToken("lan", ""),
+                        lan,
                         request,
                         new MockHttpServletResponse());
     }
@@ -114,6 +123,7 @@ class AccessTokensTest {
                 .tokenType(TokenType.BEARER)
                 .expiresIn(GOOD_FOR.toSeconds())
                 .refreshToken("refresh " + (number + 1))
+                .additionalParameters(Map.of("id_token", "identity-" + (number + 1)))
                 .build();
     }
 
@@ -203,13 +213,49 @@ class AccessTokensTest {
         assertThat(console(this::give).of(session)).isEqualTo("access 1");
     }
 
+    /** There are providers to whom one that was replaced is none. */
+    @Test
+    void signsOutByTheIdTokenThatCameWithTheLastRenewal() throws Exception {
+        for (int renewal = 1; renewal <= 2; renewal++) {
+            left(Duration.ofSeconds(-1));
+            console(this::give).of(session);
+        }
+
+        assertThat(signedOut()).startsWith("/end?").contains("id_token_hint=identity-2");
+        assertThat(kept()).isNull();
+    }
+
+    @Test
+    void signsOutByTheIdTokenBeforeWhereARenewalGivesNone() throws Exception {
+        left(Duration.ofSeconds(-1));
+        console(request -> OAuth2AccessTokenResponse.withResponse(give(request))
+                        .additionalParameters(Map.of())
+                        .build())
+                .of(session);
+
+        assertThat(signedOut()).contains("id_token_hint=identity-0");
+    }
+
+    /** Where the browser of the person is sent. */
+    private String signedOut() throws Exception {
+        MockHttpServletRequest request = new MockHttpServletRequest();
+        request.setSession(session);
+        MockHttpServletResponse answer = new MockHttpServletResponse();
+        SignOut signOut =
+                new SignOut(console(this::give), new InMemoryClientRegistrationRepository(provider), SETTINGS);
+        signOut.logout(request, answer, lan);
+        signOut.onLogoutSuccess(request, answer, lan);
+        return Objects.requireNonNull(answer.getRedirectedUrl());
+    }
+
     @Test
     void keepsNoTokenInClear() {
         Document document = Objects.requireNonNull(kept());
-        assertThat(document.toJson()).doesNotContain("access 0", "refresh 0");
-        for (String member : List.of("access", "refresh")) {
+        String[] tokens = {"access 0", "refresh 0", "identity-0"};
+        assertThat(document.toJson()).doesNotContain(tokens);
+        for (String member : List.of("access", "refresh", "identity")) {
             assertThat(new String(document.get(member, Binary.class).getData(), StandardCharsets.ISO_8859_1))
-                    .doesNotContain("access 0", "refresh 0");
+                    .doesNotContain(tokens);
         }
     }
 

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
@@ -12,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -382,6 +385,31 @@ class ConsoleSecurityIT {
             thief.take(copied);
             assertThat(thief.open("/viec").uri()).hasPath("/identity/demo/login");
             // The provider, too, asks who it is.
+            assertThat(person.open("/viec").uri()).hasPath("/identity/demo/login");
+        }
+    }
+
+    /** Their access token has ended twice, as after ten minutes, and the provider knows the last ID token only. */
+    @Test
+    void endsBothSessionsAfterRenewals() throws Exception {
+        assumeTrue(platform.isOurs(), "Skipped: nobody's tokens end early in a store elsewhere.");
+        try (Visitor person = new Visitor(platform.door());
+                MongoClient store = MongoClients.create(platform.store())) {
+            person.signIn(DemoPerson.DUNG, "/viec");
+            var tokens = store.getDatabase("console").getCollection("tokens");
+            for (int renewal = 0; renewal < 2; renewal++) {
+                tokens.updateMany(Filters.empty(), Updates.set("until", new Date()));
+                assertThat(person.get("/viec").statusCode()).isEqualTo(200);
+                assertThat(tokens.countDocuments(Filters.gt("until", new Date())))
+                        .isPositive();
+            }
+
+            HttpResponse<String> out = person.post("/dang-xuat", Map.of());
+            HttpResponse<String> last =
+                    person.open(out.headers().firstValue("Location").orElseThrow());
+
+            // By way of the console's own first page, to which the provider leads whoever it has let go.
+            assertThat(last.uri()).hasPath("/identity/demo/login");
             assertThat(person.open("/viec").uri()).hasPath("/identity/demo/login");
         }
     }
