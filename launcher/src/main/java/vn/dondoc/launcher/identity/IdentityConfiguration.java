@@ -5,6 +5,9 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -24,6 +27,8 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -33,6 +38,7 @@ import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 
 /** The authorization server of the demonstration, and who may use the other pages beside it. */
 @Configuration(proxyBeanMethods = false)
@@ -43,6 +49,8 @@ public class IdentityConfiguration {
     public static final String PATH = "/identity/demo";
 
     static final String LOGIN = PATH + "/login";
+
+    static final String SIGNED_OUT = PATH + "/signed-out";
 
     @Bean
     FilterRegistrationBean<FrontDoor> frontDoor(@Value("${dondoc.door}") URI door) {
@@ -56,19 +64,36 @@ public class IdentityConfiguration {
     SecurityFilterChain tokens(HttpSecurity http) {
         var server = new OAuth2AuthorizationServerConfigurer();
         return http.securityMatcher(server.getEndpointsMatcher())
-                .with(server, settings -> settings.oidc(Customizer.withDefaults()))
+                .with(
+                        server,
+                        settings -> settings.oidc(oidc -> oidc.logoutEndpoint(
+                                logout -> logout.errorResponseHandler(IdentityConfiguration::signOutAnyway))))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .exceptionHandling(
                         errors -> errors.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(LOGIN)))
                 .build();
     }
 
+    /**
+     * Who wants out gets out, whatever is wrong with what the application says of it: a provider for everybody would have to ask
+     * first. The page has an address of its own, for there is a token in the one that was called.
+     */
+    private static void signOutAnyway(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException wrong)
+            throws IOException {
+        new SecurityContextLogoutHandler()
+                .logout(request, response, SecurityContextHolder.getContext().getAuthentication());
+        response.sendRedirect(SIGNED_OUT);
+    }
+
     @Bean
     @Order(2)
     SecurityFilterChain signIn(HttpSecurity http) {
         return http.securityMatcher(PATH + "/**")
-                .authorizeHttpRequests(requests ->
-                        requests.requestMatchers(LOGIN).permitAll().anyRequest().authenticated())
+                .authorizeHttpRequests(requests -> requests.requestMatchers(LOGIN, SIGNED_OUT)
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
                 .formLogin(form -> form.loginPage(LOGIN).successHandler(goOnAtTheSameAddress()))
                 .build();
     }
@@ -86,9 +111,11 @@ public class IdentityConfiguration {
     @Bean
     @Order(3)
     SecurityFilterChain pages(HttpSecurity http) {
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.PUT, "/launcher/**")
+        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.PUT, "/launcher/**")
                         .hasAuthority("SCOPE_clock")
-                        .requestMatchers(HttpMethod.GET, "/launcher/**", "/inbox/**", "/error")
+                        .requestMatchers(HttpMethod.GET, "/launcher/**", "/inbox/**")
                         .permitAll()
                         .requestMatchers(HttpMethod.POST, "/sms")
                         .permitAll()
