@@ -158,6 +158,10 @@ class IdentityTest {
                     .contains(person.fullName(), "value=\"" + person.username() + "\"");
         }
         assertThat(page.substring(page.indexOf("<details"))).contains("autocomplete=\"current-password\"");
+        assertThat(page.substring(0, page.indexOf("<h1")))
+                .contains("> Đôn Đốc</p>", "từ văn bản chỉ đạo đến báo cáo", "aria-current=\"true\">Tiếng Việt</span>")
+                .contains("href=\"?ngon-ngu=en\"")
+                .doesNotContain("href=\"?ngon-ngu=vi\"");
         assertThat(page).doesNotContain("sign-in.", "T02", "<details open");
     }
 
@@ -165,12 +169,16 @@ class IdentityTest {
     void speaksEnglishToWhoeverChoosesIt() throws Exception {
         assertThat(login("?ngon-ngu=en"))
                 .contains("lang=\"en\"", "SAMPLE DATA", "Choose a person to begin", "officer, Department of Finance")
+                .contains("aria-current=\"true\">English</span>", "href=\"?ngon-ngu=vi\"")
                 .doesNotContain("sign-in.", "Đăng nhập");
     }
 
     @Test
-    void opensTheFormAgainForWhoeverMistyped() throws Exception {
-        assertThat(login("?error")).contains("<details open", "Tên đăng nhập hoặc mật khẩu không đúng.");
+    void showsTheFormFirstToWhoeverMistyped() throws Exception {
+        String page = login("?error");
+        assertThat(page.substring(0, page.indexOf("<h1")))
+                .contains("<details open", "Tên đăng nhập hoặc mật khẩu không đúng.", "autofocus");
+        assertThat(page).containsOnlyOnce("<details");
     }
 
     private static String login(String query) throws Exception {
