@@ -32,6 +32,7 @@ public record Deadline(
 
     private static final String IMPOSSIBLE = "explained.date.no-such-";
     private static final String UNCLEAR = "explained.date.unclear-";
+    private static final String SINCE_RECEIPT = "explained.date.after-receipt";
     private static final String GUESSED = "explained.words.without-accents";
 
     public Deadline {
@@ -51,6 +52,11 @@ public record Deadline(
     /** Whether the words name a time whose last day can be understood in two ways: a person has to say which is meant. */
     public boolean isUnclear() {
         return due == null && isExplainedBy(UNCLEAR);
+    }
+
+    /** Whether it is counted from the day a document is received, which nobody has said yet. */
+    public boolean isSinceReceipt() {
+        return due == null && isExplainedBy(SINCE_RECEIPT);
     }
 
     /** Whether the words have no accents and were read as if they had. */

@@ -30,6 +30,8 @@ public record DeadlineWarning(Code code, @Nullable LocalDate day, Sentence words
         NO_SUCH_DATE,
         /** The last day of the time that the words name can be understood in two ways. */
         UNCLEAR_DATE,
+        /** The time is counted from the day a document is received, which is not known. */
+        DUE_SINCE_RECEIPT,
         /** The words have no accents, and were read as if they had. */
         WITHOUT_ACCENTS
     }
@@ -48,6 +50,9 @@ public record DeadlineWarning(Code code, @Nullable LocalDate day, Sentence words
         }
         if (deadline.isUnclear()) {
             warnings.add(of(Code.UNCLEAR_DATE, day, deadline.asWritten()));
+        }
+        if (deadline.isSinceReceipt()) {
+            warnings.add(of(Code.DUE_SINCE_RECEIPT, day, deadline.asWritten()));
         }
         if (deadline.isGuessed()) {
             warnings.add(of(Code.WITHOUT_ACCENTS, day, deadline.asWritten()));

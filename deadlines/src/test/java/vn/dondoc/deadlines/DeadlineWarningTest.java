@@ -62,6 +62,16 @@ class DeadlineWarningTest {
                 "chậm nhất ngày 31 tháng giữa quý | 2023-06-05 |",
                 "trong tuần đầu tháng 7/2026 | 2026-06-26 | UNCLEAR_DATE",
                 "trong tuần cuối tháng 5/2024 | 2024-05-06 |",
+                "trong 02 ngày làm việc kể từ ngày nhận được văn bản | 2026-10-05 | DUE_SINCE_RECEIPT",
+                "trong thời hạn 05 (năm) ngày làm việc, kể từ ngày nhận được Công văn này | 2026-10-05 | DUE_SINCE_RECEIPT",
+                "trong vòng 10 ngày kể từ ngày nhận được Kế hoạch này | 2026-10-05 | DUE_SINCE_RECEIPT",
+                "chậm nhất 15 ngày sau khi nhận Thông báo này | 2026-10-05 | DUE_SINCE_RECEIPT",
+                "trong 24 giờ từ khi tiếp nhận văn bản | 2026-10-05 | DUE_SINCE_RECEIPT",
+                "Sau khi nhận được văn bản này, trong vòng 10 ngày | 2026-10-05 | DUE_SINCE_RECEIPT",
+                "không quá 03 ngày kể từ ngày nhận đủ hồ sơ | 2026-10-05 |",
+                "trong 05 ngày làm việc kể từ ngày ký Công văn này | 2023-12-01 |",
+                "ngay sau khi nhận được văn bản này | 2026-10-05 |",
+                "trong 05 ngày kể từ ngày nhận được văn bản, trước ngày 08/12/2023 | 2023-12-01 |",
                 "truoc ngay 15/3/2024 | 2024-01-05 | WITHOUT_ACCENTS",
                 "trong thang 13/2026 | 2026-10-05 | NO_SUCH_DATE,WITHOUT_ACCENTS",
             })
@@ -94,6 +104,11 @@ class DeadlineWarningTest {
                         + "| “truoc ngay 15/3/2024” viết không dấu, phải đoán cách đọc: hãy xem lại hạn."
                         + "| “truoc ngay 15/3/2024” is written without accents and had to be guessed at: look at the date"
                         + " again.",
+                "trong 02 ngày làm việc kể từ ngày nhận được văn bản | 2026-10-05"
+                        + "| “trong 02 ngày làm việc kể từ ngày nhận được văn bản” tính từ ngày nhận văn bản nên chưa có ngày"
+                        + " cụ thể: hãy ấn định hạn nếu biết ngày đó."
+                        + "| “trong 02 ngày làm việc kể từ ngày nhận được văn bản” counts from the day the document is"
+                        + " received, so there is no date yet: set the date if you know it.",
                 "trước 17 giờ ngày 03/5/2030 | 2030-04-01"
                         + "| Chưa có lịch nghỉ của năm 2030: mới chỉ tính thứ Bảy và Chủ nhật."
                         + "| There is no calendar for 2030 yet: only weekends are known.",

@@ -45,6 +45,7 @@ public final class DeadlineReader {
                             DayRules.EFFECTIVE_FROM,
                             UndatedRules.OPEN_ENDED,
                             UndatedRules.SESSION,
+                            UndatedRules.COUNTED_FROM_RECEIPT,
                             UndatedRules.COUNTED_FROM_EVENT),
                     WorkingDayRules.ALL,
                     PeriodRules.ALL,

@@ -25,6 +25,20 @@ final class UndatedRules {
             + "(?:trong|không quá) (?:(?:vòng|thời hạn|thời gian) )?[0-9]{1,3}(?: \\([^()]{1,40}\\))?"
             + " (?:ngày(?: làm việc)?|giờ|tuần|tháng)(?!~[0-9])";
 
+    private static final String DOCUMENT =
+            "(?:văn bản|công văn|công điện|chỉ thị|quyết định|thông báo|kế hoạch|kết luận"
+                    + "|nghị quyết|hướng dẫn|tờ trình|đề án|phương án|chương trình|yêu cầu|đề nghị|ý kiến chỉ đạo)";
+
+    private static final String RECEIPT = "(?:tiếp )?nhận(?: được)? (?:các |bản )?" + DOCUMENT;
+
+    private static final String COUNT = "[0-9]{1,3}(?: \\([^()]{1,40}\\))? (?:ngày(?: làm việc)?|giờ|tuần|tháng)";
+
+    /** Days or hours since a document came to those who are told: "trong 05 ngày làm việc kể từ ngày nhận được văn bản". */
+    private static final String SPAN_SINCE_RECEIPT = COUNT
+            + "~,?~(?:kể |tính )?(?:từ|sau)(?: (?:khi|ngày|thời điểm|lúc))? "
+            + RECEIPT + "|sau khi " + RECEIPT + "[^,;.:\\n]{0,60},~(?:(?:chậm|muộn) nhất |tối đa )?(?:trong|không quá) "
+            + "(?:(?:vòng|thời hạn|thời gian) )?" + COUNT;
+
     /** Before a season, which has no date. */
     static final String BEFORE_SEASON =
             "trước (?:mùa|vụ|năm học|kỳ nghỉ|kỳ họp|đại hội)(?: [^,;.:\\n0-9]{1,40}|, (?:bão|lũ)){1,2}(?:[0-9]{4}"
@@ -54,6 +68,14 @@ final class UndatedRules {
             DueComparator.WITHIN,
             SPAN_AFTER_EVENT,
             "explained.date.after-event");
+
+    /** The same; on which day a document comes, nobody can say before it has come. */
+    static final Rule COUNTED_FROM_RECEIPT = rule(
+            "AFTER_EVENT",
+            DeadlineKind.RELATIVE_TO_EVENT,
+            DueComparator.WITHIN,
+            SPAN_SINCE_RECEIPT,
+            "explained.date.after-receipt");
 
     static final List<Rule> ALL = List.of(
             rule(

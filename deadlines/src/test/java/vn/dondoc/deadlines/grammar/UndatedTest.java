@@ -16,6 +16,7 @@ class UndatedTest {
                 "sau khi Nghị định ban hành | AFTER_EVENT | relative_to_event",
                 "24-48 giờ sau khi nước rút | AFTER_EVENT | relative_to_event",
                 "kể từ ngày nhận được văn bản | AFTER_EVENT | relative_to_event",
+                "trong 05 ngày làm việc kể từ ngày nhận được văn bản | AFTER_EVENT | relative_to_event",
                 "ngay sau khi có hướng dẫn của Bộ | AFTER_EVENT | relative_to_event",
                 "chậm nhất 3 tháng sau khi bàn giao | AFTER_EVENT | relative_to_event",
                 "chậm nhất 10 tháng tiếp theo | NONE | none",

@@ -183,6 +183,23 @@ class DueDatesTest {
     }
 
     @Test
+    void isOddWhereItIsCountedFromTheReceiptUntilSomebodySetsTheDate() {
+        String words = "trong 02 ngày làm việc kể từ ngày nhận được văn bản";
+
+        Due due = due(DuePolicy.Before.STRICT, words);
+
+        assertThat(due.due()).isNull();
+        assertThat(due.explanation())
+                .contains("Tính từ ngày nhận văn bản: chưa có ngày cụ thể cho đến khi ghi nhận ngày đó.");
+        assertThat(codes()).containsExactly("DUE_SINCE_RECEIPT");
+
+        read(
+                DuePolicy.Before.STRICT,
+                new WrittenDeadline(words, null, null, Instant.parse("2023-12-19T10:00:00Z"), null, null));
+        assertThat(codes()).containsExactly("DUE_SINCE_RECEIPT", "DUE_DIFFERS_FROM_TEXT");
+    }
+
+    @Test
     void whatWentOutStaysAndWhatWouldBeReadTodayIsNamed() {
         Due out = new Due(
                 "trước ngày 28/12/2023",
