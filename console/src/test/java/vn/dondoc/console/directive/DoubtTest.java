@@ -50,6 +50,44 @@ class DoubtTest {
                 .isFalse();
     }
 
+    /** Who confirms in one language has confirmed. */
+    @Test
+    void isTheSameDoubtInEveryLanguage() {
+        var vietnamese =
+                new Warning("DUE_BEFORE_ISSUE", "Mục 1: Thời hạn 1/12/2026 ở trước ngày ban hành 7/12/2026.", "/a");
+        var english = new Warning(
+                "DUE_BEFORE_ISSUE",
+                "Item 1: The deadline 1 December 2026 lies before the day of issue, 7 December 2026.",
+                "/a");
+        var another =
+                new Warning("DUE_BEFORE_ISSUE", "Mục 1: Thời hạn 2/12/2026 ở trước ngày ban hành 7/12/2026.", "/a");
+        String key = of("{}", Set.of(), vietnamese).getFirst().key();
+
+        assertThat(of("{}", Set.of(key), english).getFirst().seen()).isTrue();
+        assertThat(of("{}", Set.of(key), another).getFirst().seen()).isFalse();
+    }
+
+    @Test
+    void isTheSameAboutTheWholeDocumentWhoseWarningsAreTold() {
+        var vietnamese = new Warning("DUPLICATE_DOCUMENT", "Trong sổ đã có văn bản giống 90%: 8/UBND.", "");
+        var english = new Warning("DUPLICATE_DOCUMENT", "The register has one that is 90% alike: 8/UBND.", "");
+        String key = of("{'warnings': ['Trong sổ']}", Set.of(), vietnamese)
+                .getFirst()
+                .key();
+
+        assertThat(of("{'warnings': ['The register']}", Set.of(key), english)
+                        .getFirst()
+                        .seen())
+                .isTrue();
+    }
+
+    @Test
+    void cannotBeConfirmedOfADayThatThereIsNot() {
+        var impossible = new Warning("NO_SUCH_DATE", "“31/02/2027” nêu ngày không có thật.", "/items/0/deadlines/0");
+
+        assertThat(of("{}", Set.of(), impossible).getFirst().hinders()).isTrue();
+    }
+
     @Test
     void cannotBeConfirmedWhereItHinders() {
         String key = of("{}", Set.of(), UNKNOWN).getFirst().key();
