@@ -1,5 +1,6 @@
 package vn.dondoc.console.directive;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import vn.dondoc.console.part.TypedDay;
 
 /**
  * A place at which somebody has typed one thing while another was saved.
@@ -48,13 +50,14 @@ record Difference(
 
     private static Difference of(String pointer, @Nullable String mine, @Nullable String saved) {
         int end = pointer.lastIndexOf('/');
-        String item = pointer.substring(0, end).replace("/items/", ".");
-        return new Difference(pointer, pointer.substring(end + 1), item.isEmpty() ? null : counted(item), mine, saved);
+        String item = number(pointer.substring(0, end));
+        return new Difference(pointer, pointer.substring(end + 1), item.isEmpty() ? null : item, mine, saved);
     }
 
-    /** {@code .0.1} is the second one below the first. */
-    private static String counted(String item) {
-        return List.of(item.substring(1).split("\\.")).stream()
+    /** That of an item which has none yet: {@code /items/0/items/1} is the second one below the first; nothing for no item. */
+    static String number(String item) {
+        return Arrays.stream(item.split("/items/"))
+                .filter(index -> !index.isEmpty())
                 .map(index -> String.valueOf(Integer.parseInt(index) + 1))
                 .collect(Collectors.joining("."));
     }
@@ -78,7 +81,10 @@ record Difference(
     private static String shown(JsonNode holder, String member) {
         JsonNode value = holder.path(member);
         return switch (member) {
-            case "issuedOn" -> value.path("date").asString("");
+            case "issuedOn" ->
+                TypedDay.parse(value.path("date").asString(""))
+                        .map(TypedDay::of)
+                        .orElse("");
             case "isTask" -> String.valueOf(value.asBoolean(true));
             case "leads", "coordinators", "addressees" ->
                 value.valueStream().map(one -> one.asString("")).collect(Collectors.joining("; "));

@@ -8,11 +8,13 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+import vn.dondoc.console.part.TypedDay;
 
 /**
  * What a form changes in a document. Each field of the form is named by the place in the document that it shows, as a JSON
@@ -97,7 +99,10 @@ final class Edits {
             if (value.isEmpty()) {
                 holder.remove(member);
             } else {
-                holder.putObject(member).put("date", value).put("precision", "DAY");
+                TypedDay.parse(value)
+                        .ifPresent(day -> holder.putObject(member)
+                                .put("date", day.toString())
+                                .put("precision", "DAY"));
             }
         } else if (value.isEmpty() && !member.equals("subject") && !member.equals("text")) {
             holder.remove(member);
@@ -141,6 +146,26 @@ final class Edits {
         content.withArray("items").addObject().put("text", "").put("isTask", true);
     }
 
+    static boolean isItem(String pointer) {
+        return ITEM.matcher(pointer).matches();
+    }
+
+    static boolean isBlank(JsonNode item) {
+        return item.path("text").asString("").isBlank()
+                && Stream.of("leads", "coordinators", "deadlines", "items")
+                        .allMatch(member -> item.path(member).isEmpty());
+    }
+
+    /** Takes new items, in which nobody has written yet, off the end; says whether there was one. */
+    static boolean dropBlank(ObjectNode content, int saved) {
+        ArrayNode items = content.withArray("items");
+        int before = items.size();
+        while (items.size() > saved && isBlank(items.get(items.size() - 1))) {
+            items.remove(items.size() - 1);
+        }
+        return items.size() < before;
+    }
+
     /** {@code /items/0/leads/1=Sở Tài chính}: the written name becomes another. */
     static void choose(ObjectNode content, String chosen) {
         Matcher choice = CHOICE.matcher(chosen);
@@ -182,9 +207,21 @@ final class Edits {
         });
     }
 
+    /** Puts an item back to where it was, or to the end of what is left there. */
+    static void putBack(ObjectNode content, String pointer, JsonNode item) {
+        if (isItem(pointer) && item instanceof ObjectNode) {
+            JsonPointer place = JsonPointer.compile(pointer);
+            JsonNode holder = content.at(place.head().head());
+            if (holder instanceof ObjectNode above) {
+                ArrayNode items = above.withArray("items");
+                items.insert(Math.min(place.last().getMatchingIndex(), items.size()), item);
+            }
+        }
+    }
+
     /** Without the item at this place. */
     static void remove(ObjectNode content, String pointer) {
-        if (!ITEM.matcher(pointer).matches()) {
+        if (!isItem(pointer)) {
             return;
         }
         JsonPointer place = JsonPointer.compile(pointer);

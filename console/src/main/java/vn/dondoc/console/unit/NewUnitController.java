@@ -16,6 +16,7 @@ import vn.dondoc.console.api.NewUnit;
 import vn.dondoc.console.api.Refused;
 import vn.dondoc.console.api.Unit;
 import vn.dondoc.console.api.Units;
+import vn.dondoc.console.part.TypedDay;
 
 /** A unit that the directory does not know yet, for the draft that names it. */
 @Controller
@@ -43,7 +44,7 @@ class NewUnitController {
             @Nullable String loai,
             @Nullable String tren,
             @Nullable String ma,
-            @Nullable LocalDate tu,
+            @Nullable String tu,
             @Nullable UUID duThao) {}
 
     @GetMapping
@@ -51,7 +52,7 @@ class NewUnitController {
         Optional<Unit> above = above(form.tren());
         model.addAttribute("form", form);
         model.addAttribute("kinds", KINDS);
-        model.addAttribute("from", form.tu() == null ? clock.today() : form.tu());
+        model.addAttribute("from", from(form).map(TypedDay::of).orElse(form.tu()));
         return above.map(unit -> withCode(unit, form, model)).orElse("unit/new");
     }
 
@@ -66,18 +67,19 @@ class NewUnitController {
     @PostMapping
     String add(Form form, RedirectAttributes said, Model model) {
         Optional<Unit> above = above(form.tren());
-        if (above.isEmpty() || form.ma() == null || form.ma().isBlank() || form.loai() == null) {
+        Optional<LocalDate> from = from(form);
+        if (above.isEmpty() || from.isEmpty() || form.ma() == null || form.ma().isBlank() || form.loai() == null) {
             model.addAttribute("unknown", above.isEmpty());
+            model.addAttribute("noDay", from.isEmpty());
             return form(form, model);
         }
-        LocalDate from = form.tu() == null ? clock.today() : form.tu();
         try {
             units.create(new NewUnit(
                     form.ma().strip(),
                     form.ten().strip(),
                     form.loai(),
                     above.get().code(),
-                    from));
+                    from.get()));
         } catch (Refused e) {
             if (e.status() != 409 && e.status() != 422) {
                 throw e;
@@ -87,6 +89,11 @@ class NewUnitController {
         }
         said.addFlashAttribute("done", "unit.added");
         return "redirect:/van-ban" + (form.duThao() == null ? "" : "/" + form.duThao());
+    }
+
+    /** Today where nothing is typed; nothing where what is typed is no day. */
+    private Optional<LocalDate> from(Form form) {
+        return form.tu() == null || form.tu().isBlank() ? Optional.of(clock.today()) : TypedDay.parse(form.tu());
     }
 
     /** The unit of exactly this name. */
