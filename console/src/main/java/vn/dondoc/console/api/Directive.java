@@ -73,7 +73,11 @@ public record Directive(
     /** The older order that an item urges: a whole document, or one item of it. */
     public record Chase(String directive, @Nullable String path) {}
 
-    public record Written(String asWritten, @Nullable Instant due) {}
+    /** Words about a date; {@code recurrence} as a rule of RFC 5545, if it comes back. */
+    public record Written(
+            String asWritten,
+            @Nullable Instant due,
+            @Nullable String recurrence) {}
 
     /** A file that came with it. */
     public record Enclosure(String id, String name, String mediaType, long size) {

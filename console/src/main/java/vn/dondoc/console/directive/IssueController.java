@@ -27,6 +27,9 @@ import vn.dondoc.console.api.Refused;
 @Controller
 @RequestMapping("/van-ban/{id}/ban-hanh")
 class IssueController {
+    /** Where somebody lands who goes on with a draft that is one no more. */
+    static final String ISSUED = "redirect:/van-ban/%s?da-ban-hanh";
+
     private final Directives directives;
     private final Documents documents;
 
@@ -43,10 +46,19 @@ class IssueController {
     private String summary(String id, Set<String> seen, Model model) {
         ObjectNode document = directives.get(id);
         Directive directive = documents.typed(document);
+        if (directive.state() != DirectiveSummary.State.DRAFT) {
+            return ISSUED.formatted(id);
+        }
         DirectiveOrders orders = directives.orders(id);
         List<Doubt> doubts = Doubt.of(directive, document, orders, seen, Map.of());
         model.addAttribute("directive", directive);
         model.addAttribute("orders", orders);
+        model.addAttribute(
+                "rows",
+                Outline.of(directive, orders, doubts).stream()
+                        .filter(row -> row.order() != null)
+                        .toList());
+        model.addAttribute("obstacles", doubts.stream().filter(Doubt::hinders).toList());
         model.addAttribute(
                 "doubts",
                 doubts.stream().filter(one -> !one.hinders() && !one.seen()).toList());
@@ -72,7 +84,7 @@ class IssueController {
         ObjectNode document = directives.get(id);
         Directive directive = documents.typed(document);
         if (directive.state() != DirectiveSummary.State.DRAFT) {
-            return "redirect:/van-ban/" + id;
+            return ISSUED.formatted(id);
         }
         if (directive.version() != version) {
             Seen.keep(session, id, keys);

@@ -3,6 +3,7 @@ package vn.dondoc.console.directive;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -41,9 +42,28 @@ final class Outline {
             @Nullable Order order,
             List<Doubt> doubts) {
 
+        /** By which people know it. */
+        public String number() {
+            return item.path() == null ? Difference.number(pointer) : item.path();
+        }
+
         /** As one line each, to be edited. */
         public String deadlines() {
             return item.deadlines().stream().map(Written::asWritten).collect(Collectors.joining("\n"));
+        }
+
+        /** How often it is due: that of the deadline that counts. */
+        public @Nullable String every() {
+            if (order == null || order.deadline() == null) {
+                return null;
+            }
+            String counts = order.deadline().asWritten();
+            return item.deadlines().stream()
+                    .filter(one -> one.asWritten().equals(counts))
+                    .map(one -> Every.key(one.recurrence()))
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
         }
 
         public boolean isTask() {
