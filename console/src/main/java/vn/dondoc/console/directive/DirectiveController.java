@@ -67,6 +67,8 @@ class DirectiveController {
     @GetMapping("/{id}")
     @Nullable String one(
             @PathVariable String id,
+            @RequestParam(name = "muc-moi", required = false) @Nullable String more,
+            @RequestParam(name = "da-ban-hanh", required = false) @Nullable String late,
             @ModelAttribute("me") @Nullable Me me,
             HttpSession session,
             WebRequest request,
@@ -74,7 +76,7 @@ class DirectiveController {
         ObjectNode document = directives.get(id);
         Directive directive = documents.typed(document);
         if (directive.state() == State.DRAFT && me != null && me.may("directives:write")) {
-            return draftPage.show(document, session, model);
+            return draftPage.show(document, more != null, session, model);
         }
         Answer<Page<Task>> given = Answer.of(() -> tasks.list(id, null, null, null, null, null, null, TASKS));
         DirectiveProgress progress = given.away() == null ? progress(id) : null;
@@ -82,6 +84,7 @@ class DirectiveController {
             return null;
         }
         model.addAttribute("directive", directive);
+        model.addAttribute("late", late != null && directive.state() != State.DRAFT);
         model.addAttribute("rows", Outline.of(directive));
         Page<Task> first = given.or(new Page<>(List.of(), null));
         model.addAttribute("tasks", first.items());

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import tools.jackson.databind.JsonNode;
@@ -24,17 +23,30 @@ final class DraftPage {
     private final Directives directives;
     private final Documents documents;
     private final Candidates candidates;
+    private final Faults faults;
 
-    DraftPage(Directives directives, Documents documents, Candidates candidates) {
+    DraftPage(Directives directives, Documents documents, Candidates candidates, Faults faults) {
         this.directives = directives;
         this.documents = documents;
         this.candidates = candidates;
+        this.faults = faults;
     }
 
-    /** As it is kept. */
-    String show(ObjectNode document, HttpSession session, Model model) {
+    /**
+     * As it is kept.
+     *
+     * @param more whether to have an item more, for the person to write in
+     */
+    String show(ObjectNode document, boolean more, HttpSession session, Model model) {
+        DirectiveOrders orders = directives.orders(document.path("id").asString());
+        if (more) {
+            Edits.add(document);
+            model.addAttribute("more", "/items/" + (document.path("items").size() - 1));
+        }
         Directive directive = documents.typed(document);
-        fill(directive, document, directives.orders(directive.id()), session, model);
+        List<Doubt> doubts = fill(directive, document, orders, session, model);
+        model.addAttribute("orders", orders);
+        model.addAttribute("rows", Outline.of(directive, orders, doubts));
         return "directive/draft";
     }
 
@@ -49,22 +61,21 @@ final class DraftPage {
                     .filter(pointer -> !typed.at(pointer).equals(saved.at(pointer)))
                     .toList());
         }
-        fill(documents.typed(document), document, null, session, model);
+        Directive directive = documents.typed(document);
+        // What hinders the issue of what is kept is no smaller for what is typed.
+        List<Doubt> doubts = fill(directive, document, directives.orders(directive.id()), session, model);
+        model.addAttribute("rows", Outline.of(directive, null, doubts));
         if (refusal.status() == CHANGED_MEANWHILE) {
             model.addAttribute("differences", Difference.between(typed, saved));
         } else {
-            model.addAttribute("problem", refusal.problem());
+            model.addAttribute("problem", faults.named(refusal.problem()));
         }
         model.addAttribute("unsaved", true);
         return "directive/draft";
     }
 
-    private void fill(
-            Directive directive,
-            JsonNode document,
-            @Nullable DirectiveOrders orders,
-            HttpSession session,
-            Model model) {
+    private List<Doubt> fill(
+            Directive directive, JsonNode document, DirectiveOrders orders, HttpSession session, Model model) {
         Map<String, List<String>> alike = candidates.of(directive, document);
         List<Doubt> doubts = Doubt.of(directive, document, orders, Seen.of(session, directive.id()), alike);
         model.addAttribute("directive", directive);
@@ -72,8 +83,6 @@ final class DraftPage {
         model.addAttribute(
                 "doubts", doubts.stream().filter(doubt -> !doubt.seen()).toList());
         model.addAttribute("seen", doubts.stream().filter(Doubt::seen).toList());
-        model.addAttribute("orders", orders);
-        model.addAttribute("rows", Outline.of(directive, orders, doubts));
         Suggestions suggestions = directives.suggestions(directive.id());
         model.addAttribute("suggestions", suggestions);
         // One that a doubt names is told there.
@@ -84,6 +93,7 @@ final class DraftPage {
                                 .noneMatch(doubt -> other.directive().equals(doubt.other())))
                         .toList());
         model.addAttribute("older", older(directive, suggestions));
+        return doubts;
     }
 
     /** Numbers of the documents that an item may urge, by their ids; what has none is an older one. */

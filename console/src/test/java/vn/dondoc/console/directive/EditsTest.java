@@ -2,7 +2,9 @@ package vn.dondoc.console.directive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -65,6 +67,14 @@ class EditsTest {
     }
 
     @Test
+    void readsADayAsItIsTypedHereAndKeepsTheOldOneForWhatIsNone() {
+        assertThat(edited("{}", "/issuedOn", "7/12/2026"))
+                .isEqualTo("{'issuedOn':{'date':'2026-12-07','precision':'DAY'}}");
+        assertThat(edited("{'issuedOn': {'date': '2026-12-07'}}", "/issuedOn", "31/2/2027"))
+                .isEqualTo("{'issuedOn':{'date':'2026-12-07'}}");
+    }
+
+    @Test
     void leavesOutFieldsOfNoPlace() {
         assertThat(edited("{'items': []}", "/items/7/text", "x")).isEqualTo("{'items':[]}");
         assertThat(edited("{'number': '1'}", "_csrf", "x")).isEqualTo("{'number':'1'}");
@@ -85,6 +95,39 @@ class EditsTest {
 
         assertThat(content.toString().replace('"', '\''))
                 .isEqualTo("{'items':[{'text':'Hai','items':[]},{'text':'','isTask':true}]}");
+    }
+
+    /** What was opened and left empty is no part of the draft; what is saved empty is somebody's. */
+    @Test
+    void dropsNewItemsInWhichNobodyHasWritten() {
+        ObjectNode content = document("{'items': [{'text': ''}, {'text': ' ', 'leads': [], 'isTask': true}]}");
+
+        assertThat(Edits.dropBlank(content, 1)).isTrue();
+        assertThat(Edits.dropBlank(content, 1)).isFalse();
+        assertThat(content.toString().replace('"', '\'')).isEqualTo("{'items':[{'text':''}]}");
+
+        ObjectNode written = document("{'items': [{'text': '', 'leads': ['Sở A']}]}");
+        assertThat(Edits.dropBlank(written, 0)).isFalse();
+    }
+
+    @Test
+    void putsBackWhatWasTakenOut() {
+        String before = "{'items':[{'text':'Một'},{'text':'Hai','items':[{'text':'Hai a'},{'text':'Hai b'}]}]}";
+        ObjectNode content = document(before);
+        for (String place : List.of("/items/0", "/items/1/items/0", "/items/1/items/1")) {
+            Removed removed = Objects.requireNonNull(Removed.of(content, place));
+            Edits.remove(content, place);
+            assertThat(content.toString().replace('"', '\'')).isNotEqualTo(before);
+            Edits.putBack(content, removed.pointer(), JSON.readTree(removed.item()));
+            assertThat(content.toString().replace('"', '\'')).isEqualTo(before);
+        }
+
+        Edits.putBack(content, "/subject", JSON.readTree("{}"));
+        Edits.putBack(content, "/items/7/items/0", JSON.readTree("{}"));
+        Edits.putBack(content, "/items/0", JSON.readTree("[1]"));
+        assertThat(content.toString().replace('"', '\'')).isEqualTo(before);
+        assertThat(Removed.of(content, "/items/9")).isNull();
+        assertThat(Removed.of(content, "/subject")).isNull();
     }
 
     @Test

@@ -75,7 +75,7 @@ class IntakeIT {
         other.open(lan.path());
         lan.page().locator("[name='/subject']").fill("Lời của thẻ thứ nhất");
         lan.press("Lưu nháp");
-        lan.sees("Đã lưu dự thảo.");
+        lan.sees("Đã lưu bản nháp.");
 
         other.page().locator("[name='/subject']").fill("Lời của thẻ thứ hai");
         other.press("Lưu nháp");
@@ -84,7 +84,7 @@ class IntakeIT {
         BROWSER.picture(other.page(), "3-two-tabs");
         assertThat(other.page().locator("[name='/subject']")).hasValue("Lời của thẻ thứ hai");
         other.press("Lưu nháp");
-        other.sees("Đã lưu dự thảo.");
+        other.sees("Đã lưu bản nháp.");
 
         lan.open(lan.path());
         assertThat(lan.page().locator("[name='/subject']")).hasValue("Lời của thẻ thứ hai");
@@ -128,7 +128,7 @@ class IntakeIT {
         other.open(draft);
         other.correct(3, "leads", "Sở Nội vụ");
         other.press("Lưu nháp");
-        other.sees("Đã lưu dự thảo.");
+        other.sees("Đã lưu bản nháp.");
 
         lan.confirm();
         lan.sees("Dự thảo vừa được sửa ở nơi khác, chưa có gì được ban hành.");
