@@ -76,7 +76,7 @@ const listOf = (field) => {
   return field.list;
 };
 document.addEventListener("input", (event) => {
-  const field = event.target.closest("[data-suggest]");
+  const field = event.target.closest("input[data-suggest]");
   if (!field) { return; }
   clearTimeout(asked);
   asked = setTimeout(async () => {
@@ -103,6 +103,10 @@ const fieldOf = (pointer) => {
   }
   return null;
 };
+
+// What was said stays in sight for a while, then at the top of the page.
+const settle = () => document.querySelectorAll(".toast").forEach((one) => setTimeout(() => one.classList.add("settled"), 8000));
+settle();
 
 // What was refused is said first, and leads to its fields.
 const refusal = document.querySelector(".problem");

@@ -144,11 +144,12 @@ const show = (page, button) => {
   opened.forEach((id) => document.getElementById(id)?.querySelector("details")?.setAttribute("open", ""));
   document.querySelectorAll(".toast").forEach((one) => one.remove());
   const toast = page.querySelector(".toast");
-  if (toast) { document.getElementById("main").prepend(toast); }
+  if (toast) { document.getElementById("main").prepend(toast); settle(); }
   window.scrollTo(0, scrolled);
   const problem = fresh.querySelector(".problem");
+  const empty = fresh.querySelector("[autofocus]");
   const again = document.getElementById(focused) || fresh.querySelector("button[value='" + CSS.escape(button.value) + "']");
-  if (problem) { problem.tabIndex = -1; problem.focus({ preventScroll: true }); problem.scrollIntoView({ block: "start" }); } else if (button.closest(".doubt") && open()[0]) { open()[0].focus(); } else if (again) { again.focus({ preventScroll: true }); }
+  if (problem) { problem.tabIndex = -1; problem.focus({ preventScroll: true }); problem.scrollIntoView({ block: "start" }); } else if (empty) { goTo(empty); } else if (button.closest(".doubt") && open()[0]) { open()[0].focus(); } else if (again) { again.focus({ preventScroll: true }); }
 };
 document.addEventListener("submit", async (event) => {
   const button = event.submitter;
@@ -165,6 +166,9 @@ document.addEventListener("submit", async (event) => {
       changed = page.getElementById("draft").matches("[data-unsaved]");
       show(page, button);
       takeable();
+    } else if (answer.redirected && answer.url.startsWith(form().action)) {
+      changed = false;
+      location.assign(answer.url);
     } else {
       failed(page.querySelector("h1")?.textContent || form().dataset.away);
     }
@@ -184,10 +188,10 @@ document.addEventListener("click", (event) => {
   const field = button && document.getElementById(button.dataset.take);
   if (!field) { return; }
   field.value = button.dataset.value;
-  changed = true;
+  field.dispatchEvent(new Event("input", { bubbles: true }));
   button.closest("tr").remove();
   lit(field.name);
 });
 
 // Doubts come first.
-if (!location.hash && open()[0]) { open()[0].focus({ preventScroll: true }); }
+if (!location.hash && open()[0] && !document.querySelector("[autofocus]")) { open()[0].focus({ preventScroll: true }); }
