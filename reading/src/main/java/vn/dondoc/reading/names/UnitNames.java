@@ -18,8 +18,12 @@ public final class UnitNames {
     /** Words that more names than this contain say nothing about which one is meant. */
     private static final int COMMON = 300;
 
+    /** Of initials that nobody has, so many say who might be meant. */
+    private static final int BEGINNING = 2;
+
     private final Map<String, List<Entry>> byName = new HashMap<>();
     private final Map<String, List<Entry>> byWord = new HashMap<>();
+    private final Map<String, Set<Entry>> byInitials = new HashMap<>();
 
     /**
      * A unit or group.
@@ -50,6 +54,13 @@ public final class UnitNames {
             Set<String> keys = new LinkedHashSet<>();
             entry.names().forEach(name -> keys.add(Wordings.key(Folded.of(name))));
             keys.remove("");
+            if (entry.members() == null) {
+                entry.names().stream()
+                        .flatMap(name -> Initials.ofName(Folded.of(name)).stream())
+                        .forEach(key -> byInitials
+                                .computeIfAbsent(key, any -> new LinkedHashSet<>())
+                                .add(entry));
+            }
             for (String key : keys) {
                 byName.computeIfAbsent(key, name -> new ArrayList<>(1)).add(entry);
                 for (String word : new LinkedHashSet<>(List.of(key.split(" ")))) {
@@ -70,7 +81,29 @@ public final class UnitNames {
                 return candidates(bearers);
             }
         }
+        Set<String> cut = Initials.ofWritten(written);
+        for (String initials : cut) {
+            List<Entry> bearers = List.copyOf(byInitials.getOrDefault(initials, Set.of()));
+            if (!bearers.isEmpty()) {
+                return bearers.size() == 1 ? bearers.getFirst().match() : candidates(bearers);
+            }
+        }
+        List<Entry> begun = cut.stream().flatMap(this::beginningLike).distinct().toList();
+        if (!begun.isEmpty()) {
+            return candidates(begun);
+        }
         return candidates(alike(Wordings.key(Folded.of(written))));
+    }
+
+    /** "Sở NN&PTNT" where there is but a "Sở Nông nghiệp và Môi trường": those of the kind with the same first letters. */
+    private Stream<Entry> beginningLike(String initials) {
+        int begin = initials.lastIndexOf(' ') + 1 + BEGINNING;
+        return initials.length() <= begin
+                ? Stream.of()
+                : byInitials.entrySet().stream()
+                        .filter(entry -> entry.getKey().startsWith(initials.substring(0, begin)))
+                        .flatMap(entry -> entry.getValue().stream())
+                        .sorted(Comparator.comparing(Entry::code));
     }
 
     private static Match candidates(List<Entry> entries) {

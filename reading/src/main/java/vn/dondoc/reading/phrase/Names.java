@@ -43,6 +43,8 @@ final class Names {
 
     private static final Set<String> NUMBERED = Set.of("đội", "đoàn", "ấp", "thôn", "khu", "phố", "tổ");
 
+    private static final Set<String> BETWEEN_WORDS = Set.of("-", "–", "&");
+
     private static final Lexicon BETWEEN_LEVELS = Lexicon.of(",", "và", "/");
 
     /** Whose a body is ends its name: "Ban Tổ chức Tỉnh ủy". */
@@ -71,7 +73,7 @@ final class Names {
                 continue;
             }
             Tokens.Token token = tokens.get(at);
-            boolean isDash = token.written().equals("-") || token.written().equals("–");
+            boolean isDash = BETWEEN_WORDS.contains(token.written());
             if (isDash && at > from && tokens.isCapital(at + 1)) {
                 at++;
                 continue;

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.dondoc.reading.names.UnitNames.Entry;
 
 class UnitNamesTest {
@@ -16,6 +18,19 @@ class UnitNamesTest {
             new Entry("X2", null, List.of("UBND xã Bình An")),
             new Entry("T09", null, List.of("Sở Kế hoạch và Đầu tư"), List.of("T02", "T10")),
             new Entry("G1", 20, List.of("Các sở, ban, ngành"))));
+
+    private static final UnitNames DEPARTMENTS = new UnitNames(List.of(
+            new Entry("KHCN", null, List.of("T14", "Sở Khoa học và Công nghệ")),
+            new Entry("VHTTDL", null, List.of("Sở Văn hóa, Thể thao và Du lịch")),
+            new Entry("NNPTNT", null, List.of("Sở Nông nghiệp và Phát triển nông thôn")),
+            new Entry("LDTBXH", null, List.of("Sở Lao động - Thương binh và Xã hội")),
+            new Entry("GDDT", null, List.of("Sở Giáo dục và Đào tạo")),
+            new Entry("DTTG", null, List.of("Sở Dân tộc và Tôn giáo")),
+            new Entry("CT", null, List.of("Sở Công Thương")),
+            new Entry("NoiV", null, List.of("Sở Nội vụ")),
+            new Entry("NgoaiV", null, List.of("Sở Ngoại vụ")),
+            new Entry("KCN", null, List.of("Ban Quản lý các khu công nghiệp tỉnh")),
+            new Entry("X1", null, List.of("UBND xã An Điền"))));
 
     @Test
     void oneThatAloneBearsTheNameIsMeant() {
@@ -28,6 +43,42 @@ class UnitNamesTest {
     void ofSeveralThatBearItAnyMightBe() {
         assertThat(NAMES.find("xã Bình An")).isEqualTo(Match.oneOf(List.of("X1", "X2")));
         assertThat(NAMES.find("UBND xã Bình An")).isEqualTo(Match.oneOf(List.of("X1", "X2")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Sở KH&CN | KHCN",
+                "Sở KHCN | KHCN",
+                "Giám đốc Sở KH & CN | KHCN",
+                "Sở VHTT&DL | VHTTDL",
+                "Sở VH,TT&DL | VHTTDL",
+                "Sở VH, TT và DL | VHTTDL",
+                "Sở NN&PTNT | NNPTNT",
+                "Sở LĐ-TB&XH | LDTBXH",
+                "Sở LĐTBXH tỉnh | LDTBXH",
+                "Sở GD&ĐT | GDDT",
+                "Sở DT&TG | DTTG",
+                "Sở CT | CT",
+                "Ban QLKCN | KCN",
+                "Ban Quản lý KCN tỉnh | KCN",
+            })
+    void theFirstLettersOfItsWordsAreWhoAloneHasThem(String written, String code) {
+        assertThat(DEPARTMENTS.find(written)).isEqualTo(Match.unit(code));
+    }
+
+    @Test
+    void ofSeveralWithTheSameLettersAnyMightBe() {
+        assertThat(DEPARTMENTS.find("Sở NV")).isEqualTo(Match.oneOf(List.of("NoiV", "NgoaiV")));
+        assertThat(DEPARTMENTS.find("UBND xã AĐ")).isEqualTo(Match.oneOf(List.of("X1")));
+        assertThat(DEPARTMENTS.find("Sở QH&KT")).isEqualTo(Match.oneOf(List.of()));
+    }
+
+    @Test
+    void whereNobodyHasTheLettersThoseMightBeWhoBeginWithThem() {
+        assertThat(DEPARTMENTS.find("Sở NN&MT")).isEqualTo(Match.oneOf(List.of("NNPTNT")));
+        assertThat(DEPARTMENTS.find("Sở KHĐT")).isEqualTo(Match.oneOf(List.of("KHCN")));
     }
 
     @Test

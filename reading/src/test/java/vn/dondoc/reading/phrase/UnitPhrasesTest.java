@@ -38,6 +38,8 @@ class UnitPhrasesTest {
                 "các Tập đoàn: Bưu chính An Hải, Công nghiệp Bình Sơn tổ chức|Tập đoàn Bưu chính An Hải; Tập đoàn Công nghiệp Bình Sơn",
                 "các Bộ, cơ quan: Nội vụ, Y tế, Tập đoàn Điện lực An Hải rà soát|Bộ Nội vụ; Bộ Y tế; Tập đoàn Điện lực An Hải",
                 "UBND các tỉnh, thành phố Cần Thơ, Cà Mau rà soát|UBND thành phố Cần Thơ; UBND tỉnh Cà Mau",
+                "Sở VH,TT&DL, Sở GD & ĐT và Sở LĐ-TB&XH tham mưu|Sở VH,TT&DL; Sở GD & ĐT; Sở LĐ-TB&XH",
+                "Các Sở: KH&CN, VH, TT&DL, NN&MT và Công an tỉnh rà soát|Sở KH&CN; Sở VH, TT&DL; Sở NN&MT; Công an tỉnh",
                 "Quý cơ quan, đơn vị có ý kiến|cơ quan, đơn vị",
             })
     void namesWhoStandsThere(String text, String units) {
