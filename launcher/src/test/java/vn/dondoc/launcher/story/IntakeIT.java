@@ -132,7 +132,7 @@ class IntakeIT {
 
         lan.confirm();
         lan.sees("Dự thảo vừa được sửa ở nơi khác, chưa có gì được ban hành.");
-        lan.sees("Sở Nội vụ");
+        assertThat(lan.page().locator(".orders tbody tr").nth(2)).containsText("Sở Nội vụ");
         other.toIssue();
         lan.issue();
         other.confirm();
