@@ -24,7 +24,7 @@ class TaskPagesIT {
     private static final String LETTER = """
             ỦY BAN NHÂN DÂN
             TỈNH AN LẠC
-            Số: 418/UBND-TH
+            Số: 618/UBND-TH
             CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
             Độc lập - Tự do - Hạnh phúc
             An Lạc, ngày 07 tháng 12 năm 2026
@@ -136,7 +136,7 @@ class TaskPagesIT {
 
     private static Page reporting(String task) {
         Page hoa = BROWSER.signedIn(DemoPerson.HOA, platform.door());
-        hoa.navigate(platform.door() + "/nhiem-vu?xem=tat-ca");
+        hoa.navigate(platform.door() + "/nhiem-vu?xem=tat-ca&tim=618");
         hoa.locator(".rows a")
                 .filter(new Locator.FilterOptions().setHasText(task))
                 .click();
