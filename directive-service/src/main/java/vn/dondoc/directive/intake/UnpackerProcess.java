@@ -38,7 +38,7 @@ final class UnpackerProcess {
     /** A path may have letters that only these tell how to read. */
     private static final Set<String> LETTERS = Set.of("LANG", "LC_ALL", "LC_CTYPE");
 
-    private static final int SECONDS_TO_START = 15;
+    private static final int SECONDS_TO_START = 25;
     private static final int SECONDS_TO_END = 2;
 
     private final Process process;
