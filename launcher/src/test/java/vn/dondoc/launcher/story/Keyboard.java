@@ -20,7 +20,9 @@ record Keyboard(Page page) {
         throw new AssertionError("No key leads to " + selector + " on " + page.url());
     }
 
+    /** Once the page has loaded: a key is heard by its scripts. */
     void press(String key) {
+        page.waitForLoadState();
         page.keyboard().press(key);
     }
 
