@@ -24,6 +24,9 @@ final class Addressed {
     private static final Pattern NEXT =
             Pattern.compile("\\s*(?:[,;]|và(?!\\p{L}))+\\s*(?<name>\\p{Lu}[^,;.:()]{1,298}[^,;.:()\\s])");
 
+    private static final int MOST = 200;
+    private static final int STRETCH = 4_000;
+
     private Addressed() {}
 
     static List<Found> addressees(Layout layout) {
@@ -47,19 +50,19 @@ final class Addressed {
                 all.addAll(others(rest, named.getLast().end() - rest.start()));
             }
         }
-        return all.size() > 200 ? all.subList(0, 200) : all;
+        return all.size() > MOST ? all.subList(0, MOST) : all;
     }
 
     /** Those behind the last name that is read as one: whoever they are, somebody is to look at them. */
     private static List<Found> others(Paragraph paragraph, int from) {
         List<Found> all = new ArrayList<>();
-        Matcher next =
-                NEXT.matcher(paragraph.text()).region(from, paragraph.text().length());
-        if (next.lookingAt()) {
-            Paragraph rest = paragraph.from(next.start("name"));
-            List<Found> named = new Listing(Phrased.of(rest)).units();
-            int end = next.end();
+        Matcher next = NEXT.matcher(paragraph.text());
+        int end = from;
+        while (all.size() < MOST && next.region(end, paragraph.text().length()).lookingAt()) {
+            // Each look costs what it looks at: a line of thousands of names must not cost their square.
+            List<Found> named = new Listing(Phrased.of(stretch(paragraph, next.start("name")))).units();
             if (named.isEmpty()) {
+                end = next.end();
                 int start = paragraph.start() + next.start("name");
                 all.add(new Found(
                         next.group("name"), start, start + next.group("name").length(), Found.GUESS));
@@ -67,9 +70,16 @@ final class Addressed {
                 all.addAll(named);
                 end = named.getLast().end() - paragraph.start();
             }
-            all.addAll(others(paragraph, end));
         }
         return all;
+    }
+
+    private static Paragraph stretch(Paragraph paragraph, int from) {
+        String text = paragraph.text();
+        return new Paragraph(
+                paragraph.start() + from,
+                text.substring(from, Math.min(text.length(), from + STRETCH)),
+                paragraph.isCell());
     }
 
     static List<Copy> copies(Layout layout) {
@@ -87,7 +97,7 @@ final class Addressed {
                     .replaceFirst("")
                     .replaceAll("[;.,]\\s*$", "")
                     .strip();
-            if (isList && !name.isEmpty() && name.length() <= 300 && all.size() < 200) {
+            if (isList && !name.isEmpty() && name.length() <= 300 && all.size() < MOST) {
                 all.add(copy(name));
             }
         }

@@ -44,4 +44,15 @@ class HostileTextTest {
                 Duration.ofSeconds(20),
                 () -> assertThat(Readings.read(text).content()).isNotNull());
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Xuân Thu; ", "Xuân Thu, Sở Nội vụ; ", "Xuân Thu và "})
+    void isAddressedToManyInTime(String piece) {
+        String text = "Số: 1/UBND-TH\n\nKính gửi: Sở Y tế; " + piece.repeat(190_000 / piece.length())
+                + "\n\n1. Sở Y tế thi hành.";
+
+        Assertions.assertTimeout(
+                Duration.ofSeconds(20),
+                () -> assertThat(Readings.read(text).content()).isNotNull());
+    }
 }
