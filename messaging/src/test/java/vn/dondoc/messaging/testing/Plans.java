@@ -24,6 +24,9 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 public final class Plans implements CommandListener {
     private static final Set<String> ASKING =
             Set.of("find", "count", "distinct", "aggregate", "findAndModify", "update", "delete");
+    /** Looks now and then on its own, whatever is being done. */
+    private static final String GAUGES = "gauges";
+
     private static final Set<String> OF_THE_CONNECTION = Set.of("$db", "lsid", "$clusterTime", "txnNumber");
 
     /** Far less than the hundreds of documents that a test puts beside those that are asked for. */
@@ -116,7 +119,9 @@ public final class Plans implements CommandListener {
 
     @Override
     public void commandStarted(CommandStartedEvent event) {
-        if (listening && ASKING.contains(event.getCommandName())) {
+        if (listening
+                && ASKING.contains(event.getCommandName())
+                && !Thread.currentThread().getName().equals(GAUGES)) {
             // The event's own is gone with the message that it stands in.
             BsonDocument command = BsonDocument.parse(event.getCommand().toJson());
             OF_THE_CONNECTION.forEach(command::remove);
