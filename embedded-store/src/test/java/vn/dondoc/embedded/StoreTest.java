@@ -248,6 +248,53 @@ class StoreTest {
                 .satisfies(whole -> assertThat(whole).containsKeys("skipped", "decimal"));
     }
 
+    /** Null, what is missing and numbers of several types have keys in common, and are counted apart where they are. */
+    @Test
+    void aCountLooksAtOneOfThoseThatAreAlike() {
+        things.createIndex(ascending("state", "at", "_id", "owner.unit"));
+        things.createIndex(ascending("state", "owner.unit"));
+        List<Object> odd = List.of(1, 1L, 1.0, true, "");
+        things.insertMany(IntStream.range(0, 600)
+                .mapToObj(i -> new Document("_id", i)
+                        .append("state", i % 3 == 0 ? "done" : "open")
+                        .append("at", new Date(i % 5))
+                        .append("owner", new Document("unit", "T0" + i % 4)))
+                .toList());
+        Bson open = match(and(in("state", "open", "new")));
+        Bson counted = group(new Document("state", "$state").append("unit", "$owner.unit"), sum("count", 1));
+
+        assertThat(examined(List.of(open, counted))).isEqualTo(4);
+        assertThat(things.aggregate(List.of(open, counted)).map(row -> row.getInteger("count")))
+                .containsExactly(100, 100, 100, 100);
+        Bson some = match(and(in("state", "open", "done"), eq("owner.unit", "T01")));
+        assertThat(examined(List.of(some, counted))).isLessThanOrEqualTo(8);
+        assertThat(things.aggregate(List.of(some, counted)).map(row -> row.getInteger("count")))
+                .containsExactlyInAnyOrder(100, 50);
+        assertThat(things.aggregate(List.of(open, limit(250), counted)).map(row -> row.getInteger("count")))
+                .containsExactlyInAnyOrder(100, 100, 50);
+
+        things.insertMany(IntStream.range(0, 40)
+                .mapToObj(i -> new Document("_id", 1_000 + i)
+                        .append("state", "new")
+                        .append("owner", i % 7 < 5 ? new Document("unit", odd.get(i % 7)) : i % 7 == 5 ? null : "T00"))
+                .toList());
+        assertThat(things.aggregate(List.of(open, counted)))
+                .containsExactlyInAnyOrderElementsOf(
+                        things.aggregate(List.of(open, counted)).hint(new Document("$natural", 1)));
+
+        things.insertOne(new Document("state", List.of("open", "new")));
+        assertThat(things.aggregate(List.of(open, counted)))
+                .containsExactlyInAnyOrderElementsOf(
+                        things.aggregate(List.of(open, counted)).hint(new Document("$natural", 1)));
+    }
+
+    private long examined(List<Bson> pipeline) {
+        return things.aggregate(pipeline)
+                .explain()
+                .get("executionStats", Document.class)
+                .getLong("totalDocsExamined");
+    }
+
     @Test
     void whatHasAllOfSomeValuesIsFoundByOneOfThem() {
         thousand();

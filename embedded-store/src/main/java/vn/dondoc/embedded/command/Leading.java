@@ -52,6 +52,6 @@ record Leading(Document filter, @Nullable Document order, int skip, int limit, L
     }
 
     Query query(@Nullable Object hint) {
-        return new Query(filter, order, skip, limit, hint, ReadFields.of(this));
+        return new Query(filter, order, skip, limit, hint, ReadFields.of(this), Tally.is(this));
     }
 }

@@ -7,16 +7,16 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of stored documents that an aggregation reads which groups or counts them at once. */
+/** What of stored documents an aggregation reads that groups or counts them at once. */
 final class ReadFields {
     private static final Set<String> TOGETHER = Set.of("$and", "$or", "$nor");
 
-    private final Set<String> names = new HashSet<>();
+    private final Set<String> paths = new HashSet<>();
     private boolean known = true;
 
     private ReadFields() {}
 
-    /** Null where all may be read, or it cannot be told. */
+    /** Paths with dots; null where all may be read, or it cannot be told. */
     static @Nullable Set<String> of(Leading leading) {
         if (leading.rest().isEmpty()) {
             return null;
@@ -34,7 +34,7 @@ final class ReadFields {
         if (first.getKey().equals("$group")) {
             read.expression(first.getValue());
         }
-        return read.known ? read.names : null;
+        return read.known ? read.paths : null;
     }
 
     private void filter(Document filter) {
@@ -62,6 +62,6 @@ final class ReadFields {
     }
 
     private void field(String path) {
-        names.add(path.split("\\.", 2)[0]);
+        paths.add(path);
     }
 }

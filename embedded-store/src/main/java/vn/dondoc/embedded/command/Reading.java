@@ -61,13 +61,14 @@ final class Reading {
         StoreCollection collection = database.collection(name);
         Leading leading = Leading.of(pipeline);
         Query query = leading.query(command.get("hint"));
-        Aggregation rest = Aggregation.fromPipeline(leading.rest(), resolver, database, collection, oplog);
+        List<Document> stages = query.alike() ? Tally.of(leading.rest()) : leading.rest();
+        Aggregation rest = Aggregation.fromPipeline(stages, resolver, database, collection, oplog);
         rest.validate(command);
         if (collection == null) {
             return reply(name, List.of(), 0);
         }
         Scan scan = collection.scan(query);
-        Stream<Document> documents = collection.in(query, scan).map(Found::document);
+        Stream<Document> documents = collection.in(query, scan).map(query.alike() ? Tally::counted : Found::document);
         Iterator<Found> results = rest.runStagesAsStream(documents)
                 .map(document -> new Found(0, document, 0))
                 .iterator();

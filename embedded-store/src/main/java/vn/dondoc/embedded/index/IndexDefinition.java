@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +76,11 @@ public record IndexDefinition(
 
     private static boolean isPrimary(List<IndexedField> fields) {
         return fields.size() == 1 && fields.getFirst().name().equals("_id");
+    }
+
+    /** The paths of its fields. */
+    public Set<String> names() {
+        return fields.stream().map(IndexedField::name).collect(Collectors.toSet());
     }
 
     public boolean isPrimary() {

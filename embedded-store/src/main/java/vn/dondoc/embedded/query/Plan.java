@@ -41,6 +41,16 @@ public record Plan(
         return index != null && index.isUnique() && !merged && score >= IndexPlan.EXACT;
     }
 
+    /** How many fields its index has, where keys hold all that is read and several records may have the same; else too many. */
+    int fieldsOf(Set<String> read) {
+        return index != null
+                        && !index.isUnique()
+                        && index.entry().isOrdered()
+                        && index.definition().names().containsAll(read)
+                ? index.definition().fields().size()
+                : Integer.MAX_VALUE;
+    }
+
     /** Whether each branch narrows by all that the other does, and by more. */
     boolean isNarrowerThan(Plan other) {
         return branches.stream()

@@ -60,7 +60,7 @@ public final class Planner {
             }
             Conditions conditions = Objects.requireNonNull(ordered ? single : many);
             Plan plan = IndexPlan.of(index, ordered, conditions, query).orElse(null);
-            if (plan != null && (best == null || plan.score() > best.score())) {
+            if (plan != null && (best == null || isBetter(plan, best, query))) {
                 best = plan;
             }
             if (best != null && best.score() >= IndexPlan.EXACT) {
@@ -68,6 +68,15 @@ public final class Planner {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /** Of two that narrow as much, the one whose keys are the fewer where documents that are alike may come as one. */
+    private static boolean isBetter(Plan plan, Plan best, Query query) {
+        return plan.score() > best.score()
+                || plan.score() == best.score()
+                        && query.alike()
+                        && query.read() != null
+                        && plan.fieldsOf(query.read()) < best.fieldsOf(query.read());
     }
 
     private Plan natural(Query query) {

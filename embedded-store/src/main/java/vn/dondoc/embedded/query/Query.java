@@ -2,6 +2,7 @@ package vn.dondoc.embedded.query;
 
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param order fields with 1 or -1, or {@code $natural}; null or empty for none
  * @param limit how many at most, 0 for all
  * @param hint name or keys of the index to use, or {@code {$natural: 1}} for none; null for the best one
- * @param fields of which documents are wanted with nothing else, names without dots; null for all
+ * @param read paths of which documents are wanted with nothing else; null for all
+ * @param alike whether documents that are alike in all of these may come as one, with how many they are
  */
 public record Query(
         Document filter,
@@ -18,15 +20,23 @@ public record Query(
         int skip,
         int limit,
         @Nullable Object hint,
-        @Nullable Set<String> fields) {
+        @Nullable Set<String> read,
+        boolean alike) {
 
     public Query(Document filter, @Nullable Document order, int skip, int limit, @Nullable Object hint) {
-        this(filter, order, skip, limit, hint, null);
+        this(filter, order, skip, limit, hint, null, false);
     }
 
     /** Whatever matches. */
     public static Query of(Document filter) {
         return new Query(filter, null, 0, 0, null);
+    }
+
+    /** The names at the beginning of the paths; null for all. */
+    @Nullable Set<String> fields() {
+        return read == null
+                ? null
+                : read.stream().map(path -> path.split("\\.", 2)[0]).collect(Collectors.toSet());
     }
 
     boolean isOrdered() {

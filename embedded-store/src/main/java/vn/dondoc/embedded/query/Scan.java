@@ -26,9 +26,14 @@ public final class Scan implements Iterator<Found>, AutoCloseable {
     private final Plan whole;
     private final Deque<Plan> plans;
     private final @Nullable Set<Long> seen;
+    private final @Nullable Alike alike;
     private @Nullable Plan plan;
     private @Nullable Entries entries;
+    private View.@Nullable Entry ahead;
+    private byte @Nullable [] refused;
+    private @Nullable Document looked;
     private @Nullable Found next;
+    private int left;
     private long keysExamined;
     private long documentsExamined;
     private boolean open = true;
@@ -46,6 +51,8 @@ public final class Scan implements Iterator<Found>, AutoCloseable {
         Scope.current().opened(this);
         whole = planner.plan(query);
         plans = new ArrayDeque<>(whole.branches().isEmpty() ? List.of(whole) : whole.branches());
+        alike = query.alike() ? Alike.of(whole, query) : null;
+        left = query.alike() && query.limit() > 0 ? query.limit() : Integer.MAX_VALUE;
         seen = plans.size() == 1 && leadsOnceToEach(whole) ? null : new HashSet<>();
     }
 
@@ -60,11 +67,18 @@ public final class Scan implements Iterator<Found>, AutoCloseable {
     @Override
     public boolean hasNext() {
         while (next == null && open) {
-            View.Entry at = advance();
-            if (at == null) {
+            View.Entry at = ahead == null ? advance() : ahead;
+            ahead = null;
+            if (at == null || left == 0) {
                 close();
             } else {
-                next = match(at);
+                byte[] key = at.key();
+                next = refused != null && Alike.isSame(refused, key) ? null : match(at);
+                if (looked != null && alike != null && alike.mayBeOne(looked)) {
+                    refused = next == null ? key : null;
+                    next = next == null ? null : withOthers(next, key);
+                }
+                left -= next == null ? 0 : next.times();
             }
         }
         return next != null;
@@ -78,6 +92,17 @@ public final class Scan implements Iterator<Found>, AutoCloseable {
         Found found = next;
         next = null;
         return found;
+    }
+
+    /** With those behind it that have the same key: what is read of one is what is read of each. */
+    private Found withOthers(Found found, byte[] key) {
+        int times = 0;
+        do {
+            times++;
+            ahead = advance();
+        } while (ahead != null && times < left && Alike.isSame(key, ahead.key()));
+        keysExamined += times - 1;
+        return new Found(found.record(), found.document(), found.size(), times);
     }
 
     private View.@Nullable Entry advance() {
@@ -110,8 +135,8 @@ public final class Scan implements Iterator<Found>, AutoCloseable {
             throw new IllegalStateException("An index leads to record " + record + ", which is not there");
         }
         documentsExamined++;
-        Document document = Bson.decode(stored, fields);
-        return matcher.matches(document, filter) ? new Found(record, document, stored.length) : null;
+        looked = Bson.decode(stored, fields);
+        return matcher.matches(looked, filter) ? new Found(record, looked, stored.length) : null;
     }
 
     public long keysExamined() {
