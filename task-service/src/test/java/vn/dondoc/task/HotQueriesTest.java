@@ -107,8 +107,9 @@ class HotQueriesTest {
         "officer, T02, /tasks?open=true&limit=20, 1",
         "officer, T02, /tasks?timeliness=OVERDUE, 0",
         "officer, T05, /tasks/facets?window=LATER, 403",
-        "clerk, T00, /tasks/facets, 403",
         "clerk, T00, /tasks?open=true&limit=5, 6",
+        "clerk, T00, /tasks?open=true&state=ASSIGNED&limit=5, 6",
+        "officer, T02, /tasks?open=true&state=ASSIGNED&limit=5, 1",
         "clerk, T00, /tasks/facets?unit=T02, 1",
         "clerk, T00, /tasks/facets?window=OVERDUE, 0",
     })
@@ -126,6 +127,21 @@ class HotQueriesTest {
         // One that is shown for two reasons is looked at once.
         assertThat(asked).hasSize(1).noneMatch(plan -> plan.how().contains("COLLSCAN"));
         assertThat(asked.getFirst().examined()).isEqualTo(seen);
+    }
+
+    /** Dates, and a task of each of the units. */
+    @ParameterizedTest
+    @CsvSource({"'', 2, 403", "?directive=, 1, 3"})
+    void countsOfEverythingLookAtOneTaskOfEachSort(String query, long dates, long units) throws Exception {
+        String path = "/tasks/facets" + (query.isEmpty() ? "" : query + directive);
+        plans.crowd("tasks", 400, alike -> {});
+        plans.crowd("tasks", 400, done -> done.append("state", "COMPLETED").append("standing", "DONE_IN_TIME"));
+
+        List<Plans.Plan> asked = plans.of("tasks", () -> read(path, person("clerk", "T00"))).stream()
+                .filter(plan -> plan.asked().contains("aggregate"))
+                .toList();
+
+        assertThat(asked).extracting(Plans.Plan::examined).containsExactly(dates, units);
     }
 
     @Test

@@ -2,7 +2,6 @@ package vn.dondoc.task.assignment;
 
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.Date;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +19,7 @@ import vn.dondoc.chassis.identity.Caller;
 import vn.dondoc.chassis.store.Search;
 import vn.dondoc.chassis.time.BusinessClock;
 import vn.dondoc.task.calendar.Calendars;
+import vn.dondoc.units.Reach;
 import vn.dondoc.units.UnitNode;
 import vn.dondoc.units.UnitTree;
 
@@ -31,7 +31,9 @@ import vn.dondoc.units.UnitTree;
 public final class TaskCounts {
     private static final int COUNTED = 100_000;
     private static final int UNITS = 200;
-    private static final Fields KEY = Fields.fields("state", "standing", "due").and("unit", TaskCriteria.UNIT);
+    private static final Fields DATED = Fields.fields("standing", "state", "listedAt");
+    private static final Fields PLACED = Fields.fields("standing").and("unit", TaskCriteria.UNIT);
+    private static final Fields BOTH = DATED.and("unit", TaskCriteria.UNIT);
 
     private final MongoOperations mongo;
     private final UnitTree tree;
@@ -49,19 +51,17 @@ public final class TaskCounts {
     private record Alike(
             TaskState state,
             FigureBucket standing,
-            String unit,
             @Nullable Instant due,
             long count) {
 
         static Alike of(Document row) {
             Document key = row.get("_id", Document.class);
-            Date due = key.getDate("due");
+            Instant place = key.getDate("listedAt").toInstant();
             return new Alike(
                     TaskState.valueOf(key.getString("state")),
                     FigureBucket.valueOf(key.getString("standing")),
-                    key.getString("unit"),
-                    due == null ? null : due.toInstant(),
-                    row.get("count", Number.class).longValue());
+                    place.equals(TaskList.UNDATED) ? null : place,
+                    many(row));
         }
     }
 
@@ -77,26 +77,36 @@ public final class TaskCounts {
         Map<DueWindow, Long> windows = new EnumMap<>(DueWindow.class);
         Map<String, Long> units = new HashMap<>();
         long total = 0;
-        for (Alike some : alike(filter.criteria(tree.reach(caller), horizon, tree::all))) {
+        Reach reach = tree.reach(caller);
+        List<Criteria> criteria = filter.criteria(reach, horizon, tree::all);
+        // Of everything that is open, or all of a directive, an index tells each of the two; anything less is read, and
+        // once.
+        boolean byKeys = filter.isOfAllOpen() && reach.seen().isEmpty();
+        List<Document> dated = grouped(criteria, byKeys ? DATED : BOTH);
+        for (Alike some : dated.stream().map(Alike::of).toList()) {
             total += some.count();
             states.merge(some.state(), some.count(), Long::sum);
             timeliness.merge(Timeliness.open(some.standing(), some.due(), horizon), some.count(), Long::sum);
             windows.merge(DueWindow.of(some.state(), some.standing(), some.due(), horizon), some.count(), Long::sum);
-            units.merge(some.unit(), some.count(), Long::sum);
+        }
+        for (Document row : byKeys ? grouped(criteria, PLACED) : dated) {
+            units.merge(row.get("_id", Document.class).getString("unit"), many(row), Long::sum);
         }
         return new TaskFacets(
                 total, total < COUNTED, counts(states), counts(timeliness), counts(windows), named(units));
     }
 
-    private List<Alike> alike(List<Criteria> criteria) {
+    private static long many(Document row) {
+        return row.get("count", Number.class).longValue();
+    }
+
+    private List<Document> grouped(List<Criteria> criteria, Fields key) {
         Aggregation aggregation = Aggregation.newAggregation(
                         Aggregation.match(new Criteria().andOperator(criteria)),
                         Aggregation.limit(COUNTED),
-                        Aggregation.group(KEY).count().as("count"))
+                        Aggregation.group(key).count().as("count"))
                 .withOptions(AggregationOptions.builder().maxTime(Search.TIME).build());
-        return mongo.aggregate(aggregation, Task.class, Document.class).getMappedResults().stream()
-                .map(Alike::of)
-                .toList();
+        return mongo.aggregate(aggregation, Task.class, Document.class).getMappedResults();
     }
 
     private static List<TaskFacets.Count> counts(Map<? extends Enum<?>, Long> counted) {

@@ -42,6 +42,11 @@ public record TaskFilter(
                 true, ids, directive, unit, states, timeliness, dueBefore, dueAfter, dueProposed, window, q);
     }
 
+    /** Whether all open tasks are meant, or all of a directive. */
+    boolean isOfAllOpen() {
+        return equals(new TaskFilter(true, null, directive, null, Set.of(), null, null, null, null, null, null));
+    }
+
     /**
      * All that a task has to fit which is meant and which the caller may see.
      *

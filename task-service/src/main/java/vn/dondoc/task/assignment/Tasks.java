@@ -138,6 +138,26 @@ public final class Tasks {
         });
     }
 
+    /** For counts of all that is open: few keys differ. Lists, which end with the id, are not led by these. */
+    @Bean
+    static StoreChange countedTasks() {
+        return new StoreChange("021-counted-tasks", store -> {
+            var stored = store.getCollection("tasks");
+            stored.createIndex(Indexes.ascending("standing", "listedAt", "state"));
+            stored.createIndex(Indexes.ascending("standing", TaskCriteria.UNIT));
+        });
+    }
+
+    /** The same of a directive. */
+    @Bean
+    static StoreChange countedTasksOfADirective() {
+        return new StoreChange("022-counted-tasks-of-a-directive", store -> {
+            var stored = store.getCollection("tasks");
+            stored.createIndex(Indexes.ascending("assignment.directive", "listedAt", "standing", "state"));
+            stored.createIndex(Indexes.ascending("assignment.directive", TaskCriteria.UNIT, "standing"));
+        });
+    }
+
     /** Tasks from before directives could be amended follow the first version. */
     @Bean
     static StoreChange tasksFollowAVersion() {
