@@ -109,6 +109,7 @@ class HotQueriesTest {
         "officer, T05, /tasks/facets?window=LATER, 403",
         "clerk, T00, /tasks?open=true&limit=5, 6",
         "clerk, T00, /tasks?open=true&state=ASSIGNED&limit=5, 6",
+        "clerk, T00, /tasks?window=LATER&limit=5, 6",
         "officer, T02, /tasks?open=true&state=ASSIGNED&limit=5, 1",
         "clerk, T00, /tasks/facets?unit=T02, 1",
         "clerk, T00, /tasks/facets?window=OVERDUE, 0",

@@ -18,6 +18,9 @@ public enum DueWindow {
     LATER,
     UNDATED;
 
+    /** Where lists begin to read: a window is a stretch of them. */
+    private static final String PLACE = "listedAt";
+
     /** Of an open task, as it is found by {@link #criteria}. */
     static DueWindow of(TaskState state, FigureBucket standing, @Nullable Instant due, Horizon horizon) {
         if (state == TaskState.REPORTED) {
@@ -51,9 +54,9 @@ public enum DueWindow {
         Criteria open = this == WAITING ? state.is(TaskState.REPORTED) : state.ne(TaskState.REPORTED);
         return switch (this) {
             case WAITING, OVERDUE, UNDATED -> open;
-            case TODAY -> open.and("due").lt(horizon.tomorrow());
-            case NEXT_7_DAYS -> open.and("due").gte(horizon.tomorrow()).lt(horizon.weekOver());
-            case LATER -> open.and("due").gte(horizon.weekOver());
+            case TODAY -> open.and(PLACE).lt(horizon.tomorrow());
+            case NEXT_7_DAYS -> open.and(PLACE).gte(horizon.tomorrow()).lt(horizon.weekOver());
+            case LATER -> open.and(PLACE).gte(horizon.weekOver());
         };
     }
 }
