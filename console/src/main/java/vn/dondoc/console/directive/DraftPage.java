@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import tools.jackson.databind.JsonNode;
@@ -14,6 +15,7 @@ import vn.dondoc.console.api.DirectiveOrders;
 import vn.dondoc.console.api.Directives;
 import vn.dondoc.console.api.Refused;
 import vn.dondoc.console.api.Suggestions;
+import vn.dondoc.console.api.Together;
 
 /** The page of a draft: what was read beside what stands in the file, and what is odd about it. */
 @Component
@@ -38,15 +40,16 @@ final class DraftPage {
      * @param more whether to have an item more, for the person to write in
      */
     String show(ObjectNode document, boolean more, HttpSession session, Model model) {
-        DirectiveOrders orders = directives.orders(document.path("id").asString());
+        String id = document.path("id").asString();
+        Supplier<DirectiveOrders> orders = Together.begin(() -> directives.orders(id));
         if (more) {
             Edits.add(document);
             model.addAttribute("more", "/items/" + (document.path("items").size() - 1));
         }
         Directive directive = documents.typed(document);
         List<Doubt> doubts = fill(directive, document, orders, session, model);
-        model.addAttribute("orders", orders);
-        model.addAttribute("rows", Outline.of(directive, orders, doubts));
+        model.addAttribute("orders", orders.get());
+        model.addAttribute("rows", Outline.of(directive, orders.get(), doubts));
         return "directive/draft";
     }
 
@@ -63,7 +66,8 @@ final class DraftPage {
         }
         Directive directive = documents.typed(document);
         // What hinders the issue of what is kept is no smaller for what is typed.
-        List<Doubt> doubts = fill(directive, document, directives.orders(directive.id()), session, model);
+        Supplier<DirectiveOrders> orders = Together.begin(() -> directives.orders(directive.id()));
+        List<Doubt> doubts = fill(directive, document, orders, session, model);
         model.addAttribute("rows", Outline.of(directive, null, doubts));
         if (refusal.status() == CHANGED_MEANWHILE) {
             model.addAttribute("differences", Difference.between(typed, saved));
@@ -75,15 +79,20 @@ final class DraftPage {
     }
 
     private List<Doubt> fill(
-            Directive directive, JsonNode document, DirectiveOrders orders, HttpSession session, Model model) {
+            Directive directive,
+            JsonNode document,
+            Supplier<DirectiveOrders> orders,
+            HttpSession session,
+            Model model) {
+        Supplier<Suggestions> suggested = Together.begin(() -> directives.suggestions(directive.id()));
         Map<String, List<String>> alike = candidates.of(directive, document);
-        List<Doubt> doubts = Doubt.of(directive, document, orders, Seen.of(session, directive.id()), alike);
+        List<Doubt> doubts = Doubt.of(directive, document, orders.get(), Seen.of(session, directive.id()), alike);
         model.addAttribute("directive", directive);
         model.addAttribute("pieces", documents.pieces(directive));
         model.addAttribute(
                 "doubts", doubts.stream().filter(doubt -> !doubt.seen()).toList());
         model.addAttribute("seen", doubts.stream().filter(Doubt::seen).toList());
-        Suggestions suggestions = directives.suggestions(directive.id());
+        Suggestions suggestions = suggested.get();
         model.addAttribute("suggestions", suggestions);
         // One that a doubt names is told there.
         model.addAttribute(

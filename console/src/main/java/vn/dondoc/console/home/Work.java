@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,6 +19,7 @@ import vn.dondoc.console.api.Reports;
 import vn.dondoc.console.api.Task;
 import vn.dondoc.console.api.TaskFacets;
 import vn.dondoc.console.api.Tasks;
+import vn.dondoc.console.api.Together;
 import vn.dondoc.console.part.Names;
 import vn.dondoc.console.task.TaskView;
 
@@ -52,26 +55,32 @@ final class Work {
             @Nullable Answer<Page<DirectiveSummary>> drafts) {}
 
     Counts counts(Me me) {
+        var waiting =
+                !me.mayReview() ? null : Together.begin(() -> Answer.of(() -> reports.list(null, true, null, COUNTED)));
+        var drafts = !me.may("directives:write")
+                ? null
+                : Together.begin(() -> Answer.of(() -> directives.list("DRAFT", null, null, COUNTED)));
         return new Counts(
                 Answer.of(() -> tasks.count(null, null, null)),
-                me.mayReview() ? Answer.of(() -> reports.list(null, true, null, COUNTED)) : null,
-                me.may("directives:write") ? Answer.of(() -> directives.list("DRAFT", null, null, COUNTED)) : null);
+                waiting == null ? null : waiting.get(),
+                drafts == null ? null : drafts.get());
     }
 
     /** All sorts of work that may concern the person. */
     List<Card> cards(Me me, Counts counts) {
         List<Card> cards = new ArrayList<>();
+        TaskFacets facets = counts.facets().value();
+        boolean issues = me.may("directives:write") || me.may("directives:issue");
+        List<Supplier<Card>> ahead = facets == null ? List.of() : ahead(facets, issues);
         if (counts.waiting() != null) {
             cards.add(waiting(counts.waiting()));
         }
-        TaskFacets facets = counts.facets().value();
         if (facets == null) {
             cards.add(Card.away(
                     "task.title",
                     "/nhiem-vu",
                     Objects.requireNonNull(counts.facets().away())));
         }
-        boolean issues = me.may("directives:write") || me.may("directives:issue");
         Page<Task> late = facets == null ? null : page(TaskView.OVERDUE, facets, issues ? MANY : A_FEW);
         if (facets != null && late != null) {
             cards.add(card(TaskView.OVERDUE, facets, late.items()).late());
@@ -82,18 +91,22 @@ final class Work {
         if (late != null && issues) {
             cards.add(behind(me, late));
         }
-        if (facets != null) {
-            // What other units have not acknowledged yet is a number for those who gave it, and work for nobody here.
-            Stream<TaskView> views = issues
-                    ? Stream.of(TaskView.TODAY, TaskView.WEEK)
-                    : Stream.of(TaskView.TODAY, TaskView.NEW, TaskView.WEEK);
-            views.forEach(view ->
-                    cards.add(card(view, facets, page(view, facets, A_FEW).items())));
-            if (!issues) {
-                addAwaited(cards, facets);
-            }
+        ahead.forEach(card -> cards.add(card.get()));
+        if (facets != null && !issues) {
+            addAwaited(cards, facets);
         }
         return cards;
+    }
+
+    /** What is not late: asked for while that is. */
+    private List<Supplier<Card>> ahead(TaskFacets facets, boolean issues) {
+        // What other units have not acknowledged yet is a number for those who gave it, and work for nobody here.
+        Stream<TaskView> views = issues
+                ? Stream.of(TaskView.TODAY, TaskView.WEEK)
+                : Stream.of(TaskView.TODAY, TaskView.NEW, TaskView.WEEK);
+        return views.map(view -> Together.begin(
+                        () -> card(view, facets, page(view, facets, A_FEW).items())))
+                .toList();
     }
 
     private Page<Task> page(TaskView view, TaskFacets facets, int limit) {
@@ -161,20 +174,21 @@ final class Work {
                 .filter(directive -> Objects.equals(directive.issuer(), me.unit()))
                 .distinct()
                 .toList();
-        List<Behind> first = own.stream()
+        List<Supplier<Optional<Behind>>> counted = own.stream()
                 .limit(A_FEW)
-                .map(this::counted)
-                .flatMap(Stream::ofNullable)
+                .map(directive -> Together.begin(() -> counted(directive)))
                 .toList();
+        List<Behind> first =
+                counted.stream().map(Supplier::get).flatMap(Optional::stream).toList();
         return Card.of("directives", "home.behind", "/nhiem-vu?xem=qua-han", own.size(), first)
                 .andMore(late.next() != null)
                 .late();
     }
 
-    private @Nullable Behind counted(Task.Directive directive) {
-        return Answer.of(() -> tasks.count(directive.id(), null, null))
+    private Optional<Behind> counted(Task.Directive directive) {
+        return Optional.ofNullable(Answer.of(() -> tasks.count(directive.id(), null, null))
                 .map(facets ->
                         new Behind(directive, TaskView.OVERDUE.count(facets).orElse(0), facets.total()))
-                .value();
+                .value());
     }
 }
