@@ -139,38 +139,52 @@ public final class UnitTree {
     /** What the caller sees and for whom the caller acts, with the store asked now. */
     public Reach reach(Caller caller) {
         String unit = caller.unit();
-        Optional<Set<String>> own = caller.seesAllUnits()
-                ? Optional.empty()
-                : Optional.of(unit == null ? Set.of() : Set.copyOf(lineTo(unit)));
-        return new Reach(visibleTo(caller), own);
+        if (caller.seesAllUnits()) {
+            return new Reach(Optional.empty(), Optional.empty());
+        }
+        if (unit == null) {
+            return new Reach(Optional.of(Set.of()), Optional.of(Set.of()));
+        }
+        // Each page asks this several times: the unit and the first that it has succeeded are one question.
+        List<UnitNode> near = nodes.find(
+                inOrder(new Criteria().orOperator(Criteria.where("_id").is(unit), succeededBy(List.of(unit)))));
+        boolean isRoot = near.stream().anyMatch(node -> node.id().equals(unit) && node.isRoot());
+        return new Reach(
+                isRoot ? Optional.empty() : Optional.of(below(unit)), Optional.of(Set.copyOf(line(unit, near))));
     }
 
     /** The unit, and every other that it has succeeded by today, alone or with others: the nearest first. */
     public List<String> lineTo(String unit) {
+        return List.copyOf(line(unit, nodes.find(inOrder(succeededBy(List.of(unit))))));
+    }
+
+    private Set<String> line(String unit, List<UnitNode> first) {
         Set<String> found = new LinkedHashSet<>(Set.of(unit));
-        Collection<String> level = List.of(unit);
+        Collection<String> level = news(first, found);
         while (!level.isEmpty()) {
-            Criteria ended = Criteria.where(SUCCESSORS).in(level).and("validTo").lt(clock.today());
-            level = nodes.find(Query.query(ended).with(Sort.by("_id"))).stream()
-                    .map(UnitNode::id)
-                    .filter(found::add)
-                    .toList();
+            level = news(nodes.find(inOrder(succeededBy(level))), found);
         }
-        return List.copyOf(found);
+        return found;
+    }
+
+    private static List<String> news(List<UnitNode> level, Set<String> found) {
+        return level.stream().map(UnitNode::id).filter(found::add).toList();
+    }
+
+    private Criteria succeededBy(Collection<String> level) {
+        return Criteria.where(SUCCESSORS).in(level).and("validTo").lt(clock.today());
+    }
+
+    private static Query inOrder(Criteria criteria) {
+        return Query.query(criteria).with(Sort.by("_id"));
     }
 
     private Set<String> below(String unit) {
         Set<String> found = new HashSet<>(Set.of(unit));
         Collection<String> level = found;
         while (!level.isEmpty()) {
-            Criteria next = new Criteria()
-                    .orOperator(
-                            Criteria.where("parent").in(level),
-                            Criteria.where(SUCCESSORS).in(level).and("validTo").lt(clock.today()));
-            level = nodes.find(Query.query(next)).stream()
-                    .map(UnitNode::id)
-                    .filter(found::add)
-                    .toList();
+            Criteria next = new Criteria().orOperator(Criteria.where("parent").in(level), succeededBy(level));
+            level = news(nodes.find(Query.query(next)), found);
         }
         return Set.copyOf(found);
     }
@@ -251,8 +265,7 @@ public final class UnitTree {
         Set<String> found = new HashSet<>(Set.of(unit));
         Collection<String> level = found;
         while (!level.isEmpty()) {
-            Criteria ended = Criteria.where(SUCCESSORS).in(level).and("validTo").lt(clock.today());
-            level = nodes.find(Query.query(ended)).stream()
+            level = nodes.find(Query.query(succeededBy(level))).stream()
                     .filter(node -> node.successorsOn(clock.today()).size() == 1)
                     .map(UnitNode::id)
                     .filter(found::add)
