@@ -35,6 +35,13 @@ public final class TaskList {
     private final Calendars calendars;
     private final BusinessClock clock;
 
+    /** A task and how it stands to its date today. */
+    public record Listed(Task task, Timeliness timeliness) {
+        private Listed(Task task, Horizon horizon) {
+            this(task, Timeliness.of(task, horizon));
+        }
+    }
+
     TaskList(AggregateStores stores, UnitTree tree, Calendars calendars, BusinessClock clock) {
         tasks = stores.of(Task.class);
         this.tree = tree;
@@ -47,8 +54,10 @@ public final class TaskList {
      *
      * @throws Refusal 400 if the cursor is not one of ours
      */
-    public Page<Task> page(TaskFilter filter, Caller caller, @Nullable String cursor, int limit) {
-        return page(ORDER, filter.criteria(tree.reach(caller), horizon(), tree::all), cursor, limit);
+    public Page<Listed> page(TaskFilter filter, Caller caller, @Nullable String cursor, int limit) {
+        Horizon horizon = horizon();
+        return page(ORDER, filter.criteria(tree.reach(caller), horizon, tree::all), cursor, limit)
+                .map(task -> new Listed(task, horizon));
     }
 
     private Page<Task> page(Keyset order, List<Criteria> all, @Nullable String cursor, int limit) {
@@ -62,20 +71,20 @@ public final class TaskList {
      * @param unit only those of this unit that ended
      * @throws Refusal 400 if the cursor is not one of ours
      */
-    public Page<Task> waiting(@Nullable String unit, Caller caller, @Nullable String cursor, int limit) {
+    public Page<Listed> waiting(@Nullable String unit, Caller caller, @Nullable String cursor, int limit) {
         List<Criteria> all = new ArrayList<>(List.of(TaskCriteria.waitingForAChoice()));
         tree.visibleTo(caller)
                 .ifPresent(units -> all.add(Criteria.where("assignment.unit").in(units)));
         if (unit != null) {
             all.add(Criteria.where("assignment.unit").is(unit));
         }
-        return page(WAITING, all, cursor, limit);
+        Horizon horizon = horizon();
+        return page(WAITING, all, cursor, limit).map(task -> new Listed(task, horizon));
     }
 
-    /** How each task stands to its date today, in the order of the tasks. */
-    public List<Timeliness> timeliness(List<Task> many) {
-        Horizon horizon = horizon();
-        return many.stream().map(task -> Timeliness.of(task, horizon)).toList();
+    /** One that was found otherwise. */
+    public Listed listed(Task task) {
+        return new Listed(task, horizon());
     }
 
     private Horizon horizon() {

@@ -4,15 +4,17 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.aggregation.Aggregation;
+import org.springframework.data.mongodb.core.aggregation.ArrayOperators;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
@@ -90,18 +92,34 @@ public final class Directives {
     }
 
     public Optional<Directive> find(String id) {
-        return find(List.of(id)).stream().findFirst();
+        return heard.find(id)
+                .map(directive -> numbers.find(id).map(directive::with).orElse(directive));
     }
 
-    public List<Directive> find(Collection<String> ids) {
-        Query those = Query.query(Criteria.where("_id").in(ids));
-        Map<String, Numbering> numbered =
-                numbers.find(those).stream().collect(Collectors.toMap(Numbering::id, Function.identity()));
-        return heard.find(those).stream()
+    /**
+     * Directives with some of their items: of one that gives hundreds of orders, a list shows a few.
+     *
+     * @param paths of items, by the ids of their directives
+     * @return what is known, by its id
+     */
+    public Map<String, Directive> ordering(Map<String, Set<String>> paths) {
+        Map<String, Numbering> numbered = numbers
+                .find(Query.query(Criteria.where("_id").in(paths.keySet())))
+                .stream()
+                .collect(Collectors.toMap(Numbering::id, Function.identity()));
+        Set<String> all = paths.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+        Aggregation some = Aggregation.newAggregation(
+                Aggregation.match(Criteria.where("_id").in(paths.keySet())),
+                Aggregation.project("v", "number", "subject", "issuer")
+                        .and(ArrayOperators.Filter.filter("items")
+                                .as("item")
+                                .by(ArrayOperators.In.arrayOf(all).containsValue("$$item.path")))
+                        .as("items"));
+        return mongo.aggregate(some, Directive.class, Directive.class).getMappedResults().stream()
                 .map(directive -> {
                     Numbering later = numbered.get(directive.id());
                     return later == null ? directive : directive.with(later);
                 })
-                .toList();
+                .collect(Collectors.toMap(Directive::id, Function.identity()));
     }
 }

@@ -4,11 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import vn.dondoc.chassis.text.Texts;
 import vn.dondoc.chassis.web.EntityTags;
+import vn.dondoc.chassis.web.Page;
+import vn.dondoc.task.assignment.Assignment;
 import vn.dondoc.task.assignment.Task;
 import vn.dondoc.task.assignment.TaskList;
 import vn.dondoc.task.directive.Directive;
@@ -35,7 +36,7 @@ class TaskViews {
     ResponseEntity<TaskView> shown(Task task) {
         return ResponseEntity.ok()
                 .eTag(EntityTags.of(task.version()))
-                .body(of(List.of(task))
+                .body(of(List.of(list.listed(task)))
                         .getFirst()
                         .with(task.history().stream()
                                 .map(entry -> TaskView.Line.of(entry, texts))
@@ -43,30 +44,29 @@ class TaskViews {
     }
 
     /** Many, without their histories. */
-    List<TaskView> of(List<Task> many) {
-        Map<String, Directive> heads =
-                directives
-                        .find(many.stream()
-                                .map(task -> task.assignment().directive())
-                                .distinct()
-                                .toList())
-                        .stream()
-                        .collect(Collectors.toMap(Directive::id, Function.identity()));
+    Page<TaskView> of(Page<TaskList.Listed> page) {
+        return new Page<>(of(page.items()), page.next());
+    }
+
+    private List<TaskView> of(List<TaskList.Listed> many) {
+        Map<String, Directive> heads = directives.ordering(many.stream()
+                .map(one -> one.task().assignment())
+                .collect(Collectors.groupingBy(
+                        Assignment::directive, Collectors.mapping(Assignment::itemPath, Collectors.toSet()))));
         Map<String, UnitNode> units =
                 tree
                         .find(many.stream()
-                                .map(task -> task.assignment().unit())
+                                .map(one -> one.task().assignment().unit())
                                 .distinct()
                                 .toList())
                         .stream()
                         .collect(Collectors.toMap(UnitNode::id, Function.identity()));
-        var timeliness = list.timeliness(many);
-        return IntStream.range(0, many.size())
-                .mapToObj(i -> TaskView.of(
-                        many.get(i),
-                        timeliness.get(i),
-                        heads.get(many.get(i).assignment().directive()),
-                        units.get(many.get(i).assignment().unit()),
+        return many.stream()
+                .map(one -> TaskView.of(
+                        one.task(),
+                        one.timeliness(),
+                        heads.get(one.task().assignment().directive()),
+                        units.get(one.task().assignment().unit()),
                         texts))
                 .toList();
     }

@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.chassis.identity.Caller;
 import vn.dondoc.chassis.web.Page;
-import vn.dondoc.task.assignment.Task;
 import vn.dondoc.task.assignment.TaskCounts;
 import vn.dondoc.task.assignment.TaskFacets;
 import vn.dondoc.task.assignment.TaskFilter;
@@ -49,8 +48,7 @@ class TasksController {
             @Valid @ParameterObject Piece piece,
             Caller caller) {
         TaskFilter filter = Boolean.TRUE.equals(open) ? query.filter().ofOpen() : query.filter();
-        Page<Task> page = list.page(filter, caller, piece.cursor(), Page.limit(piece.limit()));
-        return new Page<>(views.of(page.items()), page.next());
+        return views.of(list.page(filter, caller, piece.cursor(), Page.limit(piece.limit())));
     }
 
     @GetMapping("/facets")

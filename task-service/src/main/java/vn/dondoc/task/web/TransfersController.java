@@ -16,7 +16,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.chassis.identity.Caller;
 import vn.dondoc.chassis.web.Page;
-import vn.dondoc.task.assignment.Task;
 import vn.dondoc.task.assignment.TaskList;
 import vn.dondoc.task.transfer.Transfers;
 
@@ -70,8 +69,7 @@ class TransfersController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit,
             Caller caller) {
-        Page<Task> page = list.waiting(unit, caller, cursor, Page.limit(limit));
-        return new Page<>(views.of(page.items()), page.next());
+        return views.of(list.waiting(unit, caller, cursor, Page.limit(limit)));
     }
 
     @PostMapping("/tasks/{id}/transfer")
