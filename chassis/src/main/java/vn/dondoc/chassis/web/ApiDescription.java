@@ -22,7 +22,8 @@ final class ApiDescription implements OpenApiCustomizer {
             "cursor", "The `next` of the page before",
             "limit", "How many at most, 1 to 200, more counts as 200; 50 if nothing is said",
             "at", "As of this day; today if nothing is said",
-            "q", "Words to find in names and subjects, with or without accents");
+            "q", "Words to find in names and subjects, with or without accents",
+            "byUnit", "Whether to count the tasks of each unit too");
 
     private final String service;
     private final AnswerMembers members;

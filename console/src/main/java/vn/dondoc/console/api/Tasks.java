@@ -28,9 +28,14 @@ public interface Tasks {
     @GetExchange
     Page<Task> named(@RequestParam Collection<String> id, @RequestParam int limit);
 
-    /** How many of the open ones there are of each sort; what there is none of is left out. */
+    /**
+     * How many of the open ones there are of each sort; what there is none of is left out.
+     *
+     * @param byUnit whether to count those of each unit too
+     */
     @GetExchange("/facets")
     TaskFacets count(
+            @RequestParam boolean byUnit,
             @RequestParam(required = false) @Nullable String directive,
             @RequestParam(required = false) @Nullable String unit,
             @RequestParam(required = false) @Nullable String q);

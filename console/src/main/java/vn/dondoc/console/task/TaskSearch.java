@@ -47,7 +47,7 @@ record TaskSearch(
     }
 
     TaskFacets count(Tasks tasks) {
-        return tasks.count(directive, unit, words);
+        return tasks.count(unit == null, directive, unit, words);
     }
 
     /** As it stands behind an address. */

@@ -31,6 +31,13 @@ import vn.dondoc.units.UnitTree;
 public final class TaskCounts {
     private static final int COUNTED = 100_000;
     private static final int UNITS = 200;
+
+    /** No index tells of what is found by words: each is read, and whoever finds this many will say more. */
+    private static final int FOUND = 1_000;
+
+    /** More than a province has units, so that all come at once. */
+    private static final int GROUPS = 1_000;
+
     private static final Fields DATED = Fields.fields("standing", "state", "listedAt");
     private static final Fields PLACED = Fields.fields("standing").and("unit", TaskCriteria.UNIT);
     private static final Fields BOTH = DATED.and("unit", TaskCriteria.UNIT);
@@ -66,11 +73,12 @@ public final class TaskCounts {
     }
 
     /**
-     * Counts the open tasks, {@value #COUNTED} at most.
+     * Counts the open tasks, {@value #COUNTED} at most, or {@value #FOUND} of those that are found by words.
      *
+     * @param byUnit whether to count the tasks of each unit too
      * @throws org.springframework.dao.DataAccessException if even these are not found in time
      */
-    public TaskFacets of(TaskFilter filter, Caller caller) {
+    public TaskFacets of(TaskFilter filter, boolean byUnit, Caller caller) {
         Horizon horizon = Horizon.at(clock.instant(), calendars.working());
         Map<TaskState, Long> states = new EnumMap<>(TaskState.class);
         Map<Timeliness, Long> timeliness = new EnumMap<>(Timeliness.class);
@@ -82,30 +90,35 @@ public final class TaskCounts {
         // Of everything that is open, or all of a directive, an index tells each of the two; anything less is read, and
         // once.
         boolean byKeys = filter.isOfAllOpen() && reach.seen().isEmpty();
-        List<Document> dated = grouped(criteria, byKeys ? DATED : BOTH);
+        int most = filter.q() == null ? COUNTED : FOUND;
+        List<Document> dated = grouped(criteria, most, byKeys || !byUnit ? DATED : BOTH);
         for (Alike some : dated.stream().map(Alike::of).toList()) {
             total += some.count();
             states.merge(some.state(), some.count(), Long::sum);
             timeliness.merge(Timeliness.open(some.standing(), some.due(), horizon), some.count(), Long::sum);
             windows.merge(DueWindow.of(some.state(), some.standing(), some.due(), horizon), some.count(), Long::sum);
         }
-        for (Document row : byKeys ? grouped(criteria, PLACED) : dated) {
-            units.merge(row.get("_id", Document.class).getString("unit"), many(row), Long::sum);
+        if (byUnit) {
+            for (Document row : byKeys ? grouped(criteria, most, PLACED) : dated) {
+                units.merge(row.get("_id", Document.class).getString("unit"), many(row), Long::sum);
+            }
         }
-        return new TaskFacets(
-                total, total < COUNTED, counts(states), counts(timeliness), counts(windows), named(units));
+        return new TaskFacets(total, total < most, counts(states), counts(timeliness), counts(windows), named(units));
     }
 
     private static long many(Document row) {
         return row.get("count", Number.class).longValue();
     }
 
-    private List<Document> grouped(List<Criteria> criteria, Fields key) {
+    private List<Document> grouped(List<Criteria> criteria, int most, Fields key) {
         Aggregation aggregation = Aggregation.newAggregation(
                         Aggregation.match(new Criteria().andOperator(criteria)),
-                        Aggregation.limit(COUNTED),
+                        Aggregation.limit(most),
                         Aggregation.group(key).count().as("count"))
-                .withOptions(AggregationOptions.builder().maxTime(Search.TIME).build());
+                .withOptions(AggregationOptions.builder()
+                        .maxTime(Search.TIME)
+                        .cursorBatchSize(GROUPS)
+                        .build());
         return mongo.aggregate(aggregation, Task.class, Document.class).getMappedResults();
     }
 

@@ -53,8 +53,11 @@ class TasksController {
 
     @GetMapping("/facets")
     @Operation(summary = "Counts the open tasks of such a list by state, timeliness, window and unit")
-    TaskFacets countTasks(@Valid @ParameterObject TaskQuery query, Caller caller) {
-        return counts.of(query.filter().ofOpen(), caller);
+    TaskFacets countTasks(
+            @Valid @ParameterObject TaskQuery query,
+            @RequestParam(defaultValue = "true") boolean byUnit,
+            Caller caller) {
+        return counts.of(query.filter().ofOpen(), byUnit, caller);
     }
 
     @GetMapping("/{id}")

@@ -147,6 +147,17 @@ class TaskSearchApiTest {
                 .containsKey("words");
     }
 
+    /** Each task that is found is read: whoever finds thousands does not wait until all of them are. */
+    @Test
+    void countsNoMoreThanAnybodyLooksThrough() throws Exception {
+        plans.crowd("tasks", 1_100, alike -> {});
+
+        JsonNode counts = read(get("/api/v1/tasks/facets").param("q", "812"), MACHINE);
+
+        assertThat(counts.at("/total").asInt()).isEqualTo(1_000);
+        assertThat(counts.at("/isWhole").asBoolean()).isFalse();
+    }
+
     @Test
     void refusesMoreWordsThanAnybodyTypes() throws Exception {
         http.perform(get("/api/v1/tasks").param("q", "x".repeat(201)).with(bearer(MACHINE)))
