@@ -28,6 +28,7 @@ import vn.dondoc.console.task.TaskView;
 final class Work {
     private static final int A_FEW = 3;
     private static final int COUNTED = 20;
+    private static final int LATE = 40;
     private static final int MANY = 100;
 
     private final Tasks tasks;
@@ -61,7 +62,7 @@ final class Work {
                 ? null
                 : Together.begin(() -> Answer.of(() -> directives.list("DRAFT", null, null, COUNTED)));
         return new Counts(
-                Answer.of(() -> tasks.count(null, null, null)),
+                Answer.of(() -> tasks.count(false, null, null, null)),
                 waiting == null ? null : waiting.get(),
                 drafts == null ? null : drafts.get());
     }
@@ -81,7 +82,7 @@ final class Work {
                     "/nhiem-vu",
                     Objects.requireNonNull(counts.facets().away())));
         }
-        Page<Task> late = facets == null ? null : page(TaskView.OVERDUE, facets, issues ? MANY : A_FEW);
+        Page<Task> late = facets == null ? null : page(TaskView.OVERDUE, facets, issues ? LATE : A_FEW);
         if (facets != null && late != null) {
             cards.add(card(TaskView.OVERDUE, facets, late.items()).late());
         }
@@ -186,7 +187,7 @@ final class Work {
     }
 
     private Optional<Behind> counted(Task.Directive directive) {
-        return Optional.ofNullable(Answer.of(() -> tasks.count(directive.id(), null, null))
+        return Optional.ofNullable(Answer.of(() -> tasks.count(false, directive.id(), null, null))
                 .map(facets ->
                         new Behind(directive, TaskView.OVERDUE.count(facets).orElse(0), facets.total()))
                 .value());

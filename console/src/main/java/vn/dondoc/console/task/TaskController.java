@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,6 +26,7 @@ import vn.dondoc.console.api.Reports;
 import vn.dondoc.console.api.Task;
 import vn.dondoc.console.api.TaskFacets;
 import vn.dondoc.console.api.Tasks;
+import vn.dondoc.console.api.Together;
 import vn.dondoc.console.part.Names;
 import vn.dondoc.console.shell.Beside;
 import vn.dondoc.console.shell.ListTag;
@@ -97,16 +100,19 @@ class TaskController {
 
     /** Whether the page is to be made; else what it lists is known where it was asked for. */
     private boolean show(TaskSearch search, @Nullable Task chosen, WebRequest request, Model model) {
+        // A page that asks whether its list has changed does not show how many there are.
+        Supplier<TaskFacets> counted = request.getHeader(HttpHeaders.IF_NONE_MATCH) == null
+                ? Together.begin(() -> search.count(tasks))
+                : () -> search.count(tasks);
         Page<Task> page = search.page(tasks);
         if (ListTag.isKnown(request, model, page)) {
             return false;
         }
-        TaskFacets facets = search.count(tasks);
         model.addAttribute("search", search);
         model.addAttribute("views", TaskView.values());
         model.addAttribute("view", search.view());
         model.addAttribute("page", page);
-        model.addAttribute("facets", facets);
+        model.addAttribute("facets", counted.get());
         model.addAttribute("document", search.directive() == null ? null : document(search, chosen));
         return true;
     }
