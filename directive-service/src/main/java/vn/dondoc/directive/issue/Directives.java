@@ -163,8 +163,12 @@ public final class Directives {
 
     /** What is found now in a directive as it stands: in its text, and by whoever else knows something about it. */
     public Examination examine(Directive directive, Caller caller) {
-        Content content = directive.content();
-        return validator.examine(content).with(remarks(content, directive, caller));
+        return examine(directive).with(remarks(directive.content(), directive, caller));
+    }
+
+    /** What is found now in its text alone: who would get which order. */
+    public Examination examine(Directive directive) {
+        return validator.examine(directive.content());
     }
 
     /** The reading that stays with a directive that is out. */

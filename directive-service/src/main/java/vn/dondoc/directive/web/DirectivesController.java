@@ -95,7 +95,7 @@ class DirectivesController {
     @GetMapping("/{id}/orders")
     OrdersView getOrders(@PathVariable String id, Caller caller) {
         Directive draft = directives.getDraft(id, caller);
-        return OrdersView.of(directives.examine(draft, caller), draft.content().items(), texts);
+        return OrdersView.of(directives.examine(draft), draft.content().items(), texts);
     }
 
     @Operation(summary = "Issues a draft: its tasks go out; 409 names the warnings that have to be confirmed first")
