@@ -36,6 +36,9 @@ public final class UnitTree {
     private static final String SUCCESSORS = "successors";
     private static final String UNDONE = "undone._id";
 
+    /** More than a province has: asked for once, and not batch by batch. */
+    private static final int AT_ONCE = 1_000;
+
     private final Projection<UnitNode> nodes;
     private final BusinessClock clock;
 
@@ -72,7 +75,7 @@ public final class UnitTree {
 
     /** Every unit that was heard of, those that ended too. */
     public List<UnitNode> all() {
-        return nodes.find(new Query());
+        return nodes.find(new Query().cursorBatchSize(AT_ONCE));
     }
 
     /**

@@ -35,7 +35,7 @@ public final class TaskCounts {
     /** No index tells of what is found by words: each is read, and whoever finds this many will say more. */
     private static final int FOUND = 1_000;
 
-    /** More than a province has units, so that all come at once. */
+    /** More than a province has units: asked for once, and not batch by batch. */
     private static final int GROUPS = 1_000;
 
     private static final Fields DATED = Fields.fields("standing", "state", "listedAt");
