@@ -28,7 +28,6 @@ import vn.dondoc.console.task.TaskView;
 final class Work {
     private static final int A_FEW = 3;
     private static final int COUNTED = 20;
-    private static final int LATE = 40;
     private static final int MANY = 100;
 
     private final Tasks tasks;
@@ -82,7 +81,7 @@ final class Work {
                     "/nhiem-vu",
                     Objects.requireNonNull(counts.facets().away())));
         }
-        Page<Task> late = facets == null ? null : page(TaskView.OVERDUE, facets, issues ? LATE : A_FEW);
+        Page<Task> late = facets == null ? null : page(TaskView.OVERDUE, facets, issues ? MANY : A_FEW);
         if (facets != null && late != null) {
             cards.add(card(TaskView.OVERDUE, facets, late.items()).late());
         }

@@ -4,6 +4,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,6 +44,13 @@ final class Album {
         index.append("<h2>").append(name).append("</h2>\n");
         for (String language : LANGUAGES) {
             page.navigate(address + (address.contains("?") ? "&" : "?") + "ngon-ngu=" + language);
+            if (!language.equals(page.evaluate("document.documentElement.lang"))) {
+                // The gateway's own page knows what was chosen before, and no parameter.
+                page.navigate(URI.create(address)
+                        .resolve("/viec?ngon-ngu=" + language)
+                        .toString());
+                page.navigate(address);
+            }
             Matcher odd = ODD.matcher(page.locator("body").innerText());
             while (odd.find()) {
                 faults.add(name + "-" + language + " says " + odd.group());
