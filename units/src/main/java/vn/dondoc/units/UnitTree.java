@@ -1,7 +1,5 @@
 package vn.dondoc.units;
 
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
@@ -21,7 +19,6 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import vn.dondoc.chassis.identity.Caller;
-import vn.dondoc.chassis.store.StoreChange;
 import vn.dondoc.chassis.time.BusinessClock;
 import vn.dondoc.messaging.event.Received;
 import vn.dondoc.messaging.projection.Projection;
@@ -33,8 +30,8 @@ import vn.dondoc.messaging.projection.Projections;
  */
 @Component
 public final class UnitTree {
-    private static final String SUCCESSORS = "successors";
-    private static final String UNDONE = "undone._id";
+    static final String SUCCESSORS = "successors";
+    static final String UNDONE = "undone._id";
 
     /** More than a province has: asked for once, and not batch by batch. */
     private static final int AT_ONCE = 1_000;
@@ -79,40 +76,6 @@ public final class UnitTree {
     }
 
     /**
-     * Which units a caller sees.
-     *
-     * @return the caller's unit, all below it, and whatever any of them has succeeded, with all below; nothing at all without a unit; empty means: every unit, without a
-     *     filter (a machine client for all units, or a caller at the root)
-     */
-    public Optional<Set<String>> visibleTo(Caller caller) {
-        String unit = caller.unit();
-        if (caller.seesAllUnits()) {
-            return Optional.empty();
-        }
-        if (unit == null) {
-            return Optional.of(Set.of());
-        }
-        if (nodes.find(unit).filter(UnitNode::isRoot).isPresent()) {
-            return Optional.empty();
-        }
-        return Optional.of(below(unit));
-    }
-
-    /** Whether the caller sees what belongs to this unit. */
-    public boolean isVisible(String unit, Caller caller) {
-        return visibility(caller).test(unit);
-    }
-
-    /**
-     * As {@link #isVisible}, with the store asked now: how long a refusal takes must not tell whether there was a thing to
-     * ask it for.
-     */
-    public Predicate<String> visibility(Caller caller) {
-        Optional<Set<String>> visible = visibleTo(caller);
-        return unit -> visible.map(units -> units.contains(unit)).orElse(true);
-    }
-
-    /**
      * Whether the caller acts for this unit, which is more than to see it: its own, or one that it has taken over from. A
      * machine client for all units acts for each.
      */
@@ -139,7 +102,11 @@ public final class UnitTree {
                 .isPresent();
     }
 
-    /** What the caller sees and for whom the caller acts, with the store asked now. */
+    /**
+     * What the caller sees, its unit and all below it and whatever any of them has succeeded, with all below; and for whom
+     * the caller acts, its unit and what this has succeeded. Neither for anybody without a unit, every unit for a machine
+     * client for all units; whoever is of the root sees every one. The store is asked now.
+     */
     public Reach reach(Caller caller) {
         String unit = caller.unit();
         if (caller.seesAllUnits()) {
@@ -163,14 +130,14 @@ public final class UnitTree {
 
     private Set<String> line(String unit, List<UnitNode> first) {
         Set<String> found = new LinkedHashSet<>(Set.of(unit));
-        Collection<String> level = news(first, found);
+        Collection<String> level = added(first, found);
         while (!level.isEmpty()) {
-            level = news(nodes.find(inOrder(succeededBy(level))), found);
+            level = added(nodes.find(inOrder(succeededBy(level))), found);
         }
         return found;
     }
 
-    private static List<String> news(List<UnitNode> level, Set<String> found) {
+    private static List<String> added(List<UnitNode> level, Set<String> found) {
         return level.stream().map(UnitNode::id).filter(found::add).toList();
     }
 
@@ -187,7 +154,7 @@ public final class UnitTree {
         Collection<String> level = found;
         while (!level.isEmpty()) {
             Criteria next = new Criteria().orOperator(Criteria.where("parent").in(level), succeededBy(level));
-            level = news(nodes.find(Query.query(next)), found);
+            level = added(nodes.find(Query.query(next)), found);
         }
         return Set.copyOf(found);
     }
@@ -275,30 +242,5 @@ public final class UnitTree {
                     .toList();
         }
         return found;
-    }
-
-    @Bean
-    static StoreChange unitTreeIndexes() {
-        return new StoreChange("000-unit-tree-indexes", store -> {
-            var nodes = store.getCollection("knownUnits");
-            nodes.createIndex(Indexes.ascending("parent"));
-            nodes.createIndex(Indexes.ascending(SUCCESSORS), new IndexOptions().sparse(true));
-        });
-    }
-
-    @Bean
-    static StoreChange endedUnitsIndex() {
-        return new StoreChange(
-                "000-units-by-last-day",
-                store -> store.getCollection("knownUnits")
-                        .createIndex(Indexes.ascending("validTo"), new IndexOptions().sparse(true)));
-    }
-
-    @Bean
-    static StoreChange undoneIndex() {
-        return new StoreChange(
-                "000-units-by-what-was-undone",
-                store -> store.getCollection("knownUnits")
-                        .createIndex(Indexes.ascending(UNDONE), new IndexOptions().sparse(true)));
     }
 }

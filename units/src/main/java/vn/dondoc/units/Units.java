@@ -9,5 +9,5 @@ import org.springframework.context.annotation.Import;
 /** Brings the tree of units; the service feeds it with what it hears of them. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@Import(UnitTree.class)
+@Import({UnitTree.class, StoreLayout.class})
 public @interface Units {}

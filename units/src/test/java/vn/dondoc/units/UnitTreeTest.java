@@ -50,13 +50,13 @@ class UnitTreeTest {
                 changed("T01.01", 1, "Phòng", "T01"),
                 changed("T02", 1, "Sở khác", "T00")));
 
-        assertThat(tree.visibleTo(of("T01")))
+        assertThat(tree.reach(of("T01")).seen())
                 .hasValueSatisfying(units -> assertThat(units).containsExactlyInAnyOrder("T01", "T01.01"));
-        assertThat(tree.visibleTo(of("T00"))).isEmpty();
-        assertThat(tree.isVisible("T02", of("T01"))).isFalse();
-        assertThat(tree.isVisible("T01.01", of("T01"))).isTrue();
-        assertThat(tree.isVisible("T02", of(null))).isFalse();
-        assertThat(tree.isVisible("T02", of("T99"))).isFalse();
+        assertThat(tree.reach(of("T00")).seen()).isEmpty();
+        assertThat(tree.reach(of("T01")).sees("T02")).isFalse();
+        assertThat(tree.reach(of("T01")).sees("T01.01")).isTrue();
+        assertThat(tree.reach(of(null)).sees("T02")).isFalse();
+        assertThat(tree.reach(of("T99")).sees("T02")).isFalse();
     }
 
     @Test
@@ -99,13 +99,13 @@ class UnitTreeTest {
                 ended("T21", "T00", "T31")));
 
         clock.set("2023-12-31T23:59:59");
-        assertThat(tree.isVisible("T01", of("T21"))).isFalse();
+        assertThat(tree.reach(of("T21")).sees("T01")).isFalse();
         assertThat(tree.ended()).isEmpty();
         clock.set("2024-01-01T00:00:00");
-        assertThat(tree.visibleTo(of("T31")))
+        assertThat(tree.reach(of("T31")).seen())
                 .hasValueSatisfying(
                         units -> assertThat(units).containsExactlyInAnyOrder("T31", "T21", "T01", "T01.01"));
-        assertThat(tree.isVisible("T21", of("T01"))).isFalse();
+        assertThat(tree.reach(of("T01")).sees("T21")).isFalse();
         assertThat(tree.lineOf("T01")).containsExactlyInAnyOrder("T01", "T21", "T31");
         assertThat(tree.heirOf("T01")).isEqualTo("T31");
         assertThat(tree.ended()).extracting(UnitNode::id).containsExactlyInAnyOrder("T01", "T21");
@@ -175,7 +175,7 @@ class UnitTreeTest {
 
         assertThat(tree.lineOf("T01")).containsExactlyInAnyOrder("T01", "T02");
         assertThat(tree.heirOf("T01")).isEqualTo("T01");
-        assertThat(tree.visibleTo(of("T02"))).isPresent();
+        assertThat(tree.reach(of("T02")).seen()).isPresent();
     }
 
     private static Caller of(@Nullable String unit) {

@@ -90,7 +90,9 @@ class NotificationsController {
 
     /** An administrator sees what became of every notification; what it says stands in none of these answers. */
     private Optional<Set<String>> reach(Caller caller) {
-        return caller.seesWholeDirectory() ? Optional.empty() : units.visibleTo(caller);
+        return caller.seesWholeDirectory()
+                ? Optional.empty()
+                : units.reach(caller).seen();
     }
 
     private ResponseEntity<NotificationView> answer(Notification one) {

@@ -73,7 +73,8 @@ public final class TaskList {
      */
     public Page<Listed> waiting(@Nullable String unit, Caller caller, @Nullable String cursor, int limit) {
         List<Criteria> all = new ArrayList<>(List.of(TaskCriteria.waitingForAChoice()));
-        tree.visibleTo(caller)
+        tree.reach(caller)
+                .seen()
                 .ifPresent(units -> all.add(Criteria.where("assignment.unit").in(units)));
         if (unit != null) {
             all.add(Criteria.where("assignment.unit").is(unit));

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,6 +26,7 @@ import vn.dondoc.task.assignment.Handed;
 import vn.dondoc.task.assignment.Task;
 import vn.dondoc.task.assignment.TaskCriteria;
 import vn.dondoc.task.assignment.TransferProposal;
+import vn.dondoc.units.Reach;
 import vn.dondoc.units.UnitTree;
 import vn.dondoc.units.succession.Lineage;
 import vn.dondoc.units.succession.Successions;
@@ -119,8 +119,9 @@ public final class Transfers {
      */
     public Task confirm(String id, String to, Caller caller) {
         requireKeeper(caller);
-        Predicate<String> visible = tree.visibility(caller);
-        tasks.find(id).filter(task -> visible.test(task.assignment().unit())).orElseThrow(Refusal::notFound);
+        // Before the task: how long a refusal takes must not tell whether there is one.
+        Reach reach = tree.reach(caller);
+        tasks.find(id).filter(task -> reach.sees(task.assignment().unit())).orElseThrow(Refusal::notFound);
         tasks.change(id, task -> {
             Lineage lineage = successions.of(Stream.concat(
                             Stream.of(task.assignment().unit(), to),
