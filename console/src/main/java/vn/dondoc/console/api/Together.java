@@ -2,11 +2,14 @@ package vn.dondoc.console.api;
 
 import io.micrometer.context.ContextRegistry;
 import io.micrometer.context.ContextSnapshotFactory;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 import org.springframework.context.i18n.LocaleContextThreadLocalAccessor;
+import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestAttributesThreadLocalAccessor;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /**
  * Calls of the API that a page needs and of which none waits for another: under way at once, each for the person, in the
@@ -21,11 +24,28 @@ public final class Together {
 
     private Together() {}
 
-    /** Begins a call; what it says, or why it failed, is there when it is asked for. */
+    /**
+     * Begins a call; what it says, or why it failed, is there when it is asked for. A page that fails first ends after it all
+     * the same: what belongs to the page's request is nobody's afterwards.
+     */
     public static <T> Supplier<T> begin(Supplier<T> call) {
         FutureTask<T> begun = new FutureTask<>(PAGE.captureAll().wrap(call::get));
+        RequestContextHolder.currentRequestAttributes()
+                .registerDestructionCallback(
+                        UUID.randomUUID().toString(), () -> ended(begun), RequestAttributes.SCOPE_REQUEST);
         Thread.startVirtualThread(begun);
         return () -> awaited(begun);
+    }
+
+    /** Not broken off: it may be the one that renews the person's tokens. */
+    private static void ended(FutureTask<?> begun) {
+        try {
+            begun.get();
+        } catch (ExecutionException e) {
+            // Nobody asked for it.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static <T> T awaited(FutureTask<T> begun) {

@@ -3,8 +3,10 @@ package vn.dondoc.console.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -19,10 +21,11 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 
 class TogetherTest {
     private final MockHttpServletRequest request = new MockHttpServletRequest("GET", "/viec");
+    private final ServletRequestAttributes attributes = new ServletRequestAttributes(request);
 
     @BeforeEach
     void someoneAsks() {
-        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
+        RequestContextHolder.setRequestAttributes(attributes);
         LocaleContextHolder.setLocale(Locale.ENGLISH);
     }
 
@@ -56,6 +59,27 @@ class TogetherTest {
         });
 
         assertThatThrownBy(begun::get).isInstanceOf(Away.class);
+    }
+
+    /** A page that fails, or needs it no more, does not leave behind what acts for its person. */
+    @Test
+    void aPageEndsAfterWhatItHasBegun() throws InterruptedException {
+        List<String> ends = new CopyOnWriteArrayList<>();
+        Thread page = Thread.ofVirtual().unstarted(() -> {
+            attributes.requestCompleted();
+            ends.add("page");
+        });
+        Together.begin(() -> {
+            while (page.getState() != Thread.State.WAITING && page.getState() != Thread.State.TERMINATED) {
+                Thread.onSpinWait();
+            }
+            return ends.add("call");
+        });
+
+        page.start();
+        page.join();
+
+        assertThat(ends).containsExactly("call", "page");
     }
 
     private static String who() {
