@@ -92,8 +92,7 @@ public final class Directives {
     }
 
     public Optional<Directive> find(String id) {
-        return heard.find(id)
-                .map(directive -> numbers.find(id).map(directive::with).orElse(directive));
+        return heard.find(id).map(directive -> numbered(directive, numbers.find(id)));
     }
 
     /**
@@ -103,7 +102,7 @@ public final class Directives {
      * @return what is known, by its id
      */
     public Map<String, Directive> ordering(Map<String, Set<String>> paths) {
-        Map<String, Numbering> numbered = numbers
+        Map<String, Numbering> later = numbers
                 .find(Query.query(Criteria.where("_id").in(paths.keySet())))
                 .stream()
                 .collect(Collectors.toMap(Numbering::id, Function.identity()));
@@ -116,10 +115,11 @@ public final class Directives {
                                 .by(ArrayOperators.In.arrayOf(all).containsValue("$$item.path")))
                         .as("items"));
         return mongo.aggregate(some, Directive.class, Directive.class).getMappedResults().stream()
-                .map(directive -> {
-                    Numbering later = numbered.get(directive.id());
-                    return later == null ? directive : directive.with(later);
-                })
+                .map(directive -> numbered(directive, Optional.ofNullable(later.get(directive.id()))))
                 .collect(Collectors.toMap(Directive::id, Function.identity()));
+    }
+
+    private static Directive numbered(Directive directive, Optional<Numbering> later) {
+        return later.map(directive::with).orElse(directive);
     }
 }
